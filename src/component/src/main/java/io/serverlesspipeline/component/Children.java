@@ -1,0 +1,22 @@
+package io.serverlesspipeline.component;
+
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+
+/** The options of a pipeline's child resources. */
+record Children(Resource parent) {
+    /**
+     * Returns options that make a resource a child of the pipeline, and with it heir of its providers and protection.
+     */
+    CustomResourceOptions options() {
+        return CustomResourceOptions.builder().parent(parent).build();
+    }
+
+    /** Returns options that make a resource a child that waits for others which it does not otherwise refer to. */
+    CustomResourceOptions after(Resource... dependencies) {
+        return CustomResourceOptions.builder()
+                .parent(parent)
+                .dependsOn(dependencies)
+                .build();
+    }
+}

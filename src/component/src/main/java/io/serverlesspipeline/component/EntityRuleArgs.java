@@ -1,0 +1,131 @@
+package io.serverlesspipeline.component;
+
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule of the entity mapping: how a record of one type becomes an item of the table. Keys are templates, literal
+ * text with record fields in braces, such as {@code USER#{userId}}.
+ */
+public final class EntityRuleArgs extends ResourceArgs {
+    @Import(name = "type", required = true)
+    private final @Nullable String type;
+
+    @Import(name = "pk", required = true)
+    private final @Nullable String pk;
+
+    @Import(name = "sk", required = true)
+    private final @Nullable String sk;
+
+    @Import(name = "gsi1pk")
+    private final @Nullable String gsi1pk;
+
+    @Import(name = "gsi1sk")
+    private final @Nullable String gsi1sk;
+
+    @Import(name = "ttl")
+    private final @Nullable String ttl;
+
+    private EntityRuleArgs(Builder builder) {
+        this.type = builder.type;
+        this.pk = builder.pk;
+        this.sk = builder.sk;
+        this.gsi1pk = builder.gsi1pk;
+        this.gsi1sk = builder.gsi1sk;
+        this.ttl = builder.ttl;
+    }
+
+    /** Returns a builder for a rule; {@code type}, {@code pk} and {@code sk} are required. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the value of a record's {@code type} field that chooses this rule, or an empty string where unset. */
+    public String type() {
+        return Objects.requireNonNullElse(type, "");
+    }
+
+    /** Returns the template of the partition key {@code PK}, or an empty string where unset. */
+    public String pk() {
+        return Objects.requireNonNullElse(pk, "");
+    }
+
+    /** Returns the template of the sort key {@code SK}, or an empty string where unset. */
+    public String sk() {
+        return Objects.requireNonNullElse(sk, "");
+    }
+
+    /** Returns the template of the index key {@code GSI1PK}, if the entity is indexed. */
+    public Optional<String> gsi1pk() {
+        return Optional.ofNullable(gsi1pk);
+    }
+
+    /** Returns the template of the index key {@code GSI1SK}, if the entity is indexed. */
+    public Optional<String> gsi1sk() {
+        return Optional.ofNullable(gsi1sk);
+    }
+
+    /**
+     * Returns when the item expires, if it does: a field such as {@code {expiresAt}}, or a duration such as
+     * {@code P30D}.
+     */
+    public Optional<String> ttl() {
+        return Optional.ofNullable(ttl);
+    }
+
+    /** Builds an {@link EntityRuleArgs}. */
+    public static final class Builder {
+        private @Nullable String type;
+        private @Nullable String pk;
+        private @Nullable String sk;
+        private @Nullable String gsi1pk;
+        private @Nullable String gsi1sk;
+        private @Nullable String ttl;
+
+        private Builder() {}
+
+        /** Sets the value of a record's {@code type} field that chooses this rule. */
+        public Builder type(String type) {
+            this.type = type;
+            return this;
+        }
+
+        /** Sets the template of the partition key {@code PK}. */
+        public Builder pk(String pk) {
+            this.pk = pk;
+            return this;
+        }
+
+        /** Sets the template of the sort key {@code SK}. */
+        public Builder sk(String sk) {
+            this.sk = sk;
+            return this;
+        }
+
+        /** Sets the template of {@code GSI1PK}; a record that lacks one of its fields is not indexed. */
+        public Builder gsi1pk(@Nullable String gsi1pk) {
+            this.gsi1pk = gsi1pk;
+            return this;
+        }
+
+        /** Sets the template of {@code GSI1SK}; a record that lacks one of its fields is not indexed. */
+        public Builder gsi1sk(@Nullable String gsi1sk) {
+            this.gsi1sk = gsi1sk;
+            return this;
+        }
+
+        /** Sets when the item expires: a field such as {@code {expiresAt}}, or a duration such as {@code P30D}. */
+        public Builder ttl(@Nullable String ttl) {
+            this.ttl = ttl;
+            return this;
+        }
+
+        /** Returns the rule. It is validated when a pipeline is made with it. */
+        public EntityRuleArgs build() {
+            return new EntityRuleArgs(this);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.serverlesspipeline.component;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what is wrong with the rules of an entity mapping before anything is deployed. */
+final class EntityRuleChecks {
+    /** Literal text and fields in braces; the literal text has no brace of its own. */
+    private static final String TEMPLATE = "([^{}]|\\{[^{}]+})+";
+
+    private static final String TEMPLATE_REMEDY = "give text with record fields in braces, such as USER#{userId}";
+
+    private EntityRuleChecks() {}
+
+    static void check(List<EntityRuleArgs> rules, ArgumentChecks checks) {
+        Set<String> types = new HashSet<>();
+        for (int index = 0; index < rules.size(); index++) {
+            EntityRuleArgs rule = rules.get(index);
+            String argument = "entities[" + index + "]";
+            checks.check(argument + ".type", rule.type(), type -> !type.isBlank(), "name the type of record");
+            checks.check(argument + ".type", rule.type(), types::add, "give one rule for each type");
+            checkTemplate(argument + ".pk", rule.pk(), checks);
+            checkPartitionKeyPrefix(argument + ".pk", rule.pk(), checks);
+            checkTemplate(argument + ".sk", rule.sk(), checks);
+            rule.gsi1pk().ifPresent(template -> checkTemplate(argument + ".gsi1pk", template, checks));
+            rule.gsi1sk().ifPresent(template -> checkTemplate(argument + ".gsi1sk", template, checks));
+            checkIndexKeys(argument, rule.gsi1pk(), rule.gsi1sk(), checks);
+            rule.ttl()
+                    .ifPresent(ttl -> checks.check(
+                            argument + ".ttl",
+                            ttl,
+                            value ->
+                                    value.matches("\\{[^{}]+}|P(?=.)([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+S)?)?"),
+                            "give one field such as {expiresAt}, or a duration after the event such as P30D"));
+        }
+    }
+
+    private static void checkTemplate(String argument, String template, ArgumentChecks checks) {
+        checks.check(argument, template, value -> value.matches(TEMPLATE), TEMPLATE_REMEDY);
+    }
+
+    /** The literal beginning becomes a pattern of the role's policy, where these characters have a meaning. */
+    private static void checkPartitionKeyPrefix(String argument, String template, ArgumentChecks checks) {
+        int firstField = template.indexOf('{');
+        String literal = firstField < 0 ? template : template.substring(0, firstField);
+        checks.check(
+                argument,
+                template,
+                value -> !literal.matches(".*[*?$].*"),
+                "do not use *, ? or $ before the first field, since they are patterns in the role's policy");
+    }
+
+    private static void checkIndexKeys(
+            String argument, Optional<String> partitionKey, Optional<String> sortKey, ArgumentChecks checks) {
+        if (partitionKey.isPresent() != sortKey.isPresent()) {
+            checks.refuse(
+                    argument + (partitionKey.isPresent() ? ".gsi1sk" : ".gsi1pk"),
+                    "",
+                    "give both gsi1pk and gsi1sk, or neither, since an item is in the index only with both");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.serverlesspipeline.component;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.core.Output;
+
+/**
+ * The function's log group. It is made before the function, which would otherwise make one of its own, without
+ * retention and with a permission to create groups.
+ */
+final class FunctionLog {
+    private final LogGroup logGroup;
+
+    FunctionLog(PipelineSettings settings, Children children) {
+        logGroup = new LogGroup(
+                settings.name() + "-logs",
+                LogGroupArgs.builder()
+                        .namePrefix("/aws/lambda/" + settings.name() + "-")
+                        .retentionInDays(settings.logRetentionDays())
+                        .tags(settings.tags())
+                        .build(),
+                children.options());
+    }
+
+    Output<String> name() {
+        return logGroup.name();
+    }
+
+    Output<String> arn() {
+        return logGroup.arn();
+    }
+}

@@ -1,0 +1,75 @@
+package io.serverlesspipeline.component;
+
+import com.pulumi.aws.lambda.Function;
+import com.pulumi.aws.lambda.FunctionArgs;
+import com.pulumi.aws.lambda.FunctionEventInvokeConfig;
+import com.pulumi.aws.lambda.FunctionEventInvokeConfigArgs;
+import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
+import com.pulumi.aws.lambda.inputs.FunctionEventInvokeConfigDestinationConfigArgs;
+import com.pulumi.aws.lambda.inputs.FunctionEventInvokeConfigDestinationConfigOnFailureArgs;
+import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
+import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
+import com.pulumi.core.Output;
+
+/** The function that stores uploads, and what Lambda does with an event that it fails on. */
+final class PipelineFunction {
+    /** The entry point of the handler's package, of this project's module "handler". */
+    static final String HANDLER = "io.serverlesspipeline.handler.PipelineHandler::handleRequest";
+
+    private final Function function;
+
+    PipelineFunction(
+            PipelineSettings settings,
+            FunctionRole role,
+            ItemTable table,
+            FunctionLog log,
+            FailureQueue failureQueue,
+            Children children) {
+        String name = settings.name() + "-function";
+        function = new Function(
+                name,
+                FunctionArgs.builder()
+                        .description("Stores the uploads of the pipeline " + settings.name())
+                        .code(settings.functionCode())
+                        .handler(HANDLER)
+                        .runtime(settings.runtime())
+                        .architectures(settings.architecture())
+                        .memorySize(settings.memorySize())
+                        .timeout(settings.timeout())
+                        .role(role.arn())
+                        .environment(FunctionEnvironmentArgs.builder()
+                                .variables(FunctionEnvironment.of(settings, table))
+                                .build())
+                        .loggingConfig(FunctionLoggingConfigArgs.builder()
+                                .logFormat("JSON")
+                                .logGroup(log.name())
+                                .build())
+                        .tracingConfig(FunctionTracingConfigArgs.builder()
+                                .mode(settings.tracing() ? "Active" : "PassThrough")
+                                .build())
+                        .tags(settings.tags())
+                        .build(),
+                children.after(role.policy()));
+        new FunctionEventInvokeConfig(
+                name + "-event-invoke-config",
+                FunctionEventInvokeConfigArgs.builder()
+                        .functionName(function.name())
+                        .maximumRetryAttempts(settings.retryAttempts())
+                        .maximumEventAgeInSeconds(settings.maximumEventAge())
+                        .destinationConfig(FunctionEventInvokeConfigDestinationConfigArgs.builder()
+                                .onFailure(FunctionEventInvokeConfigDestinationConfigOnFailureArgs.builder()
+                                        .destination(failureQueue.arn())
+                                        .build())
+                                .build())
+                        .build(),
+                children.options());
+    }
+
+    Output<String> name() {
+        return function.name();
+    }
+
+    Output<String> arn() {
+        return function.arn();
+    }
+}

@@ -1,0 +1,212 @@
+package io.serverlesspipeline.component;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores whatever is uploaded to an S3 bucket as items of a DynamoDB table, by means of a Lambda function whose role
+ * may do exactly that. An upload takes this way:
+ *
+ * <ol>
+ *   <li>the bucket ({@link #bucketName()}) notifies Lambda of every object that is created in it;
+ *   <li>the function ({@link #functionName()}) reads the object, and its records if it holds any;
+ *   <li>it puts them as items into the table ({@link #tableName()}), and logs to a group of its own
+ *       ({@link #logGroupName()});
+ *   <li>an event that fails again and again ends in the failure queue ({@link #failureQueueUrl()}), not in nowhere.
+ * </ol>
+ *
+ * <p>The resources are children of this component. They take its providers, protection and transformations, and their
+ * names begin with its name.
+ */
+public final class ServerlessPipeline extends ComponentResource {
+    /** The type token of this component. */
+    public static final String TYPE = "serverless-pipeline:index:ServerlessPipeline";
+
+    @Export(name = "bucketName")
+    private final Output<String> bucketName;
+
+    @Export(name = "bucketArn")
+    private final Output<String> bucketArn;
+
+    @Export(name = "tableName")
+    private final Output<String> tableName;
+
+    @Export(name = "tableArn")
+    private final Output<String> tableArn;
+
+    @Export(name = "functionName")
+    private final Output<String> functionName;
+
+    @Export(name = "functionArn")
+    private final Output<String> functionArn;
+
+    @Export(name = "roleName")
+    private final Output<String> roleName;
+
+    @Export(name = "roleArn")
+    private final Output<String> roleArn;
+
+    @Export(name = "logGroupName")
+    private final Output<String> logGroupName;
+
+    @Export(name = "logGroupArn")
+    private final Output<String> logGroupArn;
+
+    @Export(name = "failureQueueName")
+    private final Output<String> failureQueueName;
+
+    @Export(name = "failureQueueArn")
+    private final Output<String> failureQueueArn;
+
+    @Export(name = "failureQueueUrl")
+    private final Output<String> failureQueueUrl;
+
+    /**
+     * Makes a pipeline with every default.
+     *
+     * @param name the unique name of the pipeline within its stack: a letter and up to 39 letters, digits or hyphens
+     */
+    public ServerlessPipeline(String name) {
+        this(name, null);
+    }
+
+    /**
+     * Makes a pipeline.
+     *
+     * @param name the unique name of the pipeline within its stack: a letter and up to 39 letters, digits or hyphens
+     * @param args what differs from the defaults
+     * @throws InvalidArgumentException if an argument cannot work; the message names it and says what to do
+     */
+    public ServerlessPipeline(String name, @Nullable ServerlessPipelineArgs args) {
+        this(name, args, null);
+    }
+
+    /**
+     * Makes a pipeline with resource options, such as a provider or a parent.
+     *
+     * @param name the unique name of the pipeline within its stack: a letter and up to 39 letters, digits or hyphens
+     * @param args what differs from the defaults
+     * @param options the options of the component and, where Pulumi hands them on, of its children
+     * @throws InvalidArgumentException if an argument cannot work; the message names it and says what to do
+     */
+    public ServerlessPipeline(
+            String name, @Nullable ServerlessPipelineArgs args, @Nullable ComponentResourceOptions options) {
+        super(TYPE, name, orDefaults(args), options);
+        PipelineSettings settings = PipelineSettings.resolve(name, orDefaults(args));
+        Children children = new Children(this);
+
+        UploadBucket bucket = new UploadBucket(settings, children);
+        ItemTable table = new ItemTable(settings, children);
+        FunctionLog log = new FunctionLog(settings, children);
+        FailureQueue failureQueue = new FailureQueue(settings, children);
+        FunctionRole role = new FunctionRole(settings, bucket, table, log, failureQueue, children);
+        PipelineFunction function = new PipelineFunction(settings, role, table, log, failureQueue, children);
+        new UploadNotification(settings, bucket, function, role, children);
+
+        bucketName = bucket.name();
+        bucketArn = bucket.arn();
+        tableName = table.name();
+        tableArn = table.arn();
+        functionName = function.name();
+        functionArn = function.arn();
+        roleName = role.name();
+        roleArn = role.arn();
+        logGroupName = log.name();
+        logGroupArn = log.arn();
+        failureQueueName = failureQueue.name();
+        failureQueueArn = failureQueue.arn();
+        failureQueueUrl = failureQueue.url();
+        registerOutputs(outputs());
+    }
+
+    /** Returns the name of the bucket that uploads arrive in. */
+    public Output<String> bucketName() {
+        return bucketName;
+    }
+
+    /** Returns the ARN of the bucket that uploads arrive in. */
+    public Output<String> bucketArn() {
+        return bucketArn;
+    }
+
+    /** Returns the name of the table that items are put into. */
+    public Output<String> tableName() {
+        return tableName;
+    }
+
+    /** Returns the ARN of the table that items are put into. */
+    public Output<String> tableArn() {
+        return tableArn;
+    }
+
+    /** Returns the name of the function. */
+    public Output<String> functionName() {
+        return functionName;
+    }
+
+    /** Returns the ARN of the function, without a version. */
+    public Output<String> functionArn() {
+        return functionArn;
+    }
+
+    /** Returns the name of the role that the function runs with. */
+    public Output<String> roleName() {
+        return roleName;
+    }
+
+    /** Returns the ARN of the role that the function runs with. */
+    public Output<String> roleArn() {
+        return roleArn;
+    }
+
+    /** Returns the name of the function's log group. */
+    public Output<String> logGroupName() {
+        return logGroupName;
+    }
+
+    /** Returns the ARN of the function's log group. */
+    public Output<String> logGroupArn() {
+        return logGroupArn;
+    }
+
+    /** Returns the name of the queue that events go to which could not be processed. */
+    public Output<String> failureQueueName() {
+        return failureQueueName;
+    }
+
+    /** Returns the ARN of the queue that events go to which could not be processed. */
+    public Output<String> failureQueueArn() {
+        return failureQueueArn;
+    }
+
+    /** Returns the URL of the queue that events go to which could not be processed. */
+    public Output<String> failureQueueUrl() {
+        return failureQueueUrl;
+    }
+
+    /** Returns every output of this component by its name, as a program exports them. */
+    public Map<String, Output<?>> outputs() {
+        return Map.ofEntries(
+                Map.entry("bucketName", bucketName),
+                Map.entry("bucketArn", bucketArn),
+                Map.entry("tableName", tableName),
+                Map.entry("tableArn", tableArn),
+                Map.entry("functionName", functionName),
+                Map.entry("functionArn", functionArn),
+                Map.entry("roleName", roleName),
+                Map.entry("roleArn", roleArn),
+                Map.entry("logGroupName", logGroupName),
+                Map.entry("logGroupArn", logGroupArn),
+                Map.entry("failureQueueName", failureQueueName),
+                Map.entry("failureQueueArn", failureQueueArn),
+                Map.entry("failureQueueUrl", failureQueueUrl));
+    }
+
+    private static ServerlessPipelineArgs orDefaults(@Nullable ServerlessPipelineArgs args) {
+        return args == null ? ServerlessPipelineArgs.builder().build() : args;
+    }
+}

@@ -1,0 +1,47 @@
+package io.serverlesspipeline.component;
+
+import com.pulumi.aws.lambda.Permission;
+import com.pulumi.aws.lambda.PermissionArgs;
+import com.pulumi.aws.s3.BucketNotification;
+import com.pulumi.aws.s3.BucketNotificationArgs;
+import com.pulumi.aws.s3.inputs.BucketNotificationLambdaFunctionArgs;
+
+/** What makes every upload invoke the function: the bucket's notification, and the permission that S3 needs for it. */
+final class UploadNotification {
+    UploadNotification(
+            PipelineSettings settings,
+            UploadBucket bucket,
+            PipelineFunction function,
+            FunctionRole role,
+            Children children) {
+        // The account guards against a bucket of the same name that somebody else makes once ours is gone.
+        Permission permission = new Permission(
+                settings.name() + "-permission",
+                PermissionArgs.builder()
+                        .action("lambda:InvokeFunction")
+                        .function(function.name())
+                        .principal("s3.amazonaws.com")
+                        .sourceArn(bucket.arn())
+                        .sourceAccount(role.account())
+                        .build(),
+                children.options());
+        BucketNotificationLambdaFunctionArgs.Builder target = BucketNotificationLambdaFunctionArgs.builder()
+                .id(settings.name())
+                .lambdaFunctionArn(function.arn())
+                .events("s3:ObjectCreated:*");
+        if (!settings.keyPrefix().isEmpty()) {
+            target.filterPrefix(settings.keyPrefix());
+        }
+        if (!settings.keySuffix().isEmpty()) {
+            target.filterSuffix(settings.keySuffix());
+        }
+        // S3 tries the permission when the notification is set, so it must be there before.
+        new BucketNotification(
+                settings.name() + "-notification",
+                BucketNotificationArgs.builder()
+                        .bucket(bucket.name())
+                        .lambdaFunctions(target.build())
+                        .build(),
+                children.after(permission));
+    }
+}
