@@ -1,0 +1,150 @@
+package io.serverlesspipeline.program;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.pulumi.asset.Archive;
+import com.pulumi.asset.FileArchive;
+import com.pulumi.core.Output;
+import io.serverlesspipeline.component.EntityRuleArgs;
+import io.serverlesspipeline.component.ServerlessPipelineArgs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Turns a stack's configuration into the arguments of its pipeline; what is not configured keeps its default. */
+final class PipelineConfiguration {
+    /** The namespace of the program's configuration keys: the project's name. */
+    static final String NAMESPACE = "serverless-pipeline";
+
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "bucketName",
+            "keyPrefix",
+            "keySuffix",
+            "forceDestroy",
+            "versioning",
+            "tableName",
+            "deletionProtection",
+            "requireTls",
+            "entities",
+            "runtime",
+            "architecture",
+            "memorySize",
+            "timeout",
+            "tracing",
+            "functionCode",
+            "environment",
+            "logRetentionDays",
+            "retryAttempts",
+            "maximumEventAge",
+            "tags");
+
+    private static final Set<String> ENTITY_FIELDS = Set.of("type", "pk", "sk", "gsi1pk", "gsi1sk", "ttl");
+
+    private final StackConfiguration configuration;
+    private final Path root;
+
+    /**
+     * Checks that every key is known.
+     *
+     * @param configuration the stack's configuration
+     * @param root the folder of {@code Pulumi.yaml}, which relative paths start from
+     */
+    PipelineConfiguration(StackConfiguration configuration, Path root) {
+        configuration.requireKnown(KEYS);
+        this.configuration = configuration;
+        this.root = root;
+    }
+
+    /** Returns the pipeline's name. */
+    String name() {
+        return configuration.text("name").orElse("uploads");
+    }
+
+    /** Returns the pipeline's arguments. */
+    ServerlessPipelineArgs arguments() {
+        ServerlessPipelineArgs.Builder args = ServerlessPipelineArgs.builder();
+        configuration.text("bucketName").ifPresent(args::bucketName);
+        configuration.text("keyPrefix").ifPresent(args::keyPrefix);
+        configuration.text("keySuffix").ifPresent(args::keySuffix);
+        configuration.flag("forceDestroy").ifPresent(args::forceDestroy);
+        configuration.flag("versioning").ifPresent(args::versioning);
+        configuration.text("tableName").ifPresent(args::tableName);
+        configuration.flag("deletionProtection").ifPresent(args::deletionProtection);
+        configuration.flag("requireTls").ifPresent(args::requireTls);
+        configuration.structure("entities").ifPresent(value -> args.entities(entities(value)));
+        configuration.text("runtime").ifPresent(args::runtime);
+        configuration.text("architecture").ifPresent(args::architecture);
+        configuration.wholeNumber("memorySize").ifPresent(args::memorySize);
+        configuration.wholeNumber("timeout").ifPresent(args::timeout);
+        configuration.flag("tracing").ifPresent(args::tracing);
+        configuration.text("functionCode").ifPresent(path -> args.functionCode(functionCode(path)));
+        configuration.structure("environment").ifPresent(value -> args.environment(texts("environment", value)));
+        configuration.wholeNumber("logRetentionDays").ifPresent(args::logRetentionDays);
+        configuration.wholeNumber("retryAttempts").ifPresent(args::retryAttempts);
+        configuration.wholeNumber("maximumEventAge").ifPresent(args::maximumEventAge);
+        configuration.structure("tags").ifPresent(value -> args.tags(texts("tags", value)));
+        return args.build();
+    }
+
+    private Archive functionCode(String path) {
+        Path file = root.resolve(path);
+        if (!Files.exists(file)) {
+            throw configuration.malformed("functionCode", "there is no such file; give a ZIP file or a folder");
+        }
+        return new FileArchive(file.toString());
+    }
+
+    private Output<Map<String, String>> texts(String key, JsonElement value) {
+        if (!value.isJsonObject()) {
+            throw configuration.malformed(key, "give a map of names to values");
+        }
+        Map<String, String> texts = new TreeMap<>();
+        value.getAsJsonObject().asMap().forEach((name, element) -> {
+            if (!element.isJsonPrimitive()) {
+                throw configuration.malformed(key, "give " + name + " a single value");
+            }
+            texts.put(name, element.getAsString());
+        });
+        return configuration.isSecret(key) ? Output.ofSecret(texts) : Output.of(texts);
+    }
+
+    private List<EntityRuleArgs> entities(JsonElement value) {
+        if (!value.isJsonArray()) {
+            throw configuration.malformed("entities", "give a list of rules");
+        }
+        List<EntityRuleArgs> rules = new ArrayList<>();
+        for (JsonElement rule : value.getAsJsonArray()) {
+            if (!rule.isJsonObject()) {
+                throw configuration.malformed("entities", "give every rule as a map with type, pk and sk");
+            }
+            rules.add(entity(rules.size(), rule.getAsJsonObject()));
+        }
+        return rules;
+    }
+
+    private EntityRuleArgs entity(int index, JsonObject rule) {
+        Map<String, String> fields = new TreeMap<>();
+        rule.asMap().forEach((field, element) -> {
+            if (!ENTITY_FIELDS.contains(field) || !element.isJsonPrimitive()) {
+                throw configuration.malformed(
+                        "entities",
+                        "rule " + index + " has the field " + field
+                                + ", but the fields are texts named type, pk, sk, gsi1pk, gsi1sk and ttl");
+            }
+            fields.put(field, element.getAsString());
+        });
+        return EntityRuleArgs.builder()
+                .type(fields.getOrDefault("type", ""))
+                .pk(fields.getOrDefault("pk", ""))
+                .sk(fields.getOrDefault("sk", ""))
+                .gsi1pk(fields.get("gsi1pk"))
+                .gsi1sk(fields.get("gsi1sk"))
+                .ttl(fields.get("ttl"))
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package io.serverlesspipeline.program;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import io.serverlesspipeline.component.InvalidArgumentException;
+import io.serverlesspipeline.component.ServerlessPipeline;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The Pulumi program: makes one {@link ServerlessPipeline} as the stack's configuration asks, and exports its outputs.
+ */
+public final class PipelineProgram {
+    private PipelineProgram() {}
+
+    /** Runs the program under the Pulumi engine, which starts it. */
+    public static void main(String[] args) {
+        Map<String, String> environment = System.getenv();
+        Pulumi.run(context -> deploy(context, environment));
+    }
+
+    static void deploy(Context context, Map<String, String> environment) {
+        StackConfiguration configuration =
+                StackConfiguration.fromEnvironment(PipelineConfiguration.NAMESPACE, environment);
+        Path root = Path.of(environment.getOrDefault("PULUMI_ROOT_DIRECTORY", ""));
+        PipelineConfiguration pipeline = new PipelineConfiguration(configuration, root);
+        try {
+            new ServerlessPipeline(pipeline.name(), pipeline.arguments())
+                    .outputs()
+                    .forEach(context::export);
+        } catch (InvalidArgumentException exception) {
+            throw new ConfigurationException(exception.getMessage() + " Set each argument with the configuration key of"
+                    + " its name, such as " + PipelineConfiguration.NAMESPACE + ":memorySize.");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.serverlesspipeline.program;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.reflect.TypeToken;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The configuration values of one namespace of a stack, as Pulumi hands them to a program. Unlike
+ * {@code com.pulumi.Config} it knows which keys there are, so that a misspelled one does not pass in silence.
+ *
+ * @param namespace the namespace of the keys, which is the project's name
+ * @param values the values by key without namespace; a structured value is JSON
+ * @param secretKeys the keys whose values are secret, without namespace
+ */
+record StackConfiguration(String namespace, Map<String, String> values, Set<String> secretKeys) {
+    StackConfiguration {
+        values = Map.copyOf(values);
+        secretKeys = Set.copyOf(secretKeys);
+    }
+
+    /** Reads the variables that Pulumi sets for a program. */
+    static StackConfiguration fromEnvironment(String namespace, Map<String, String> environment) {
+        Gson gson = new Gson();
+        Map<String, String> all = gson.fromJson(
+                environment.getOrDefault("PULUMI_CONFIG", "{}"), new TypeToken<Map<String, String>>() {}.getType());
+        List<String> secrets = gson.fromJson(
+                environment.getOrDefault("PULUMI_CONFIG_SECRET_KEYS", "[]"),
+                new TypeToken<List<String>>() {}.getType());
+        Map<String, String> values = new TreeMap<>();
+        all.forEach((key, value) -> inNamespace(namespace, key).ifPresent(name -> values.put(name, value)));
+        Set<String> secretKeys = new TreeSet<>();
+        secrets.forEach(key -> inNamespace(namespace, key).ifPresent(secretKeys::add));
+        return new StackConfiguration(namespace, values, secretKeys);
+    }
+
+    private static Optional<String> inNamespace(String namespace, String key) {
+        return key.startsWith(namespace + ":") ? Optional.of(key.substring(namespace.length() + 1)) : Optional.empty();
+    }
+
+    /** Throws if there is a key that is none of the known ones. */
+    void requireKnown(Set<String> knownKeys) {
+        for (String key : new TreeSet<>(values.keySet())) {
+            if (!knownKeys.contains(key)) {
+                throw new ConfigurationException("Configuration key " + namespace + ":" + key
+                        + " is not known. Correct or remove it in the stack's file; the keys are "
+                        + String.join(", ", new TreeSet<>(knownKeys)) + ".");
+            }
+        }
+    }
+
+    boolean isSecret(String key) {
+        return secretKeys.contains(key);
+    }
+
+    Optional<String> text(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    Optional<Boolean> flag(String key) {
+        return text(key).map(value -> switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw malformed(key, "give true or false");
+        });
+    }
+
+    Optional<Integer> wholeNumber(String key) {
+        return text(key).map(value -> {
+            try {
+                return Integer.valueOf(value);
+            } catch (NumberFormatException exception) {
+                throw malformed(key, "give a whole number");
+            }
+        });
+    }
+
+    /** Returns a structured value. */
+    Optional<JsonElement> structure(String key) {
+        return text(key).map(value -> {
+            try {
+                return JsonParser.parseString(value);
+            } catch (JsonParseException exception) {
+                throw malformed(key, "give a structured value, in YAML or JSON");
+            }
+        });
+    }
+
+    /** Returns the error of a key whose value has the wrong form; a secret value is not shown. */
+    ConfigurationException malformed(String key, String remedy) {
+        String shown = isSecret(key) ? "a secret of the wrong form" : "\"" + values.get(key) + "\"";
+        return new ConfigurationException(
+                "Configuration key " + namespace + ":" + key + " is " + shown + ": " + remedy + ".");
+    }
+}
