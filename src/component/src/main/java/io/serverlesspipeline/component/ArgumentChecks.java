@@ -7,11 +7,21 @@ import java.util.function.Predicate;
 
 /** Collects what is wrong with a pipeline's arguments, so that a user hears of everything at once. */
 final class ArgumentChecks {
-    private final String pipeline;
+    private final String whatFails;
     private final List<String> problems = new ArrayList<>();
 
-    ArgumentChecks(String pipeline) {
-        this.pipeline = pipeline;
+    private ArgumentChecks(String whatFails) {
+        this.whatFails = whatFails;
+    }
+
+    /** Returns checks of the arguments that a pipeline is made with. */
+    static ArgumentChecks ofPipeline(String name) {
+        return new ArgumentChecks("ServerlessPipeline \"" + name + "\" cannot be made: ");
+    }
+
+    /** Returns checks of an argument before it is known which pipeline will be made with it. */
+    static ArgumentChecks ofArguments() {
+        return new ArgumentChecks("ServerlessPipelineArgs cannot be built: ");
     }
 
     int inRange(String argument, int value, int least, int most, String unit) {
@@ -38,8 +48,7 @@ final class ArgumentChecks {
     /** Throws if anything was refused since. */
     void finish() {
         if (!problems.isEmpty()) {
-            throw new InvalidArgumentException(
-                    "ServerlessPipeline \"" + pipeline + "\" cannot be made: " + String.join(" Also, ", problems));
+            throw new InvalidArgumentException(whatFails + String.join(" Also, ", problems));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.serverlesspipeline.component;
 
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.List;
 
 /** The options of a pipeline's child resources. */
 record Children(Resource parent) {
@@ -13,7 +14,7 @@ record Children(Resource parent) {
     }
 
     /** Returns options that make a resource a child that waits for others which it does not otherwise refer to. */
-    CustomResourceOptions after(Resource... dependencies) {
+    CustomResourceOptions after(List<Resource> dependencies) {
         return CustomResourceOptions.builder()
                 .parent(parent)
                 .dependsOn(dependencies)

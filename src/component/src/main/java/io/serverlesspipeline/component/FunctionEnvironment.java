@@ -22,16 +22,7 @@ final class FunctionEnvironment {
     }
 
     private static Map<String, String> merge(PipelineSettings settings, Map<String, String> added, String tableName) {
-        ArgumentChecks checks = new ArgumentChecks(settings.name());
-        for (String name : added.keySet()) {
-            checks.check(
-                    "environment",
-                    name,
-                    value -> value.matches("[A-Za-z][A-Za-z0-9_]+")
-                            && !value.startsWith("PIPELINE_")
-                            && !value.startsWith("AWS_"),
-                    "use letters, digits and underscores, and a name that does not begin with PIPELINE_ or AWS_");
-        }
+        NameChecks.environment(ArgumentChecks.ofPipeline(settings.name()), added);
         Map<String, String> variables = new TreeMap<>(added);
         variables.put(TABLE_NAME, tableName);
         variables.put(ENTITIES, settings.entities().toJson());
@@ -41,6 +32,7 @@ final class FunctionEnvironment {
         int bytes = variables.entrySet().stream()
                 .mapToInt(variable -> bytes(variable.getKey()) + bytes(variable.getValue()))
                 .sum();
+        ArgumentChecks checks = ArgumentChecks.ofPipeline(settings.name());
         checks.check(
                 "environment",
                 bytes + " bytes",

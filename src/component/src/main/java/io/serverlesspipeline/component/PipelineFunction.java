@@ -10,6 +10,7 @@ import com.pulumi.aws.lambda.inputs.FunctionEventInvokeConfigDestinationConfigOn
 import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
 import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
 import com.pulumi.core.Output;
+import java.util.List;
 
 /** The function that stores uploads, and what Lambda does with an event that it fails on. */
 final class PipelineFunction {
@@ -49,7 +50,7 @@ final class PipelineFunction {
                                 .build())
                         .tags(settings.tags())
                         .build(),
-                children.after(role.policy()));
+                children.after(List.of(role.policy())));
         new FunctionEventInvokeConfig(
                 name + "-event-invoke-config",
                 FunctionEventInvokeConfigArgs.builder()

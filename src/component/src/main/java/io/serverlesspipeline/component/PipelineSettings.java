@@ -43,7 +43,7 @@ record PipelineSettings(
 
     /** Resolves the arguments of the pipeline of a name, or throws what is wrong with them. */
     static PipelineSettings resolve(String name, ServerlessPipelineArgs args) {
-        ArgumentChecks checks = new ArgumentChecks(name);
+        ArgumentChecks checks = ArgumentChecks.ofPipeline(name);
         checks.check(
                 "name",
                 name,
@@ -60,12 +60,16 @@ record PipelineSettings(
         EntityRuleChecks.check(rules, checks);
         PipelineSettings settings = new PipelineSettings(
                 name,
-                args.bucketName().map(output -> output.applyValue(bucketName -> bucketName(name, bucketName))),
+                args.bucketName()
+                        .map(output -> output.applyValue(
+                                value -> NameChecks.bucketName(ArgumentChecks.ofPipeline(name), value))),
                 keyFilter(checks, "keyPrefix", args.keyPrefix().orElse("")),
                 keyFilter(checks, "keySuffix", args.keySuffix().orElse("")),
                 args.forceDestroy().orElse(false),
                 args.versioning().orElse(false),
-                args.tableName().map(output -> output.applyValue(tableName -> tableName(name, tableName))),
+                args.tableName()
+                        .map(output -> output.applyValue(
+                                value -> NameChecks.tableName(ArgumentChecks.ofPipeline(name), value))),
                 args.deletionProtection().orElse(true),
                 args.requireTls().orElse(true),
                 new EntityMapping(rules),
@@ -94,30 +98,5 @@ record PipelineSettings(
                 value,
                 filter -> filter.matches("[A-Za-z0-9/_.-]{0,1024}") && !filter.startsWith("/"),
                 "give at most 1024 letters, digits and / - _ . that do not begin with a slash");
-    }
-
-    /** Follows "General purpose bucket naming rules" in the Amazon S3 User Guide. */
-    private static String bucketName(String pipeline, String value) {
-        ArgumentChecks checks = new ArgumentChecks(pipeline);
-        checks.check(
-                "bucketName",
-                value,
-                bucketName -> bucketName.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
-                        && !bucketName.contains("..")
-                        && !bucketName.matches("[0-9]+(\\.[0-9]+){3}"),
-                "give 3 to 63 lower-case letters, digits, hyphens and single dots, as S3 asks");
-        checks.finish();
-        return value;
-    }
-
-    private static String tableName(String pipeline, String value) {
-        ArgumentChecks checks = new ArgumentChecks(pipeline);
-        checks.check(
-                "tableName",
-                value,
-                tableName -> tableName.matches("[A-Za-z0-9_.-]{3,255}"),
-                "give 3 to 255 letters, digits and . - _, as DynamoDB asks");
-        checks.finish();
-        return value;
     }
 }

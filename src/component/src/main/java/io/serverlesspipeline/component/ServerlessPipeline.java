@@ -26,43 +26,43 @@ public final class ServerlessPipeline extends ComponentResource {
     /** The type token of this component. */
     public static final String TYPE = "serverless-pipeline:index:ServerlessPipeline";
 
-    @Export(name = "bucketName")
+    @Export(name = "bucketName", refs = String.class, tree = "[0]")
     private final Output<String> bucketName;
 
-    @Export(name = "bucketArn")
+    @Export(name = "bucketArn", refs = String.class, tree = "[0]")
     private final Output<String> bucketArn;
 
-    @Export(name = "tableName")
+    @Export(name = "tableName", refs = String.class, tree = "[0]")
     private final Output<String> tableName;
 
-    @Export(name = "tableArn")
+    @Export(name = "tableArn", refs = String.class, tree = "[0]")
     private final Output<String> tableArn;
 
-    @Export(name = "functionName")
+    @Export(name = "functionName", refs = String.class, tree = "[0]")
     private final Output<String> functionName;
 
-    @Export(name = "functionArn")
+    @Export(name = "functionArn", refs = String.class, tree = "[0]")
     private final Output<String> functionArn;
 
-    @Export(name = "roleName")
+    @Export(name = "roleName", refs = String.class, tree = "[0]")
     private final Output<String> roleName;
 
-    @Export(name = "roleArn")
+    @Export(name = "roleArn", refs = String.class, tree = "[0]")
     private final Output<String> roleArn;
 
-    @Export(name = "logGroupName")
+    @Export(name = "logGroupName", refs = String.class, tree = "[0]")
     private final Output<String> logGroupName;
 
-    @Export(name = "logGroupArn")
+    @Export(name = "logGroupArn", refs = String.class, tree = "[0]")
     private final Output<String> logGroupArn;
 
-    @Export(name = "failureQueueName")
+    @Export(name = "failureQueueName", refs = String.class, tree = "[0]")
     private final Output<String> failureQueueName;
 
-    @Export(name = "failureQueueArn")
+    @Export(name = "failureQueueArn", refs = String.class, tree = "[0]")
     private final Output<String> failureQueueArn;
 
-    @Export(name = "failureQueueUrl")
+    @Export(name = "failureQueueUrl", refs = String.class, tree = "[0]")
     private final Output<String> failureQueueUrl;
 
     /**

@@ -238,7 +238,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets bucketName to a plain value, see {@link #bucketName(Output)}. */
         public Builder bucketName(String bucketName) {
-            return bucketName(Output.of(bucketName));
+            return bucketName(Output.of(NameChecks.bucketName(ArgumentChecks.ofArguments(), bucketName)));
         }
 
         /**
@@ -288,7 +288,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets tableName to a plain value, see {@link #tableName(Output)}. */
         public Builder tableName(String tableName) {
-            return tableName(Output.of(tableName));
+            return tableName(Output.of(NameChecks.tableName(ArgumentChecks.ofArguments(), tableName)));
         }
 
         /**
@@ -371,7 +371,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets environment to a plain value, see {@link #environment(Output)}. */
         public Builder environment(Map<String, String> environment) {
-            return environment(Output.of(environment));
+            return environment(Output.of(NameChecks.environment(ArgumentChecks.ofArguments(), environment)));
         }
 
         /**

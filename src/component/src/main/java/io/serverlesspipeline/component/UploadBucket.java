@@ -22,12 +22,16 @@ import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleApp
 import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleArgs;
 import com.pulumi.aws.s3.inputs.BucketVersioningV2VersioningConfigurationArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Optional;
 
 /** The bucket that uploads arrive in: private, owned by its account alone, encrypted, and for TLS only. */
 final class UploadBucket {
     private static final int DAYS_TO_FINISH_A_MULTIPART_UPLOAD = 7;
 
     private final BucketV2 bucket;
+    private final Optional<Resource> versioning;
 
     UploadBucket(PipelineSettings settings, Children children) {
         String name = settings.name() + "-bucket";
@@ -40,9 +44,7 @@ final class UploadBucket {
         enforceOwner(name, children);
         encrypt(name, children);
         abortIncompleteUploads(name, children);
-        if (settings.versioning()) {
-            keepVersions(name, children);
-        }
+        versioning = settings.versioning() ? Optional.of(keepVersions(name, children)) : Optional.empty();
         if (settings.requireTls()) {
             // S3 refuses two changes at once that bear on a bucket's access, so one waits for the other.
             new BucketPolicy(
@@ -51,7 +53,7 @@ final class UploadBucket {
                             .bucket(bucket.bucket())
                             .policy(bucket.arn().applyValue(PolicyDocuments::bucketTlsOnly))
                             .build(),
-                    children.after(publicAccessBlock));
+                    children.after(List.of(publicAccessBlock)));
         }
     }
 
@@ -61,6 +63,11 @@ final class UploadBucket {
 
     Output<String> arn() {
         return bucket.arn();
+    }
+
+    /** Returns what makes the bucket keep versions, if it does; an upload before that has none that could be read. */
+    Optional<Resource> versioning() {
+        return versioning;
     }
 
     private BucketPublicAccessBlock blockPublicAccess(String name, Children children) {
@@ -124,8 +131,8 @@ final class UploadBucket {
                 children.options());
     }
 
-    private void keepVersions(String name, Children children) {
-        new BucketVersioningV2(
+    private Resource keepVersions(String name, Children children) {
+        return new BucketVersioningV2(
                 name + "-versioning",
                 BucketVersioningV2Args.builder()
                         .bucket(bucket.bucket())

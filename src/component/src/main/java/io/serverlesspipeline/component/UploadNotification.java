@@ -5,6 +5,9 @@ import com.pulumi.aws.lambda.PermissionArgs;
 import com.pulumi.aws.s3.BucketNotification;
 import com.pulumi.aws.s3.BucketNotificationArgs;
 import com.pulumi.aws.s3.inputs.BucketNotificationLambdaFunctionArgs;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What makes every upload invoke the function: the bucket's notification, and the permission that S3 needs for it. */
 final class UploadNotification {
@@ -36,12 +39,14 @@ final class UploadNotification {
             target.filterSuffix(settings.keySuffix());
         }
         // S3 tries the permission when the notification is set, so it must be there before.
+        List<Resource> before = new ArrayList<>(List.of(permission));
+        bucket.versioning().ifPresent(before::add);
         new BucketNotification(
                 settings.name() + "-notification",
                 BucketNotificationArgs.builder()
                         .bucket(bucket.name())
                         .lambdaFunctions(target.build())
                         .build(),
-                children.after(permission));
+                children.after(before));
     }
 }

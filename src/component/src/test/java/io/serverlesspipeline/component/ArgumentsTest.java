@@ -1,0 +1,156 @@
+package io.serverlesspipeline.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.pulumi.core.Output;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a pipeline says to arguments that cannot work. */
+final class ArgumentsTest {
+    static Stream<Arguments> wrongArguments() {
+        return Stream.of(
+                arguments(args().keyPrefix("in*"), "argument keyPrefix is \"in*\": give at most 1024 letters, digits"),
+                arguments(args().keyPrefix("${aws:userid}"), "argument keyPrefix is \"${aws:userid}\""),
+                arguments(args().keyPrefix("/incoming"), "that do not begin with a slash"),
+                arguments(args().keySuffix(".c?v"), "argument keySuffix is \".c?v\""),
+                arguments(args().runtime("python3.12"), "give one of [java17, java21, provided.al2023]"),
+                arguments(args().runtime("provided.al2023"), "set functionCode too"),
+                arguments(args().architecture("sparc"), "give one of [arm64, x86_64]"),
+                arguments(args().memorySize(127), "argument memorySize is \"127\": give 128 to 10240 megabytes."),
+                arguments(args().memorySize(10_241), "argument memorySize is \"10241\""),
+                arguments(args().timeout(0), "argument timeout is \"0\": give 1 to 900 seconds."),
+                arguments(args().timeout(901), "argument timeout is \"901\""),
+                arguments(args().logRetentionDays(2), "argument logRetentionDays is \"2\": give one of [1, 3, 5, 7,"),
+                arguments(args().retryAttempts(-1), "argument retryAttempts is \"-1\": give 0 to 2."),
+                arguments(args().retryAttempts(3), "argument retryAttempts is \"3\""),
+                arguments(args().maximumEventAge(59), "argument maximumEventAge is \"59\": give 60 to 21600 seconds."),
+                arguments(args().maximumEventAge(21_601), "argument maximumEventAge is \"21601\""),
+                arguments(
+                        args().bucketName(Output.of("Uploads")),
+                        "argument bucketName is \"Uploads\": give 3 to 63 lower-case"),
+                arguments(args().bucketName(Output.of("10.0.0.1")), "argument bucketName is \"10.0.0.1\""),
+                arguments(args().bucketName(Output.of("two..dots")), "argument bucketName is \"two..dots\""),
+                arguments(
+                        args().tableName(Output.of("a table")),
+                        "argument tableName is \"a table\": give 3 to 255 letters"),
+                arguments(
+                        args().environment(Output.of(Map.of("PIPELINE_X", "1"))),
+                        "does not begin with PIPELINE_ or AWS_"),
+                arguments(
+                        args().environment(Output.of(Map.of("AWS_REGION", "x"))),
+                        "argument environment is \"AWS_REGION\""),
+                arguments(args().environment(Output.of(Map.of("LONG", "x".repeat(4096)))), "within the 4096 bytes"),
+                arguments(
+                        args().entities(List.of(rule().type(" ").build())),
+                        "argument entities[0].type is \" \": name the type of record."),
+                arguments(
+                        args().entities(List.of(rule().build(), rule().build())),
+                        "argument entities[1].type is \"device\": give one rule for each type."),
+                arguments(
+                        args().entities(List.of(rule().pk("").build())),
+                        "argument entities[0].pk is \"\": give text with record fields in braces"),
+                arguments(
+                        args().entities(List.of(rule().sk("STATE#{").build())),
+                        "argument entities[0].sk is \"STATE#{\""),
+                arguments(
+                        args().entities(List.of(rule().pk("D*#{deviceId}").build())),
+                        "do not use *, ? or $ before the first field"),
+                arguments(
+                        args().entities(List.of(rule().gsi1pk("ROOM#{room}").build())),
+                        "argument entities[0].gsi1sk is \"\": give both gsi1pk and gsi1sk"),
+                arguments(
+                        args().entities(List.of(rule().ttl("tomorrow").build())),
+                        "argument entities[0].ttl is \"tomorrow\": give one field such as {expiresAt}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongArguments")
+    void refusesTheArgument_andSaysWhatToDo(ServerlessPipelineArgs.Builder wrong, String message) {
+        MockedRun run = MockedRun.ofAny(false, context -> new ServerlessPipeline("uploads", wrong.build()));
+
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.failures())
+                .isNotEmpty()
+                .allSatisfy(exception -> assertThat(exception)
+                        .isInstanceOf(InvalidArgumentException.class)
+                        .hasMessageStartingWith("ServerlessPipeline \"uploads\" cannot be made: ")
+                        .hasMessageContaining(message));
+    }
+
+    @Test
+    void refusesAPlainName_whenItIsSet() {
+        assertThatThrownBy(() -> args().bucketName("Uploads"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageStartingWith("ServerlessPipelineArgs cannot be built: argument bucketName is \"Uploads\"");
+        assertThatThrownBy(() -> args().tableName("a table"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("argument tableName is \"a table\"");
+        assertThatThrownBy(() -> args().environment(Map.of("AWS_REGION", "x")))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("argument environment is \"AWS_REGION\"");
+    }
+
+    @Test
+    void namesEverythingThatIsWrong_atOnce() {
+        MockedRun run = MockedRun.ofAny(
+                false,
+                context -> new ServerlessPipeline(
+                        "uploads", args().memorySize(1).timeout(1000).build()));
+
+        assertThat(run.failures())
+                .singleElement()
+                .hasToString(InvalidArgumentException.class.getName()
+                        + ": ServerlessPipeline \"uploads\" cannot be made: argument memorySize is \"1\": give 128 to"
+                        + " 10240 megabytes. Also, argument timeout is \"1000\": give 1 to 900 seconds.");
+    }
+
+    @Test
+    void refusesANameThatAwsWouldRefuse() {
+        MockedRun run = MockedRun.ofAny(false, context -> new ServerlessPipeline("my_uploads"));
+
+        assertThat(run.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining("argument name is \"my_uploads\": give a letter and up to 39 letters"));
+    }
+
+    @Test
+    void registersNoChild_whenAnArgumentIsWrong() {
+        MockedRun run = MockedRun.ofAny(
+                false,
+                context ->
+                        new ServerlessPipeline("uploads", args().memorySize(1).build()));
+
+        assertThat(run.resources()).noneMatch(resource -> resource.type().startsWith("aws:"));
+    }
+
+    @Test
+    void acceptsNamesThatAreOutputs() {
+        MockedRun run = MockedRun.of(
+                false,
+                context -> new ServerlessPipeline(
+                        "uploads",
+                        args().bucketName(Output.of("from-an-output"))
+                                .tableName(Output.of("from_an_output"))
+                                .build()));
+
+        assertThat(run.only("aws:s3/bucketV2:BucketV2").text("bucket")).isEqualTo("from-an-output");
+        assertThat(run.only("aws:dynamodb/table:Table").text("name")).isEqualTo("from_an_output");
+    }
+
+    private static ServerlessPipelineArgs.Builder args() {
+        return ServerlessPipelineArgs.builder();
+    }
+
+    private static EntityRuleArgs.Builder rule() {
+        return EntityRuleArgs.builder().type("device").pk("DEVICE#{deviceId}").sk("STATE");
+    }
+}

@@ -1,0 +1,74 @@
+package io.serverlesspipeline.component;
+
+import com.pulumi.test.Mocks;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Answers as the AWS provider would, as far as the component looks at the answers, and records what it is asked. */
+final class AwsMocks implements Mocks {
+    static final String ACCOUNT = "123456789012";
+
+    private final List<RecordedResource> recorded = Collections.synchronizedList(new ArrayList<>());
+
+    List<RecordedResource> recorded() {
+        return List.copyOf(recorded);
+    }
+
+    @Override
+    public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
+        String type = Objects.requireNonNull(args.type);
+        String name = Objects.requireNonNull(args.name);
+        Map<String, Object> inputs = Objects.requireNonNull(args.inputs);
+        recorded.add(
+                new RecordedResource(type, name, Objects.requireNonNullElse(args.provider, ""), Map.copyOf(inputs)));
+        return CompletableFuture.completedFuture(
+                ResourceResult.of(Optional.of(name + "-id"), answer(type, name, inputs)));
+    }
+
+    private static Map<String, Object> answer(String type, String name, Map<String, Object> inputs) {
+        Map<String, Object> state = new HashMap<>(inputs);
+        String physicalName = (String) inputs.getOrDefault("name", inputs.getOrDefault("bucket", name + "-1a2b3c4"));
+        switch (type) {
+            case "aws:s3/bucketV2:BucketV2" -> {
+                state.put("bucket", physicalName);
+                state.put("arn", "arn:aws:s3:::" + physicalName);
+            }
+            case "aws:dynamodb/table:Table" -> {
+                state.put("name", physicalName);
+                state.put("arn", arn("dynamodb", "table/" + physicalName));
+            }
+            case "aws:cloudwatch/logGroup:LogGroup" -> {
+                String group = inputs.get("namePrefix") + "1a2b3c4";
+                state.put("name", group);
+                state.put("arn", arn("logs", "log-group:" + group));
+            }
+            case "aws:sqs/queue:Queue" -> {
+                state.put("name", physicalName);
+                state.put("arn", arn("sqs", physicalName));
+                state.put("url", "https://sqs.eu-central-1.amazonaws.com/" + ACCOUNT + "/" + physicalName);
+            }
+            case "aws:iam/role:Role" -> {
+                state.put("name", physicalName);
+                state.put("arn", "arn:aws:iam::" + ACCOUNT + ":role/" + physicalName);
+            }
+            case "aws:lambda/function:Function" -> {
+                state.put("name", physicalName);
+                state.put("arn", arn("lambda", "function:" + physicalName));
+            }
+            default -> {
+                // The component reads no output of any other type.
+            }
+        }
+        return state;
+    }
+
+    private static String arn(String service, String resource) {
+        return "arn:aws:" + service + ":eu-central-1:" + ACCOUNT + ":" + resource;
+    }
+}

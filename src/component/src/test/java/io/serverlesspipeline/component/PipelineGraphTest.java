@@ -1,0 +1,118 @@
+package io.serverlesspipeline.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a pipeline registers with Pulumi. */
+final class PipelineGraphTest {
+    @Test
+    void registersTheRecordedGraph_whenNoArgumentIsGiven() {
+        MockedRun run = MockedRun.of(false, context -> new ServerlessPipeline("uploads"));
+
+        RecordedGraph.assertUnchanged("default-pipeline.txt", ProgramGraph.write(run));
+    }
+
+    @Test
+    void registersTheRecordedGraph_whenEveryArgumentIsGiven() {
+        MockedRun run = MockedRun.of(false, context -> new ServerlessPipeline("uploads", EveryArgument.given()));
+
+        RecordedGraph.assertUnchanged("every-argument.txt", ProgramGraph.write(run));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void registersTheSameResources_inPreviewAndUp(boolean preview) {
+        MockedRun run = MockedRun.of(preview, context -> new ServerlessPipeline("uploads"));
+
+        assertThat(run.resources())
+                .extracting(RecordedResource::name)
+                .containsExactlyInAnyOrder(
+                        "uploads",
+                        "uploads-bucket",
+                        "uploads-bucket-public-access-block",
+                        "uploads-bucket-ownership",
+                        "uploads-bucket-encryption",
+                        "uploads-bucket-lifecycle",
+                        "uploads-bucket-policy",
+                        "uploads-table",
+                        "uploads-logs",
+                        "uploads-failures",
+                        "uploads-failures-policy",
+                        "uploads-role",
+                        "uploads-role-policy",
+                        "uploads-function",
+                        "uploads-function-event-invoke-config",
+                        "uploads-permission",
+                        "uploads-notification");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void makesEveryResourceItsChild(boolean preview) {
+        MockedRun run = MockedRun.of(preview, context -> new ServerlessPipeline("uploads"));
+
+        assertThat(run.urns())
+                .filteredOn(urn -> !urn.contains("pulumi:pulumi:Stack::"))
+                .hasSize(17)
+                .allSatisfy(urn -> assertThat(urn).contains(ServerlessPipeline.TYPE));
+        assertThat(run.urns())
+                .filteredOn(urn -> urn.contains("::aws:"))
+                .as("resources beside the component")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void makesNoProviderOfItsOwn(boolean preview) {
+        MockedRun run = MockedRun.of(preview, context -> new ServerlessPipeline("uploads"));
+
+        assertThat(run.resources()).noneMatch(resource -> resource.type().startsWith("pulumi:providers:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void attachesNoManagedPolicy(boolean preview) {
+        MockedRun run = MockedRun.of(preview, context -> new ServerlessPipeline("uploads"));
+
+        assertThat(run.resources())
+                .noneMatch(resource -> resource.type().contains("PolicyAttachment"))
+                .noneMatch(resource -> resource.inputs().containsKey("managedPolicyArns"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void blocksPublicAccess(boolean preview) {
+        MockedRun run = MockedRun.of(preview, context -> new ServerlessPipeline("uploads"));
+
+        Map<String, Object> inputs = run.only("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock")
+                .inputs();
+        assertThat(inputs)
+                .containsEntry("blockPublicAcls", true)
+                .containsEntry("blockPublicPolicy", true)
+                .containsEntry("ignorePublicAcls", true)
+                .containsEntry("restrictPublicBuckets", true);
+        assertThat(run.resources()).noneMatch(resource -> resource.inputs().containsKey("acl"));
+    }
+
+    @Test
+    void keepsTwoPipelinesApart_inOneProgram() {
+        MockedRun run = MockedRun.of(false, context -> {
+            new ServerlessPipeline("first");
+            new ServerlessPipeline("second");
+        });
+
+        List<RecordedResource> policies = run.all("aws:iam/rolePolicy:RolePolicy");
+        assertThat(policies).hasSize(2);
+        assertThat(policies)
+                .filteredOn(policy -> policy.name().startsWith("first"))
+                .allSatisfy(policy -> assertThat(policy.text("policy")).doesNotContain("second"));
+        assertThat(policies)
+                .filteredOn(policy -> policy.name().startsWith("second"))
+                .allSatisfy(policy -> assertThat(policy.text("policy")).doesNotContain("first"));
+    }
+}

@@ -1,0 +1,129 @@
+package io.serverlesspipeline.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The exact policy documents. */
+final class PolicyDocumentsTest {
+    private static final String BUCKET = "arn:aws:s3:::uploads";
+    private static final String TABLE = "arn:aws:dynamodb:eu-central-1:123456789012:table/items";
+    private static final String LOG_GROUP = "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/uploads";
+    private static final String QUEUE = "arn:aws:sqs:eu-central-1:123456789012:failures";
+
+    @Test
+    void letsOnlyTheLambdaServiceAssumeTheRole() {
+        assertDocument(PolicyDocuments.functionTrust(), """
+                {"Version": "2012-10-17", "Statement": {
+                  "Sid": "LambdaAssumesRole", "Effect": "Allow",
+                  "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}}""");
+    }
+
+    @Test
+    void grantsTheFunctionExactlyItsFourNeeds() {
+        assertDocument(
+                PolicyDocuments.functionRole(access("", false, Optional.of(List.of("OBJECT#*", "USER#*")), false)),
+                """
+                {"Version": "2012-10-17", "Statement": [
+                  {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObject",
+                   "Resource": "arn:aws:s3:::uploads/*"},
+                  {"Sid": "PutItems", "Effect": "Allow", "Action": "dynamodb:PutItem",
+                   "Resource": "arn:aws:dynamodb:eu-central-1:123456789012:table/items",
+                   "Condition": {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["OBJECT#*", "USER#*"]}}},
+                  {"Sid": "WriteLogs", "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
+                   "Resource": "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/uploads:*"},
+                  {"Sid": "SendFailures", "Effect": "Allow", "Action": "sqs:SendMessage",
+                   "Resource": "arn:aws:sqs:eu-central-1:123456789012:failures"}]}""");
+    }
+
+    @Test
+    void readsOnlyBelowTheKeyPrefix() {
+        assertThat(statement(access("incoming/", false, Optional.empty(), false), "ReadUpload"))
+                .isEqualTo(parse("""
+                                {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObject",
+                                 "Resource": "arn:aws:s3:::uploads/incoming/*"}"""));
+    }
+
+    @Test
+    void readsVersionsInsteadOfCurrentObjects_whenTheBucketIsVersioned() {
+        assertThat(statement(access("", true, Optional.empty(), false), "ReadUpload"))
+                .isEqualTo(parse("""
+                                {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObjectVersion",
+                                 "Resource": "arn:aws:s3:::uploads/*"}"""));
+    }
+
+    @Test
+    void putsAnyPartitionKey_whenTheMappingAllowsAny() {
+        assertThat(statement(access("", false, Optional.empty(), false), "PutItems"))
+                .isEqualTo(parse("""
+                                {"Sid": "PutItems", "Effect": "Allow", "Action": "dynamodb:PutItem",
+                                 "Resource": "arn:aws:dynamodb:eu-central-1:123456789012:table/items"}"""));
+    }
+
+    @Test
+    void sendsTraces_onlyWhenTracing() {
+        assertThat(statement(access("", false, Optional.empty(), true), "SendTraces"))
+                .isEqualTo(parse("""
+                                {"Sid": "SendTraces", "Effect": "Allow",
+                                 "Action": ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], "Resource": "*"}"""));
+        assertThat(PolicyDocuments.functionRole(access("", false, Optional.empty(), false)))
+                .doesNotContain("xray");
+    }
+
+    @Test
+    void deniesEveryRequestToTheBucketWithoutTls() {
+        assertDocument(PolicyDocuments.bucketTlsOnly(BUCKET), """
+                {"Version": "2012-10-17", "Statement": {
+                  "Sid": "DenyWithoutTls", "Effect": "Deny", "Principal": "*", "Action": "s3:*",
+                  "Resource": ["arn:aws:s3:::uploads", "arn:aws:s3:::uploads/*"],
+                  "Condition": {"Bool": {"aws:SecureTransport": "false"}}}}""");
+    }
+
+    @Test
+    void deniesEveryRequestToTheFailureQueueWithoutTls() {
+        assertDocument(PolicyDocuments.queueTlsOnly(QUEUE), """
+                {"Version": "2012-10-17", "Statement": {
+                  "Sid": "DenyWithoutTls", "Effect": "Deny", "Principal": "*", "Action": "sqs:*",
+                  "Resource": "arn:aws:sqs:eu-central-1:123456789012:failures",
+                  "Condition": {"Bool": {"aws:SecureTransport": "false"}}}}""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "", "items", "arn:aws:dynamodb:eu-central-1:123456789012:table/*", "*"})
+    void refusesWhatNamesNoSingleResource(String arn) {
+        assertThatThrownBy(() -> new FunctionAccess(BUCKET, "", false, arn, Optional.empty(), LOG_GROUP, QUEUE, false))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The ARN of the table is \"" + arn
+                        + "\", which names no single resource; check that the provider returns one.");
+    }
+
+    private static FunctionAccess access(
+            String keyPrefix, boolean readsVersions, Optional<List<String>> leadingKeys, boolean tracing) {
+        return new FunctionAccess(BUCKET, keyPrefix, readsVersions, TABLE, leadingKeys, LOG_GROUP, QUEUE, tracing);
+    }
+
+    private static JsonElement statement(FunctionAccess access, String sid) {
+        for (JsonElement statement :
+                parse(PolicyDocuments.functionRole(access)).getAsJsonObject().getAsJsonArray("Statement")) {
+            if (statement.getAsJsonObject().get("Sid").getAsString().equals(sid)) {
+                return statement;
+            }
+        }
+        throw new AssertionError("There is no statement " + sid);
+    }
+
+    private static void assertDocument(String document, String expected) {
+        assertThat(parse(document)).isEqualTo(parse(expected));
+    }
+
+    private static JsonElement parse(String json) {
+        return JsonParser.parseString(json);
+    }
+}

@@ -1,0 +1,16 @@
+package io.serverlesspipeline.component;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** A resource as a program registered it under Pulumi mocks: only inputs that were known then are there. */
+record RecordedResource(String type, String name, String provider, Map<String, Object> inputs) {
+    String text(String input) {
+        return (String) Objects.requireNonNull(inputs.get(input), input);
+    }
+
+    @SuppressWarnings("unchecked") // Pulumi hands objects over as maps with text keys.
+    Map<String, Object> map(String input) {
+        return (Map<String, Object>) Objects.requireNonNull(inputs.get(input), input);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.component;
+
+import org.jspecify.annotations.NullMarked;
