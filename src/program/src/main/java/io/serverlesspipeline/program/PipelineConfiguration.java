@@ -106,7 +106,7 @@ final class PipelineConfiguration {
         Map<String, String> texts = new TreeMap<>();
         value.getAsJsonObject().asMap().forEach((name, element) -> {
             if (!element.isJsonPrimitive()) {
-                throw configuration.malformed(key, "give " + name + " a single value");
+                throw configuration.malformed(key, "its entry " + name + " needs a single value");
             }
             texts.put(name, element.getAsString());
         });

@@ -1,0 +1,139 @@
+package io.serverlesspipeline.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.test.PulumiTest;
+import io.serverlesspipeline.component.EntityRuleArgs;
+import io.serverlesspipeline.component.InvalidArgumentException;
+import io.serverlesspipeline.component.ServerlessPipelineArgs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PipelineConfigurationTest {
+    private static final Path ROOT = Path.of("");
+
+    @Test
+    void setsNoArgument_whenNothingIsConfigured() {
+        PipelineConfiguration pipeline = configured(Map.of());
+
+        assertThat(pipeline.name()).isEqualTo("uploads");
+        assertThat(pipeline.arguments())
+                .usingRecursiveComparison()
+                .isEqualTo(ServerlessPipelineArgs.builder().build());
+    }
+
+    @Test
+    void setsWhatIsConfigured() {
+        ServerlessPipelineArgs args = configured(Map.ofEntries(
+                        Map.entry("bucketName", "example-uploads"),
+                        Map.entry("keyPrefix", "incoming/"),
+                        Map.entry("keySuffix", ".ndjson"),
+                        Map.entry("forceDestroy", "true"),
+                        Map.entry("versioning", "true"),
+                        Map.entry("tableName", "example-items"),
+                        Map.entry("deletionProtection", "false"),
+                        Map.entry("requireTls", "false"),
+                        Map.entry("runtime", "java17"),
+                        Map.entry("architecture", "x86_64"),
+                        Map.entry("memorySize", "1024"),
+                        Map.entry("timeout", "60"),
+                        Map.entry("tracing", "true"),
+                        Map.entry("environment", "{\"STAGE\":\"test\"}"),
+                        Map.entry("logRetentionDays", "7"),
+                        Map.entry("retryAttempts", "0"),
+                        Map.entry("maximumEventAge", "60"),
+                        Map.entry("tags", "{\"team\":\"platform\",\"cost-center\":42}")))
+                .arguments();
+
+        assertThat(args.bucketName().map(PulumiTest::extractValue)).contains("example-uploads");
+        assertThat(args.keyPrefix()).contains("incoming/");
+        assertThat(args.keySuffix()).contains(".ndjson");
+        assertThat(args.forceDestroy()).contains(true);
+        assertThat(args.versioning()).contains(true);
+        assertThat(args.tableName().map(PulumiTest::extractValue)).contains("example-items");
+        assertThat(args.deletionProtection()).contains(false);
+        assertThat(args.requireTls()).contains(false);
+        assertThat(args.runtime()).contains("java17");
+        assertThat(args.architecture()).contains("x86_64");
+        assertThat(args.memorySize()).contains(1024);
+        assertThat(args.timeout()).contains(60);
+        assertThat(args.tracing()).contains(true);
+        assertThat(args.environment().map(PulumiTest::extractValue)).contains(Map.of("STAGE", "test"));
+        assertThat(args.logRetentionDays()).contains(7);
+        assertThat(args.retryAttempts()).contains(0);
+        assertThat(args.maximumEventAge()).contains(60);
+        assertThat(args.tags().map(PulumiTest::extractValue)).contains(Map.of("team", "platform", "cost-center", "42"));
+    }
+
+    @Test
+    void readsTheEntityMapping() {
+        List<EntityRuleArgs> rules = configured(Map.of(
+                        "entities", "[{\"type\":\"device\",\"pk\":\"DEVICE#{id}\",\"sk\":\"STATE\",\"ttl\":\"P1D\"}]"))
+                .arguments()
+                .entities()
+                .orElseThrow();
+
+        assertThat(rules).singleElement().satisfies(rule -> {
+            assertThat(rule.type()).isEqualTo("device");
+            assertThat(rule.pk()).isEqualTo("DEVICE#{id}");
+            assertThat(rule.sk()).isEqualTo("STATE");
+            assertThat(rule.gsi1pk()).isEmpty();
+            assertThat(rule.gsi1sk()).isEmpty();
+            assertThat(rule.ttl()).contains("P1D");
+        });
+    }
+
+    @Test
+    void takesFunctionCodeThatIsThere(@TempDir Path root) throws IOException {
+        Files.createFile(root.resolve("custom-runtime.zip"));
+
+        ServerlessPipelineArgs args = new PipelineConfiguration(
+                        new StackConfiguration(
+                                "serverless-pipeline", Map.of("functionCode", "custom-runtime.zip"), Set.of()),
+                        root)
+                .arguments();
+
+        assertThat(args.functionCode()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "memory|512|serverless-pipeline:memory is not known.",
+                "memorySize|half|serverless-pipeline:memorySize is \"half\": give a whole number.",
+                "versioning|on|serverless-pipeline:versioning is \"on\": give true or false.",
+                "functionCode|nowhere.zip|serverless-pipeline:functionCode is \"nowhere.zip\": there is no such file;",
+                "tags|[]|serverless-pipeline:tags is \"[]\": give a map of names to values.",
+                "tags|{\"a\":[]}|its entry a needs a single value.",
+                "entities|{}|serverless-pipeline:entities is \"{}\": give a list of rules.",
+                "entities|[1]|give every rule as a map with type, pk and sk.",
+                "entities|[{\"kind\":\"x\"}]|rule 0 has the field kind, but the fields are texts named type, pk,",
+            })
+    void namesTheKeyThatIsWrong(String key, String value, String message) {
+        assertThatThrownBy(() -> configured(Map.of(key, value)).arguments())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("Configuration key ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void namesTheArgument_whenAValueCannotWork() {
+        assertThatThrownBy(() -> configured(Map.of("bucketName", "Uploads")).arguments())
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("argument bucketName is \"Uploads\"");
+    }
+
+    private static PipelineConfiguration configured(Map<String, String> values) {
+        return new PipelineConfiguration(new StackConfiguration("serverless-pipeline", values, Set.of()), ROOT);
+    }
+}

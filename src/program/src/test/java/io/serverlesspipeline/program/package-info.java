@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.program;
+
+import org.jspecify.annotations.NullMarked;
