@@ -1,0 +1,51 @@
+package io.serverlesspipeline.handler.item;
+
+import java.util.Set;
+
+/** The names of the attributes that the pipeline gives to items. */
+public final class AttributeNames {
+    public static final String PK = "PK";
+    public static final String SK = "SK";
+    public static final String GSI1PK = "GSI1PK";
+    public static final String GSI1SK = "GSI1SK";
+
+    /** When the item expires, in seconds since 1970-01-01T00:00:00Z: the table's TTL attribute. */
+    public static final String EXPIRES_AT = "expiresAt";
+
+    public static final String ENTITY_TYPE = "entityType";
+
+    /** The bucket, a slash, and the key of the object that an entity was in. */
+    public static final String SOURCE = "source";
+
+    public static final String VERSION_ID = "versionId";
+    public static final String SEQUENCER = "sequencer";
+    public static final String EVENT_TIME = "eventTime";
+
+    /** The place of a record in its object, from 1. */
+    public static final String RECORD = "record";
+
+    public static final String SIZE = "size";
+    public static final String E_TAG = "eTag";
+    public static final String CONTENT_TYPE = "contentType";
+    public static final String STATUS = "status";
+
+    /** How many bytes of an object, decompressed, have been read; of a rejected record, where it begins. */
+    public static final String POSITION = "position";
+
+    public static final String RECORDS_STORED = "recordsStored";
+    public static final String RECORDS_REJECTED = "recordsRejected";
+
+    /** How many records were not put because a newer upload had put the same entity. */
+    public static final String RECORDS_STALE = "recordsStale";
+
+    public static final String FAILURE = "failure";
+    public static final String BODY = "body";
+    public static final String REASON = "reason";
+    public static final String FIRST_BYTES = "firstBytes";
+
+    /** What an entity's item has besides the record's own fields. */
+    static final Set<String> OF_ENTITIES =
+            Set.of(PK, SK, GSI1PK, GSI1SK, EXPIRES_AT, ENTITY_TYPE, SOURCE, VERSION_ID, SEQUENCER, EVENT_TIME, RECORD);
+
+    private AttributeNames() {}
+}

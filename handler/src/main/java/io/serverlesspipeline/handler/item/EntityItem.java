@@ -1,0 +1,64 @@
+package io.serverlesspipeline.handler.item;
+
+import io.serverlesspipeline.handler.mapping.EntityKeys;
+import io.serverlesspipeline.handler.mapping.EntityMapping;
+import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.table.ConditionalPut;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The item of an entity: a record's fields, the keys that the mapping gives it, and where it comes from. */
+public final class EntityItem {
+    private EntityItem() {}
+
+    /**
+     * Returns the put of a record's item; it passes unless the table holds the same entity from a newer record.
+     *
+     * @param fields the record's fields
+     * @param keys the attributes that the mapping gives to the record
+     * @param record the record's place in the upload, from 1
+     */
+    public static ConditionalPut put(Map<String, AttributeValue> fields, EntityKeys keys, Upload upload, long record) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        item.put(AttributeNames.PK, AttributeValue.fromS(keys.pk()));
+        item.put(AttributeNames.SK, AttributeValue.fromS(keys.sk()));
+        if (keys.index() != null) {
+            item.put(AttributeNames.GSI1PK, AttributeValue.fromS(keys.index().gsi1pk()));
+            item.put(AttributeNames.GSI1SK, AttributeValue.fromS(keys.index().gsi1sk()));
+        }
+        if (keys.expiresAt() != null) {
+            item.put(AttributeNames.EXPIRES_AT, UploadAttributes.number(keys.expiresAt()));
+        }
+        item.put(AttributeNames.ENTITY_TYPE, AttributeValue.fromS(keys.entityType()));
+        item.put(AttributeNames.SOURCE, AttributeValue.fromS(upload.source()));
+        item.put(AttributeNames.RECORD, UploadAttributes.number(record));
+        UploadAttributes.addTo(item, upload);
+        addFields(item, fields);
+        return new ConditionalPut(item, Conditions.olderRecord(upload, record));
+    }
+
+    private static void addFields(Map<String, AttributeValue> item, Map<String, AttributeValue> fields) {
+        fields.forEach((name, value) -> {
+            // The type is in the item already, and so is a field that equals the pipeline's own attribute of its name.
+            if (!name.equals(EntityMapping.TYPE_FIELD) && !value.equals(item.get(name))) {
+                item.put(attributeName(name), value);
+            }
+        });
+    }
+
+    /** A field whose name is the pipeline's own, with underscores or without, gets one underscore more. */
+    private static String attributeName(String field) {
+        int end = field.length();
+        while (end > 0 && field.charAt(end - 1) == '_') {
+            end--;
+        }
+        return AttributeNames.OF_ENTITIES.contains(field.substring(0, end)) ? field + "_" : field;
+    }
+
+    /** Tells whether the table's item of an entity comes from the given upload. */
+    public static boolean isOf(Map<String, AttributeValue> item, Upload upload) {
+        return AttributeValue.fromS(upload.source()).equals(item.get(AttributeNames.SOURCE))
+                && UploadAttributes.isOf(item, upload);
+    }
+}

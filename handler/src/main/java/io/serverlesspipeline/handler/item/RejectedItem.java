@@ -1,0 +1,43 @@
+package io.serverlesspipeline.handler.item;
+
+import static io.serverlesspipeline.handler.item.UploadAttributes.number;
+
+import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.table.ConditionalPut;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The item of a record that can never be stored: why, and how it begins. */
+public final class RejectedItem {
+    private RejectedItem() {}
+
+    /**
+     * Returns the put of a rejected record's item; it passes unless the table has one from the same upload or a newer
+     * one.
+     *
+     * @param record the record's place in the upload, from 1
+     * @param position the offset at which the record begins
+     * @param reason why the record is rejected
+     * @param firstBytes the record's first bytes; what is no valid UTF-8 in them is replaced
+     * @param timeToLive how long after the upload the item expires
+     */
+    public static ConditionalPut put(
+            Upload upload, long record, long position, String reason, byte[] firstBytes, Duration timeToLive) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        item.put(AttributeNames.PK, AttributeValue.fromS(ObjectItem.partitionKey(upload)));
+        item.put(AttributeNames.SK, AttributeValue.fromS(String.format(Locale.ROOT, "REJECTED#%010d", record)));
+        UploadAttributes.addTo(item, upload);
+        item.put(AttributeNames.RECORD, number(record));
+        item.put(AttributeNames.POSITION, number(position));
+        item.put(AttributeNames.REASON, AttributeValue.fromS(reason));
+        item.put(AttributeNames.FIRST_BYTES, AttributeValue.fromS(new String(firstBytes, StandardCharsets.UTF_8)));
+        item.put(
+                AttributeNames.EXPIRES_AT,
+                number(upload.eventTime().plus(timeToLive).getEpochSecond()));
+        return new ConditionalPut(item, Conditions.olderRejection(upload));
+    }
+}

@@ -1,0 +1,119 @@
+package io.serverlesspipeline.handler.mapping;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.serverlesspipeline.handler.mapping.EntityRule.IndexTemplates;
+import io.serverlesspipeline.handler.settings.SettingsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the entity mapping from the function's configuration, and refuses what is unclear in it. */
+public final class EntityMappingReader {
+    private static final Set<String> RULE_FIELDS = Set.of("type", "pk", "sk", "gsi1pk", "gsi1sk", "ttl");
+
+    private EntityMappingReader() {}
+
+    /**
+     * Returns the mapping that a JSON array of rules describes.
+     *
+     * @throws SettingsException if it is malformed; the message names the rule and the field
+     */
+    public static EntityMapping read(JsonFactory json, String rules) {
+        try (JsonParser parser = json.createParser(rules)) {
+            return read(parser);
+        } catch (JsonProcessingException e) {
+            throw refused("is no valid JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory cannot fail", e);
+        }
+    }
+
+    private static EntityMapping read(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            throw refused("must be a JSON array of rules");
+        }
+        Map<String, EntityRule> rules = new HashMap<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            EntityRule rule = rule(ruleFields(parser, rules.size()), rules.size());
+            if (rules.put(rule.type(), rule) != null) {
+                throw refused("has two rules for the type " + rule.type());
+            }
+        }
+        return new EntityMapping(rules);
+    }
+
+    private static Map<String, String> ruleFields(JsonParser parser, int number) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw refused("must hold JSON objects, but rule " + number + " is none");
+        }
+        Map<String, String> fields = new HashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            if (!RULE_FIELDS.contains(name)) {
+                throw refused("has an unknown field " + name + " in rule " + number);
+            }
+            if (parser.nextToken() != JsonToken.VALUE_STRING) {
+                throw refused("has a field " + name + " in rule " + number + " that is no text");
+            }
+            fields.put(name, parser.getText());
+        }
+        return fields;
+    }
+
+    private static EntityRule rule(Map<String, String> fields, int number) {
+        String type = fields.getOrDefault("type", "");
+        if (type.isEmpty()) {
+            throw refused("has no type in rule " + number);
+        }
+        return new EntityRule(
+                type,
+                required(type, "pk", fields),
+                required(type, "sk", fields),
+                index(type, fields),
+                template(type, "ttl", fields, TimeToLive::parse));
+    }
+
+    private static KeyTemplate required(String type, String field, Map<String, String> fields) {
+        KeyTemplate template = template(type, field, fields, KeyTemplate::parse);
+        if (template == null) {
+            throw refused("has no " + field + " in the rule for the type " + type);
+        }
+        return template;
+    }
+
+    private static @Nullable IndexTemplates index(String type, Map<String, String> fields) {
+        KeyTemplate pk = template(type, "gsi1pk", fields, KeyTemplate::parse);
+        KeyTemplate sk = template(type, "gsi1sk", fields, KeyTemplate::parse);
+        if (pk == null && sk == null) {
+            return null;
+        }
+        if (pk == null || sk == null) {
+            throw refused("has only one of gsi1pk and gsi1sk in the rule for the type " + type);
+        }
+        return new IndexTemplates(pk, sk);
+    }
+
+    private static <T> @Nullable T template(
+            String type, String field, Map<String, String> fields, Function<String, T> parse) {
+        String template = fields.get(field);
+        if (template == null) {
+            return null;
+        }
+        try {
+            return parse.apply(template);
+        } catch (IllegalArgumentException e) {
+            throw refused("has a template " + field + " in the rule for the type " + type + " that " + e.getMessage());
+        }
+    }
+
+    private static SettingsException refused(String what) {
+        return new SettingsException("The environment variable PIPELINE_ENTITIES " + what + ".");
+    }
+}

@@ -1,0 +1,75 @@
+package io.serverlesspipeline.handler.mapping;
+
+import io.serverlesspipeline.handler.mapping.EntityKeys.IndexKey;
+import io.serverlesspipeline.handler.record.RejectedRecordException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * How the records of one type become items.
+ *
+ * @param type the type
+ * @param pk the template of {@code PK}
+ * @param sk the template of {@code SK}
+ * @param index the templates of the index's keys, absent if entities of this type are not in it
+ * @param timeToLive the template of the expiry time, absent if entities of this type do not expire
+ */
+record EntityRule(
+        String type,
+        KeyTemplate pk,
+        KeyTemplate sk,
+        @Nullable IndexTemplates index,
+        @Nullable TimeToLive timeToLive) {
+
+    /** The bytes that DynamoDB allows a partition key, in UTF-8. */
+    private static final int PARTITION_KEY_BYTES = 2048;
+
+    /** The bytes that DynamoDB allows a sort key, in UTF-8. */
+    private static final int SORT_KEY_BYTES = 1024;
+
+    /** The templates of {@code GSI1PK} and {@code GSI1SK}. */
+    record IndexTemplates(KeyTemplate pk, KeyTemplate sk) {}
+
+    EntityKeys keys(Map<String, AttributeValue> fields, Instant eventTime) throws RejectedRecordException {
+        return new EntityKeys(
+                type,
+                required(pk, "PK", PARTITION_KEY_BYTES, fields),
+                required(sk, "SK", SORT_KEY_BYTES, fields),
+                indexKey(fields),
+                timeToLive == null ? null : timeToLive.expiresAt(fields, eventTime));
+    }
+
+    private static String required(
+            KeyTemplate template, String attribute, int limit, Map<String, AttributeValue> fields)
+            throws RejectedRecordException {
+        String missing = template.missingField(fields);
+        if (missing != null) {
+            throw new RejectedRecordException(
+                    "The field " + missing + ", which " + attribute + " needs, is missing or empty.");
+        }
+        return checked(template.expand(fields), attribute, limit);
+    }
+
+    private @Nullable IndexKey indexKey(Map<String, AttributeValue> fields) throws RejectedRecordException {
+        if (index == null
+                || index.pk().missingField(fields) != null
+                || index.sk().missingField(fields) != null) {
+            return null;
+        }
+        return new IndexKey(
+                checked(index.pk().expand(fields), "GSI1PK", PARTITION_KEY_BYTES),
+                checked(index.sk().expand(fields), "GSI1SK", SORT_KEY_BYTES));
+    }
+
+    private static String checked(String key, String attribute, int limit) throws RejectedRecordException {
+        int length = key.getBytes(StandardCharsets.UTF_8).length;
+        if (length > limit) {
+            throw new RejectedRecordException(
+                    attribute + " would have " + length + " bytes; DynamoDB allows " + limit + ".");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,114 @@
+package io.serverlesspipeline.handler.mapping;
+
+import io.serverlesspipeline.handler.record.RejectedRecordException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A pattern such as <code>USER#{userId}</code>, in which each placeholder stands for a field of the record.
+ *
+ * <p>In a value, {@code %} becomes {@code %25} and {@code #} becomes {@code %23}. So a {@code #} in a key always comes
+ * from the template, and no value can pass for more than the one part of the key that it stands for.
+ */
+final class KeyTemplate {
+    /** A piece of the template: literal text, or the name of a field. */
+    private record Part(String text, boolean isField) {}
+
+    private final List<Part> parts;
+
+    private KeyTemplate(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @throws IllegalArgumentException if it is malformed; the message says how, and continues "the template …"
+     */
+    static KeyTemplate parse(String template) {
+        if (template.isEmpty()) {
+            throw new IllegalArgumentException("is empty");
+        }
+        List<Part> parts = new ArrayList<>();
+        int next = 0;
+        while (next < template.length()) {
+            int open = template.indexOf('{', next);
+            int literalEnd = open < 0 ? template.length() : open;
+            if (template.substring(next, literalEnd).indexOf('}') >= 0) {
+                throw new IllegalArgumentException("has a closing brace without an opening one");
+            }
+            if (literalEnd > next) {
+                parts.add(new Part(template.substring(next, literalEnd), false));
+            }
+            if (open < 0) {
+                break;
+            }
+            int close = template.indexOf('}', open);
+            if (close < 0 || template.substring(open + 1, close).indexOf('{') >= 0) {
+                throw new IllegalArgumentException("has an opening brace without a closing one");
+            }
+            if (close == open + 1) {
+                throw new IllegalArgumentException("has a placeholder without a field's name");
+            }
+            parts.add(new Part(template.substring(open + 1, close), true));
+            next = close + 1;
+        }
+        checkSeparated(parts);
+        return new KeyTemplate(parts);
+    }
+
+    /** Only what no value can contain separates two values for certain. */
+    private static void checkSeparated(List<Part> parts) {
+        boolean separated = true;
+        for (Part part : parts) {
+            if (part.isField()) {
+                if (!separated) {
+                    throw new IllegalArgumentException("has two placeholders without a # between them");
+                }
+                separated = false;
+            } else if (part.text().indexOf('#') >= 0) {
+                separated = true;
+            }
+        }
+    }
+
+    /** Returns the first field of this template that the record lacks or has empty, or null if it has them all. */
+    @Nullable
+    String missingField(Map<String, AttributeValue> fields) {
+        for (Part part : parts) {
+            if (part.isField() && isMissing(fields.get(part.text()))) {
+                return part.text();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMissing(@Nullable AttributeValue value) {
+        return value == null || value.type() == AttributeValue.Type.NUL || "".equals(value.s());
+    }
+
+    /**
+     * Returns the key that the record's fields give.
+     *
+     * @param fields a record that lacks none of this template's fields
+     * @throws RejectedRecordException if a field is neither text nor a number nor a truth value
+     */
+    String expand(Map<String, AttributeValue> fields) throws RejectedRecordException {
+        StringBuilder key = new StringBuilder();
+        for (Part part : parts) {
+            key.append(part.isField() ? escaped(text(part.text(), fields)) : part.text());
+        }
+        return key.toString();
+    }
+
+    private static String text(String field, Map<String, AttributeValue> fields) throws RejectedRecordException {
+        return Scalar.text(field, fields.getOrDefault(field, AttributeValue.fromNul(true)));
+    }
+
+    private static String escaped(String value) {
+        return value.replace("%", "%25").replace("#", "%23");
+    }
+}

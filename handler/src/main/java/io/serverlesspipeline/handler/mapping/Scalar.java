@@ -1,0 +1,24 @@
+package io.serverlesspipeline.handler.mapping;
+
+import io.serverlesspipeline.handler.record.RejectedRecordException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The text of a field's value, for use in a key or a time. */
+final class Scalar {
+    private Scalar() {}
+
+    /**
+     * Returns the text of a field.
+     *
+     * @throws RejectedRecordException if the value is a list or a map
+     */
+    static String text(String field, AttributeValue value) throws RejectedRecordException {
+        return switch (value.type()) {
+            case S -> value.s();
+            case N -> value.n();
+            case BOOL -> value.bool().toString();
+            default ->
+                throw new RejectedRecordException("The field " + field + " must be text, a number or a truth value.");
+        };
+    }
+}

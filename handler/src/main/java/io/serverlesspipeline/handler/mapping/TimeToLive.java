@@ -1,0 +1,116 @@
+package io.serverlesspipeline.handler.mapping;
+
+import io.serverlesspipeline.handler.record.RejectedRecordException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The template of an expiry time: <code>{expiresAt}</code>, or a fixed duration such as {@code P30D}.
+ *
+ * <p>A time may be given in seconds or milliseconds since 1970-01-01T00:00:00Z, as an ISO-8601 instant, or as an
+ * ISO-8601 duration after the event.
+ */
+final class TimeToLive {
+    /** From here on a number counts milliseconds: as seconds it would lie in the year 5138. */
+    private static final BigDecimal LEAST_MILLISECONDS = BigDecimal.valueOf(100_000_000_000L);
+
+    private static final BigDecimal MILLISECONDS_IN_A_SECOND = BigDecimal.valueOf(1000);
+
+    /** The last second of the year 9999. */
+    private static final long LATEST = 253_402_300_799L;
+
+    private final @Nullable String field;
+    private final String fixed;
+
+    private TimeToLive(@Nullable String field, String fixed) {
+        this.field = field;
+        this.fixed = fixed;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @throws IllegalArgumentException if it is malformed; the message says how, and continues "the template …"
+     */
+    static TimeToLive parse(String template) {
+        if (template.startsWith("{") && template.indexOf('}') == template.length() - 1 && template.length() > 2) {
+            return new TimeToLive(template.substring(1, template.length() - 1), "");
+        }
+        if (template.startsWith("P") && after(template, Instant.EPOCH) != null) {
+            return new TimeToLive(null, template);
+        }
+        throw new IllegalArgumentException("is neither one placeholder nor a duration such as P30D");
+    }
+
+    /**
+     * Returns when a record's item expires, in seconds since 1970-01-01T00:00:00Z, or null if the record does not say.
+     *
+     * @throws RejectedRecordException if the record says it in no known form
+     */
+    @Nullable
+    Long expiresAt(Map<String, AttributeValue> fields, Instant eventTime) throws RejectedRecordException {
+        if (field == null) {
+            return after(fixed, eventTime);
+        }
+        AttributeValue value = fields.get(field);
+        if (value == null || value.type() == AttributeValue.Type.NUL) {
+            return null;
+        }
+        Long seconds = seconds(Scalar.text(field, value).strip(), eventTime);
+        if (seconds == null || seconds <= 0 || seconds > LATEST) {
+            throw new RejectedRecordException("The field " + field + " is no expiry time: it must be in seconds or"
+                    + " milliseconds since 1970, an ISO-8601 instant, or a duration such as P30D.");
+        }
+        return seconds;
+    }
+
+    private static @Nullable Long seconds(String text, Instant eventTime) {
+        if (text.startsWith("P")) {
+            return after(text, eventTime);
+        }
+        return text.indexOf('T') > 0 ? instant(text) : number(text);
+    }
+
+    private static @Nullable Long after(String duration, Instant eventTime) {
+        try {
+            // Duration knows no years, months and weeks; Period knows no hours, minutes and seconds.
+            Instant end = duration.indexOf('T') > 0
+                    ? eventTime.plus(Duration.parse(duration))
+                    : eventTime
+                            .atOffset(ZoneOffset.UTC)
+                            .plus(Period.parse(duration))
+                            .toInstant();
+            return end.isBefore(eventTime) ? null : end.getEpochSecond();
+        } catch (DateTimeException | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Long instant(String text) {
+        try {
+            return Instant.parse(text).getEpochSecond();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Long number(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            if (number.precision() - number.scale() > 18) {
+                return null;
+            }
+            return (number.compareTo(LEAST_MILLISECONDS) < 0 ? number : number.divide(MILLISECONDS_IN_A_SECOND))
+                    .longValue();
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

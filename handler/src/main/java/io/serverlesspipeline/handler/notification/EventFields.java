@@ -1,0 +1,109 @@
+package io.serverlesspipeline.handler.notification;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The scalar fields of one event, by their path, such as {@code s3.object.key}. */
+final class EventFields {
+    private final Map<String, String> values;
+
+    private EventFields(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Reads the event at which the parser stands. */
+    static EventFields read(JsonParser parser) throws IOException {
+        Map<String, String> values = new HashMap<>();
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            readObject(parser, "", values);
+        } else {
+            parser.skipChildren();
+        }
+        return new EventFields(values);
+    }
+
+    private static void readObject(JsonParser parser, String path, Map<String, String> values) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = path + parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.START_OBJECT) {
+                readObject(parser, name + ".", values);
+            } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+                values.put(name, parser.getText());
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    /** Tells whether this event says that an object was created; an event without a name is taken for one. */
+    boolean isUpload() {
+        String name = values.get("eventName");
+        return name == null || name.startsWith("ObjectCreated:") || name.startsWith("s3:ObjectCreated:");
+    }
+
+    /** Returns the upload that this event tells of; {@code number} is its place in the notification, from 0. */
+    Upload toUpload(int number) {
+        return new Upload(
+                required("s3.bucket.name", number),
+                decodeKey(required("s3.object.key", number), number),
+                values.get("s3.object.versionId"),
+                withoutQuotationMarks(values.get("s3.object.eTag")),
+                size(),
+                Sequencer.of(values.get("s3.object.sequencer")),
+                eventTime(required("eventTime", number), number));
+    }
+
+    private String required(String field, int number) {
+        String value = values.get(field);
+        if (value == null || value.isEmpty()) {
+            throw new MalformedNotificationException("Event " + number + " of the notification (version "
+                    + values.getOrDefault("eventVersion", "unknown") + ", source "
+                    + values.getOrDefault("eventSource", "unknown") + ") has no " + field
+                    + "; invoke the function with a notification of S3.");
+        }
+        return value;
+    }
+
+    /**
+     * S3 encodes a key as a form's value: a space as a plus sign, everything unsafe as percent and hexadecimal digits.
+     */
+    private static String decodeKey(String key, int number) {
+        try {
+            return URLDecoder.decode(key, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedNotificationException(
+                    "The object key of event " + number + " of the notification is not URL-encoded: " + e.getMessage());
+        }
+    }
+
+    private static @Nullable String withoutQuotationMarks(@Nullable String eTag) {
+        return eTag == null || eTag.isEmpty() ? null : eTag.replace("\"", "");
+    }
+
+    private long size() {
+        try {
+            return Long.parseLong(values.getOrDefault("s3.object.size", "0"));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static Instant eventTime(String text, int number) {
+        try {
+            return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException e) {
+            throw new MalformedNotificationException("The eventTime of event " + number
+                    + " of the notification is no ISO-8601 instant such as 2026-01-01T00:00:00.000Z.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.serverlesspipeline.handler.notification;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a notification of S3 with a streaming parser: fields that it does not know are passed over, so that a later
+ * version of the message still reads.
+ *
+ * <p>Follows "Event message structure" in the Amazon S3 User Guide.
+ */
+public final class NotificationReader {
+    private final JsonFactory json;
+
+    /** Makes a reader that takes its parsers from the given factory. */
+    public NotificationReader(JsonFactory json) {
+        this.json = json;
+    }
+
+    /**
+     * Returns the uploads that a notification names, in its order. An event that is no upload, and the test message
+     * that S3 sends when a notification is set up, name none.
+     *
+     * @throws MalformedNotificationException if the input is no notification of S3
+     * @throws IOException if the input cannot be read
+     */
+    public List<Upload> read(InputStream input) throws IOException {
+        try (JsonParser parser = json.createParser(input)) {
+            return read(parser);
+        } catch (JsonProcessingException e) {
+            throw new MalformedNotificationException(
+                    "The function's input is no JSON: " + e.getOriginalMessage() + ".");
+        }
+    }
+
+    private static List<Upload> read(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new MalformedNotificationException(
+                    "The function's input is no JSON object; a notification of S3 is one.");
+        }
+        List<Upload> uploads = new ArrayList<>();
+        boolean understood = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (name.equals("Records") && value == JsonToken.START_ARRAY) {
+                understood = true;
+                readRecords(parser, uploads);
+            } else if (name.equals("Event") && "s3:TestEvent".equals(parser.getValueAsString())) {
+                understood = true;
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (!understood) {
+            throw new MalformedNotificationException(
+                    "The function's input has no list named Records; invoke it with a notification of S3.");
+        }
+        return uploads;
+    }
+
+    private static void readRecords(JsonParser parser, List<Upload> uploads) throws IOException {
+        for (int number = 0; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+            EventFields event = EventFields.read(parser);
+            if (event.isUpload()) {
+                uploads.add(event.toUpload(number));
+            }
+        }
+    }
+}

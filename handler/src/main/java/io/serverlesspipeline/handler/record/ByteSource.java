@@ -1,0 +1,71 @@
+package io.serverlesspipeline.handler.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream read byte by byte, that knows how far it has been read. */
+final class ByteSource {
+    private final InputStream input;
+    private final byte[] buffer = new byte[64 << 10];
+    private int next;
+    private int end;
+    private long position;
+
+    ByteSource(InputStream input) {
+        this.input = input;
+    }
+
+    /** Returns the offset of the byte that is read next. */
+    long position() {
+        return position;
+    }
+
+    /** Returns the next byte without reading past it, or -1 at the end. */
+    int peek() throws IOException {
+        return next == end && !fill() ? -1 : buffer[next] & 0xff;
+    }
+
+    /** Reads the next byte, or returns -1 at the end. */
+    int read() throws IOException {
+        int value = peek();
+        if (value >= 0) {
+            next++;
+            position++;
+        }
+        return value;
+    }
+
+    /** Reads up to a delimiter and past it, and keeps what stands before it; the end of the stream delimits too. */
+    void readUntil(byte delimiter, RecordBuffer record) throws IOException {
+        while (next < end || fill()) {
+            int stop = next;
+            while (stop < end && buffer[stop] != delimiter) {
+                stop++;
+            }
+            record.append(buffer, next, stop - next);
+            boolean found = stop < end;
+            int after = found ? stop + 1 : stop;
+            position += after - next;
+            next = after;
+            if (found) {
+                return;
+            }
+        }
+    }
+
+    /** Passes over everything before an offset, which must not lie before {@link #position}. */
+    void skipTo(long offset) throws IOException {
+        int buffered = (int) Math.min(end - next, offset - position);
+        next += buffered;
+        position += buffered;
+        input.skipNBytes(offset - position);
+        position = offset;
+    }
+
+    private boolean fill() throws IOException {
+        int count = input.read(buffer, 0, buffer.length);
+        next = 0;
+        end = Math.max(count, 0);
+        return count > 0;
+    }
+}

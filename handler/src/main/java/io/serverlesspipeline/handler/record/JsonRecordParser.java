@@ -1,0 +1,91 @@
+package io.serverlesspipeline.handler.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads one JSON object as a record. */
+final class JsonRecordParser implements RecordParser {
+    private final JsonFactory json;
+    private final int nesting;
+
+    JsonRecordParser(JsonFactory json, int nesting) {
+        this.json = json;
+        this.nesting = nesting;
+    }
+
+    @Override
+    public Map<String, AttributeValue> parse(CharBuffer text) throws RejectedRecordException {
+        try (JsonParser parser = json.createParser(text.array(), text.arrayOffset(), text.length())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new RejectedRecordException("The record is no JSON object.");
+            }
+            Map<String, AttributeValue> fields = object(parser, 1);
+            if (parser.nextToken() != null) {
+                throw new RejectedRecordException("There is more behind the record's closing brace.");
+            }
+            return fields;
+        } catch (StreamConstraintsException e) {
+            throw new RejectedRecordException("The record holds a number or a name of over 1000 characters.");
+        } catch (JsonProcessingException e) {
+            throw new RejectedRecordException("The record is no valid JSON: it breaks off or goes wrong at character "
+                    + e.getLocation().getCharOffset() + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory cannot fail", e);
+        }
+    }
+
+    private Map<String, AttributeValue> object(JsonParser parser, int depth)
+            throws IOException, RejectedRecordException {
+        checkDepth(depth);
+        Map<String, AttributeValue> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            if (name.isEmpty()) {
+                throw new RejectedRecordException("A field's name is empty; DynamoDB wants one character at least.");
+            }
+            parser.nextToken();
+            if (fields.put(name, value(parser, depth)) != null) {
+                throw new RejectedRecordException("A field occurs twice in the same object.");
+            }
+        }
+        return fields;
+    }
+
+    private AttributeValue value(JsonParser parser, int depth) throws IOException, RejectedRecordException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> AttributeValue.fromM(object(parser, depth + 1));
+            case START_ARRAY -> AttributeValue.fromL(array(parser, depth + 1));
+            case VALUE_STRING -> AttributeValue.fromS(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> AttributeValue.fromN(Numbers.canonical(parser.getText()));
+            case VALUE_TRUE -> AttributeValue.fromBool(true);
+            case VALUE_FALSE -> AttributeValue.fromBool(false);
+            default -> AttributeValue.fromNul(true);
+        };
+    }
+
+    private List<AttributeValue> array(JsonParser parser, int depth) throws IOException, RejectedRecordException {
+        checkDepth(depth);
+        List<AttributeValue> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            values.add(value(parser, depth));
+        }
+        return values;
+    }
+
+    private void checkDepth(int depth) throws RejectedRecordException {
+        if (depth > nesting) {
+            throw new RejectedRecordException("The record is nested deeper than " + nesting + " levels.");
+        }
+    }
+}

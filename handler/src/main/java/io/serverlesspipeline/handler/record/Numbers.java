@@ -1,0 +1,56 @@
+package io.serverlesspipeline.handler.record;
+
+import java.math.BigDecimal;
+
+/**
+ * Numbers as DynamoDB holds them.
+ *
+ * <p>Follows "Supported data types and naming rules in Amazon DynamoDB" in the Amazon DynamoDB Developer Guide.
+ */
+final class Numbers {
+    private static final int SIGNIFICANT_DIGITS = 38;
+    private static final int LEAST_EXPONENT = -130;
+    private static final int GREATEST_EXPONENT = 125;
+
+    /** Up to this length a number is written out, beyond it with an exponent. */
+    private static final int PLAIN_LENGTH = 40;
+
+    private Numbers() {}
+
+    /**
+     * Returns a number in one form for one value, so that {@code 1}, {@code 1.0} and {@code 1e0} are the same.
+     *
+     * @throws RejectedRecordException if DynamoDB cannot hold it without loss
+     */
+    static String canonical(String text) throws RejectedRecordException {
+        BigDecimal number = parse(text);
+        if (number.signum() == 0) {
+            return "0";
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        if (stripped.precision() > SIGNIFICANT_DIGITS) {
+            throw new RejectedRecordException(
+                    "A number has " + stripped.precision() + " significant digits; DynamoDB holds 38.");
+        }
+        long exponent = (long) stripped.precision() - stripped.scale() - 1;
+        if (exponent < LEAST_EXPONENT || exponent > GREATEST_EXPONENT) {
+            throw outOfRange();
+        }
+        String exact = stripped.toString();
+        return Math.abs(exponent) + stripped.precision() > PLAIN_LENGTH ? exact : stripped.toPlainString();
+    }
+
+    private static BigDecimal parse(String text) throws RejectedRecordException {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            // The parser has let it through as a number, so it is the exponent that is too large.
+            throw outOfRange();
+        }
+    }
+
+    private static RejectedRecordException outOfRange() {
+        return new RejectedRecordException(
+                "A number is out of DynamoDB's range: its magnitude must be from 1E-130 to 9.99E+125, or 0.");
+    }
+}

@@ -1,0 +1,78 @@
+package io.serverlesspipeline.handler.record;
+
+import java.util.Arrays;
+
+/** The bytes of one record as it stands in the file, cut off at a limit, so that no record can fill the memory. */
+final class RecordBuffer {
+    private final int limit;
+    private byte[] bytes = new byte[1024];
+    private int length;
+    private boolean cut;
+    private long start;
+
+    RecordBuffer(int limit) {
+        this.limit = limit;
+    }
+
+    /** Empties the buffer for a record that begins at the given offset. */
+    void begin(long offset) {
+        length = 0;
+        cut = false;
+        start = offset;
+    }
+
+    void append(int value) {
+        if (length == limit) {
+            cut = true;
+            return;
+        }
+        ensure(length + 1);
+        bytes[length++] = (byte) value;
+    }
+
+    void append(byte[] source, int offset, int count) {
+        int kept = Math.min(count, limit - length);
+        cut |= kept < count;
+        ensure(length + kept);
+        System.arraycopy(source, offset, bytes, length, kept);
+        length += kept;
+    }
+
+    private void ensure(int capacity) {
+        if (capacity > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.min(limit, Math.max(capacity, bytes.length * 2)));
+        }
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Tells whether the record has more bytes than the limit. */
+    boolean isCut() {
+        return cut;
+    }
+
+    /** Returns the offset at which the record begins. */
+    long start() {
+        return start;
+    }
+
+    byte[] first(int count) {
+        return Arrays.copyOf(bytes, Math.min(count, length));
+    }
+
+    /** Tells whether there is nothing but what JSON takes for white space. */
+    boolean isBlank() {
+        for (int index = 0; index < length; index++) {
+            if (!JsonSplitter.isWhiteSpace(bytes[index])) {
+                return false;
+            }
+        }
+        return !cut;
+    }
+}

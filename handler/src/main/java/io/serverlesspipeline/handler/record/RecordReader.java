@@ -1,0 +1,61 @@
+package io.serverlesspipeline.handler.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.serverlesspipeline.handler.settings.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an object's content record by record, in memory that does not grow with the object. */
+public final class RecordReader {
+    private final ByteSource source;
+    private final Splitter splitter;
+    private final RecordParser parser;
+    private final RecordBuffer buffer;
+    private long number;
+
+    private RecordReader(ByteSource source, Splitter splitter, RecordParser parser, RecordBuffer buffer) {
+        this.source = source;
+        this.splitter = splitter;
+        this.parser = parser;
+        this.buffer = buffer;
+    }
+
+    /**
+     * Begins to read content.
+     *
+     * @param format the content's format, one that has records
+     * @throws MalformedContentException if the content does not begin as its format does
+     * @throws IOException if the content cannot be read
+     */
+    public static RecordReader open(Format format, InputStream content, JsonFactory json, Limits limits)
+            throws IOException {
+        ByteSource source = new ByteSource(content);
+        RecordBuffer buffer = new RecordBuffer(limits.lineBytes());
+        JsonRecordParser jsonParser = new JsonRecordParser(json, limits.nesting());
+        return switch (format) {
+            case JSON -> new RecordReader(source, JsonSplitter.begin(source), jsonParser, buffer);
+            case NDJSON -> new RecordReader(source, new LineSplitter(), jsonParser, buffer);
+            case OPAQUE -> throw new IllegalArgumentException("An opaque object has no records.");
+        };
+    }
+
+    /** Returns how many bytes of the content, decompressed, have been read. */
+    public long position() {
+        return source.position();
+    }
+
+    /**
+     * Reads the next record, or returns null if there is none.
+     *
+     * @throws MalformedContentException if the content cannot be read any further
+     * @throws IOException if the content cannot be read
+     */
+    public @Nullable SourceRecord next() throws IOException {
+        if (!splitter.next(source, buffer)) {
+            return null;
+        }
+        number++;
+        return new SourceRecord(number, buffer, parser);
+    }
+}

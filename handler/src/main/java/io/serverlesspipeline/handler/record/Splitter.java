@@ -1,0 +1,14 @@
+package io.serverlesspipeline.handler.record;
+
+import java.io.IOException;
+
+/** Finds where one record ends and the next begins, without understanding what is inside. */
+interface Splitter {
+    /**
+     * Reads the next record's bytes.
+     *
+     * @return false if there is no further record
+     * @throws MalformedContentException if the content cannot be read any further
+     */
+    boolean next(ByteSource source, RecordBuffer record) throws IOException;
+}

@@ -1,0 +1,52 @@
+package io.serverlesspipeline.handler.settings;
+
+/**
+ * The limits that keep memory and time bounded whatever is uploaded, each from its own environment variable.
+ *
+ * @param lineBytes how many bytes one record may have as it stands in the file ({@code PIPELINE_MAX_LINE_BYTES};
+ *     default 1048576, from 1024 to 16777216)
+ * @param recordBytes how many bytes the item of one record may have, as DynamoDB counts them
+ *     ({@code PIPELINE_MAX_RECORD_BYTES}; default 409600, which is DynamoDB's own limit, from 1024)
+ * @param nesting how many objects and arrays one record may have inside each other, itself included
+ *     ({@code PIPELINE_MAX_NESTING}; default 32, which is DynamoDB's own limit, from 1)
+ * @param decompressionRatio how many times larger than its compressed form an object may be
+ *     ({@code PIPELINE_MAX_DECOMPRESSION_RATIO}; default 200, from 1 to 1100)
+ * @param bodyBytes up to how many bytes the text of an object without records is kept ({@code PIPELINE_MAX_BODY_BYTES};
+ *     default 8192, from 0 to 262144)
+ * @param rejectedBytes how many of a rejected record's first bytes are kept ({@code PIPELINE_REJECTED_BYTES}; default
+ *     256, from 0 to 4096)
+ * @param rejectedDays after how many days a rejected record's item expires ({@code PIPELINE_REJECTED_DAYS}; default 30,
+ *     from 1 to 3650)
+ * @param putsInFlight how many puts may be under way at a time ({@code PIPELINE_PUTS_IN_FLIGHT}; default 32, from 1 to
+ *     256)
+ * @param checkpointRecords after how many records a checkpoint is put ({@code PIPELINE_CHECKPOINT_RECORDS}; default
+ *     5000, from 1 to 1000000)
+ * @param timeReserveSeconds how many seconds before the function's timeout reading stops
+ *     ({@code PIPELINE_TIME_RESERVE_SECONDS}; default 10, from 1 to 300)
+ */
+public record Limits(
+        int lineBytes,
+        int recordBytes,
+        int nesting,
+        int decompressionRatio,
+        int bodyBytes,
+        int rejectedBytes,
+        int rejectedDays,
+        int putsInFlight,
+        int checkpointRecords,
+        int timeReserveSeconds) {
+
+    static Limits from(Environment environment) {
+        return new Limits(
+                environment.number("PIPELINE_MAX_LINE_BYTES", 1 << 20, 1024, 16 << 20),
+                environment.number("PIPELINE_MAX_RECORD_BYTES", 400 << 10, 1024, 400 << 10),
+                environment.number("PIPELINE_MAX_NESTING", 32, 1, 32),
+                environment.number("PIPELINE_MAX_DECOMPRESSION_RATIO", 200, 1, 1100),
+                environment.number("PIPELINE_MAX_BODY_BYTES", 8 << 10, 0, 256 << 10),
+                environment.number("PIPELINE_REJECTED_BYTES", 256, 0, 4096),
+                environment.number("PIPELINE_REJECTED_DAYS", 30, 1, 3650),
+                environment.number("PIPELINE_PUTS_IN_FLIGHT", 32, 1, 256),
+                environment.number("PIPELINE_CHECKPOINT_RECORDS", 5000, 1, 1_000_000),
+                environment.number("PIPELINE_TIME_RESERVE_SECONDS", 10, 1, 300));
+    }
+}

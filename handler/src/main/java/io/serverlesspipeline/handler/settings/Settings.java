@@ -1,0 +1,32 @@
+package io.serverlesspipeline.handler.settings;
+
+import java.util.Map;
+
+/**
+ * The function's configuration.
+ *
+ * @param tableName the table's name ({@code PIPELINE_TABLE_NAME}; required)
+ * @param entities the entity mapping as JSON ({@code PIPELINE_ENTITIES}; required)
+ * @param readVersion whether the version that the notification names is read, not the current object
+ *     ({@code PIPELINE_READ_VERSION}; default {@code false})
+ * @param pathStyle whether the bucket's name stands in the path of S3's addresses, as an emulator needs it: it does if
+ *     {@code AWS_ENDPOINT_URL} or {@code AWS_ENDPOINT_URL_S3} is set
+ * @param limits the limits
+ */
+public record Settings(String tableName, String entities, boolean readVersion, boolean pathStyle, Limits limits) {
+
+    /**
+     * Returns the settings that the given environment variables hold.
+     *
+     * @throws SettingsException if one is missing or wrong
+     */
+    public static Settings from(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
+        return new Settings(
+                environment.required("PIPELINE_TABLE_NAME"),
+                environment.required("PIPELINE_ENTITIES"),
+                environment.flag("PIPELINE_READ_VERSION"),
+                variables.containsKey("AWS_ENDPOINT_URL") || variables.containsKey("AWS_ENDPOINT_URL_S3"),
+                Limits.from(environment));
+    }
+}

@@ -1,0 +1,52 @@
+package io.serverlesspipeline.handler.testing;
+
+import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.object.ObjectReplacedException;
+import io.serverlesspipeline.handler.object.ObjectStore;
+import io.serverlesspipeline.handler.object.ObjectUnreadableException;
+import io.serverlesspipeline.handler.object.OpenedObject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A bucket in memory: it holds one content for each key. */
+public final class FakeObjectStore implements ObjectStore {
+    private record Content(@Nullable String eTag, LongFunction<OpenedObject> open) {}
+
+    private final Map<String, Content> contents = new HashMap<>();
+
+    /** Holds text for an upload, with no content type. */
+    public void hold(Upload upload, String text) {
+        hold(upload, text.getBytes(StandardCharsets.UTF_8), null, null);
+    }
+
+    /** Holds bytes for an upload. */
+    public void hold(Upload upload, byte[] bytes, @Nullable String contentType, @Nullable String contentEncoding) {
+        hold(upload, from -> {
+            int start = Math.toIntExact(from);
+            int length = bytes.length - start;
+            return new OpenedObject(
+                    new ByteArrayInputStream(bytes, start, length), length, contentType, contentEncoding);
+        });
+    }
+
+    /** Opens an upload in the given way, which is told the offset. */
+    public void hold(Upload upload, LongFunction<OpenedObject> open) {
+        contents.put(upload.source(), new Content(upload.eTag(), open));
+    }
+
+    @Override
+    public OpenedObject open(Upload upload, long from) {
+        Content content = contents.get(upload.source());
+        if (content == null) {
+            throw new ObjectUnreadableException(upload, "403 AccessDenied", "s3:GetObject");
+        }
+        if (upload.eTag() != null && !upload.eTag().equals(content.eTag())) {
+            throw new ObjectReplacedException(upload);
+        }
+        return content.open().apply(from);
+    }
+}

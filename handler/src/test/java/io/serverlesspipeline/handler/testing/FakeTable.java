@@ -1,0 +1,60 @@
+package io.serverlesspipeline.handler.testing;
+
+import io.serverlesspipeline.handler.table.ConditionalPut;
+import io.serverlesspipeline.handler.table.PutOutcome;
+import io.serverlesspipeline.handler.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A table in memory, which evaluates each condition from the text of its expression. */
+public final class FakeTable implements Table {
+    private record Key(String pk, String sk) {}
+
+    private final Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
+    private final List<ConditionalPut> puts = new ArrayList<>();
+
+    @Override
+    public synchronized PutOutcome put(ConditionalPut put) {
+        puts.add(put);
+        Key key = new Key(text(put, "PK"), text(put, "SK"));
+        Map<String, AttributeValue> existing = items.getOrDefault(key, Map.of());
+        if (!ConditionExpression.holds(put.condition(), existing)) {
+            return new PutOutcome.Refused(existing);
+        }
+        items.put(key, Map.copyOf(put.item()));
+        return new PutOutcome.Stored();
+    }
+
+    private static String text(ConditionalPut put, String attribute) {
+        return Objects.requireNonNull(put.item().get(attribute), attribute).s();
+    }
+
+    /** Returns every put so far, refused ones included, in the order in which they came. */
+    public synchronized List<ConditionalPut> puts() {
+        return List.copyOf(puts);
+    }
+
+    /** Returns the item with a key, or null if there is none. */
+    public synchronized @Nullable Map<String, AttributeValue> find(String pk, String sk) {
+        return items.get(new Key(pk, sk));
+    }
+
+    /** Returns the item with a key, which must exist. */
+    public synchronized Map<String, AttributeValue> get(String pk, String sk) {
+        Map<String, AttributeValue> item = find(pk, sk);
+        if (item == null) {
+            throw new AssertionError("No item " + pk + " / " + sk + " among " + items.keySet());
+        }
+        return item;
+    }
+
+    /** Returns the number of items. */
+    public synchronized int size() {
+        return items.size();
+    }
+}
