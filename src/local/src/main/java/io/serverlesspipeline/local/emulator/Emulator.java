@@ -1,0 +1,153 @@
+package io.serverlesspipeline.local.emulator;
+
+import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.run.RunDirectory;
+import io.serverlesspipeline.local.workspace.Deletion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The emulator's process. It outlives the command that started it, and leads a session of its own, so that Ctrl-C at
+ * the terminal does not reach it. Its command line names the folder of its run, which tells it from every other process
+ * even if its process ID has been given away meanwhile.
+ */
+public final class Emulator {
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private static final String STARTER =
+            "import os, sys; os.setsid(); sys.argv = sys.argv[:1]; from ministack.app import main; main()";
+
+    private final RunDirectory run;
+    private final ProcessHandle process;
+
+    private Emulator(RunDirectory run, ProcessHandle process) {
+        this.run = run;
+        this.process = process;
+    }
+
+    /**
+     * Starts an empty emulator on the run's port of 127.0.0.1, with IAM enforcement. It may not be ready yet.
+     *
+     * @param python the interpreter that has the emulator
+     * @param run the files of the run; temporary ones of a former run are deleted
+     * @param javaHome the Java that functions of a custom runtime start with
+     * @param environment the variables of this process
+     * @throws PortUnavailableException if something else listens on the port
+     */
+    public static Emulator start(Path python, RunDirectory run, Path javaHome, Map<String, String> environment)
+            throws InterruptedException {
+        PortCheck.requireFree(run.port());
+        try {
+            Deletion.deleteRecursively(run.temporaryDirectory());
+            Files.createDirectories(run.temporaryDirectory());
+            ProcessBuilder builder = new ProcessBuilder(
+                            python.toString(), "-I", "-c", STARTER, run.path().toString())
+                    .directory(run.temporaryDirectory().toFile())
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(run.emulatorLog().toFile());
+            builder.environment().clear();
+            builder.environment().putAll(EmulatorEnvironment.of(run, javaHome, environment));
+            return new Emulator(run, builder.start().toHandle());
+        } catch (IOException exception) {
+            throw new LocalRunException(
+                    "The emulator could not be started: " + exception.getMessage() + ". Delete " + python.getParent()
+                            + " and run ./pipeline up again.",
+                    exception);
+        }
+    }
+
+    /** Returns the emulator of a run if it is alive. */
+    public static Optional<Emulator> find(RunDirectory run) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> belongsTo(run, process))
+                .findFirst()
+                .map(process -> new Emulator(run, process));
+    }
+
+    /** Returns the process ID. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Returns whether the process lives. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /**
+     * Does nothing if the emulator is alive.
+     *
+     * @throws EmulatorStoppedException if it is not
+     */
+    public void requireAlive() {
+        if (!isAlive()) {
+            throw new EmulatorStoppedException(run.emulatorLog());
+        }
+    }
+
+    /**
+     * Waits until the emulator answers.
+     *
+     * @return what it says of itself
+     * @throws EmulatorStoppedException if it ends instead
+     */
+    public EmulatorHealth awaitReady() throws InterruptedException {
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            requireAlive();
+            Optional<EmulatorHealth> health = EmulatorHealth.ask(run.port());
+            if (health.isPresent()) {
+                // Something else may have taken the port in between, and answer in the same way.
+                requireAlive();
+                return health.get();
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+        throw new LocalRunException("The emulator did not answer within " + START_PATIENCE.toSeconds()
+                + " seconds. Run the command again when the machine is less busy. Its last words:\n"
+                + LogTail.of(run.emulatorLog()));
+    }
+
+    /** Returns whether the emulator ended because a module is missing from its installation. */
+    boolean endedForWantOfAModule() {
+        return !isAlive()
+                && LogTail.lines(run.emulatorLog()).stream()
+                        .anyMatch(line -> line.startsWith("ModuleNotFoundError") || line.startsWith("ImportError"));
+    }
+
+    /** Ends the emulator and everything that it started. */
+    public void stop() throws InterruptedException {
+        stop(pid());
+        process.destroyForcibly();
+    }
+
+    /**
+     * Ends what a run's emulator left behind when it ended by itself.
+     *
+     * @param pid the process ID that the emulator had
+     */
+    public static void stopRemainder(long pid) throws InterruptedException {
+        // A process of this ID that is alive is someone else's: the system gave the number away, which it does only
+        // when no process group of that number is left.
+        if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
+            stop(pid);
+        }
+    }
+
+    private static void stop(long pid) throws InterruptedException {
+        new ProcessGroup(pid).end();
+    }
+
+    private static boolean belongsTo(RunDirectory run, ProcessHandle process) {
+        String[] arguments = process.info().arguments().orElse(new String[0]);
+        return arguments.length > 2
+                && arguments[arguments.length - 1].equals(run.path().toString())
+                && arguments[arguments.length - 2].equals(STARTER);
+    }
+}

@@ -1,0 +1,14 @@
+package io.serverlesspipeline.local.emulator;
+
+import io.serverlesspipeline.local.failure.LocalRunException;
+import java.nio.file.Path;
+
+/** Is thrown when the emulator ended although nobody asked it to. */
+public final class EmulatorStoppedException extends LocalRunException {
+    private static final long serialVersionUID = 1L;
+
+    EmulatorStoppedException(Path log) {
+        super("The emulator ended unexpectedly. Run ./pipeline up to start it again. Its last words:\n"
+                + LogTail.of(log));
+    }
+}

@@ -1,0 +1,95 @@
+package io.serverlesspipeline.local.output;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Rows under headings, at most {@value #WIDTH} characters wide: cells that are too long for that continue below. */
+public final class Table {
+    /** The greatest width of a printed line, in characters. */
+    public static final int WIDTH = 100;
+
+    private static final String INDENT = "  ";
+    private static final String GAP = "  ";
+    private static final int NARROWEST_COLUMN = 8;
+
+    private final List<String> headings;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private Table(List<String> headings) {
+        this.headings = headings;
+    }
+
+    /** Returns a table without rows. */
+    public static Table of(String... headings) {
+        return new Table(List.of(headings));
+    }
+
+    /** Adds a row with one cell for each heading, and returns this table. */
+    public Table row(String... cells) {
+        return row(Arrays.asList(cells));
+    }
+
+    /** Adds a row with one cell for each heading, and returns this table. */
+    public Table row(List<String> cells) {
+        if (cells.size() != headings.size()) {
+            throw new IllegalArgumentException("The table has " + headings.size() + " columns, not " + cells.size());
+        }
+        rows.add(List.copyOf(cells));
+        return this;
+    }
+
+    List<String> lines(BiFunction<Style, String, String> styled) {
+        List<Integer> widths = widths();
+        List<String> lines = new ArrayList<>();
+        for (String line : lines(headings, widths)) {
+            lines.add(styled.apply(Style.FAINT, line));
+        }
+        rows.forEach(row -> lines.addAll(lines(row, widths)));
+        return lines;
+    }
+
+    private static List<String> lines(List<String> row, List<Integer> widths) {
+        List<List<String>> cells = new ArrayList<>();
+        for (int column = 0; column < row.size(); column++) {
+            cells.add(CellWrapping.wrap(row.get(column), widths.get(column)));
+        }
+        int height = cells.stream().mapToInt(List::size).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (int line = 0; line < height; line++) {
+            StringBuilder text = new StringBuilder(INDENT);
+            for (int column = 0; column < cells.size(); column++) {
+                List<String> cell = cells.get(column);
+                String part = line < cell.size() ? cell.get(line) : "";
+                text.append(column == 0 ? "" : GAP).append(part);
+                text.append(" ".repeat(widths.get(column) - CellWrapping.length(part)));
+            }
+            lines.add(text.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    /** Takes from the widest column, again and again, until the line fits or every column is as narrow as it may be. */
+    private List<Integer> widths() {
+        int[] widths = new int[headings.size()];
+        for (int column = 0; column < widths.length; column++) {
+            widths[column] = CellWrapping.longestLine(headings.get(column));
+            for (List<String> row : rows) {
+                widths[column] = Math.max(widths[column], CellWrapping.longestLine(row.get(column)));
+            }
+        }
+        int available = WIDTH - INDENT.length() - GAP.length() * (widths.length - 1);
+        while (Arrays.stream(widths).sum() > available) {
+            int widest = 0;
+            for (int column = 1; column < widths.length; column++) {
+                widest = widths[column] > widths[widest] ? column : widest;
+            }
+            if (widths[widest] <= NARROWEST_COLUMN) {
+                break;
+            }
+            widths[widest]--;
+        }
+        return Arrays.stream(widths).boxed().toList();
+    }
+}

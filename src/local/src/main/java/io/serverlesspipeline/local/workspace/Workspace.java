@@ -1,0 +1,54 @@
+package io.serverlesspipeline.local.workspace;
+
+import io.serverlesspipeline.local.failure.LocalRunException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The checkout of the project that a command works in: what the build left there, and the folder {@code .local}, which
+ * holds everything that the local run makes and may be deleted at any time while no pipeline runs.
+ *
+ * @param root the folder of {@code Pulumi.yaml}
+ */
+public record Workspace(Path root) {
+    /** The system property with which the launcher names the checkout. */
+    public static final String ROOT_PROPERTY = "pipeline.root";
+
+    public Workspace {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Returns the checkout that the launcher named, or else the current folder. */
+    public static Workspace current() {
+        return new Workspace(Path.of(System.getProperty(ROOT_PROPERTY, "")));
+    }
+
+    /** Returns the function's package for a custom runtime, which an emulator without Docker can run. */
+    public Path customRuntimePackage() {
+        return built("handler/target/custom-runtime.zip");
+    }
+
+    /** Returns the file that holds the class path of the Pulumi program. */
+    public Path programClassPathFile() {
+        return built("src/program/target/runtime-classpath.txt");
+    }
+
+    /** Returns the configuration file of a stack. */
+    public Path stackFile(String stack) {
+        return root.resolve("Pulumi." + stack + ".yaml");
+    }
+
+    /** Returns the folder for everything that the local run makes. */
+    public Path localDirectory() {
+        return root.resolve(".local");
+    }
+
+    private Path built(String path) {
+        Path file = root.resolve(path);
+        if (!Files.exists(file)) {
+            throw new LocalRunException("There is no " + file + ". Run ./pipeline from a checkout of the project, "
+                    + "which builds it, or `mvn package` before you start the command another way.");
+        }
+        return file;
+    }
+}
