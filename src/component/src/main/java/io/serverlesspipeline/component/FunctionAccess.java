@@ -6,29 +6,57 @@ import java.util.Optional;
 /**
  * What the function's role must be able to reach, and nothing else.
  *
- * @param bucketArn the bucket that uploads arrive in
- * @param keyPrefix the beginning of the keys that are read, empty for all
- * @param readsVersions whether the function reads the version that the event names instead of the current object
- * @param tableArn the table that items are put into
- * @param leadingKeys the patterns of the partition keys that are put, empty for any
- * @param logGroupArn the function's own log group, without {@code :*}
- * @param failureQueueArn the queue that events go to when they cannot be processed
- * @param tracing whether the function sends traces to AWS X-Ray
+ * @param uploads what the function reads
+ * @param items what it puts
+ * @param logGroupArn its own log group, without {@code :*}
+ * @param failures where events go that could not be processed
+ * @param tracing whether it sends traces to AWS X-Ray
  */
-record FunctionAccess(
-        String bucketArn,
-        String keyPrefix,
-        boolean readsVersions,
-        String tableArn,
-        Optional<List<String>> leadingKeys,
-        String logGroupArn,
-        String failureQueueArn,
-        boolean tracing) {
+record FunctionAccess(Uploads uploads, Items items, String logGroupArn, Failures failures, boolean tracing) {
     FunctionAccess {
-        requireArn("bucket", bucketArn);
-        requireArn("table", tableArn);
         requireArn("log group", logGroupArn);
-        requireArn("failure queue", failureQueueArn);
+    }
+
+    /**
+     * The objects that the function reads.
+     *
+     * @param bucketArn the bucket that uploads arrive in
+     * @param keyPrefix the beginning of the keys that are read, empty for all
+     * @param readsVersions whether the function reads the version that the event names instead of the current object
+     * @param keyArn the customer's key that encrypts the objects, if one does
+     */
+    record Uploads(String bucketArn, String keyPrefix, boolean readsVersions, Optional<String> keyArn) {
+        Uploads {
+            requireArn("bucket", bucketArn);
+            keyArn.ifPresent(arn -> requireArn("bucket's key", arn));
+        }
+    }
+
+    /**
+     * The items that the function puts.
+     *
+     * @param tableArn the table
+     * @param leadingKeys the patterns of the partition keys that are put, empty for any
+     * @param keyArn the customer's key that encrypts the table, if one does
+     */
+    record Items(String tableArn, Optional<List<String>> leadingKeys, Optional<String> keyArn) {
+        Items {
+            requireArn("table", tableArn);
+            keyArn.ifPresent(arn -> requireArn("table's key", arn));
+        }
+    }
+
+    /**
+     * The queue or topic that events go to when they cannot be processed.
+     *
+     * @param destinationArn the queue or topic
+     * @param keyArn the customer's key that encrypts it, if one does
+     */
+    record Failures(String destinationArn, Optional<String> keyArn) {
+        Failures {
+            requireArn("failure destination", destinationArn);
+            keyArn.ifPresent(arn -> requireArn("failure destination's key", arn));
+        }
     }
 
     /** An ARN that is unknown or not one would become a policy that grants nothing, or more than was meant. */

@@ -12,14 +12,12 @@ final class FunctionLog {
     private final LogGroup logGroup;
 
     FunctionLog(PipelineSettings settings, Children children) {
-        logGroup = new LogGroup(
-                settings.name() + "-logs",
-                LogGroupArgs.builder()
-                        .namePrefix("/aws/lambda/" + settings.name() + "-")
-                        .retentionInDays(settings.logRetentionDays())
-                        .tags(settings.tags())
-                        .build(),
-                children.options());
+        LogGroupArgs.Builder args = LogGroupArgs.builder()
+                .namePrefix("/aws/lambda/" + settings.name() + "-")
+                .retentionInDays(settings.logRetentionDays())
+                .tags(settings.tags());
+        settings.logKeyArn().ifPresent(args::kmsKeyId);
+        logGroup = new LogGroup(settings.name() + "-logs", args.build(), children.options());
     }
 
     Output<String> name() {

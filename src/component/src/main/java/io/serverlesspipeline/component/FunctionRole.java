@@ -6,6 +6,7 @@ import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
+import java.util.Optional;
 
 /** The role that the function runs with, and its one inline policy; no managed policy is attached. */
 final class FunctionRole {
@@ -17,31 +18,48 @@ final class FunctionRole {
             UploadBucket bucket,
             ItemTable table,
             FunctionLog log,
-            FailureQueue failureQueue,
+            FailureDestination failureDestination,
             Children children) {
         String name = settings.name() + "-role";
-        role = new Role(
-                name,
-                RoleArgs.builder()
-                        .assumeRolePolicy(PolicyDocuments.functionTrust())
-                        .description("Runs the function of the pipeline " + settings.name())
-                        .tags(settings.tags())
-                        .build(),
-                children.options());
-        Output<String> document = Output.tuple(bucket.arn(), table.arn(), log.arn(), failureQueue.arn())
-                .applyValue(arns -> PolicyDocuments.functionRole(new FunctionAccess(
-                        arns.t1,
-                        settings.keyPrefix(),
-                        settings.versioning(),
-                        arns.t2,
-                        settings.entities().leadingKeys(),
-                        arns.t3,
-                        arns.t4,
-                        settings.tracing())));
+        RoleArgs.Builder args = RoleArgs.builder()
+                .assumeRolePolicy(PolicyDocuments.functionTrust())
+                .description("Runs the function of the pipeline " + settings.name())
+                .tags(settings.tags());
+        settings.permissionsBoundaryArn().ifPresent(args::permissionsBoundary);
+        role = new Role(name, args.build(), children.options());
+        Output<String> document = Output.tuple(
+                        uploads(settings, bucket),
+                        items(settings, table),
+                        log.arn(),
+                        failures(settings, failureDestination))
+                .applyValue(access -> PolicyDocuments.functionRole(
+                        new FunctionAccess(access.t1, access.t2, access.t3, access.t4, settings.tracing())));
         policy = new RolePolicy(
                 name + "-policy",
                 RolePolicyArgs.builder().role(role.name()).policy(document).build(),
                 children.options());
+    }
+
+    private static Output<FunctionAccess.Uploads> uploads(PipelineSettings settings, UploadBucket bucket) {
+        return Output.tuple(bucket.arn(), known(settings.bucketKeyArn()))
+                .applyValue(arns ->
+                        new FunctionAccess.Uploads(arns.t1, settings.keyPrefix(), settings.versioning(), arns.t2));
+    }
+
+    private static Output<FunctionAccess.Items> items(PipelineSettings settings, ItemTable table) {
+        return Output.tuple(table.arn(), known(settings.tableKeyArn()))
+                .applyValue(arns ->
+                        new FunctionAccess.Items(arns.t1, settings.entities().leadingKeys(), arns.t2));
+    }
+
+    private static Output<FunctionAccess.Failures> failures(
+            PipelineSettings settings, FailureDestination failureDestination) {
+        return Output.tuple(failureDestination.arn(), known(settings.failureQueueKeyArn()))
+                .applyValue(arns -> new FunctionAccess.Failures(arns.t1, arns.t2));
+    }
+
+    private static Output<Optional<String>> known(Optional<Output<String>> argument) {
+        return argument.map(output -> output.applyValue(Optional::of)).orElseGet(() -> Output.of(Optional.empty()));
     }
 
     Output<String> name() {

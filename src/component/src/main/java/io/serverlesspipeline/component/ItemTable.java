@@ -38,8 +38,7 @@ final class ItemTable {
                         .build())
                 .pointInTimeRecovery(
                         TablePointInTimeRecoveryArgs.builder().enabled(true).build())
-                .serverSideEncryption(
-                        TableServerSideEncryptionArgs.builder().enabled(true).build())
+                .serverSideEncryption(encryption(settings))
                 .deletionProtectionEnabled(settings.deletionProtection())
                 .tags(settings.tags());
         settings.tableName().ifPresent(args::name);
@@ -52,6 +51,13 @@ final class ItemTable {
 
     Output<String> arn() {
         return table.arn();
+    }
+
+    private static TableServerSideEncryptionArgs encryption(PipelineSettings settings) {
+        TableServerSideEncryptionArgs.Builder args =
+                TableServerSideEncryptionArgs.builder().enabled(true);
+        settings.tableKeyArn().ifPresent(args::kmsKeyArn);
+        return args.build();
     }
 
     private static TableAttributeArgs text(String name) {

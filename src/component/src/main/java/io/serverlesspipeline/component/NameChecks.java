@@ -1,5 +1,6 @@
 package io.serverlesspipeline.component;
 
+import com.pulumi.core.Output;
 import java.util.Map;
 
 /**
@@ -9,10 +10,21 @@ import java.util.Map;
 final class NameChecks {
     private NameChecks() {}
 
+    /** Checks the value of an argument, and returns it or throws. */
+    @FunctionalInterface
+    interface Check {
+        String apply(ArgumentChecks checks, String argument, String value);
+    }
+
+    /** Checks a plain value before it is known which pipeline will be made with it. */
+    static Output<String> plain(String argument, String value, Check check) {
+        return Output.of(check.apply(ArgumentChecks.ofArguments(), argument, value));
+    }
+
     /** Follows "General purpose bucket naming rules" in the Amazon S3 User Guide. */
-    static String bucketName(ArgumentChecks checks, String value) {
+    static String bucketName(ArgumentChecks checks, String argument, String value) {
         checks.check(
-                "bucketName",
+                argument,
                 value,
                 name -> name.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
                         && !name.contains("..")
@@ -23,14 +35,41 @@ final class NameChecks {
     }
 
     /** Follows "Naming rules" in the Amazon DynamoDB Developer Guide. */
-    static String tableName(ArgumentChecks checks, String value) {
-        checks.check(
-                "tableName",
+    static String tableName(ArgumentChecks checks, String argument, String value) {
+        return matching(
+                checks,
+                argument,
                 value,
-                name -> name.matches("[A-Za-z0-9_.-]{3,255}"),
+                "[A-Za-z0-9_.-]{3,255}",
                 "give 3 to 255 letters, digits and . - _, as DynamoDB asks");
-        checks.finish();
-        return value;
+    }
+
+    /** An alias will not do: a policy grants the use of a key only by the ARN of the key itself. */
+    static String keyArn(ArgumentChecks checks, String argument, String value) {
+        return matching(
+                checks,
+                argument,
+                value,
+                "arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+",
+                "give the ARN of an AWS KMS key, which ends in :key/ and its ID, not an alias");
+    }
+
+    static String policyArn(ArgumentChecks checks, String argument, String value) {
+        return matching(
+                checks,
+                argument,
+                value,
+                "arn:[a-z-]+:iam::([0-9]{12}|aws):policy/[!-~]+",
+                "give the ARN of a managed policy");
+    }
+
+    static String failureDestinationArn(ArgumentChecks checks, String argument, String value) {
+        return matching(
+                checks,
+                argument,
+                value,
+                "arn:[a-z-]+:(sqs|sns):[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+",
+                "give the ARN of a standard Amazon SQS queue or Amazon SNS topic");
     }
 
     /** Follows "Working with Lambda environment variables" in the AWS Lambda Developer Guide. */
@@ -46,5 +85,12 @@ final class NameChecks {
         }
         checks.finish();
         return variables;
+    }
+
+    private static String matching(
+            ArgumentChecks checks, String argument, String value, String pattern, String remedy) {
+        checks.check(argument, value, text -> text.matches(pattern), remedy);
+        checks.finish();
+        return value;
     }
 }

@@ -24,7 +24,7 @@ final class PipelineFunction {
             FunctionRole role,
             ItemTable table,
             FunctionLog log,
-            FailureQueue failureQueue,
+            FailureDestination failureDestination,
             Children children) {
         String name = settings.name() + "-function";
         function = new Function(
@@ -59,7 +59,7 @@ final class PipelineFunction {
                         .maximumEventAgeInSeconds(settings.maximumEventAge())
                         .destinationConfig(FunctionEventInvokeConfigDestinationConfigArgs.builder()
                                 .onFailure(FunctionEventInvokeConfigDestinationConfigOnFailureArgs.builder()
-                                        .destination(failureQueue.arn())
+                                        .destination(failureDestination.arn())
                                         .build())
                                 .build())
                         .build(),

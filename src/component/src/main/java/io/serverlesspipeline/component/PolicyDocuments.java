@@ -26,10 +26,16 @@ final class PolicyDocuments {
     /** Returns the inline policy of the function's role. */
     static String functionRole(FunctionAccess access) {
         List<IamStatement> statements = new ArrayList<>();
-        statements.add(readUpload(access));
-        statements.add(putItems(access));
-        statements.add(writeLogs(access));
-        statements.add(sendFailures(access));
+        statements.add(readUpload(access.uploads()));
+        access.uploads().keyArn().ifPresent(key -> statements.add(decryptUpload(key)));
+        statements.add(putItems(access.items()));
+        access.items().keyArn().ifPresent(key -> statements.add(useTableKey(key)));
+        statements.add(writeLogs(access.logGroupArn()));
+        statements.add(sendFailures(access.failures()));
+        access.failures()
+                .keyArn()
+                .ifPresent(key -> statements.add(
+                        encryptFailures(key, service(access.failures().destinationArn()))));
         if (access.tracing()) {
             statements.add(sendTraces());
         }
@@ -49,37 +55,57 @@ final class PolicyDocuments {
     }
 
     /** The handler opens each uploaded object once, as a stream. */
-    private static IamStatement readUpload(FunctionAccess access) {
+    private static IamStatement readUpload(FunctionAccess.Uploads uploads) {
         return allow("ReadUpload")
-                .addAction(access.readsVersions() ? "s3:GetObjectVersion" : "s3:GetObject")
-                .addResource(access.bucketArn() + "/" + access.keyPrefix() + "*")
+                .addAction(uploads.readsVersions() ? "s3:GetObjectVersion" : "s3:GetObject")
+                .addResource(uploads.bucketArn() + "/" + uploads.keyPrefix() + "*")
                 .build();
     }
 
+    /** S3 decrypts an object with a customer's key only for those who may do so themselves. */
+    private static IamStatement decryptUpload(String keyArn) {
+        return allowKey("DecryptUpload", keyArn, "s3").addAction("kms:Decrypt").build();
+    }
+
     /** The handler only ever puts: it needs neither to read nor to delete items. */
-    private static IamStatement putItems(FunctionAccess access) {
+    private static IamStatement putItems(FunctionAccess.Items items) {
         IamStatement.Builder statement =
-                allow("PutItems").addAction("dynamodb:PutItem").addResource(access.tableArn());
-        access.leadingKeys()
+                allow("PutItems").addAction("dynamodb:PutItem").addResource(items.tableArn());
+        items.leadingKeys()
                 .ifPresent(patterns -> statement.addConditions(
                         IamConditionOperator.create("ForAllValues:StringLike"), "dynamodb:LeadingKeys", patterns));
         return statement.build();
     }
 
-    /** The Lambda service writes the function's log with the role; the group itself is there already. */
-    private static IamStatement writeLogs(FunctionAccess access) {
-        return allow("WriteLogs")
-                .addAction("logs:CreateLogStream")
-                .addAction("logs:PutLogEvents")
-                .addResource(access.logGroupArn() + ":*")
+    /** DynamoDB opens the table's own key with the customer's key, on behalf of whoever accesses the table. */
+    private static IamStatement useTableKey(String keyArn) {
+        return allowKey("UseTableKey", keyArn, "dynamodb")
+                .addAction("kms:Decrypt")
                 .build();
     }
 
-    /** The Lambda service sends an event whose retries are used up to the queue, with the role. */
-    private static IamStatement sendFailures(FunctionAccess access) {
+    /** The Lambda service writes the function's log with the role; the group itself is there already. */
+    private static IamStatement writeLogs(String logGroupArn) {
+        return allow("WriteLogs")
+                .addAction("logs:CreateLogStream")
+                .addAction("logs:PutLogEvents")
+                .addResource(logGroupArn + ":*")
+                .build();
+    }
+
+    /** The Lambda service sends an event whose retries are used up to its destination, with the role. */
+    private static IamStatement sendFailures(FunctionAccess.Failures failures) {
         return allow("SendFailures")
-                .addAction("sqs:SendMessage")
-                .addResource(access.failureQueueArn())
+                .addAction(service(failures.destinationArn()).equals("sns") ? "sns:Publish" : "sqs:SendMessage")
+                .addResource(failures.destinationArn())
+                .build();
+    }
+
+    /** Whoever sends to an encrypted queue or topic needs a data key for the message. */
+    private static IamStatement encryptFailures(String keyArn, String service) {
+        return allowKey("EncryptFailures", keyArn, service)
+                .addAction("kms:Decrypt")
+                .addAction("kms:GenerateDataKey")
                 .build();
     }
 
@@ -105,6 +131,20 @@ final class PolicyDocuments {
 
     private static IamStatement.Builder allow(String sid) {
         return IamStatement.builder().sid(sid).effect(IamEffect.ALLOW);
+    }
+
+    /** The key may be used by way of the service that needs it, and in no other way. */
+    private static IamStatement.Builder allowKey(String sid, String keyArn, String service) {
+        String[] arn = keyArn.split(":", -1);
+        String domain = arn[1].equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
+        return allow(sid)
+                .addResource(keyArn)
+                .addCondition(
+                        IamConditionOperator.STRING_EQUALS, "kms:ViaService", service + "." + arn[3] + "." + domain);
+    }
+
+    private static String service(String arn) {
+        return arn.split(":", -1)[2];
     }
 
     private static String document(List<IamStatement> statements) {

@@ -59,8 +59,8 @@ public final class ServerlessPipeline extends ComponentResource {
     @Export(name = "failureQueueName", refs = String.class, tree = "[0]")
     private final Output<String> failureQueueName;
 
-    @Export(name = "failureQueueArn", refs = String.class, tree = "[0]")
-    private final Output<String> failureQueueArn;
+    @Export(name = "failureDestinationArn", refs = String.class, tree = "[0]")
+    private final Output<String> failureDestinationArn;
 
     @Export(name = "failureQueueUrl", refs = String.class, tree = "[0]")
     private final Output<String> failureQueueUrl;
@@ -96,15 +96,15 @@ public final class ServerlessPipeline extends ComponentResource {
     public ServerlessPipeline(
             String name, @Nullable ServerlessPipelineArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, orDefaults(args), options);
-        PipelineSettings settings = PipelineSettings.resolve(name, orDefaults(args));
+        PipelineSettings settings = ArgumentResolution.resolve(name, orDefaults(args));
         Children children = new Children(this);
 
-        UploadBucket bucket = new UploadBucket(settings, children);
         ItemTable table = new ItemTable(settings, children);
+        UploadBucket bucket = UploadBucket.of(settings, table, children);
         FunctionLog log = new FunctionLog(settings, children);
-        FailureQueue failureQueue = new FailureQueue(settings, children);
-        FunctionRole role = new FunctionRole(settings, bucket, table, log, failureQueue, children);
-        PipelineFunction function = new PipelineFunction(settings, role, table, log, failureQueue, children);
+        FailureDestination failureDestination = new FailureDestination(settings, children);
+        FunctionRole role = new FunctionRole(settings, bucket, table, log, failureDestination, children);
+        PipelineFunction function = new PipelineFunction(settings, role, table, log, failureDestination, children);
         new UploadNotification(settings, bucket, function, role, children);
 
         bucketName = bucket.name();
@@ -117,9 +117,9 @@ public final class ServerlessPipeline extends ComponentResource {
         roleArn = role.arn();
         logGroupName = log.name();
         logGroupArn = log.arn();
-        failureQueueName = failureQueue.name();
-        failureQueueArn = failureQueue.arn();
-        failureQueueUrl = failureQueue.url();
+        failureQueueName = failureDestination.queueName();
+        failureDestinationArn = failureDestination.arn();
+        failureQueueUrl = failureDestination.queueUrl();
         registerOutputs(outputs());
     }
 
@@ -173,17 +173,17 @@ public final class ServerlessPipeline extends ComponentResource {
         return logGroupArn;
     }
 
-    /** Returns the name of the queue that events go to which could not be processed. */
+    /** Returns the name of the pipeline's failure queue; without a value where another failure destination is given. */
     public Output<String> failureQueueName() {
         return failureQueueName;
     }
 
-    /** Returns the ARN of the queue that events go to which could not be processed. */
-    public Output<String> failureQueueArn() {
-        return failureQueueArn;
+    /** Returns the ARN of the queue or topic that events go to which could not be processed. */
+    public Output<String> failureDestinationArn() {
+        return failureDestinationArn;
     }
 
-    /** Returns the URL of the queue that events go to which could not be processed. */
+    /** Returns the URL of the pipeline's failure queue; without a value where another failure destination is given. */
     public Output<String> failureQueueUrl() {
         return failureQueueUrl;
     }
@@ -202,7 +202,7 @@ public final class ServerlessPipeline extends ComponentResource {
                 Map.entry("logGroupName", logGroupName),
                 Map.entry("logGroupArn", logGroupArn),
                 Map.entry("failureQueueName", failureQueueName),
-                Map.entry("failureQueueArn", failureQueueArn),
+                Map.entry("failureDestinationArn", failureDestinationArn),
                 Map.entry("failureQueueUrl", failureQueueUrl));
     }
 

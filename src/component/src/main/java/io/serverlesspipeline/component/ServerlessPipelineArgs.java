@@ -17,6 +17,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "bucketName")
     private final @Nullable Output<String> bucketName;
 
+    @Import(name = "existingBucketName")
+    private final @Nullable Output<String> existingBucketName;
+
     @Import(name = "keyPrefix")
     private final @Nullable String keyPrefix;
 
@@ -29,11 +32,17 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "versioning")
     private final @Nullable Boolean versioning;
 
+    @Import(name = "bucketKeyArn")
+    private final @Nullable Output<String> bucketKeyArn;
+
     @Import(name = "tableName")
     private final @Nullable Output<String> tableName;
 
     @Import(name = "deletionProtection")
     private final @Nullable Boolean deletionProtection;
+
+    @Import(name = "tableKeyArn")
+    private final @Nullable Output<String> tableKeyArn;
 
     @Import(name = "requireTls")
     private final @Nullable Boolean requireTls;
@@ -56,6 +65,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "tracing")
     private final @Nullable Boolean tracing;
 
+    @Import(name = "permissionsBoundaryArn")
+    private final @Nullable Output<String> permissionsBoundaryArn;
+
     @Import(name = "functionCode")
     private final @Nullable Archive functionCode;
 
@@ -65,23 +77,35 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "logRetentionDays")
     private final @Nullable Integer logRetentionDays;
 
+    @Import(name = "logKeyArn")
+    private final @Nullable Output<String> logKeyArn;
+
     @Import(name = "retryAttempts")
     private final @Nullable Integer retryAttempts;
 
     @Import(name = "maximumEventAge")
     private final @Nullable Integer maximumEventAge;
 
+    @Import(name = "failureDestinationArn")
+    private final @Nullable Output<String> failureDestinationArn;
+
+    @Import(name = "failureQueueKeyArn")
+    private final @Nullable Output<String> failureQueueKeyArn;
+
     @Import(name = "tags")
     private final @Nullable Output<Map<String, String>> tags;
 
     private ServerlessPipelineArgs(Builder builder) {
         this.bucketName = builder.bucketName;
+        this.existingBucketName = builder.existingBucketName;
         this.keyPrefix = builder.keyPrefix;
         this.keySuffix = builder.keySuffix;
         this.forceDestroy = builder.forceDestroy;
         this.versioning = builder.versioning;
+        this.bucketKeyArn = builder.bucketKeyArn;
         this.tableName = builder.tableName;
         this.deletionProtection = builder.deletionProtection;
+        this.tableKeyArn = builder.tableKeyArn;
         this.requireTls = builder.requireTls;
         this.entities = builder.entities;
         this.runtime = builder.runtime;
@@ -89,11 +113,15 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         this.memorySize = builder.memorySize;
         this.timeout = builder.timeout;
         this.tracing = builder.tracing;
+        this.permissionsBoundaryArn = builder.permissionsBoundaryArn;
         this.functionCode = builder.functionCode;
         this.environment = builder.environment;
         this.logRetentionDays = builder.logRetentionDays;
+        this.logKeyArn = builder.logKeyArn;
         this.retryAttempts = builder.retryAttempts;
         this.maximumEventAge = builder.maximumEventAge;
+        this.failureDestinationArn = builder.failureDestinationArn;
+        this.failureQueueKeyArn = builder.failureQueueKeyArn;
         this.tags = builder.tags;
     }
 
@@ -105,6 +133,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Returns the bucket's physical name, if it is set. */
     public Optional<Output<String>> bucketName() {
         return Optional.ofNullable(bucketName);
+    }
+
+    /** Returns the name of a bucket that is there already, if it is set. */
+    public Optional<Output<String>> existingBucketName() {
+        return Optional.ofNullable(existingBucketName);
     }
 
     /** Returns the beginning of the keys that are processed, if it is set. */
@@ -127,6 +160,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(versioning);
     }
 
+    /** Returns the ARN of the AWS KMS key that encrypts the bucket's objects, if it is set. */
+    public Optional<Output<String>> bucketKeyArn() {
+        return Optional.ofNullable(bucketKeyArn);
+    }
+
     /** Returns the table's physical name, if it is set. */
     public Optional<Output<String>> tableName() {
         return Optional.ofNullable(tableName);
@@ -135,6 +173,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Returns whether the table refuses to be deleted, if it is set. */
     public Optional<Boolean> deletionProtection() {
         return Optional.ofNullable(deletionProtection);
+    }
+
+    /** Returns the ARN of the AWS KMS key that encrypts the table, if it is set. */
+    public Optional<Output<String>> tableKeyArn() {
+        return Optional.ofNullable(tableKeyArn);
     }
 
     /** Returns whether bucket and failure queue deny every request that does not use TLS, if it is set. */
@@ -172,6 +215,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(tracing);
     }
 
+    /** Returns the ARN of a managed policy that bounds what the function's role may ever do, if it is set. */
+    public Optional<Output<String>> permissionsBoundaryArn() {
+        return Optional.ofNullable(permissionsBoundaryArn);
+    }
+
     /** Returns the function's package, if it is set. */
     public Optional<Archive> functionCode() {
         return Optional.ofNullable(functionCode);
@@ -187,6 +235,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(logRetentionDays);
     }
 
+    /** Returns the ARN of the AWS KMS key that encrypts the log, if it is set. */
+    public Optional<Output<String>> logKeyArn() {
+        return Optional.ofNullable(logKeyArn);
+    }
+
     /** Returns how often Lambda tries an event again that failed, if it is set. */
     public Optional<Integer> retryAttempts() {
         return Optional.ofNullable(retryAttempts);
@@ -197,6 +250,16 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(maximumEventAge);
     }
 
+    /** Returns the ARN of an Amazon SQS queue or Amazon SNS topic that failed events go to, if it is set. */
+    public Optional<Output<String>> failureDestinationArn() {
+        return Optional.ofNullable(failureDestinationArn);
+    }
+
+    /** Returns the ARN of the AWS KMS key that encrypts the failure queue or the failure destination, if it is set. */
+    public Optional<Output<String>> failureQueueKeyArn() {
+        return Optional.ofNullable(failureQueueKeyArn);
+    }
+
     /** Returns tags of every resource that can carry them, if it is set. */
     public Optional<Output<Map<String, String>>> tags() {
         return Optional.ofNullable(tags);
@@ -205,12 +268,15 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Builds {@link ServerlessPipelineArgs}. What is not set, or set to null, keeps its default. */
     public static final class Builder {
         private @Nullable Output<String> bucketName;
+        private @Nullable Output<String> existingBucketName;
         private @Nullable String keyPrefix;
         private @Nullable String keySuffix;
         private @Nullable Boolean forceDestroy;
         private @Nullable Boolean versioning;
+        private @Nullable Output<String> bucketKeyArn;
         private @Nullable Output<String> tableName;
         private @Nullable Boolean deletionProtection;
+        private @Nullable Output<String> tableKeyArn;
         private @Nullable Boolean requireTls;
         private @Nullable List<EntityRuleArgs> entities;
         private @Nullable String runtime;
@@ -218,11 +284,15 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private @Nullable Integer memorySize;
         private @Nullable Integer timeout;
         private @Nullable Boolean tracing;
+        private @Nullable Output<String> permissionsBoundaryArn;
         private @Nullable Archive functionCode;
         private @Nullable Output<Map<String, String>> environment;
         private @Nullable Integer logRetentionDays;
+        private @Nullable Output<String> logKeyArn;
         private @Nullable Integer retryAttempts;
         private @Nullable Integer maximumEventAge;
+        private @Nullable Output<String> failureDestinationArn;
+        private @Nullable Output<String> failureQueueKeyArn;
         private @Nullable Output<Map<String, String>> tags;
 
         private Builder() {}
@@ -238,7 +308,22 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets bucketName to a plain value, see {@link #bucketName(Output)}. */
         public Builder bucketName(String bucketName) {
-            return bucketName(Output.of(NameChecks.bucketName(ArgumentChecks.ofArguments(), bucketName)));
+            return bucketName(NameChecks.plain("bucketName", bucketName, NameChecks::bucketName));
+        }
+
+        /**
+         * Sets the name of a bucket that is there already, in the same account and region, instead of one that the
+         * pipeline makes. Everything of that bucket but its notification stays as it is.
+         */
+        public Builder existingBucketName(@Nullable Output<String> existingBucketName) {
+            this.existingBucketName = existingBucketName;
+            return this;
+        }
+
+        /** Sets existingBucketName to a plain value, see {@link #existingBucketName(Output)}. */
+        public Builder existingBucketName(String existingBucketName) {
+            return existingBucketName(
+                    NameChecks.plain("existingBucketName", existingBucketName, NameChecks::bucketName));
         }
 
         /**
@@ -278,6 +363,20 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
+         * Sets the ARN of the AWS KMS key that encrypts the bucket's objects; with an existing bucket, the one that it
+         * uses. Defaults to none: S3 encrypts with keys of its own.
+         */
+        public Builder bucketKeyArn(@Nullable Output<String> bucketKeyArn) {
+            this.bucketKeyArn = bucketKeyArn;
+            return this;
+        }
+
+        /** Sets bucketKeyArn to a plain value, see {@link #bucketKeyArn(Output)}. */
+        public Builder bucketKeyArn(String bucketKeyArn) {
+            return bucketKeyArn(NameChecks.plain("bucketKeyArn", bucketKeyArn, NameChecks::keyArn));
+        }
+
+        /**
          * Sets the table's physical name: 3 to 255 letters, digits and {@code . - _}. By default Pulumi makes a unique
          * one from the pipeline's name. Changing it replaces the table.
          */
@@ -288,7 +387,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets tableName to a plain value, see {@link #tableName(Output)}. */
         public Builder tableName(String tableName) {
-            return tableName(Output.of(NameChecks.tableName(ArgumentChecks.ofArguments(), tableName)));
+            return tableName(NameChecks.plain("tableName", tableName, NameChecks::tableName));
         }
 
         /**
@@ -298,6 +397,20 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         public Builder deletionProtection(@Nullable Boolean deletionProtection) {
             this.deletionProtection = deletionProtection;
             return this;
+        }
+
+        /**
+         * Sets the ARN of the AWS KMS key that encrypts the table. Defaults to none: DynamoDB uses the account's key
+         * for DynamoDB.
+         */
+        public Builder tableKeyArn(@Nullable Output<String> tableKeyArn) {
+            this.tableKeyArn = tableKeyArn;
+            return this;
+        }
+
+        /** Sets tableKeyArn to a plain value, see {@link #tableKeyArn(Output)}. */
+        public Builder tableKeyArn(String tableKeyArn) {
+            return tableKeyArn(NameChecks.plain("tableKeyArn", tableKeyArn, NameChecks::keyArn));
         }
 
         /**
@@ -354,6 +467,21 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
             return this;
         }
 
+        /**
+         * Sets the ARN of a managed policy that bounds what the function's role may ever do. Defaults to none; it has
+         * to allow what the role's own policy grants.
+         */
+        public Builder permissionsBoundaryArn(@Nullable Output<String> permissionsBoundaryArn) {
+            this.permissionsBoundaryArn = permissionsBoundaryArn;
+            return this;
+        }
+
+        /** Sets permissionsBoundaryArn to a plain value, see {@link #permissionsBoundaryArn(Output)}. */
+        public Builder permissionsBoundaryArn(String permissionsBoundaryArn) {
+            return permissionsBoundaryArn(
+                    NameChecks.plain("permissionsBoundaryArn", permissionsBoundaryArn, NameChecks::policyArn));
+        }
+
         /** Sets the function's package. Defaults to the one that this library carries, for the managed runtimes. */
         public Builder functionCode(@Nullable Archive functionCode) {
             this.functionCode = functionCode;
@@ -382,6 +510,20 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
             return this;
         }
 
+        /**
+         * Sets the ARN of the AWS KMS key that encrypts the log. Defaults to none: CloudWatch Logs encrypts with keys
+         * of its own.
+         */
+        public Builder logKeyArn(@Nullable Output<String> logKeyArn) {
+            this.logKeyArn = logKeyArn;
+            return this;
+        }
+
+        /** Sets logKeyArn to a plain value, see {@link #logKeyArn(Output)}. */
+        public Builder logKeyArn(String logKeyArn) {
+            return logKeyArn(NameChecks.plain("logKeyArn", logKeyArn, NameChecks::keyArn));
+        }
+
         /** Sets how often Lambda tries an event again that failed, from 0 to 2. Defaults to 2. */
         public Builder retryAttempts(@Nullable Integer retryAttempts) {
             this.retryAttempts = retryAttempts;
@@ -392,6 +534,35 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         public Builder maximumEventAge(@Nullable Integer maximumEventAge) {
             this.maximumEventAge = maximumEventAge;
             return this;
+        }
+
+        /**
+         * Sets the ARN of an Amazon SQS queue or Amazon SNS topic that failed events go to, instead of a queue that the
+         * pipeline makes.
+         */
+        public Builder failureDestinationArn(@Nullable Output<String> failureDestinationArn) {
+            this.failureDestinationArn = failureDestinationArn;
+            return this;
+        }
+
+        /** Sets failureDestinationArn to a plain value, see {@link #failureDestinationArn(Output)}. */
+        public Builder failureDestinationArn(String failureDestinationArn) {
+            return failureDestinationArn(NameChecks.plain(
+                    "failureDestinationArn", failureDestinationArn, NameChecks::failureDestinationArn));
+        }
+
+        /**
+         * Sets the ARN of the AWS KMS key that encrypts the failure queue or the failure destination. Defaults to none:
+         * SQS encrypts with keys of its own.
+         */
+        public Builder failureQueueKeyArn(@Nullable Output<String> failureQueueKeyArn) {
+            this.failureQueueKeyArn = failureQueueKeyArn;
+            return this;
+        }
+
+        /** Sets failureQueueKeyArn to a plain value, see {@link #failureQueueKeyArn(Output)}. */
+        public Builder failureQueueKeyArn(String failureQueueKeyArn) {
+            return failureQueueKeyArn(NameChecks.plain("failureQueueKeyArn", failureQueueKeyArn, NameChecks::keyArn));
         }
 
         /** Sets tags of every resource that can carry them. Defaults to none. */

@@ -1,145 +1,22 @@
 package io.serverlesspipeline.component;
 
-import com.pulumi.aws.s3.BucketLifecycleConfigurationV2;
-import com.pulumi.aws.s3.BucketLifecycleConfigurationV2Args;
-import com.pulumi.aws.s3.BucketOwnershipControls;
-import com.pulumi.aws.s3.BucketOwnershipControlsArgs;
-import com.pulumi.aws.s3.BucketPolicy;
-import com.pulumi.aws.s3.BucketPolicyArgs;
-import com.pulumi.aws.s3.BucketPublicAccessBlock;
-import com.pulumi.aws.s3.BucketPublicAccessBlockArgs;
-import com.pulumi.aws.s3.BucketServerSideEncryptionConfigurationV2;
-import com.pulumi.aws.s3.BucketServerSideEncryptionConfigurationV2Args;
-import com.pulumi.aws.s3.BucketV2;
-import com.pulumi.aws.s3.BucketV2Args;
-import com.pulumi.aws.s3.BucketVersioningV2;
-import com.pulumi.aws.s3.BucketVersioningV2Args;
-import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleAbortIncompleteMultipartUploadArgs;
-import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleArgs;
-import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleFilterArgs;
-import com.pulumi.aws.s3.inputs.BucketOwnershipControlsRuleArgs;
-import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleApplyServerSideEncryptionByDefaultArgs;
-import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleArgs;
-import com.pulumi.aws.s3.inputs.BucketVersioningV2VersioningConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import java.util.List;
 import java.util.Optional;
 
-/** The bucket that uploads arrive in: private, owned by its account alone, encrypted, and for TLS only. */
-final class UploadBucket {
-    private static final int DAYS_TO_FINISH_A_MULTIPART_UPLOAD = 7;
-
-    private final BucketV2 bucket;
-    private final Optional<Resource> versioning;
-
-    UploadBucket(PipelineSettings settings, Children children) {
-        String name = settings.name() + "-bucket";
-        BucketV2Args.Builder args =
-                BucketV2Args.builder().forceDestroy(settings.forceDestroy()).tags(settings.tags());
-        settings.bucketName().ifPresent(args::bucket);
-        bucket = new BucketV2(name, args.build(), children.options());
-
-        BucketPublicAccessBlock publicAccessBlock = blockPublicAccess(name, children);
-        enforceOwner(name, children);
-        encrypt(name, children);
-        abortIncompleteUploads(name, children);
-        versioning = settings.versioning() ? Optional.of(keepVersions(name, children)) : Optional.empty();
-        if (settings.requireTls()) {
-            // S3 refuses two changes at once that bear on a bucket's access, so one waits for the other.
-            new BucketPolicy(
-                    name + "-policy",
-                    BucketPolicyArgs.builder()
-                            .bucket(bucket.bucket())
-                            .policy(bucket.arn().applyValue(PolicyDocuments::bucketTlsOnly))
-                            .build(),
-                    children.after(List.of(publicAccessBlock)));
-        }
+/** The bucket that uploads arrive in. */
+interface UploadBucket {
+    /** Returns the bucket that the settings ask for: a new one, or one that is there already. */
+    static UploadBucket of(PipelineSettings settings, ItemTable table, Children children) {
+        return settings.existingBucketName()
+                .<UploadBucket>map(name -> new ExistingBucket(name, table.arn()))
+                .orElseGet(() -> new NewBucket(settings, children));
     }
 
-    Output<String> name() {
-        return bucket.bucket();
-    }
+    Output<String> name();
 
-    Output<String> arn() {
-        return bucket.arn();
-    }
+    Output<String> arn();
 
     /** Returns what makes the bucket keep versions, if it does; an upload before that has none that could be read. */
-    Optional<Resource> versioning() {
-        return versioning;
-    }
-
-    private BucketPublicAccessBlock blockPublicAccess(String name, Children children) {
-        return new BucketPublicAccessBlock(
-                name + "-public-access-block",
-                BucketPublicAccessBlockArgs.builder()
-                        .bucket(bucket.bucket())
-                        .blockPublicAcls(true)
-                        .blockPublicPolicy(true)
-                        .ignorePublicAcls(true)
-                        .restrictPublicBuckets(true)
-                        .build(),
-                children.options());
-    }
-
-    private void enforceOwner(String name, Children children) {
-        new BucketOwnershipControls(
-                name + "-ownership",
-                BucketOwnershipControlsArgs.builder()
-                        .bucket(bucket.bucket())
-                        .rule(BucketOwnershipControlsRuleArgs.builder()
-                                .objectOwnership("BucketOwnerEnforced")
-                                .build())
-                        .build(),
-                children.options());
-    }
-
-    private void encrypt(String name, Children children) {
-        new BucketServerSideEncryptionConfigurationV2(
-                name + "-encryption",
-                BucketServerSideEncryptionConfigurationV2Args.builder()
-                        .bucket(bucket.bucket())
-                        .rules(BucketServerSideEncryptionConfigurationV2RuleArgs.builder()
-                                .applyServerSideEncryptionByDefault(
-                                        BucketServerSideEncryptionConfigurationV2RuleApplyServerSideEncryptionByDefaultArgs
-                                                .builder()
-                                                .sseAlgorithm("AES256")
-                                                .build())
-                                .build())
-                        .build(),
-                children.options());
-    }
-
-    private void abortIncompleteUploads(String name, Children children) {
-        new BucketLifecycleConfigurationV2(
-                name + "-lifecycle",
-                BucketLifecycleConfigurationV2Args.builder()
-                        .bucket(bucket.bucket())
-                        .rules(BucketLifecycleConfigurationV2RuleArgs.builder()
-                                .id("abort-incomplete-uploads")
-                                .status("Enabled")
-                                .filter(BucketLifecycleConfigurationV2RuleFilterArgs.builder()
-                                        .prefix("")
-                                        .build())
-                                .abortIncompleteMultipartUpload(
-                                        BucketLifecycleConfigurationV2RuleAbortIncompleteMultipartUploadArgs.builder()
-                                                .daysAfterInitiation(DAYS_TO_FINISH_A_MULTIPART_UPLOAD)
-                                                .build())
-                                .build())
-                        .build(),
-                children.options());
-    }
-
-    private Resource keepVersions(String name, Children children) {
-        return new BucketVersioningV2(
-                name + "-versioning",
-                BucketVersioningV2Args.builder()
-                        .bucket(bucket.bucket())
-                        .versioningConfiguration(BucketVersioningV2VersioningConfigurationArgs.builder()
-                                .status("Enabled")
-                                .build())
-                        .build(),
-                children.options());
-    }
+    Optional<Resource> versioning();
 }

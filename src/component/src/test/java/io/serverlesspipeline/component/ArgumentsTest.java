@@ -42,6 +42,25 @@ final class ArgumentsTest {
                         args().tableName(Output.of("a table")),
                         "argument tableName is \"a table\": give 3 to 255 letters"),
                 arguments(
+                        args().existingBucketName(Output.of("a_bucket")),
+                        "argument existingBucketName is \"a_bucket\""),
+                arguments(
+                        args().existingBucketName("existing").bucketName("new-bucket"),
+                        "argument bucketName is \"set\": leave it out, or leave out existingBucketName"),
+                arguments(
+                        args().existingBucketName("existing").forceDestroy(true),
+                        "argument forceDestroy is \"true\": leave it out, or leave out existingBucketName"),
+                arguments(
+                        args().bucketKeyArn(Output.of("arn:aws:kms:eu-central-1:123456789012:alias/uploads")),
+                        "which ends in :key/ and its ID, not an alias"),
+                arguments(args().tableKeyArn(Output.of("key")), "argument tableKeyArn is \"key\""),
+                arguments(args().failureQueueKeyArn(Output.of("key")), "argument failureQueueKeyArn is \"key\""),
+                arguments(args().logKeyArn(Output.of("key")), "argument logKeyArn is \"key\""),
+                arguments(
+                        args().failureDestinationArn(Output.of("arn:aws:sqs:eu-central-1:123456789012:failures.fifo")),
+                        "give the ARN of a standard Amazon SQS queue or Amazon SNS topic"),
+                arguments(args().permissionsBoundaryArn(Output.of("boundary")), "give the ARN of a managed policy"),
+                arguments(
                         args().environment(Output.of(Map.of("PIPELINE_X", "1"))),
                         "does not begin with PIPELINE_ or AWS_"),
                 arguments(

@@ -24,6 +24,38 @@ final class PipelineGraphTest {
         RecordedGraph.assertUnchanged("every-argument.txt", ProgramGraph.write(run));
     }
 
+    @Test
+    void registersTheRecordedGraph_whenTheBucketIsThereAlready() {
+        MockedRun run = MockedRun.of(
+                false,
+                context -> new ServerlessPipeline(
+                        "uploads",
+                        ServerlessPipelineArgs.builder()
+                                .existingBucketName("example-uploads")
+                                .build()));
+
+        RecordedGraph.assertUnchanged("existing-bucket.txt", ProgramGraph.write(run));
+    }
+
+    @Test
+    void registersTheRecordedGraph_whenTheCustomerBringsKeysAndDestination() {
+        String key = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/";
+        MockedRun run = MockedRun.of(
+                false,
+                context -> new ServerlessPipeline(
+                        "uploads",
+                        ServerlessPipelineArgs.builder()
+                                .bucketKeyArn(key + "bucket")
+                                .tableKeyArn(key + "table")
+                                .logKeyArn(key + "log")
+                                .failureQueueKeyArn(key + "failures")
+                                .failureDestinationArn("arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":failures")
+                                .permissionsBoundaryArn("arn:aws:iam::" + AwsMocks.ACCOUNT + ":policy/boundary")
+                                .build()));
+
+        RecordedGraph.assertUnchanged("customer-keys.txt", ProgramGraph.write(run));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void registersTheSameResources_inPreviewAndUp(boolean preview) {

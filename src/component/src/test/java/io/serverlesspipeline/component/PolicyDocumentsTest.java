@@ -78,6 +78,35 @@ final class PolicyDocumentsTest {
     }
 
     @Test
+    void usesEachCustomerKey_onlyByWayOfTheServiceThatNeedsIt() {
+        assertThat(statement(encrypted(QUEUE), "DecryptUpload")).isEqualTo(parse("""
+                                {"Sid": "DecryptUpload", "Effect": "Allow", "Action": "kms:Decrypt",
+                                 "Resource": "arn:aws:kms:eu-central-1:123456789012:key/bucket",
+                                 "Condition": {"StringEquals": {"kms:ViaService": "s3.eu-central-1.amazonaws.com"}}}"""));
+        assertThat(statement(encrypted(QUEUE), "UseTableKey")).isEqualTo(parse("""
+                                {"Sid": "UseTableKey", "Effect": "Allow", "Action": "kms:Decrypt",
+                                 "Resource": "arn:aws:kms:eu-central-1:123456789012:key/table",
+                                 "Condition": {"StringEquals":
+                                   {"kms:ViaService": "dynamodb.eu-central-1.amazonaws.com"}}}"""));
+        assertThat(statement(encrypted(QUEUE), "EncryptFailures")).isEqualTo(parse("""
+                                {"Sid": "EncryptFailures", "Effect": "Allow",
+                                 "Action": ["kms:Decrypt", "kms:GenerateDataKey"],
+                                 "Resource": "arn:aws:kms:eu-central-1:123456789012:key/failures",
+                                 "Condition": {"StringEquals": {"kms:ViaService": "sqs.eu-central-1.amazonaws.com"}}}"""));
+    }
+
+    @Test
+    void publishesFailures_whenTheDestinationIsATopic() {
+        String topic = "arn:aws:sns:eu-central-1:123456789012:failures";
+
+        assertThat(statement(encrypted(topic), "SendFailures")).isEqualTo(parse("""
+                                {"Sid": "SendFailures", "Effect": "Allow", "Action": "sns:Publish",
+                                 "Resource": "arn:aws:sns:eu-central-1:123456789012:failures"}"""));
+        assertThat(statement(encrypted(topic), "EncryptFailures").toString())
+                .contains("sns.eu-central-1.amazonaws.com");
+    }
+
+    @Test
     void deniesEveryRequestToTheBucketWithoutTls() {
         assertDocument(PolicyDocuments.bucketTlsOnly(BUCKET), """
                 {"Version": "2012-10-17", "Statement": {
@@ -98,7 +127,7 @@ final class PolicyDocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "", "items", "arn:aws:dynamodb:eu-central-1:123456789012:table/*", "*"})
     void refusesWhatNamesNoSingleResource(String arn) {
-        assertThatThrownBy(() -> new FunctionAccess(BUCKET, "", false, arn, Optional.empty(), LOG_GROUP, QUEUE, false))
+        assertThatThrownBy(() -> new FunctionAccess.Items(arn, Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The ARN of the table is \"" + arn
                         + "\", which names no single resource; check that the provider returns one.");
@@ -106,7 +135,25 @@ final class PolicyDocumentsTest {
 
     private static FunctionAccess access(
             String keyPrefix, boolean readsVersions, Optional<List<String>> leadingKeys, boolean tracing) {
-        return new FunctionAccess(BUCKET, keyPrefix, readsVersions, TABLE, leadingKeys, LOG_GROUP, QUEUE, tracing);
+        return new FunctionAccess(
+                new FunctionAccess.Uploads(BUCKET, keyPrefix, readsVersions, Optional.empty()),
+                new FunctionAccess.Items(TABLE, leadingKeys, Optional.empty()),
+                LOG_GROUP,
+                new FunctionAccess.Failures(QUEUE, Optional.empty()),
+                tracing);
+    }
+
+    private static FunctionAccess encrypted(String failureDestination) {
+        return new FunctionAccess(
+                new FunctionAccess.Uploads(BUCKET, "", false, Optional.of(key("bucket"))),
+                new FunctionAccess.Items(TABLE, Optional.empty(), Optional.of(key("table"))),
+                LOG_GROUP,
+                new FunctionAccess.Failures(failureDestination, Optional.of(key("failures"))),
+                false);
+    }
+
+    private static String key(String id) {
+        return "arn:aws:kms:eu-central-1:123456789012:key/" + id;
     }
 
     private static JsonElement statement(FunctionAccess access, String sid) {

@@ -20,15 +20,18 @@ final class PipelineConfiguration {
     /** The namespace of the program's configuration keys: the project's name. */
     static final String NAMESPACE = "serverless-pipeline";
 
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "name",
             "bucketName",
+            "existingBucketName",
             "keyPrefix",
             "keySuffix",
             "forceDestroy",
             "versioning",
+            "bucketKeyArn",
             "tableName",
             "deletionProtection",
+            "tableKeyArn",
             "requireTls",
             "entities",
             "runtime",
@@ -36,11 +39,15 @@ final class PipelineConfiguration {
             "memorySize",
             "timeout",
             "tracing",
+            "permissionsBoundaryArn",
             "functionCode",
             "environment",
             "logRetentionDays",
+            "logKeyArn",
             "retryAttempts",
             "maximumEventAge",
+            "failureDestinationArn",
+            "failureQueueKeyArn",
             "tags");
 
     private static final Set<String> ENTITY_FIELDS = Set.of("type", "pk", "sk", "gsi1pk", "gsi1sk", "ttl");
@@ -69,12 +76,15 @@ final class PipelineConfiguration {
     ServerlessPipelineArgs arguments() {
         ServerlessPipelineArgs.Builder args = ServerlessPipelineArgs.builder();
         configuration.text("bucketName").ifPresent(args::bucketName);
+        configuration.text("existingBucketName").ifPresent(args::existingBucketName);
         configuration.text("keyPrefix").ifPresent(args::keyPrefix);
         configuration.text("keySuffix").ifPresent(args::keySuffix);
         configuration.flag("forceDestroy").ifPresent(args::forceDestroy);
         configuration.flag("versioning").ifPresent(args::versioning);
+        configuration.text("bucketKeyArn").ifPresent(args::bucketKeyArn);
         configuration.text("tableName").ifPresent(args::tableName);
         configuration.flag("deletionProtection").ifPresent(args::deletionProtection);
+        configuration.text("tableKeyArn").ifPresent(args::tableKeyArn);
         configuration.flag("requireTls").ifPresent(args::requireTls);
         configuration.structure("entities").ifPresent(value -> args.entities(entities(value)));
         configuration.text("runtime").ifPresent(args::runtime);
@@ -82,11 +92,15 @@ final class PipelineConfiguration {
         configuration.wholeNumber("memorySize").ifPresent(args::memorySize);
         configuration.wholeNumber("timeout").ifPresent(args::timeout);
         configuration.flag("tracing").ifPresent(args::tracing);
+        configuration.text("permissionsBoundaryArn").ifPresent(args::permissionsBoundaryArn);
         configuration.text("functionCode").ifPresent(path -> args.functionCode(functionCode(path)));
         configuration.structure("environment").ifPresent(value -> args.environment(texts("environment", value)));
         configuration.wholeNumber("logRetentionDays").ifPresent(args::logRetentionDays);
+        configuration.text("logKeyArn").ifPresent(args::logKeyArn);
         configuration.wholeNumber("retryAttempts").ifPresent(args::retryAttempts);
         configuration.wholeNumber("maximumEventAge").ifPresent(args::maximumEventAge);
+        configuration.text("failureDestinationArn").ifPresent(args::failureDestinationArn);
+        configuration.text("failureQueueKeyArn").ifPresent(args::failureQueueKeyArn);
         configuration.structure("tags").ifPresent(value -> args.tags(texts("tags", value)));
         return args.build();
     }
