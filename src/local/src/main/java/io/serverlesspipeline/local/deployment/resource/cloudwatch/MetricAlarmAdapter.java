@@ -1,0 +1,102 @@
+package io.serverlesspipeline.local.deployment.resource.cloudwatch;
+
+import io.serverlesspipeline.local.deployment.property.Inputs;
+import io.serverlesspipeline.local.deployment.resource.AwsClients;
+import io.serverlesspipeline.local.deployment.resource.CreatedResource;
+import io.serverlesspipeline.local.deployment.resource.PhysicalNames;
+import io.serverlesspipeline.local.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.local.deployment.resource.Tags;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
+import software.amazon.awssdk.services.cloudwatch.model.Tag;
+
+/** Creates {@code aws.cloudwatch.MetricAlarm} on a single metric. */
+final class MetricAlarmAdapter implements ResourceAdapter {
+
+    private final AwsClients clients;
+    private final PhysicalNames names;
+
+    MetricAlarmAdapter(AwsClients clients, PhysicalNames names) {
+        this.clients = clients;
+        this.names = names;
+    }
+
+    @Override
+    public String type() {
+        return "aws:cloudwatch/metricAlarm:MetricAlarm";
+    }
+
+    @Override
+    public Set<String> knownInputs() {
+        return Set.of(
+                "actionsEnabled",
+                "alarmActions",
+                "alarmDescription",
+                "comparisonOperator",
+                "datapointsToAlarm",
+                "dimensions",
+                "evaluationPeriods",
+                "extendedStatistic",
+                "insufficientDataActions",
+                "metricName",
+                "name",
+                "namespace",
+                "okActions",
+                "period",
+                "statistic",
+                "tags",
+                "threshold",
+                "treatMissingData",
+                "unit");
+    }
+
+    @Override
+    public CreatedResource create(String logicalName, Inputs inputs) {
+        String name = names.choose(logicalName, inputs);
+        clients.cloudWatch().putMetricAlarm(putRequest(name, inputs));
+        String arn = clients.cloudWatch()
+                .describeAlarms(request -> request.alarmNames(name))
+                .metricAlarms()
+                .get(0)
+                .alarmArn();
+        return new CreatedResource(name, Map.of("arn", arn, "name", name, "tagsAll", inputs.textMap("tags")));
+    }
+
+    private static PutMetricAlarmRequest putRequest(String name, Inputs inputs) {
+        return PutMetricAlarmRequest.builder()
+                .alarmName(name)
+                .actionsEnabled(inputs.flag("actionsEnabled"))
+                .alarmActions(inputs.texts("alarmActions"))
+                .alarmDescription(inputs.text("alarmDescription"))
+                .comparisonOperator(inputs.requiredText("comparisonOperator"))
+                .datapointsToAlarm(inputs.integer("datapointsToAlarm"))
+                .dimensions(dimensions(inputs))
+                .evaluationPeriods(inputs.requiredInteger("evaluationPeriods"))
+                .extendedStatistic(inputs.text("extendedStatistic"))
+                .insufficientDataActions(inputs.texts("insufficientDataActions"))
+                .metricName(inputs.text("metricName"))
+                .namespace(inputs.text("namespace"))
+                .okActions(inputs.texts("okActions"))
+                .period(inputs.integer("period"))
+                .statistic(inputs.text("statistic"))
+                .tags(Tags.list(
+                        inputs,
+                        (key, value) -> Tag.builder().key(key).value(value).build()))
+                .threshold(inputs.number("threshold"))
+                .treatMissingData(inputs.text("treatMissingData"))
+                .unit(inputs.text("unit"))
+                .build();
+    }
+
+    private static List<Dimension> dimensions(Inputs inputs) {
+        return inputs.textMap("dimensions").entrySet().stream()
+                .map(dimension -> Dimension.builder()
+                        .name(dimension.getKey())
+                        .value(dimension.getValue())
+                        .build())
+                .toList();
+    }
+}
