@@ -1,27 +1,76 @@
 package io.serverlesspipeline.handler;
 
 import io.serverlesspipeline.handler.settings.Settings;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The clients of the two services, which share their connections. */
 record AwsClients(S3Client s3, DynamoDbClient dynamoDb) {
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(50);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
+
     static AwsClients create(Settings settings) {
         // The JDK keeps only five connections to a host otherwise, and opens a new one for every further put.
         System.setProperty(
                 "http.maxConnections", Integer.toString(settings.limits().putsInFlight()));
-        SdkHttpClient http = UrlConnectionHttpClient.create();
+        // The SDK's own logging is left out on purpose; slf4j would write three lines about that at each start.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        SdkHttpClient http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECTION_TIMEOUT)
+                .socketTimeout(SOCKET_TIMEOUT)
+                .build();
+        AwsCredentialsProvider credentials = credentials();
+        ClientOverrideConfiguration override = ClientOverrideConfiguration.builder()
+                .retryStrategy(retries(settings.limits().attempts()))
+                .build();
         return new AwsClients(
                 S3Client.builder()
                         .httpClient(http)
+                        .credentialsProvider(credentials)
+                        .overrideConfiguration(override)
                         .forcePathStyle(settings.pathStyle())
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                         .build(),
-                DynamoDbClient.builder().httpClient(http).build());
+                DynamoDbClient.builder()
+                        .httpClient(http)
+                        .credentialsProvider(credentials)
+                        .overrideConfiguration(override)
+                        .build());
+    }
+
+    /** Lambda gives credentials in the environment, but not to a function that starts from a snapshot. */
+    private static AwsCredentialsProvider credentials() {
+        return System.getenv("AWS_ACCESS_KEY_ID") == null
+                ? DefaultCredentialsProvider.builder().build()
+                : EnvironmentVariableCredentialsProvider.create();
+    }
+
+    /**
+     * Throttling, server errors and timeouts are tried again, each time after a longer wait. The circuit breaker is
+     * off: it would fail puts at once when many are throttled together, and failing costs a whole invocation.
+     */
+    private static StandardRetryStrategy retries(int attempts) {
+        BackoffStrategy backoff = BackoffStrategy.exponentialDelay(FIRST_BACKOFF, LONGEST_BACKOFF);
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(attempts)
+                .circuitBreakerEnabled(false)
+                .backoffStrategy(backoff)
+                .throttlingBackoffStrategy(backoff)
+                .build();
     }
 }

@@ -1,8 +1,9 @@
 package io.serverlesspipeline.handler.item;
 
 import io.serverlesspipeline.handler.mapping.EntityKeys;
-import io.serverlesspipeline.handler.mapping.EntityMapping;
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.record.RejectedRecordException;
+import io.serverlesspipeline.handler.record.SourceRecord;
 import io.serverlesspipeline.handler.table.ConditionalPut;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,8 +19,12 @@ public final class EntityItem {
      * @param fields the record's fields
      * @param keys the attributes that the mapping gives to the record
      * @param record the record's place in the upload, from 1
+     * @param sizeLimit how many bytes the item may have, as DynamoDB counts them
+     * @throws RejectedRecordException if the item would have more
      */
-    public static ConditionalPut put(Map<String, AttributeValue> fields, EntityKeys keys, Upload upload, long record) {
+    public static ConditionalPut put(
+            Map<String, AttributeValue> fields, EntityKeys keys, Upload upload, long record, int sizeLimit)
+            throws RejectedRecordException {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put(AttributeNames.PK, AttributeValue.fromS(keys.pk()));
         item.put(AttributeNames.SK, AttributeValue.fromS(keys.sk()));
@@ -35,16 +40,25 @@ public final class EntityItem {
         item.put(AttributeNames.RECORD, UploadAttributes.number(record));
         UploadAttributes.addTo(item, upload);
         addFields(item, fields);
+        checkSize(item, sizeLimit);
         return new ConditionalPut(item, Conditions.olderRecord(upload, record));
     }
 
     private static void addFields(Map<String, AttributeValue> item, Map<String, AttributeValue> fields) {
         fields.forEach((name, value) -> {
             // The type is in the item already, and so is a field that equals the pipeline's own attribute of its name.
-            if (!name.equals(EntityMapping.TYPE_FIELD) && !value.equals(item.get(name))) {
+            if (!name.equals(SourceRecord.TYPE_FIELD) && !value.equals(item.get(name))) {
                 item.put(attributeName(name), value);
             }
         });
+    }
+
+    private static void checkSize(Map<String, AttributeValue> item, int limit) throws RejectedRecordException {
+        long size = ItemSize.of(item);
+        if (size > limit) {
+            throw new RejectedRecordException(
+                    "The item would have " + size + " bytes as DynamoDB counts them; " + limit + " are allowed.");
+        }
     }
 
     /** A field whose name is the pipeline's own, with underscores or without, gets one underscore more. */

@@ -1,7 +1,5 @@
 package io.serverlesspipeline.handler.item;
 
-import static io.serverlesspipeline.handler.item.UploadAttributes.number;
-
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.table.ConditionalPut;
 import java.util.HashMap;
@@ -28,7 +26,7 @@ public final class ObjectItem {
         item.put(AttributeNames.PK, AttributeValue.fromS(partitionKey(upload)));
         item.put(AttributeNames.SK, AttributeValue.fromS(SORT_KEY));
         UploadAttributes.addTo(item, upload);
-        item.put(AttributeNames.SIZE, number(upload.size()));
+        item.put(AttributeNames.SIZE, UploadAttributes.number(upload.size()));
         putIfPresent(item, AttributeNames.E_TAG, upload.eTag());
         putIfPresent(item, AttributeNames.CONTENT_TYPE, outcome.contentType());
         putIfPresent(item, AttributeNames.FAILURE, outcome.failure());
@@ -43,10 +41,10 @@ public final class ObjectItem {
     }
 
     private static void addProgress(Map<String, AttributeValue> item, Progress progress) {
-        item.put(AttributeNames.POSITION, number(progress.position()));
-        item.put(AttributeNames.RECORDS_STORED, number(progress.stored()));
-        item.put(AttributeNames.RECORDS_REJECTED, number(progress.rejected()));
-        item.put(AttributeNames.RECORDS_STALE, number(progress.stale()));
+        item.put(AttributeNames.POSITION, UploadAttributes.number(progress.position()));
+        item.put(AttributeNames.RECORDS_STORED, UploadAttributes.number(progress.stored()));
+        item.put(AttributeNames.RECORDS_REJECTED, UploadAttributes.number(progress.rejected()));
+        item.put(AttributeNames.RECORDS_STALE, UploadAttributes.number(progress.stale()));
     }
 
     /** Only what needs attention is in the index, by day, so that the index stays small and no partition runs hot. */
@@ -55,6 +53,39 @@ public final class ObjectItem {
         String date = time.substring(0, time.indexOf('T'));
         item.put(AttributeNames.GSI1PK, AttributeValue.fromS("OBJECT#" + status + "#" + date));
         item.put(AttributeNames.GSI1SK, AttributeValue.fromS(time));
+    }
+
+    /** Tells how an object's item in the table stands to an upload whose put was refused because of it. */
+    public static Standing standing(Map<String, AttributeValue> existing, Upload upload) {
+        if (!UploadAttributes.isOf(existing, upload)) {
+            return Standing.NEWER;
+        }
+        return AttributeValue.fromS(ObjectStatus.IN_PROGRESS.name()).equals(existing.get(AttributeNames.STATUS))
+                ? Standing.SAME_IN_PROGRESS
+                : Standing.SAME_FINISHED;
+    }
+
+    /** How an object's item in the table stands to an upload. */
+    public enum Standing {
+        /** It is of a newer upload. */
+        NEWER,
+        /** It is a checkpoint of the same upload, further on. */
+        SAME_IN_PROGRESS,
+        /** It says how the same upload ended. */
+        SAME_FINISHED
+    }
+
+    /** Returns the progress that an object's item in the table tells of. */
+    public static Progress progress(Map<String, AttributeValue> existing) {
+        return new Progress(
+                number(existing, AttributeNames.POSITION),
+                number(existing, AttributeNames.RECORDS_STORED),
+                number(existing, AttributeNames.RECORDS_REJECTED),
+                number(existing, AttributeNames.RECORDS_STALE));
+    }
+
+    private static long number(Map<String, AttributeValue> item, String name) {
+        return Long.parseLong(item.getOrDefault(name, AttributeValue.fromN("0")).n());
     }
 
     private static void putIfPresent(Map<String, AttributeValue> item, String name, @Nullable String value) {

@@ -1,6 +1,7 @@
 package io.serverlesspipeline.handler.mapping;
 
 import io.serverlesspipeline.handler.record.RejectedRecordException;
+import io.serverlesspipeline.handler.record.SourceRecord;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The rules by which records become items; the field {@code type} of a record chooses its rule. */
 public final class EntityMapping {
-    /** The field that chooses a record's rule. */
-    public static final String TYPE_FIELD = "type";
-
     private final Map<String, EntityRule> rules;
 
     EntityMapping(Map<String, EntityRule> rules) {
@@ -25,7 +23,7 @@ public final class EntityMapping {
      * @throws RejectedRecordException if no rule is for the record, or its fields do not give the keys the rule wants
      */
     public EntityKeys keys(Map<String, AttributeValue> fields, Instant eventTime) throws RejectedRecordException {
-        @Nullable AttributeValue type = fields.get(TYPE_FIELD);
+        @Nullable AttributeValue type = fields.get(SourceRecord.TYPE_FIELD);
         if (type == null || type.s() == null) {
             throw new RejectedRecordException("The record has no field named type that is text.");
         }

@@ -72,6 +72,10 @@ public final class EntityMappingReader {
         if (type.isEmpty()) {
             throw refused("has no type in rule " + number);
         }
+        if (fields.getOrDefault("pk", "").startsWith("OBJECT#")) {
+            throw refused("has a template pk in the rule for the type " + type
+                    + " that begins with OBJECT#, where objects themselves are kept");
+        }
         return new EntityRule(
                 type,
                 required(type, "pk", fields),

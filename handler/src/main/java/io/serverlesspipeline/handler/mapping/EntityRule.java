@@ -33,10 +33,17 @@ record EntityRule(
     /** The templates of {@code GSI1PK} and {@code GSI1SK}. */
     record IndexTemplates(KeyTemplate pk, KeyTemplate sk) {}
 
+    /** Where objects themselves are kept, so that no record may be. */
+    private static final String OF_OBJECTS = "OBJECT#";
+
     EntityKeys keys(Map<String, AttributeValue> fields, Instant eventTime) throws RejectedRecordException {
+        String partitionKey = required(pk, "PK", PARTITION_KEY_BYTES, fields);
+        if (partitionKey.startsWith(OF_OBJECTS)) {
+            throw new RejectedRecordException("PK would begin with OBJECT#, where objects themselves are kept.");
+        }
         return new EntityKeys(
                 type,
-                required(pk, "PK", PARTITION_KEY_BYTES, fields),
+                partitionKey,
                 required(sk, "SK", SORT_KEY_BYTES, fields),
                 indexKey(fields),
                 timeToLive == null ? null : timeToLive.expiresAt(fields, eventTime));

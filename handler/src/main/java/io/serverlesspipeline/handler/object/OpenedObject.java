@@ -1,6 +1,7 @@
 package io.serverlesspipeline.handler.object;
 
 import java.io.InputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,16 @@ public record OpenedObject(
         InputStream content,
         long contentLength,
         @Nullable String contentType,
-        @Nullable String contentEncoding) {}
+        @Nullable String contentEncoding) {
+
+    /** Returns the content type without parameters, in lower case; empty if there is none. */
+    public String mediaType() {
+        if (contentType == null) {
+            return "";
+        }
+        int parameters = contentType.indexOf(';');
+        return (parameters < 0 ? contentType : contentType.substring(0, parameters))
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

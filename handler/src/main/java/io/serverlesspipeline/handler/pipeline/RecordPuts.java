@@ -26,17 +26,20 @@ final class RecordPuts {
     private final EntityMapping mapping;
     private final Limits limits;
     private final PutWindow window;
+    private final Progress begin;
     private final LongAdder stored = new LongAdder();
     private final LongAdder rejected = new LongAdder();
     private final LongAdder stale = new LongAdder();
     private final LongAdder duplicates = new LongAdder();
 
-    RecordPuts(Upload upload, Table table, EntityMapping mapping, Limits limits, PutWindow window) {
+    /** Makes puts that continue the counts of {@code begin}. */
+    RecordPuts(Upload upload, Table table, EntityMapping mapping, Limits limits, PutWindow window, Progress begin) {
         this.upload = upload;
         this.table = table;
         this.mapping = mapping;
         this.limits = limits;
         this.window = window;
+        this.begin = begin;
     }
 
     /** Puts a record's entity as soon as there is room; or, if it can never be stored, the item that says why. */
@@ -47,7 +50,7 @@ final class RecordPuts {
         try {
             Map<String, AttributeValue> fields = record.fields();
             EntityKeys keys = mapping.keys(fields, upload.eventTime());
-            ConditionalPut put = EntityItem.put(fields, keys, upload, number);
+            ConditionalPut put = EntityItem.put(fields, keys, upload, number, limits.recordBytes());
             window.submit(() -> {
                 try {
                     count(table.put(put));
@@ -88,7 +91,11 @@ final class RecordPuts {
 
     /** Returns the counts, as they are after {@link #await}. */
     Progress progress(long position) {
-        return new Progress(position, stored.sum(), rejected.sum(), stale.sum());
+        return new Progress(
+                position,
+                begin.stored() + stored.sum(),
+                begin.rejected() + rejected.sum(),
+                begin.stale() + stale.sum());
     }
 
     /** Returns how many puts the table refused, because it knew the same or something newer. */

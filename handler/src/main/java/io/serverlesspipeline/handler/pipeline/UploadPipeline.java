@@ -1,7 +1,7 @@
 package io.serverlesspipeline.handler.pipeline;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import io.serverlesspipeline.handler.item.ObjectItem;
+import io.serverlesspipeline.handler.content.Compression;
 import io.serverlesspipeline.handler.item.ObjectOutcome;
 import io.serverlesspipeline.handler.item.ObjectStatus;
 import io.serverlesspipeline.handler.item.Progress;
@@ -10,19 +10,16 @@ import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.object.ObjectReplacedException;
 import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.object.OpenedObject;
+import io.serverlesspipeline.handler.object.ReopeningStream;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.record.Format;
-import io.serverlesspipeline.handler.record.MalformedContentException;
 import io.serverlesspipeline.handler.record.RecordReader;
-import io.serverlesspipeline.handler.record.SourceRecord;
 import io.serverlesspipeline.handler.record.Utf8;
 import io.serverlesspipeline.handler.settings.Limits;
-import io.serverlesspipeline.handler.table.PutOutcome;
 import io.serverlesspipeline.handler.table.PutWindow;
 import io.serverlesspipeline.handler.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -52,38 +49,37 @@ public final class UploadPipeline {
         this.executor = executor;
     }
 
-    /** Stores one upload, and says what became of it. */
-    public UploadResult store(Upload upload) {
+    /**
+     * Stores one upload, and says what became of it.
+     *
+     * @throws io.serverlesspipeline.handler.object.ObjectUnreadableException if the object does not exist or may not be
+     *     read
+     * @throws IOException if the object cannot be read now
+     * @throws software.amazon.awssdk.core.exception.SdkException if S3 or DynamoDB fails now, or DynamoDB denies access
+     */
+    public UploadResult store(Upload upload, Deadline deadline) throws IOException {
         if (upload.key().endsWith("/") && upload.size() == 0) {
-            return new UploadResult(upload, Outcome.IGNORED, Progress.NONE, 0, null);
+            return UploadResult.nothing(upload, Outcome.IGNORED);
         }
-        OpenedObject object;
         try {
-            object = objects.open(upload, 0);
+            OpenedObject object = objects.open(upload, 0);
+            try (InputStream content = new ReopeningStream(objects, upload, object)) {
+                Format format = Format.of(object.mediaType(), Compression.keyWithoutSuffix(upload.key()));
+                return format == Format.OPAQUE
+                        ? storeOpaque(upload, object, content)
+                        : storeRecords(upload, object, content, format, deadline);
+            }
         } catch (ObjectReplacedException e) {
-            return new UploadResult(upload, Outcome.REPLACED, Progress.NONE, 0, null);
-        }
-        try (InputStream content = object.content()) {
-            Format format = Format.of(object.contentType(), upload.key());
-            return format == Format.OPAQUE
-                    ? storeOpaque(upload, object, content)
-                    : storeRecords(upload, object, content, format);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading " + upload + " failed", e);
+            return UploadResult.nothing(upload, Outcome.REPLACED);
         }
     }
 
     private UploadResult storeOpaque(Upload upload, OpenedObject object, InputStream content) throws IOException {
         String body = object.contentLength() <= limits.bodyBytes() ? text(content) : null;
-        return finish(
-                upload,
-                new RecordPuts(upload, table, mapping, limits, new PutWindow(executor, limits.putsInFlight())),
-                new ObjectOutcome(
-                        ObjectStatus.STORED,
-                        new Progress(object.contentLength(), 0, 0, 0),
-                        object.contentType(),
-                        null,
-                        body));
+        Progress end = new Progress(object.contentLength(), 0, 0, 0);
+        Outcome outcome = new Checkpoints(upload, table, object.contentType())
+                .finish(new ObjectOutcome(ObjectStatus.STORED, end, object.contentType(), null, body));
+        return new UploadResult(upload, outcome, Progress.NONE, end, 0, null);
     }
 
     private @Nullable String text(InputStream content) throws IOException {
@@ -95,39 +91,25 @@ public final class UploadPipeline {
         }
     }
 
-    private UploadResult storeRecords(Upload upload, OpenedObject object, InputStream content, Format format)
+    private UploadResult storeRecords(
+            Upload upload, OpenedObject object, InputStream content, Format format, Deadline deadline)
             throws IOException {
-        RecordPuts puts =
-                new RecordPuts(upload, table, mapping, limits, new PutWindow(executor, limits.putsInFlight()));
-        String failure = null;
-        long position = 0;
-        try {
-            RecordReader reader = RecordReader.open(format, content, json, limits);
-            for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
-                puts.put(record);
-                position = reader.position();
-            }
-            position = reader.position();
-        } catch (MalformedContentException e) {
-            failure = e.reason();
+        Checkpoints checkpoints = new Checkpoints(upload, table, object.contentType());
+        Progress begin = checkpoints.begin();
+        if (begin == null) {
+            return UploadResult.nothing(upload, Outcome.DUPLICATE);
         }
-        puts.await();
-        Progress progress = puts.progress(position);
-        ObjectStatus status = failure != null
-                ? ObjectStatus.FAILED
-                : progress.rejected() > 0 ? ObjectStatus.PARTIAL : ObjectStatus.STORED;
-        return finish(upload, puts, new ObjectOutcome(status, progress, object.contentType(), failure, null));
+        try (PutWindow window = new PutWindow(executor, limits.putsInFlight())) {
+            RecordPuts puts = new RecordPuts(upload, table, mapping, limits, window, begin);
+            RecordTransfer.End end = new RecordTransfer(puts, checkpoints, limits.checkpointRecords(), deadline)
+                    .run(begin, () -> reader(upload, object, content, format), object.contentType());
+            return new UploadResult(upload, end.outcome(), begin, end.end(), puts.duplicates(), end.failure());
+        }
     }
 
-    private UploadResult finish(Upload upload, RecordPuts puts, ObjectOutcome outcome) {
-        PutOutcome put = table.put(ObjectItem.put(upload, outcome));
-        return new UploadResult(
-                upload,
-                put instanceof PutOutcome.Stored
-                        ? Outcome.valueOf(outcome.status().name())
-                        : Outcome.DUPLICATE,
-                outcome.progress(),
-                puts.duplicates(),
-                outcome.failure());
+    private RecordReader reader(Upload upload, OpenedObject object, InputStream content, Format format)
+            throws IOException {
+        Compression compression = Compression.of(object.contentEncoding(), object.mediaType(), upload.key());
+        return RecordReader.open(format, compression.decompress(content, limits.decompressionRatio()), json, limits);
     }
 }

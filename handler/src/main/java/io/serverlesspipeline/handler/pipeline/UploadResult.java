@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param upload the upload
  * @param outcome what became of it
- * @param progress how far it has been read, and what became of its records
- * @param duplicates how many puts the table refused, because it knew the same or something newer
+ * @param begin how far the upload had come before
+ * @param end how far it has come now
+ * @param duplicates how many puts the table refused in this invocation, because it knew the same or something newer
  * @param failure why reading stopped, absent if it did not
  */
 public record UploadResult(
         Upload upload,
         Outcome outcome,
-        Progress progress,
+        Progress begin,
+        Progress end,
         long duplicates,
         @Nullable String failure) {
 
@@ -28,11 +30,22 @@ public record UploadResult(
         PARTIAL,
         /** Its content could not be read to the end. */
         FAILED,
+        /** Time ran out; a checkpoint says how far it has come, and the next attempt goes on from there. */
+        UNFINISHED,
         /** It had been stored before. */
         DUPLICATE,
-        /** A newer upload took its place before it was read. */
+        /**
+         * A newer upload has the object's item. What of this one could still be read was stored where it was newest.
+         */
+        SUPERSEDED,
+        /** A newer upload took its place before it was read, so there is nothing left of it. */
         REPLACED,
         /** It is the empty object that stands for a folder. */
         IGNORED
+    }
+
+    /** Returns the result for an upload of which nothing was stored. */
+    static UploadResult nothing(Upload upload, Outcome outcome) {
+        return new UploadResult(upload, outcome, Progress.NONE, Progress.NONE, 0, null);
     }
 }

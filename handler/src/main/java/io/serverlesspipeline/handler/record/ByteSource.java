@@ -2,6 +2,7 @@ package io.serverlesspipeline.handler.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** A stream read byte by byte, that knows how far it has been read. */
 final class ByteSource {
@@ -62,10 +63,27 @@ final class ByteSource {
         position = offset;
     }
 
+    /** Passes over the given bytes if they come next, and tells whether they did. */
+    boolean accept(byte... expected) throws IOException {
+        while (end - next < expected.length && fill()) {
+            // Reads on until there are enough bytes to compare.
+        }
+        if (end - next < expected.length
+                || !Arrays.equals(buffer, next, next + expected.length, expected, 0, expected.length)) {
+            return false;
+        }
+        next += expected.length;
+        position += expected.length;
+        return true;
+    }
+
+    /** Reads more behind what is buffered, and tells whether there was more. */
     private boolean fill() throws IOException {
-        int count = input.read(buffer, 0, buffer.length);
+        System.arraycopy(buffer, next, buffer, 0, end - next);
+        end -= next;
         next = 0;
-        end = Math.max(count, 0);
+        int count = input.read(buffer, end, buffer.length - end);
+        end += Math.max(count, 0);
         return count > 0;
     }
 }

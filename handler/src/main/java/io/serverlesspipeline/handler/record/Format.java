@@ -2,7 +2,6 @@ package io.serverlesspipeline.handler.record;
 
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The form in which an object holds its records. */
 public enum Format {
@@ -10,6 +9,8 @@ public enum Format {
     JSON,
     /** One JSON value a line. */
     NDJSON,
+    /** Rows of comma-separated values, the first of which names the columns. */
+    CSV,
     /** No records: the object is stored as its own item alone. */
     OPAQUE;
 
@@ -19,27 +20,23 @@ public enum Format {
             "application/ndjson", NDJSON,
             "application/jsonl", NDJSON,
             "application/x-jsonlines", NDJSON,
-            "application/jsonlines", NDJSON);
+            "application/jsonlines", NDJSON,
+            "text/csv", CSV,
+            "application/csv", CSV);
 
-    private static final Map<String, Format> BY_SUFFIX = Map.of(".json", JSON, ".ndjson", NDJSON, ".jsonl", NDJSON);
+    private static final Map<String, Format> BY_SUFFIX =
+            Map.of(".json", JSON, ".ndjson", NDJSON, ".jsonl", NDJSON, ".csv", CSV);
 
     /**
      * Returns the format that the content type names; if it names none, the one that the key's suffix names; else
      * {@link #OPAQUE}.
      *
-     * @param contentType the content type, with or without parameters
-     * @param key the object's key
+     * @param contentType the content type without parameters, in lower case; empty if there is none
+     * @param key the object's key, without the suffix of a compression
      */
-    public static Format of(@Nullable String contentType, String key) {
-        Format named = contentType == null ? null : BY_CONTENT_TYPE.get(essence(contentType));
+    public static Format of(String contentType, String key) {
+        Format named = BY_CONTENT_TYPE.get(contentType);
         return named == null ? BY_SUFFIX.getOrDefault(suffix(key), OPAQUE) : named;
-    }
-
-    private static String essence(String contentType) {
-        int parameters = contentType.indexOf(';');
-        return (parameters < 0 ? contentType : contentType.substring(0, parameters))
-                .strip()
-                .toLowerCase(Locale.ROOT);
     }
 
     private static String suffix(String key) {

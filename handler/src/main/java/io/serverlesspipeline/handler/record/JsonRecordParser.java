@@ -36,7 +36,8 @@ final class JsonRecordParser implements RecordParser {
             }
             return fields;
         } catch (StreamConstraintsException e) {
-            throw new RejectedRecordException("The record holds a number or a name of over 1000 characters.");
+            throw new RejectedRecordException(
+                    "The record holds a number of over 1000 characters, or a field's name of over 50000.");
         } catch (JsonProcessingException e) {
             throw new RejectedRecordException("The record is no valid JSON: it breaks off or goes wrong at character "
                     + e.getLocation().getCharOffset() + ".");
@@ -54,6 +55,7 @@ final class JsonRecordParser implements RecordParser {
             if (name.isEmpty()) {
                 throw new RejectedRecordException("A field's name is empty; DynamoDB wants one character at least.");
             }
+            checkSurrogates(name);
             parser.nextToken();
             if (fields.put(name, value(parser, depth)) != null) {
                 throw new RejectedRecordException("A field occurs twice in the same object.");
@@ -66,7 +68,7 @@ final class JsonRecordParser implements RecordParser {
         return switch (parser.currentToken()) {
             case START_OBJECT -> AttributeValue.fromM(object(parser, depth + 1));
             case START_ARRAY -> AttributeValue.fromL(array(parser, depth + 1));
-            case VALUE_STRING -> AttributeValue.fromS(parser.getText());
+            case VALUE_STRING -> AttributeValue.fromS(checkSurrogates(parser.getText()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> AttributeValue.fromN(Numbers.canonical(parser.getText()));
             case VALUE_TRUE -> AttributeValue.fromBool(true);
             case VALUE_FALSE -> AttributeValue.fromBool(false);
@@ -81,6 +83,19 @@ final class JsonRecordParser implements RecordParser {
             values.add(value(parser, depth));
         }
         return values;
+    }
+
+    /** JSON can escape half a character; UTF-8, and so DynamoDB, cannot hold it. */
+    private static String checkSurrogates(String text) throws RejectedRecordException {
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                if (Character.charCount(text.codePointAt(index)) == 1) {
+                    throw new RejectedRecordException("The record holds half of a surrogate pair.");
+                }
+                index++;
+            }
+        }
+        return text;
     }
 
     private void checkDepth(int depth) throws RejectedRecordException {

@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.record;
 
+import io.serverlesspipeline.handler.content.MalformedContentException;
 import java.io.IOException;
 
 /** Takes each element of a JSON array for a record, or, in a file that is no array, each JSON value. */
@@ -60,8 +61,8 @@ final class JsonSplitter implements Splitter {
         return false;
     }
 
-    /** Continues after a record that was read by someone else, up to the source's position. */
-    void resume() {
+    @Override
+    public void resume() {
         first = false;
     }
 

@@ -1,6 +1,7 @@
 package io.serverlesspipeline.handler.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.settings.Limits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +23,10 @@ public final class RecordReader {
     }
 
     /**
-     * Begins to read content.
+     * Begins to read content: its byte-order mark and, where the format has one, its header.
      *
      * @param format the content's format, one that has records
+     * @param content the content, decompressed
      * @throws MalformedContentException if the content does not begin as its format does
      * @throws IOException if the content cannot be read
      */
@@ -32,12 +34,32 @@ public final class RecordReader {
             throws IOException {
         ByteSource source = new ByteSource(content);
         RecordBuffer buffer = new RecordBuffer(limits.lineBytes());
+        ByteOrderMark.skip(source);
         JsonRecordParser jsonParser = new JsonRecordParser(json, limits.nesting());
         return switch (format) {
             case JSON -> new RecordReader(source, JsonSplitter.begin(source), jsonParser, buffer);
             case NDJSON -> new RecordReader(source, new LineSplitter(), jsonParser, buffer);
+            case CSV -> {
+                CsvSplitter rows = new CsvSplitter();
+                yield new RecordReader(source, rows, CsvHeader.read(rows, source, buffer), buffer);
+            }
             case OPAQUE -> throw new IllegalArgumentException("An opaque object has no records.");
         };
+    }
+
+    /**
+     * Passes over records that were read before.
+     *
+     * @param position the offset behind the last of them, as {@link #position} gave it
+     * @param records how many there are
+     * @throws IOException if the content cannot be read
+     */
+    public void skipTo(long position, long records) throws IOException {
+        if (position > source.position()) {
+            source.skipTo(position);
+        }
+        splitter.resume();
+        number = records;
     }
 
     /** Returns how many bytes of the content, decompressed, have been read. */

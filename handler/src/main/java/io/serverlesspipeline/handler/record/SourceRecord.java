@@ -6,6 +6,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One record as it stands in the object. It holds only until the next one is read. */
 public final class SourceRecord {
+    /** The field that chooses the rule by which a record becomes an item. */
+    public static final String TYPE_FIELD = "type";
+
     private final long number;
     private final RecordBuffer buffer;
     private final RecordParser parser;

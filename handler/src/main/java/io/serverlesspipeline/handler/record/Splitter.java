@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.record;
 
+import io.serverlesspipeline.handler.content.MalformedContentException;
 import java.io.IOException;
 
 /** Finds where one record ends and the next begins, without understanding what is inside. */
@@ -11,4 +12,7 @@ interface Splitter {
      * @throws MalformedContentException if the content cannot be read any further
      */
     boolean next(ByteSource source, RecordBuffer record) throws IOException;
+
+    /** Prepares for a record that stands behind others, which were read before. */
+    default void resume() {}
 }

@@ -23,6 +23,8 @@ package io.serverlesspipeline.handler.settings;
  *     5000, from 1 to 1000000)
  * @param timeReserveSeconds how many seconds before the function's timeout reading stops
  *     ({@code PIPELINE_TIME_RESERVE_SECONDS}; default 10, from 1 to 300)
+ * @param attempts how often a request to S3 or DynamoDB is tried before the invocation fails
+ *     ({@code PIPELINE_ATTEMPTS}; default 8, from 1 to 20)
  */
 public record Limits(
         int lineBytes,
@@ -34,7 +36,8 @@ public record Limits(
         int rejectedDays,
         int putsInFlight,
         int checkpointRecords,
-        int timeReserveSeconds) {
+        int timeReserveSeconds,
+        int attempts) {
 
     static Limits from(Environment environment) {
         return new Limits(
@@ -47,6 +50,7 @@ public record Limits(
                 environment.number("PIPELINE_REJECTED_DAYS", 30, 1, 3650),
                 environment.number("PIPELINE_PUTS_IN_FLIGHT", 32, 1, 256),
                 environment.number("PIPELINE_CHECKPOINT_RECORDS", 5000, 1, 1_000_000),
-                environment.number("PIPELINE_TIME_RESERVE_SECONDS", 10, 1, 300));
+                environment.number("PIPELINE_TIME_RESERVE_SECONDS", 10, 1, 300),
+                environment.number("PIPELINE_ATTEMPTS", 8, 1, 20));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Runs tasks that put items, up to a fixed number at a time. Whoever adds one more waits until there is room, so that
  * the reader of an object is never far ahead of the table.
  */
-public final class PutWindow {
+public final class PutWindow implements AutoCloseable {
     private final ExecutorService executor;
     private final int size;
     private final Semaphore room;
@@ -56,9 +56,15 @@ public final class PutWindow {
      * @throws RuntimeException what a task threw
      */
     public void await() {
+        close();
+        throwFailure();
+    }
+
+    /** Waits until every task has ended, so that none outlives the invocation that began it. */
+    @Override
+    public void close() {
         room.acquireUninterruptibly(size);
         room.release(size);
-        throwFailure();
     }
 
     private void throwFailure() {

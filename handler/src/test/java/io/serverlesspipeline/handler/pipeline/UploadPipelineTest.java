@@ -12,6 +12,8 @@ import io.serverlesspipeline.handler.testing.FakeObjectStore;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.Mappings;
 import io.serverlesspipeline.handler.testing.Uploads;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,12 +39,16 @@ class UploadPipelineTest {
         executor.shutdown();
     }
 
+    private UploadResult store(Upload upload) throws IOException {
+        return pipeline.store(upload, Deadline.of(() -> 60_000, Duration.ofSeconds(10)));
+    }
+
     @Test
-    void keepsSmallTextAsBody() {
+    void keepsSmallTextAsBody() throws IOException {
         Upload upload = Uploads.of("ordner/é +%20&=.txt");
         objects.hold(upload, "Test data for pipeline\n");
 
-        assertThat(pipeline.store(upload).outcome()).isEqualTo(Outcome.STORED);
+        assertThat(store(upload).outcome()).isEqualTo(Outcome.STORED);
         assertThat(table.get("OBJECT#uploads/ordner/é +%20&=.txt", "OBJECT"))
                 .containsEntry("body", AttributeValue.fromS("Test data for pipeline\n"))
                 .containsEntry("status", AttributeValue.fromS("STORED"))
@@ -50,7 +56,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void storesEachLineAsAnEntity() {
+    void storesEachLineAsAnEntity() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
         objects.hold(upload, """
                 {"type":"user","userId":"u1","email":"u1@example.com","name":"Ada"}
@@ -58,7 +64,7 @@ class UploadPipelineTest {
                 {"type":"order","userId":"u1","orderId":7,"total":12.50,"createdAt":"2026-03-01T00:00:00Z"}
                 """);
 
-        assertThat(pipeline.store(upload).outcome()).isEqualTo(Outcome.STORED);
+        assertThat(store(upload).outcome()).isEqualTo(Outcome.STORED);
         assertThat(table.get("USER#u1", "PROFILE"))
                 .containsEntry("name", AttributeValue.fromS("Ada"))
                 .containsEntry("GSI1PK", AttributeValue.fromS("EMAIL#u1@example.com"))
@@ -72,7 +78,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void storesWhyARecordIsRejected_andGoesOn() {
+    void storesWhyARecordIsRejected_andGoesOn() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
         objects.hold(upload, """
                 {"type":"user","userId":
@@ -80,7 +86,7 @@ class UploadPipelineTest {
                 {"type":"user","userId":"u2"}
                 """);
 
-        assertThat(pipeline.store(upload).outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(store(upload).outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(table.get("OBJECT#uploads/people.ndjson", "REJECTED#0000000001"))
                 .containsEntry("firstBytes", AttributeValue.fromS("{\"type\":\"user\",\"userId\":"));
         assertThat(table.get("OBJECT#uploads/people.ndjson", "REJECTED#0000000002"))
@@ -89,20 +95,20 @@ class UploadPipelineTest {
     }
 
     @Test
-    void storesNothingTwice_whenTheNotificationComesAgain() {
+    void storesNothingTwice_whenTheNotificationComesAgain() throws IOException {
         Upload upload = Uploads.of("people.json");
         objects.hold(upload, "[{\"type\":\"user\",\"userId\":\"u1\"}, {\"type\":\"user\",\"userId\":\"u2\"}]");
 
-        assertThat(pipeline.store(upload).outcome()).isEqualTo(Outcome.STORED);
+        assertThat(store(upload).outcome()).isEqualTo(Outcome.STORED);
         Map<String, AttributeValue> before = table.get("OBJECT#uploads/people.json", "OBJECT");
-        assertThat(pipeline.store(upload).outcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(store(upload).outcome()).isEqualTo(Outcome.DUPLICATE);
         assertThat(table.get("OBJECT#uploads/people.json", "OBJECT")).isEqualTo(before);
         assertThat(table.size()).isEqualTo(3);
     }
 
     @Test
-    void throws_whenTheObjectCannotBeRead() {
-        assertThatThrownBy(() -> pipeline.store(Uploads.of("gone.json")))
+    void throws_whenTheObjectCannotBeRead() throws IOException {
+        assertThatThrownBy(() -> store(Uploads.of("gone.json")))
                 .isInstanceOf(ObjectUnreadableException.class)
                 .hasMessageContaining("deleted")
                 .hasMessageContaining("s3:GetObject");

@@ -1,0 +1,104 @@
+package io.serverlesspipeline.handler.log;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.serverlesspipeline.handler.item.Progress;
+import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.pipeline.UploadResult;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one line of JSON for each upload, which is a log line and metrics at once, and holds nothing of the content.
+ *
+ * <p>Follows "Specification: Embedded metric format" in the Amazon CloudWatch User Guide.
+ */
+public final class UploadLog {
+    /** What the metrics' line needs to know of the invocation. */
+    public record Invocation(String functionName, String requestId) {}
+
+    private final JsonFactory json;
+    private final PrintStream output;
+    private final Clock clock;
+
+    /** Makes a log that writes to the given stream. */
+    public UploadLog(JsonFactory json, PrintStream output, Clock clock) {
+        this.json = json;
+        this.output = output;
+        this.clock = clock;
+    }
+
+    /** Writes what became of an upload in this invocation, and how long that took. */
+    public void ended(UploadResult result, Invocation invocation, long milliseconds) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator generator = json.createGenerator(line)) {
+            begin(generator, result.failure() == null ? "INFO" : "WARN", invocation, result.upload());
+            generator.writeStringField("status", result.outcome().name());
+            writeIfPresent(generator, "failure", result.failure());
+            writeProgress(generator, result.end());
+            writeMetrics(generator, result, milliseconds);
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory cannot fail", e);
+        }
+        output.println(line);
+    }
+
+    /** Writes that an upload could not be stored in this invocation, and why. */
+    public void broke(Upload upload, String failure, Invocation invocation, long milliseconds) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator generator = json.createGenerator(line)) {
+            begin(generator, "ERROR", invocation, upload);
+            generator.writeStringField("status", "BROKEN");
+            generator.writeStringField("failure", failure);
+            generator.writeNumberField("duration", milliseconds);
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory cannot fail", e);
+        }
+        output.println(line);
+    }
+
+    private static void begin(JsonGenerator generator, String level, Invocation invocation, Upload upload)
+            throws IOException {
+        // The process may write in an encoding that lacks a character of the key.
+        generator.setHighestNonEscapedChar(0x7f);
+        generator.writeStartObject();
+        generator.writeStringField("level", level);
+        generator.writeStringField("functionName", invocation.functionName());
+        generator.writeStringField("requestId", invocation.requestId());
+        generator.writeStringField("bucket", upload.bucket());
+        generator.writeStringField("key", upload.key());
+        writeIfPresent(generator, "versionId", upload.versionId());
+        generator.writeStringField("sequencer", upload.sequencer().text());
+    }
+
+    private static void writeProgress(JsonGenerator generator, Progress progress) throws IOException {
+        generator.writeNumberField("position", progress.position());
+        generator.writeNumberField("recordsStored", progress.stored());
+        generator.writeNumberField("recordsRejected", progress.rejected());
+        generator.writeNumberField("recordsStale", progress.stale());
+    }
+
+    private void writeMetrics(JsonGenerator generator, UploadResult result, long milliseconds) throws IOException {
+        Progress begin = result.begin();
+        Progress end = result.end();
+        generator.writeNumberField("stored", end.stored() - begin.stored());
+        generator.writeNumberField("rejected", end.rejected() - begin.rejected());
+        generator.writeNumberField("duplicates", result.duplicates());
+        generator.writeNumberField("bytes", end.position() - begin.position());
+        generator.writeNumberField("duration", milliseconds);
+        MetricDefinitions.write(generator, clock.millis());
+    }
+
+    private static void writeIfPresent(JsonGenerator generator, String name, @Nullable String value)
+            throws IOException {
+        if (value != null) {
+            generator.writeStringField(name, value);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.serverlesspipeline.handler.object;
+
+import io.serverlesspipeline.handler.notification.Upload;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * An upload's bytes, read over as many connections as it takes: where one breaks, the next begins at the byte that is
+ * missing. S3 ends a connection that stands still, and one that waits for the table may stand still.
+ */
+public final class ReopeningStream extends InputStream {
+    /** How often in a row a connection may break without giving a single byte. */
+    private static final int BREAKS = 3;
+
+    /** From here on a gap is not read but left out. */
+    private static final long FAR = 1 << 20;
+
+    private final ObjectStore objects;
+    private final Upload upload;
+    private final long length;
+    private InputStream current;
+    private boolean open = true;
+    private long offset;
+    private int breaks;
+
+    /** Continues a stream that was opened at the upload's first byte. */
+    public ReopeningStream(ObjectStore objects, Upload upload, OpenedObject opened) {
+        this.objects = objects;
+        this.upload = upload;
+        this.length = opened.contentLength();
+        this.current = opened.content();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] single = new byte[1];
+        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int start, int count) throws IOException {
+        if (count == 0) {
+            return 0;
+        }
+        while (offset < length) {
+            try {
+                int read = openedStream().read(bytes, start, count);
+                if (read < 0) {
+                    throw new EOFException("S3 closed the connection at byte " + offset + " of " + length);
+                }
+                offset += read;
+                breaks = 0;
+                return read;
+            } catch (IOException | SdkClientException e) {
+                drop();
+                breaks++;
+                if (breaks == BREAKS) {
+                    throw new IOException("Reading byte " + offset + " of " + upload + " failed", e);
+                }
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        if (count < FAR) {
+            return super.skip(count);
+        }
+        drop();
+        long skipped = Math.min(count, length - offset);
+        offset += skipped;
+        return skipped;
+    }
+
+    private InputStream openedStream() {
+        if (!open) {
+            current = objects.open(upload, offset).content();
+            open = true;
+        }
+        return current;
+    }
+
+    private void drop() throws IOException {
+        if (open) {
+            open = false;
+            current.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        drop();
+    }
+}

@@ -1,0 +1,44 @@
+package io.serverlesspipeline.handler.record;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a CSV file. */
+final class CsvRow {
+    /** Collects a row's values; an empty one without quotation marks is none. */
+    private static final class Values extends AbstractBaseCsvCallbackHandler<List<@Nullable String>> {
+        private final List<@Nullable String> values = new ArrayList<>();
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            values.add(length == 0 && !quoted ? null : new String(buffer, offset, length));
+        }
+
+        @Override
+        protected List<@Nullable String> buildRecord() {
+            return values;
+        }
+    }
+
+    private CsvRow() {}
+
+    /**
+     * Returns the values of a row, null where there is nothing between two commas.
+     *
+     * @throws RejectedRecordException if the quotation marks are wrong
+     */
+    static List<@Nullable String> parse(CharBuffer text) throws RejectedRecordException {
+        try {
+            return CsvReader.builder().allowUnclosedQuote(false).ofSingleCsvRecord(new Values(), text.toString());
+        } catch (CsvParseException e) {
+            throw new RejectedRecordException(
+                    "The row's quotation marks are wrong: a quoted value must end with one, right"
+                            + " before the next comma or the end of the line.");
+        }
+    }
+}
