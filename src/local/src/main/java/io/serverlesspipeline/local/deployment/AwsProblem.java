@@ -1,5 +1,6 @@
 package io.serverlesspipeline.local.deployment;
 
+import java.io.IOException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -14,6 +15,9 @@ final class AwsProblem {
             AwsErrorDetails details = service.awsErrorDetails();
             return details.serviceName() + " answered " + details.errorCode() + ": " + details.errorMessage();
         }
-        return "the emulator gave no answer; see whether it is running. " + exception.getMessage();
+        if (exception.getCause() instanceof IOException) {
+            return "the emulator cannot be reached; see whether it is running. " + exception.getMessage();
+        }
+        return String.valueOf(exception.getMessage());
     }
 }

@@ -70,9 +70,14 @@ public record AwsConfiguration(
         URI endpoint = endpoints.get(service);
         if (endpoint == null) {
             throw new InvalidConfigurationException(stackFile + ": aws:endpoints has no entry for " + service
-                    + ", which the program needs; add \"" + service + ": http://localhost:4566\" to it.");
+                    + ", which the program needs; add \"- " + service + ": " + example() + "\" to it.");
         }
         return endpoint;
+    }
+
+    /** One emulator mostly serves all services. */
+    private String example() {
+        return endpoints.values().stream().map(URI::toString).findFirst().orElse("http://localhost:4566");
     }
 
     private static void checkKeys(StackConfiguration configuration) {

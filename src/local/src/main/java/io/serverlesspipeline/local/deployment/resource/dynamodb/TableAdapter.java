@@ -4,12 +4,11 @@ import io.serverlesspipeline.local.deployment.property.Inputs;
 import io.serverlesspipeline.local.deployment.resource.AwsClients;
 import io.serverlesspipeline.local.deployment.resource.CreatedResource;
 import io.serverlesspipeline.local.deployment.resource.PhysicalNames;
+import io.serverlesspipeline.local.deployment.resource.Readiness;
 import io.serverlesspipeline.local.deployment.resource.ResourceAdapter;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
@@ -78,9 +77,7 @@ final class TableAdapter implements ResourceAdapter {
 
     private static void waitUntilActive(DynamoDbClient dynamoDb, String table) {
         try (var waiter = dynamoDb.waiter()) {
-            waiter.waitUntilTableExists(
-                    request -> request.tableName(table),
-                    waiting -> waiting.backoffStrategyV2(BackoffStrategy.fixedDelay(Duration.ofMillis(250))));
+            waiter.waitUntilTableExists(request -> request.tableName(table), Readiness::poll);
         }
     }
 

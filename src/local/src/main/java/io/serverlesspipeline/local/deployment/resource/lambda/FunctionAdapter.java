@@ -4,6 +4,7 @@ import io.serverlesspipeline.local.deployment.property.Inputs;
 import io.serverlesspipeline.local.deployment.resource.AwsClients;
 import io.serverlesspipeline.local.deployment.resource.CreatedResource;
 import io.serverlesspipeline.local.deployment.resource.PhysicalNames;
+import io.serverlesspipeline.local.deployment.resource.Readiness;
 import io.serverlesspipeline.local.deployment.resource.ResourceAdapter;
 import java.io.IOException;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ final class FunctionAdapter implements ResourceAdapter {
 
     private static void waitUntilActive(LambdaClient lambda, String name) {
         try (var waiter = lambda.waiter()) {
-            waiter.waitUntilFunctionActiveV2(request -> request.functionName(name));
+            waiter.waitUntilFunctionActiveV2(request -> request.functionName(name), Readiness::poll);
         }
     }
 
