@@ -42,6 +42,12 @@ public final class ExternalCommand {
         return this;
     }
 
+    /** Leaves out what the program prints as errors, and returns this command. */
+    public ExternalCommand withoutErrors() {
+        builder.redirectErrorStream(false).redirectError(ProcessBuilder.Redirect.DISCARD);
+        return this;
+    }
+
     /** Hands each line to a listener as soon as the program prints it, and returns this command. */
     public ExternalCommand listener(Consumer<String> listener) {
         this.listener = listener;

@@ -1,0 +1,51 @@
+package io.serverlesspipeline.local.engine;
+
+import io.serverlesspipeline.local.deployment.DeployedResource;
+import io.serverlesspipeline.local.deployment.DeploymentException;
+import io.serverlesspipeline.local.deployment.DeploymentListener;
+import io.serverlesspipeline.local.deployment.DeploymentRequest;
+import io.serverlesspipeline.local.deployment.DeploymentResult;
+import io.serverlesspipeline.local.deployment.EmbeddedDeployment;
+import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.workspace.Workspace;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The embedded deployment, which needs neither Pulumi's command line nor its plugins. */
+public final class EmbeddedEngine implements DeploymentEngine {
+    private static final String PROGRAM = "io.serverlesspipeline.program.PipelineProgram";
+
+    private final Workspace workspace;
+
+    /** Makes an engine for a checkout, whose program has been built. */
+    public EmbeddedEngine(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Deployment deploy(Overrides overrides, Consumer<String> progress) throws InterruptedException {
+        DeploymentRequest request = new DeploymentRequest(
+                workspace.root(), STACK, overrides.values(), PROGRAM, workspace.programClassPathFile());
+        try {
+            DeploymentResult result = EmbeddedDeployment.deploy(request, new Progress(progress));
+            Map<String, String> outputs = new TreeMap<>();
+            result.outputs().forEach((name, value) -> outputs.put(name, String.valueOf(value)));
+            return new Deployment(
+                    result.resources().stream().map(EmbeddedEngine::resource).toList(), outputs);
+        } catch (DeploymentException exception) {
+            throw new LocalRunException(String.valueOf(exception.getMessage()), exception);
+        }
+    }
+
+    private static Deployment.Resource resource(DeployedResource resource) {
+        return new Deployment.Resource(resource.type(), resource.name(), resource.id());
+    }
+
+    private record Progress(Consumer<String> progress) implements DeploymentListener {
+        @Override
+        public void creating(String type, String name) {
+            progress.accept(type.substring(type.lastIndexOf(':') + 1) + " " + name);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.serverlesspipeline.local.item;
+
+import io.serverlesspipeline.local.output.Console;
+import io.serverlesspipeline.local.output.Counts;
+import io.serverlesspipeline.local.output.Printable;
+import io.serverlesspipeline.local.output.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Prints items as tables: the uploads, the entities by type, the rejected records. */
+public final class ItemTables {
+    private static final int LONGEST_TEXT = 200;
+    private static final Set<String> KEYS =
+            Set.of(Attributes.PK, Attributes.SK, Attributes.GSI1PK, Attributes.GSI1SK, Attributes.ENTITY_TYPE);
+
+    private final Console console;
+
+    /** Makes a printer of tables. */
+    public ItemTables(Console console) {
+        this.console = console;
+    }
+
+    /** Prints every item in the table of its kind. */
+    public void print(List<Map<String, AttributeValue>> items) {
+        List<ObjectItem> objects = new ArrayList<>();
+        List<RejectedItem> rejected = new ArrayList<>();
+        Map<String, List<Map<String, AttributeValue>>> entities = new TreeMap<>();
+        for (Map<String, AttributeValue> item : items) {
+            if (ObjectItem.is(item)) {
+                objects.add(ObjectItem.of(item));
+            } else if (RejectedItem.is(item)) {
+                rejected.add(RejectedItem.of(item));
+            } else {
+                String type = Printable.of(Attributes.text(item, Attributes.ENTITY_TYPE));
+                entities.computeIfAbsent(type, unused -> new ArrayList<>()).add(item);
+            }
+        }
+        printObjects(objects);
+        entities.forEach(this::printEntities);
+        printRejected(rejected);
+    }
+
+    /** Prints the rejected records of uploads, if there are any. */
+    public void printRejected(List<RejectedItem> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        console.heading(Counts.of(items.size(), "rejected record"));
+        Table table = Table.of("object", "record", "reason", "begins with");
+        items.forEach(item -> table.row(
+                Printable.of(item.source()),
+                Long.toString(item.number()),
+                Printable.of(item.reason()),
+                Printable.shortened(item.firstBytes(), LONGEST_TEXT)));
+        console.table(table);
+    }
+
+    private void printObjects(List<ObjectItem> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        console.heading(Counts.of(items.size(), "object") + ": PK = OBJECT#<bucket>/<key>, SK = OBJECT");
+        Table table = Table.of("bucket/key", "status", "stored", "rejected", "size", "content");
+        items.forEach(item -> table.row(
+                Printable.of(item.source()),
+                item.status(),
+                Long.toString(item.recordsStored()),
+                Long.toString(item.recordsRejected()),
+                Counts.ofBytes(item.size()),
+                Printable.shortened(item.failure().isEmpty() ? item.body() : item.failure(), LONGEST_TEXT)));
+        console.table(table);
+    }
+
+    private void printEntities(String type, List<Map<String, AttributeValue>> items) {
+        console.heading(Counts.of(items.size(), "item") + " of type " + (type.isEmpty() ? "(none)" : type));
+        Table table = Table.of("PK", "SK", "GSI1PK", "GSI1SK", "further attributes");
+        items.forEach(item -> table.row(Stream.concat(
+                        Stream.of(Attributes.PK, Attributes.SK, Attributes.GSI1PK, Attributes.GSI1SK)
+                                .map(name -> Printable.of(Attributes.text(item, name))),
+                        Stream.of(further(item)))
+                .toList()));
+        console.table(table);
+    }
+
+    private static String further(Map<String, AttributeValue> item) {
+        return new TreeMap<>(item)
+                .entrySet().stream()
+                        .filter(attribute -> !KEYS.contains(attribute.getKey()))
+                        .filter(attribute -> !Attributes.BOOKKEEPING.contains(attribute.getKey()))
+                        .map(attribute -> Printable.of(attribute.getKey()) + "=" + plain(attribute.getValue()))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String plain(AttributeValue value) {
+        String text = value.s() == null ? ItemJson.value(value).toString() : value.s();
+        return Printable.shortened(text, LONGEST_TEXT);
+    }
+}

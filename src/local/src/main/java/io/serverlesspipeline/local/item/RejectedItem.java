@@ -1,0 +1,32 @@
+package io.serverlesspipeline.local.item;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The item of a record that could not be stored.
+ *
+ * @param source the bucket, a slash, and the key of the object that the record is in
+ * @param number the record's place in the object, from 1
+ * @param reason why it was rejected
+ * @param firstBytes how the record begins
+ * @param sequencer the sequencer of the upload that the record is of
+ */
+public record RejectedItem(String source, long number, String reason, String firstBytes, String sequencer) {
+    private static final String SORT_PREFIX = "REJECTED#";
+    private static final String PARTITION_PREFIX = "OBJECT#";
+
+    static boolean is(Map<String, AttributeValue> item) {
+        return Attributes.text(item, Attributes.SK).startsWith(SORT_PREFIX)
+                && Attributes.text(item, Attributes.PK).startsWith(PARTITION_PREFIX);
+    }
+
+    static RejectedItem of(Map<String, AttributeValue> item) {
+        return new RejectedItem(
+                Attributes.text(item, Attributes.PK).substring(PARTITION_PREFIX.length()),
+                Attributes.number(item, "record"),
+                Attributes.text(item, "reason"),
+                Attributes.text(item, "firstBytes"),
+                Attributes.text(item, "sequencer"));
+    }
+}

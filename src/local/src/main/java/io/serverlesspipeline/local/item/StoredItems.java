@@ -1,0 +1,64 @@
+package io.serverlesspipeline.local.item;
+
+import io.serverlesspipeline.local.pipeline.PipelineOutputs;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads the items of the pipeline's table. Every read is consistent: it sees what was stored before it. */
+public final class StoredItems {
+    private static final Comparator<Map<String, AttributeValue>> BY_KEY = Comparator.comparing(
+                    (Map<String, AttributeValue> item) -> Attributes.text(item, Attributes.PK))
+            .thenComparing(item -> Attributes.text(item, Attributes.SK));
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    /** Makes a reader of a pipeline's table. */
+    public StoredItems(DynamoDbClient dynamoDb, PipelineOutputs pipeline) {
+        this.dynamoDb = dynamoDb;
+        this.table = pipeline.tableName();
+    }
+
+    /** Returns every item of the table in the order of the keys. */
+    public List<Map<String, AttributeValue>> all() {
+        return dynamoDb.scanPaginator(request -> request.tableName(table).consistentRead(true)).items().stream()
+                .sorted(BY_KEY)
+                .toList();
+    }
+
+    /** Returns the items of a partition key in the order of the sort key. */
+    public List<Map<String, AttributeValue>> ofPartition(String partitionKey) {
+        return dynamoDb
+                .queryPaginator(request -> request.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("PK = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partitionKey))))
+                .items()
+                .stream()
+                .toList();
+    }
+
+    /** Returns the item of an object, if it has one. */
+    public Optional<ObjectItem> object(String bucket, String key) {
+        Map<String, AttributeValue> item = dynamoDb.getItem(request -> request.tableName(table)
+                        .consistentRead(true)
+                        .key(Map.of(
+                                Attributes.PK, AttributeValue.fromS(ObjectItem.partitionKey(bucket, key)),
+                                Attributes.SK, AttributeValue.fromS(ObjectItem.SORT_KEY))))
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(ObjectItem.of(item));
+    }
+
+    /** Returns the rejected records of the upload that an object's item tells of. */
+    public List<RejectedItem> rejected(ObjectItem object) {
+        return ofPartition("OBJECT#" + object.source()).stream()
+                .filter(RejectedItem::is)
+                .map(RejectedItem::of)
+                .filter(rejected -> rejected.sequencer().equals(object.sequencer()))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.serverlesspipeline.local.pipeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An upload that the function could not process however often Lambda tried, as the failure queue tells it ("Capturing
+ * records of Lambda asynchronous invocations" in the AWS Lambda Developer Guide).
+ *
+ * @param key the object's key
+ * @param eTag the object's entity tag, without quotation marks
+ * @param eventTime when the object was uploaded
+ * @param reason what the function answered to the last attempt
+ */
+public record FailedEvent(String key, String eTag, Instant eventTime, String reason) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Reads the uploads from the body of a message; there are none if it is no message of Lambda's. */
+    static List<FailedEvent> fromMessage(String body) {
+        try {
+            JsonNode message = JSON.readTree(body);
+            String reason = reason(message);
+            List<FailedEvent> events = new ArrayList<>();
+            for (JsonNode notification : message.path("requestPayload").path("Records")) {
+                of(notification, reason).ifPresent(events::add);
+            }
+            return events;
+        } catch (JsonProcessingException exception) {
+            return List.of();
+        }
+    }
+
+    private static Optional<FailedEvent> of(JsonNode notification, String reason) {
+        JsonNode object = notification.path("s3").path("object");
+        try {
+            return Optional.of(new FailedEvent(
+                    URLDecoder.decode(object.path("key").asText(), StandardCharsets.UTF_8),
+                    object.path("eTag").asText(),
+                    Instant.parse(notification.path("eventTime").asText()),
+                    reason));
+        } catch (DateTimeException exception) {
+            return Optional.empty();
+        }
+    }
+
+    private static String reason(JsonNode message) {
+        JsonNode response = message.path("responsePayload");
+        String type = response.path("errorType").asText();
+        String text = response.path("errorMessage").asText();
+        if (text.isEmpty()) {
+            return message.path("requestContext").path("condition").asText("Lambda gave no reason");
+        }
+        return type.isEmpty() ? text : type + ": " + text;
+    }
+}
