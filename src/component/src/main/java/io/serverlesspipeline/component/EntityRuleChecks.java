@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds what is wrong with the rules of an entity mapping before anything is deployed. */
 final class EntityRuleChecks {
@@ -11,6 +12,9 @@ final class EntityRuleChecks {
     private static final String TEMPLATE = "([^{}]|\\{[^{}]+})+";
 
     private static final String TEMPLATE_REMEDY = "give text with record fields in braces, such as USER#{userId}";
+
+    /** Two different pairs of values could make the same key, and so one record could overwrite another. */
+    private static final Pattern FIELDS_THAT_RUN_TOGETHER = Pattern.compile("}[^{}#]*\\{");
 
     private EntityRuleChecks() {}
 
@@ -39,6 +43,11 @@ final class EntityRuleChecks {
 
     private static void checkTemplate(String argument, String template, ArgumentChecks checks) {
         checks.check(argument, template, value -> value.matches(TEMPLATE), TEMPLATE_REMEDY);
+        checks.check(
+                argument,
+                template,
+                value -> !FIELDS_THAT_RUN_TOGETHER.matcher(value).find(),
+                "put a # between two fields, which is the only character that no field's value can contain there");
     }
 
     /** The literal beginning becomes a pattern of the role's policy, where these characters have a meaning. */

@@ -2,6 +2,7 @@ package io.serverlesspipeline.component;
 
 import com.pulumi.core.Output;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,6 +11,8 @@ final class FunctionEnvironment {
     static final String TABLE_NAME = "PIPELINE_TABLE_NAME";
     static final String ENTITIES = "PIPELINE_ENTITIES";
     static final String READ_VERSION = "PIPELINE_READ_VERSION";
+
+    static final List<String> SET_BY_THE_PIPELINE = List.of(TABLE_NAME, ENTITIES, READ_VERSION);
 
     /** All names and values together, see "Lambda quotas" in the AWS Lambda Developer Guide. */
     private static final int MOST_BYTES = 4096;

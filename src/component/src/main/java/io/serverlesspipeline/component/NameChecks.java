@@ -79,9 +79,11 @@ final class NameChecks {
                     "environment",
                     variable,
                     name -> name.matches("[A-Za-z][A-Za-z0-9_]+")
-                            && !name.startsWith("PIPELINE_")
+                            && !FunctionEnvironment.SET_BY_THE_PIPELINE.contains(name)
                             && !name.startsWith("AWS_"),
-                    "use letters, digits and underscores, and a name that does not begin with PIPELINE_ or AWS_");
+                    "use letters, digits and underscores, and a name that neither begins with AWS_ nor is one of "
+                            + FunctionEnvironment.SET_BY_THE_PIPELINE
+                            + ", which the pipeline sets itself");
         }
         checks.finish();
         return variables;

@@ -489,8 +489,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets further environment variables of the function. Names that begin with {@code PIPELINE_} or {@code AWS_}
-         * are taken; together with the pipeline's own they may hold 4 KB.
+         * Sets further environment variables of the function, such as the handler's limits
+         * ({@code PIPELINE_MAX_LINE_BYTES}). Names that begin with {@code AWS_} are taken; together with the pipeline's
+         * own variables they may hold 4 KB.
          */
         public Builder environment(@Nullable Output<Map<String, String>> environment) {
             this.environment = environment;

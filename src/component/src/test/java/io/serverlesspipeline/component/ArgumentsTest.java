@@ -61,8 +61,8 @@ final class ArgumentsTest {
                         "give the ARN of a standard Amazon SQS queue or Amazon SNS topic"),
                 arguments(args().permissionsBoundaryArn(Output.of("boundary")), "give the ARN of a managed policy"),
                 arguments(
-                        args().environment(Output.of(Map.of("PIPELINE_X", "1"))),
-                        "does not begin with PIPELINE_ or AWS_"),
+                        args().environment(Output.of(Map.of("PIPELINE_ENTITIES", "[]"))),
+                        "nor is one of [PIPELINE_TABLE_NAME, PIPELINE_ENTITIES,"),
                 arguments(
                         args().environment(Output.of(Map.of("AWS_REGION", "x"))),
                         "argument environment is \"AWS_REGION\""),
@@ -82,6 +82,9 @@ final class ArgumentsTest {
                 arguments(
                         args().entities(List.of(rule().pk("D*#{deviceId}").build())),
                         "do not use *, ? or $ before the first field"),
+                arguments(
+                        args().entities(List.of(rule().sk("{day}-{hour}").build())),
+                        "argument entities[0].sk is \"{day}-{hour}\": put a # between two fields"),
                 arguments(
                         args().entities(List.of(rule().gsi1pk("ROOM#{room}").build())),
                         "argument entities[0].gsi1sk is \"\": give both gsi1pk and gsi1sk"),
