@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.log;
+
+import org.jspecify.annotations.NullMarked;

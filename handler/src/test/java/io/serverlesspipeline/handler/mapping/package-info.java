@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package io.serverlesspipeline.handler.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NotificationReaderTest {
+    private static final String EVENT = """
+            {"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"eu-central-1","eventTime":"%s",
+             "eventName":"%s","userIdentity":{"principalId":"EXAMPLE"},
+             "s3":{"s3SchemaVersion":"1.0","bucket":{"name":"uploads","ownerIdentity":{"principalId":"EXAMPLE"}},
+                   "object":{"key":"%s","size":1024,"eTag":"d41d8cd98f00b204e9800998ecf8427e",
+                             "versionId":"096fKKXTRTtl3on89fVO.nfljtsv6qko","sequencer":"0055AED6DCD90281E5"}}}
+            """;
+
+    private static List<Upload> read(String notification) throws IOException {
+        byte[] bytes = notification.getBytes(StandardCharsets.UTF_8);
+        return new NotificationReader(new JsonFactory()).read(new ByteArrayInputStream(bytes));
+    }
+
+    private static String event(String eventName, String key) {
+        return EVENT.formatted("2026-03-01T12:00:00.123Z", eventName, key);
+    }
+
+    @Test
+    void readsAllThatAnEventSaysOfItsObject() throws IOException {
+        assertThat(read("{\"Records\":[" + event("ObjectCreated:Put", "a.json") + "]}"))
+                .containsExactly(new Upload(
+                        "uploads",
+                        "a.json",
+                        "096fKKXTRTtl3on89fVO.nfljtsv6qko",
+                        "d41d8cd98f00b204e9800998ecf8427e",
+                        1024,
+                        Sequencer.of("0055AED6DCD90281E5"),
+                        Instant.parse("2026-03-01T12:00:00.123Z")));
+    }
+
+    @Test
+    void readsEveryEvent_inOrder() throws IOException {
+        String notification = "{\"Records\":[" + event("ObjectCreated:Put", "a") + ","
+                + event("ObjectCreated:CompleteMultipartUpload", "b") + "]}";
+
+        assertThat(read(notification)).extracting(Upload::key).containsExactly("a", "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain.txt",
+                "ordner/é +%20&=.txt",
+                "a b+c",
+                "100%",
+                "?query#fragment",
+                "日本語/🎉.csv",
+                "quote\"back\\slash",
+                "tab\tline\nfeed",
+                "//double//",
+                "!-_.*'()",
+                "{}^`[]~<>|@:;,$="
+            })
+    void decodesKeysWithEveryClassOfCharacter(String key) throws IOException {
+        String encoded = URLEncoder.encode(key, StandardCharsets.UTF_8);
+
+        assertThat(read("{\"Records\":[" + event("ObjectCreated:Put", encoded) + "]}"))
+                .extracting(Upload::key)
+                .containsExactly(key);
+    }
+
+    @Test
+    void passesOverUnknownFields_ofALaterVersion() throws IOException {
+        String later = event("ObjectCreated:Put", "a")
+                .replace("\"eventVersion\":\"2.1\"", "\"eventVersion\":\"9.7\",\"novel\":{\"deep\":[{},[1]]}")
+                .replace("\"size\":1024", "\"size\":1024,\"color\":[\"red\"]");
+
+        assertThat(read("{\"novel\":[1,{}],\"Records\":[" + later + "]}")).hasSize(1);
+    }
+
+    @Test
+    void namesNoUpload_forATestEvent() throws IOException {
+        assertThat(read("""
+                        {"Service":"Amazon S3","Event":"s3:TestEvent","Time":"2026-03-01T12:00:00.000Z",
+                         "Bucket":"uploads","RequestId":"1","HostId":"2"}
+                        """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ObjectRemoved:Delete", "ObjectTagging:Put", "s3:ObjectRestore:Post"})
+    void namesNoUpload_forAnEventThatIsNone(String eventName) throws IOException {
+        assertThat(read("{\"Records\":[" + event(eventName, "a") + "]}")).isEmpty();
+    }
+
+    @Test
+    void toleratesTheLackOfAllThatIsOptional() throws IOException {
+        String bare = """
+                {"Records":[{"eventTime":"2026-03-01T12:00:00Z",
+                             "s3":{"bucket":{"name":"uploads"},"object":{"key":"a","eTag":"","size":"?"}}}]}
+                """;
+
+        assertThat(read(bare))
+                .containsExactly(new Upload(
+                        "uploads", "a", null, null, 0, Sequencer.of(null), Instant.parse("2026-03-01T12:00:00Z")));
+    }
+
+    @Test
+    void takesTheQuotationMarksFromAnETag() throws IOException {
+        String quoted = event("ObjectCreated:Put", "a")
+                .replace("\"d41d8", "\"\\\"d41d8")
+                .replace("427e\"", "427e\\\"\"");
+
+        assertThat(read("{\"Records\":[" + quoted + "]}"))
+                .extracting(Upload::eTag)
+                .containsExactly("d41d8cd98f00b204e9800998ecf8427e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "null", "\"text\"", "{}", "{\"Event\":\"other\"}", "{\"Records\":{}}"})
+    void throws_whenTheInputIsNoNotification(String input) {
+        assertThatThrownBy(() -> read(input))
+                .isInstanceOf(MalformedNotificationException.class)
+                .hasMessageContaining("notification of S3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"Records\":[", "no json"})
+    void throws_whenTheInputIsNoJson(String input) {
+        assertThatThrownBy(() -> read(input))
+                .isInstanceOf(MalformedNotificationException.class)
+                .hasMessageContaining("no JSON");
+    }
+
+    @Test
+    void namesTheFieldThatIsMissing_andWhereTheEventComesFrom() {
+        String queueEvent = "{\"Records\":[{\"eventSource\":\"aws:sqs\",\"body\":\"{}\"}]}";
+
+        assertThatThrownBy(() -> read(queueEvent))
+                .isInstanceOf(MalformedNotificationException.class)
+                .hasMessageContaining("aws:sqs")
+                .hasMessageContaining("s3.bucket.name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "17", "[]"})
+    void throws_whenAnEventIsNoObject(String event) {
+        assertThatThrownBy(() -> read("{\"Records\":[" + event + "]}"))
+                .isInstanceOf(MalformedNotificationException.class);
+    }
+
+    @Test
+    void throws_whenTheEventTimeIsMalformed() {
+        assertThatThrownBy(() -> read("{\"Records\":[" + EVENT.formatted("noon", "ObjectCreated:Put", "a") + "]}"))
+                .isInstanceOf(MalformedNotificationException.class)
+                .hasMessageContaining("eventTime");
+    }
+
+    @Test
+    void throws_whenTheKeyIsNotEncoded() {
+        assertThatThrownBy(() -> read("{\"Records\":[" + event("ObjectCreated:Put", "100%") + "]}"))
+                .isInstanceOf(MalformedNotificationException.class)
+                .hasMessageContaining("URL-encoded");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.object;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.record;
+
+import org.jspecify.annotations.NullMarked;

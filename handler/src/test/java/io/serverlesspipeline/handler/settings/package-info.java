@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.settings;
+
+import org.jspecify.annotations.NullMarked;

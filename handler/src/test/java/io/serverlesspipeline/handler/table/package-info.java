@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.table;
+
+import org.jspecify.annotations.NullMarked;
