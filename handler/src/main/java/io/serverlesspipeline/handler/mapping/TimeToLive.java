@@ -23,6 +23,9 @@ final class TimeToLive {
 
     private static final BigDecimal MILLISECONDS_IN_A_SECOND = BigDecimal.valueOf(1000);
 
+    /** No time is written longer, and reading a number takes the square of its length. */
+    private static final int LONGEST_TEXT = 64;
+
     /** The last second of the year 9999. */
     private static final long LATEST = 253_402_300_799L;
 
@@ -72,6 +75,9 @@ final class TimeToLive {
     }
 
     private static @Nullable Long seconds(String text, Instant eventTime) {
+        if (text.length() > LONGEST_TEXT) {
+            return null;
+        }
         if (text.startsWith("P")) {
             return after(text, eventTime);
         }

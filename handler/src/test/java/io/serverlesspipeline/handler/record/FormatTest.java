@@ -1,0 +1,37 @@
+package io.serverlesspipeline.handler.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatTest {
+    @ParameterizedTest
+    @CsvSource({
+        // The content type, where it names a format
+        "application/json, data.csv, JSON",
+        "application/x-ndjson, data, NDJSON",
+        "application/ndjson, data, NDJSON",
+        "application/jsonl, data, NDJSON",
+        "application/x-jsonlines, data, NDJSON",
+        "application/jsonlines, data, NDJSON",
+        "text/csv, data.json, CSV",
+        "application/csv, data, CSV",
+        // Otherwise the suffix
+        "'', data.json, JSON",
+        "'', DATA.JSON, JSON",
+        "binary/octet-stream, data.ndjson, NDJSON",
+        "text/plain, data.jsonl, NDJSON",
+        "application/gzip, data.csv, CSV",
+        "application/vnd.ms-excel, data.csv, CSV",
+        // Otherwise none
+        "'', data, OPAQUE",
+        "'', json, OPAQUE",
+        "'', data.json.bak, OPAQUE",
+        "'', a.json/b, OPAQUE",
+        "image/png, image.png, OPAQUE",
+    })
+    void isWhatTheContentTypeNames_thenTheSuffix(String contentType, String key, Format expected) {
+        assertThat(Format.of(contentType, key)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,127 @@
+package io.serverlesspipeline.handler.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class JsonReadingTest {
+    private static final String TOO_LONG = "x".repeat(ReadRecords.LINE_BYTES);
+
+    private ReadRecords read(String content) {
+        return ReadRecords.of(Format.JSON, content);
+    }
+
+    @Test
+    void readsOneObject() {
+        assertThat(read(" {\n  \"a\" : 1\n}\n").fields()).containsExactly(number(1));
+    }
+
+    @Test
+    void readsEachElementOfAnArray() {
+        ReadRecords records = read(" [ {\"a\":1} ,\n{\"a\":2}, {\"a\":3} ] \n");
+        assertThat(records.fields()).containsExactly(number(1), number(2), number(3));
+        assertThat(records.starts()).containsExactly(3L, 13L, 22L);
+    }
+
+    @Test
+    void readsOneObjectAfterTheOther() {
+        assertThat(read("{\"a\":1}{\"a\":2}\n{\"a\":3}").fields()).containsExactly(number(1), number(2), number(3));
+    }
+
+    @Test
+    void readsNothing_whereThereIsNothing() {
+        assertThat(read("[]").fields()).isEmpty();
+        assertThat(read(" [ ] ").fields()).isEmpty();
+        assertThat(read("").fields()).isEmpty();
+        assertThat(read("\n\n").fields()).isEmpty();
+    }
+
+    @Test
+    void isNotConfusedByBracketsInText() {
+        String content = "[{\"a\":\"]}{[\\\"],\\\\\"},{\"b\":[\"}\"]}]";
+        assertThat(read(content).fields())
+                .containsExactly(
+                        Map.of("a", AttributeValue.fromS("]}{[\"],\\")),
+                        Map.of("b", AttributeValue.fromL(List.of(AttributeValue.fromS("}")))));
+    }
+
+    @Test
+    void rejectsAnElementThatIsMalformedInside_andGoesOn() {
+        ReadRecords records = read("[{\"a\":1},{\"a\" 2},{\"a\":tru},{\"a\":[}},4,\"x\",null,{\"a\":4}]");
+        assertThat(records.fields()).containsExactly(number(1), number(4));
+        assertThat(records.numbersRejected()).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    void takesWhatFollowsAnOpenBracketForItsInside() {
+        ReadRecords records = read("[{\"a\":1},{\"a\":[},{\"a\":3}]");
+        assertThat(records.fields()).containsExactly(number(1));
+        assertThat(records.numbersRejected()).containsExactly(2L);
+        assertThat(records.failure()).contains("truncated");
+    }
+
+    @Test
+    void rejectsAnElementThatIsMissing() {
+        ReadRecords records = read("[{\"a\":1},,{\"a\":3},]");
+        assertThat(records.fields()).containsExactly(number(1), number(3));
+        assertThat(records.numbersRejected()).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void rejectsAnElementThatIsTooLong_andGoesOn() {
+        ReadRecords records = read("[{\"a\":\"" + TOO_LONG + "\"},{\"a\":2}]");
+        assertThat(records.fields()).containsExactly(number(2));
+        assertThat(records.rejections()).containsExactly("1: The record is longer than 1024 bytes.");
+    }
+
+    @Test
+    void rejectsAnElementThatIsNestedTooDeep_andGoesOn() {
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+        ReadRecords records = read("[{\"a\":" + deep + "},{\"a\":2}]");
+        assertThat(records.fields()).containsExactly(number(2));
+        assertThat(records.numbersRejected()).containsExactly(1L);
+    }
+
+    @Test
+    void doesNotCountTheArrayAsALevel() {
+        assertThat(read("[" + "{\"a\":".repeat(32) + "1" + "}".repeat(32) + "]").fields())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[", "[{\"a\":1}", "[{\"a\":1},", "[{\"a\":1},{\"a\"", "{\"a\":1}{", "{\"a\":\"", "{\"a\":\"\\"})
+    void stops_whereTheFileIsTruncated(String content) {
+        ReadRecords records = read(content);
+        assertThat(records.fields().size()).isLessThanOrEqualTo(1);
+        assertThat(records.failure()).contains("truncated");
+    }
+
+    @Test
+    void stops_whereACommaIsMissing() {
+        ReadRecords records = read("[{\"a\":1} {\"a\":2}]");
+        assertThat(records.fields()).containsExactly(number(1));
+        assertThat(records.failure()).isEqualTo("The JSON array has no comma before offset 9.");
+    }
+
+    @Test
+    void stops_whereThereIsMoreBehindTheArray() {
+        ReadRecords records = read("[{\"a\":1}]\n{\"a\":2}");
+        assertThat(records.fields()).containsExactly(number(1));
+        assertThat(records.failure()).isEqualTo("There is more behind the end of the JSON array, at offset 10.");
+    }
+
+    @Test
+    void rejectsGarbage_valueByValue() {
+        assertThat(read("hello world ]} {\"a\":4}").numbersRejected()).containsExactly(1L, 2L, 3L);
+    }
+
+    private static Map<String, AttributeValue> number(int value) {
+        return Map.of("a", AttributeValue.fromN(Integer.toString(value)));
+    }
+}
