@@ -122,7 +122,7 @@ public final class Emulator {
     }
 
     /** Ends the emulator and everything that it started. */
-    public void stop() throws InterruptedException {
+    public void stop() {
         stop(pid());
         process.destroyForcibly();
     }
@@ -132,7 +132,7 @@ public final class Emulator {
      *
      * @param pid the process ID that the emulator had
      */
-    public static void stopRemainder(long pid) throws InterruptedException {
+    public static void stopRemainder(long pid) {
         // A process of this ID that is alive is someone else's: the system gave the number away, which it does only
         // when no process group of that number is left.
         if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
@@ -140,7 +140,7 @@ public final class Emulator {
         }
     }
 
-    private static void stop(long pid) throws InterruptedException {
+    private static void stop(long pid) {
         new ProcessGroup(pid).end();
     }
 

@@ -1,8 +1,10 @@
 package io.serverlesspipeline.local.emulator;
 
-import io.serverlesspipeline.local.process.ExternalCommand;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The emulator's process together with everything that it started. The emulator leads a process group of its own, in
@@ -13,13 +15,13 @@ import java.time.Duration;
 record ProcessGroup(long leader) {
     private static final Duration GRACE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final long PAUSE_MILLISECONDS = 20;
 
     /**
      * Ends every process of the group: politely, and after half a second by force. Nothing is lost by that, since the
-     * emulator keeps nothing.
+     * emulator keeps nothing. An interruption of this thread does not cut it short.
      */
-    void end() throws InterruptedException {
+    void end() {
         signal("TERM");
         if (!awaitEmpty(GRACE)) {
             signal("KILL");
@@ -27,25 +29,28 @@ record ProcessGroup(long leader) {
         }
     }
 
-    private boolean awaitEmpty(Duration patience) throws InterruptedException {
+    private boolean awaitEmpty(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (signal("0")) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
-            Thread.sleep(PAUSE.toMillis());
+            CompletableFuture.runAsync(
+                            () -> {}, CompletableFuture.delayedExecutor(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS))
+                    .join();
         }
         return true;
     }
 
     /** Sends a signal and returns whether the group has any process; Java itself knows no process groups. */
-    private boolean signal(String signal) throws InterruptedException {
+    private boolean signal(String signal) {
         try {
-            return ExternalCommand.of("/bin/sh", "-c", "kill -\"$0\" \"-$1\"", signal, Long.toString(leader))
-                    .run()
-                    .succeeded();
+            Process kill = new ProcessBuilder(
+                            "/bin/sh", "-c", "kill -\"$0\" \"-$1\" 2>/dev/null", signal, Long.toString(leader))
+                    .start();
+            return kill.onExit().join().exitValue() == 0;
         } catch (IOException exception) {
-            throw new IllegalStateException("Every system that this runs on has /bin/sh", exception);
+            throw new UncheckedIOException("Every system that this runs on has /bin/sh", exception);
         }
     }
 }

@@ -8,6 +8,10 @@ import io.serverlesspipeline.local.deployment.DeploymentResult;
 import io.serverlesspipeline.local.deployment.EmbeddedDeployment;
 import io.serverlesspipeline.local.failure.LocalRunException;
 import io.serverlesspipeline.local.workspace.Workspace;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -25,8 +29,8 @@ public final class EmbeddedEngine implements DeploymentEngine {
 
     @Override
     public Deployment deploy(Overrides overrides, Consumer<String> progress) throws InterruptedException {
-        DeploymentRequest request = new DeploymentRequest(
-                workspace.root(), STACK, overrides.values(), PROGRAM, workspace.programClassPathFile());
+        DeploymentRequest request =
+                new DeploymentRequest(workspace.root(), STACK, overrides.values(), PROGRAM, programClassPathFile());
         try {
             DeploymentResult result = EmbeddedDeployment.deploy(request, new Progress(progress));
             Map<String, String> outputs = new TreeMap<>();
@@ -35,6 +39,22 @@ public final class EmbeddedEngine implements DeploymentEngine {
                     result.resources().stream().map(EmbeddedEngine::resource).toList(), outputs);
         } catch (DeploymentException exception) {
             throw new LocalRunException(String.valueOf(exception.getMessage()), exception);
+        }
+    }
+
+    /** Writes the program's whole class path: its own classes, then the libraries that the build wrote down. */
+    private Path programClassPathFile() {
+        Path file = workspace.localDirectory().resolve("program-classpath.txt");
+        try {
+            String libraries =
+                    Files.readString(workspace.programLibrariesFile()).strip();
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, workspace.programClasses() + File.pathSeparator + libraries);
+        } catch (IOException exception) {
+            throw new LocalRunException(
+                    "The class path of the program cannot be written to " + file + ": " + exception.getMessage()
+                            + ". Make the folder writable.",
+                    exception);
         }
     }
 

@@ -52,9 +52,9 @@ public final class ItemTables {
             return;
         }
         console.heading(Counts.of(items.size(), "rejected record"));
-        Table table = Table.of("object", "record", "reason", "begins with");
+        Table table = Table.of("key", "record", "reason", "begins with");
         items.forEach(item -> table.row(
-                Printable.of(item.source()),
+                Printable.of(item.key()),
                 Long.toString(item.number()),
                 Printable.of(item.reason()),
                 Printable.shortened(item.firstBytes(), LONGEST_TEXT)));
@@ -65,10 +65,12 @@ public final class ItemTables {
         if (items.isEmpty()) {
             return;
         }
-        console.heading(Counts.of(items.size(), "object") + ": PK = OBJECT#<bucket>/<key>, SK = OBJECT");
-        Table table = Table.of("bucket/key", "status", "stored", "rejected", "size", "content");
+        // A pipeline has one bucket, so its name is said once.
+        String bucket = items.get(0).bucket();
+        console.heading(Counts.of(items.size(), "object") + " (PK = OBJECT#" + bucket + "/<key>, SK = OBJECT)");
+        Table table = Table.of("key", "status", "stored", "rejected", "size", "content");
         items.forEach(item -> table.row(
-                Printable.of(item.source()),
+                Printable.of(item.bucket().equals(bucket) ? item.key() : item.source()),
                 item.status(),
                 Long.toString(item.recordsStored()),
                 Long.toString(item.recordsRejected()),

@@ -62,6 +62,16 @@ public record ObjectItem(
                 Attributes.text(item, "body"));
     }
 
+    /** Returns the bucket, whose name has no slash. */
+    public String bucket() {
+        return source.substring(0, source.indexOf('/'));
+    }
+
+    /** Returns the object's key. */
+    public String key() {
+        return source.substring(source.indexOf('/') + 1);
+    }
+
     /** Returns whether the function has finished with the object. */
     public boolean isSettled() {
         return status.equals("STORED") || status.equals("PARTIAL") || status.equals("FAILED");

@@ -16,6 +16,11 @@ public record RejectedItem(String source, long number, String reason, String fir
     private static final String SORT_PREFIX = "REJECTED#";
     private static final String PARTITION_PREFIX = "OBJECT#";
 
+    /** Returns the key of the object that the record is in. */
+    public String key() {
+        return source.substring(source.indexOf('/') + 1);
+    }
+
     static boolean is(Map<String, AttributeValue> item) {
         return Attributes.text(item, Attributes.SK).startsWith(SORT_PREFIX)
                 && Attributes.text(item, Attributes.PK).startsWith(PARTITION_PREFIX);

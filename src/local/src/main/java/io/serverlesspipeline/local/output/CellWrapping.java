@@ -7,6 +7,8 @@ import java.util.List;
  * Breaks the text of a table's cell into lines of a width: after a space if there is one, else where the width ends.
  */
 final class CellWrapping {
+    private static final String SEPARATORS = "/:-_,.=";
+
     private CellWrapping() {}
 
     static List<String> wrap(String text, int width) {
@@ -28,16 +30,27 @@ final class CellWrapping {
     private static void wrapLine(String line, int width, List<String> lines) {
         String rest = line;
         while (length(rest) > width) {
-            int end = rest.offsetByCodePoints(0, width);
-            int space = rest.lastIndexOf(' ', end);
-            if (space > 0) {
-                lines.add(rest.substring(0, space).stripTrailing());
-                rest = rest.substring(space + 1);
-            } else {
-                lines.add(rest.substring(0, end));
-                rest = rest.substring(end);
-            }
+            int end = breakBefore(rest, rest.offsetByCodePoints(0, width));
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end);
         }
         lines.add(rest);
+    }
+
+    /**
+     * Returns where to break a text that fits up to a limit: at the last space, else after the last separator of the
+     * second half, else at the limit.
+     */
+    private static int breakBefore(String text, int limit) {
+        int space = text.lastIndexOf(' ', limit);
+        if (space > 0) {
+            return space + 1;
+        }
+        for (int end = limit; end > limit / 2; end--) {
+            if (SEPARATORS.indexOf(text.charAt(end - 1)) >= 0) {
+                return end;
+            }
+        }
+        return limit;
     }
 }

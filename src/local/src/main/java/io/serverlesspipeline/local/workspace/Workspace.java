@@ -28,14 +28,19 @@ public record Workspace(Path root) {
         return built("handler/target/custom-runtime.zip");
     }
 
-    /** Returns the file that holds the class path of the Pulumi program. */
-    public Path programClassPathFile() {
+    /** Returns the folder of the Pulumi program's own classes. */
+    public Path programClasses() {
+        return built("src/program/target/classes");
+    }
+
+    /** Returns the file that holds the class path of what the Pulumi program uses. */
+    public Path programLibrariesFile() {
         return built("src/program/target/runtime-classpath.txt");
     }
 
-    /** Returns the configuration file of a stack. */
-    public Path stackFile(String stack) {
-        return root.resolve("Pulumi." + stack + ".yaml");
+    /** Returns the folder of the files that are uploaded first. */
+    public Path samples() {
+        return root.resolve("samples");
     }
 
     /** Returns the folder for everything that the local run makes. */

@@ -1,0 +1,35 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.local.emulator.EmulatorInstallation;
+import io.serverlesspipeline.local.output.Console;
+import io.serverlesspipeline.local.run.RunDirectory;
+import io.serverlesspipeline.local.run.RunRecords;
+import io.serverlesspipeline.local.workspace.Workspace;
+import java.util.Map;
+
+/**
+ * What every command works with.
+ *
+ * @param workspace the checkout
+ * @param console where results and errors are printed
+ * @param environment the variables of this process
+ * @param port the port of the pipeline that the command is about
+ */
+record CommandContext(Workspace workspace, Console console, Map<String, String> environment, int port) {
+    RunRecords records() {
+        return new RunRecords(workspace.localDirectory());
+    }
+
+    RunDirectory runDirectory() {
+        return records().directory(port);
+    }
+
+    EmulatorInstallation installation() {
+        return new EmulatorInstallation(workspace.localDirectory().resolve("emulator"), environment);
+    }
+
+    /** Returns a command line as the user would type it for the same pipeline. */
+    String commandLine(String command) {
+        return "./pipeline " + command + (port == PipelineCommand.DEFAULT_PORT ? "" : " --port " + port);
+    }
+}

@@ -1,0 +1,101 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.local.emulator.Emulator;
+import io.serverlesspipeline.local.emulator.EmulatorLauncher;
+import io.serverlesspipeline.local.engine.Deployment;
+import io.serverlesspipeline.local.engine.DeploymentEngine;
+import io.serverlesspipeline.local.engine.EmbeddedEngine;
+import io.serverlesspipeline.local.engine.Overrides;
+import io.serverlesspipeline.local.engine.StackValues;
+import io.serverlesspipeline.local.output.Step;
+import io.serverlesspipeline.local.output.Timings;
+import io.serverlesspipeline.local.run.RunRecord;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts an emulator of its own and deploys the program to it. Unless all of it works, nothing of it is left running.
+ */
+final class EmbeddedRun {
+    private static final String ENGINE = "embedded";
+
+    private final CommandContext context;
+    private final Timings timings = new Timings();
+    private @Nullable Emulator emulator;
+
+    EmbeddedRun(CommandContext context) {
+        this.context = context;
+    }
+
+    void start() throws InterruptedException {
+        StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
+        Overrides overrides = Overrides.forOwnEmulator(
+                stack, context.port(), context.workspace().customRuntimePackage());
+        new FormerRun(context).stop();
+        boolean complete = false;
+        try {
+            run(overrides);
+            complete = true;
+        } catch (RuntimeException exception) {
+            throw told(exception);
+        } finally {
+            if (!complete) {
+                new FormerRun(context).stop();
+            }
+        }
+    }
+
+    private void run(Overrides overrides) throws InterruptedException {
+        RunRecord started = startEmulator();
+        Deployment deployment = deploy(overrides);
+        context.records().save(started.deployed(deployment.outputs()));
+        new Presentation(context, timings).show(deployment);
+    }
+
+    private RunRecord startEmulator() throws InterruptedException {
+        Instant begin = Instant.now();
+        String name = "MiniStack " + context.installation().version();
+        try (Step step = context.console().step("Starting the emulator")) {
+            EmulatorLauncher launcher = new EmulatorLauncher(context.installation(), context.environment());
+            Emulator launched = launcher.start(context.runDirectory(), this::launched, step::detail);
+            timings.note(
+                    "emulator",
+                    step.done("The emulator (" + name + ") answers on http://localhost:" + context.port()
+                            + " and enforces IAM"));
+            RunRecord started = RunRecord.started(context.port(), ENGINE, launched.pid(), begin);
+            context.records().save(started);
+            return started;
+        }
+    }
+
+    private void launched(Emulator launched) {
+        emulator = launched;
+        context.records().save(RunRecord.started(context.port(), ENGINE, launched.pid(), Instant.now()));
+    }
+
+    private Deployment deploy(Overrides overrides) throws InterruptedException {
+        OverridesNotice.print(context, overrides);
+        try (Step step = context.console().step("Deploying the Pulumi program")) {
+            Deployment deployment = new EmbeddedEngine(context.workspace()).deploy(overrides, step::detail);
+            timings.note(
+                    "deployment",
+                    step.done(
+                            "The Pulumi program made " + deployment.resources().size() + " resources"));
+            return deployment;
+        }
+    }
+
+    /** Whatever else went wrong, if the emulator is dead that is the reason. */
+    private RuntimeException told(RuntimeException exception) {
+        if (emulator == null || Interruption.hasBegun()) {
+            return exception;
+        }
+        try {
+            emulator.requireAlive();
+            return exception;
+        } catch (RuntimeException death) {
+            death.addSuppressed(exception);
+            return death;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.local.item.ItemJson;
+import io.serverlesspipeline.local.item.ItemTables;
+import io.serverlesspipeline.local.item.StoredItems;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+@Command(
+        name = "items",
+        description = {"Shows the items that are stored in the table.", ""})
+final class ItemsCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    private PipelineCommand parent;
+
+    @Option(names = "--pk", paramLabel = "KEY", description = "Only the items of this partition key, such as USER#u-1.")
+    private @Nullable String partitionKey;
+
+    @Option(names = "--json", description = "Print a JSON array with every attribute instead of tables.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        CommandContext context = parent.context();
+        try (RunningPipeline pipeline = RunningPipeline.require(context)) {
+            StoredItems stored = new StoredItems(pipeline.clients().dynamoDb(), pipeline.outputs());
+            List<Map<String, AttributeValue>> items =
+                    partitionKey == null ? stored.all() : stored.ofPartition(partitionKey);
+            if (json) {
+                context.console().line(ItemJson.array(items));
+            } else if (items.isEmpty()) {
+                context.console()
+                        .line(partitionKey == null ? "The table is empty." : "There is no item of that partition key.");
+            } else {
+                new ItemTables(context.console()).print(items);
+            }
+            return 0;
+        }
+    }
+}

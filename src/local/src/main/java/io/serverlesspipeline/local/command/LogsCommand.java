@@ -1,0 +1,58 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.local.output.Console;
+import io.serverlesspipeline.local.output.Printable;
+import io.serverlesspipeline.local.output.Style;
+import io.serverlesspipeline.local.pipeline.FunctionLog;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "logs",
+        description = {"Shows what the function has logged.", ""})
+final class LogsCommand implements Callable<Integer> {
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    private PipelineCommand parent;
+
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on with new lines as they come, until Ctrl-C.")
+    private boolean follow;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CommandContext context = parent.context();
+        try (RunningPipeline pipeline = RunningPipeline.require(context)) {
+            FunctionLog log = new FunctionLog(pipeline.clients().logs(), pipeline.outputs());
+            boolean any = print(context.console(), log);
+            if (!any && !follow) {
+                context.console().line("The function has logged nothing yet.");
+            }
+            while (follow) {
+                Thread.sleep(PAUSE.toMillis());
+                print(context.console(), log);
+            }
+            return 0;
+        }
+    }
+
+    private static boolean print(Console console, FunctionLog log) {
+        boolean any = false;
+        for (FunctionLog.Line line : log.next()) {
+            String time = TIME.format(line.time().atZone(ZoneId.systemDefault()));
+            console.line(console.styled(Style.FAINT, time) + "  "
+                    + Printable.of(line.text().stripTrailing()));
+            any = true;
+        }
+        return any;
+    }
+}

@@ -1,0 +1,27 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.local.engine.DeploymentEngine;
+import io.serverlesspipeline.local.engine.Overrides;
+import java.nio.file.Path;
+
+/**
+ * Says which configuration keys of the stack's file do not hold in this run, as {@code pulumi up -c} would set them.
+ */
+final class OverridesNotice {
+    private OverridesNotice() {}
+
+    static void print(CommandContext context, Overrides overrides) {
+        if (overrides.values().isEmpty()) {
+            return;
+        }
+        context.console()
+                .line("  The stack is Pulumi." + DeploymentEngine.STACK
+                        + ".yaml, but for this emulator these keys differ:");
+        String root = context.workspace().root() + Path.of("/").toString();
+        overrides
+                .values()
+                .forEach((key, value) -> context.console()
+                        .line("    " + key + " = "
+                                + (value.startsWith(root) ? value.substring(root.length()) : value)));
+    }
+}

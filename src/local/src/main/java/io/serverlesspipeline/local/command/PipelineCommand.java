@@ -1,0 +1,89 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.local.output.Console;
+import io.serverlesspipeline.local.workspace.Workspace;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line of the local run. */
+@Command(
+        name = "./pipeline",
+        description = {
+            "Runs the whole pipeline on this machine: an emulator of AWS, the real Pulumi program, the real function.",
+            ""
+        },
+        footer = {"", "Exit codes: 0 success, 1 failure, 2 wrong usage, 130 interrupted."},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = false,
+        usageHelpWidth = 100,
+        sortOptions = false,
+        versionProvider = Version.class,
+        subcommands = {
+            UpCommand.class,
+            PutCommand.class,
+            ItemsCommand.class,
+            LogsCommand.class,
+            StatusCommand.class,
+            DownCommand.class
+        })
+public final class PipelineCommand implements Runnable {
+    static final int DEFAULT_PORT = 4566;
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            scope = ScopeType.INHERIT,
+            defaultValue = "" + DEFAULT_PORT,
+            converter = PortConverter.class,
+            description = "The port of 127.0.0.1 on which the emulator answers (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure too.")
+    private boolean debug;
+
+    PipelineCommand(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    /**
+     * Runs the command line and ends the process with its exit code.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        Map<String, String> environment = System.getenv();
+        System.exit(run(Console.ofProcess(environment), environment, arguments));
+    }
+
+    static int run(Console console, Map<String, String> environment, String... arguments) {
+        PipelineCommand command = new PipelineCommand(console, environment);
+        CommandLine commandLine = new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageErrorPrinter(console));
+        commandLine.setExecutionExceptionHandler(new FailurePrinter(command));
+        return commandLine.execute(arguments);
+    }
+
+    /** Without a command, this tells which there are. */
+    @Override
+    public void run() {
+        new CommandLine(this).usage(System.out);
+    }
+
+    CommandContext context() {
+        return new CommandContext(Workspace.current(), console, environment, port);
+    }
+
+    boolean showsStackTraces() {
+        return debug;
+    }
+}

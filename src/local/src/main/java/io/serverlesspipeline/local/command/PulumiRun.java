@@ -1,0 +1,72 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.local.emulator.Emulator;
+import io.serverlesspipeline.local.emulator.PortCheck;
+import io.serverlesspipeline.local.engine.Deployment;
+import io.serverlesspipeline.local.engine.DeploymentEngine;
+import io.serverlesspipeline.local.engine.Overrides;
+import io.serverlesspipeline.local.engine.PulumiEngine;
+import io.serverlesspipeline.local.engine.StackValues;
+import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.output.Step;
+import io.serverlesspipeline.local.output.Timings;
+import io.serverlesspipeline.local.run.RunRecord;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Deploys the program with Pulumi's own command line to an emulator that runs already. */
+final class PulumiRun {
+    static final String ENGINE = "pulumi";
+
+    private final CommandContext context;
+    private final Timings timings = new Timings();
+
+    PulumiRun(CommandContext context) {
+        this.context = context;
+    }
+
+    void start() throws InterruptedException {
+        if (!PortCheck.isListening(context.port())) {
+            throw new LocalRunException("Nothing listens on port " + context.port() + ". Start LocalStack first, or "
+                    + "leave out --engine: ./pipeline up starts an emulator itself.");
+        }
+        Optional<Emulator> own = Emulator.find(context.runDirectory());
+        Overrides overrides = overrides(own.isPresent());
+        Instant begin = Instant.now();
+        Deployment deployment = deploy(overrides);
+        context.records()
+                .save(new RunRecord(
+                        context.port(), ENGINE, own.map(Emulator::pid).orElse(null), begin, deployment.outputs()));
+        new Presentation(context, timings).show(deployment);
+    }
+
+    /** Removes what {@link #start} deployed, if the emulator still runs. */
+    void destroy(boolean ownEmulator) throws InterruptedException {
+        if (!ownEmulator && PortCheck.isListening(context.port())) {
+            try (Step step = context.console().step("Removing the stack with Pulumi")) {
+                new PulumiEngine(context.workspace(), context.environment()).destroy(overrides(false), step::detail);
+                step.done("Pulumi removed the stack " + DeploymentEngine.STACK);
+            }
+        }
+    }
+
+    private Overrides overrides(boolean ownEmulator) {
+        StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
+        return ownEmulator
+                ? Overrides.forOwnEmulator(
+                        stack, context.port(), context.workspace().customRuntimePackage())
+                : Overrides.forPort(stack, context.port());
+    }
+
+    private Deployment deploy(Overrides overrides) throws InterruptedException {
+        OverridesNotice.print(context, overrides);
+        try (Step step = context.console().step("Deploying with Pulumi")) {
+            Deployment deployment =
+                    new PulumiEngine(context.workspace(), context.environment()).deploy(overrides, step::detail);
+            timings.note(
+                    "deployment",
+                    step.done("Pulumi made " + deployment.resources().size() + " resources"));
+            return deployment;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.workspace.ExclusiveLock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "up",
+        description = {
+            "Starts an empty emulator, deploys the pipeline to it, uploads the files in samples/ and shows what came of "
+                    + "them. The pipeline keeps running. If one runs on the port already, it is stopped first.",
+            ""
+        })
+final class UpCommand implements Callable<Integer> {
+    /** What deploys the program. */
+    enum Engine {
+        EMBEDDED,
+        PULUMI
+    }
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    private PipelineCommand parent;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "embedded",
+            description = {
+                "embedded (default): starts the emulator and deploys without Pulumi's command line.",
+                "pulumi: runs `pulumi up -s localstack` against the emulator that listens on the port already, such as "
+                        + "LocalStack."
+            })
+    @SuppressWarnings("NullAway.Init") // picocli sets the default.
+    private Engine engine;
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        CommandContext context = parent.context();
+        Interruption interruption = Interruption.watch();
+        try {
+            ExclusiveLock lock = lock(context);
+            try {
+                if (engine == Engine.PULUMI) {
+                    new PulumiRun(context).start();
+                } else {
+                    new EmbeddedRun(context).start();
+                }
+            } finally {
+                lock.close();
+            }
+        } finally {
+            interruption.close();
+        }
+        return 0;
+    }
+
+    static ExclusiveLock lock(CommandContext context) throws IOException {
+        Path file = context.runDirectory().lockFile();
+        return ExclusiveLock.tryTake(file)
+                .orElseThrow(() -> new LocalRunException("Another ./pipeline is starting or stopping the pipeline on "
+                        + "port " + context.port() + " right now. Wait for it to end, or choose another port with "
+                        + "--port."));
+    }
+}
