@@ -1,5 +1,7 @@
 package io.serverlesspipeline.local.deployment;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -19,9 +21,9 @@ import java.util.Map;
 public record DeployedResource(
         String type, String name, String urn, String id, Map<String, Object> inputs, Map<String, Object> outputs) {
 
-    /** Copies the maps, so that the resource is immutable. */
+    /** Copies the maps in their order, so that the resource is immutable. */
     public DeployedResource {
-        inputs = Map.copyOf(inputs);
-        outputs = Map.copyOf(outputs);
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     }
 }

@@ -1,5 +1,7 @@
 package io.serverlesspipeline.local.deployment;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,9 +14,9 @@ import java.util.Map;
  */
 public record DeploymentResult(List<DeployedResource> resources, Map<String, Object> outputs) {
 
-    /** Copies the collections, so that the result is immutable. */
+    /** Copies the collections in their order, so that the result is immutable. */
     public DeploymentResult {
         resources = List.copyOf(resources);
-        outputs = Map.copyOf(outputs);
+        outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     }
 }

@@ -1,6 +1,7 @@
 package io.serverlesspipeline.local.deployment.configuration;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,7 +78,10 @@ public record AwsConfiguration(
 
     /** One emulator mostly serves all services. */
     private String example() {
-        return endpoints.values().stream().map(URI::toString).findFirst().orElse("http://localhost:4566");
+        return endpoints.values().stream()
+                .map(URI::toString)
+                .min(Comparator.naturalOrder())
+                .orElse("http://localhost:4566");
     }
 
     private static void checkKeys(StackConfiguration configuration) {

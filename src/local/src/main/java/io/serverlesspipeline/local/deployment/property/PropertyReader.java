@@ -120,8 +120,7 @@ public final class PropertyReader {
 
     private Unknown unknown(String path) {
         if (!preview) {
-            throw new InvalidPropertyException(
-                    path, "has no known value, although everything that it can depend on has been created");
+            throw new InvalidPropertyException(path, "depends on an output that the embedded deployment does not tell");
         }
         return Unknown.VALUE;
     }

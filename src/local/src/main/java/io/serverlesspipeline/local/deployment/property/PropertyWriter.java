@@ -48,7 +48,9 @@ public final class PropertyWriter {
 
     private static Value write(Object value) {
         Value.Builder written = Value.newBuilder();
-        if (value instanceof String text) {
+        if (value == Unknown.VALUE) {
+            written.setStringValue(Constants.UnknownValue);
+        } else if (value instanceof String text) {
             written.setStringValue(text);
         } else if (value instanceof Boolean flag) {
             written.setBoolValue(flag);

@@ -1,9 +1,10 @@
 package io.serverlesspipeline.local.deployment.property;
 
 /**
- * The value of a property that only the creation of another resource will tell; there are such values in a preview
- * alone.
+ * The value of a property that nobody knows: in a preview what only a creation could tell, and in a deployment what the
+ * embedded deployment does not tell of a resource.
  */
-enum Unknown {
+public enum Unknown {
+    /** The only such value. */
     VALUE
 }

@@ -23,6 +23,14 @@ public interface ResourceAdapter {
     Set<String> knownInputs();
 
     /**
+     * Returns the names of the outputs that the provider always tells of such a resource and this adapter does not.
+     * They are unknown to the program, so that whatever depends on them fails rather than get an empty value.
+     */
+    default Set<String> unavailableOutputs() {
+        return Set.of();
+    }
+
+    /**
      * Creates a resource.
      *
      * @param logicalName the name that the program gave the resource

@@ -1,8 +1,10 @@
 package io.serverlesspipeline.local.deployment.resource;
 
 import io.serverlesspipeline.local.deployment.property.Inputs;
+import io.serverlesspipeline.local.deployment.property.Unknown;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,7 +53,15 @@ public final class ResourceProvider {
      */
     public CreatedResource create(String type, String logicalName, Map<String, Object> inputs) throws IOException {
         check(type, inputs);
-        return adapter(type).create(logicalName, Inputs.of(inputs));
+        ResourceAdapter adapter = adapter(type);
+        CreatedResource created = adapter.create(logicalName, Inputs.of(inputs));
+        Map<String, Object> outputs = new HashMap<>(created.outputs());
+        for (String output : adapter.unavailableOutputs()) {
+            if (!inputs.containsKey(output)) {
+                outputs.putIfAbsent(output, Unknown.VALUE);
+            }
+        }
+        return new CreatedResource(created.id(), outputs);
     }
 
     /**

@@ -37,6 +37,11 @@ final class LogGroupAdapter implements ResourceAdapter {
     }
 
     @Override
+    public Set<String> unavailableOutputs() {
+        return Set.of("namePrefix");
+    }
+
+    @Override
     public CreatedResource create(String logicalName, Inputs inputs) {
         CloudWatchLogsClient logs = clients.logs();
         String name = names.choose(logicalName, inputs);

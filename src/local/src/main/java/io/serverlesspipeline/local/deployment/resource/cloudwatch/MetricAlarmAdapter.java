@@ -54,6 +54,11 @@ final class MetricAlarmAdapter implements ResourceAdapter {
     }
 
     @Override
+    public Set<String> unavailableOutputs() {
+        return Set.of("evaluateLowSampleCountPercentiles");
+    }
+
+    @Override
     public CreatedResource create(String logicalName, Inputs inputs) {
         String name = names.choose(logicalName, inputs);
         clients.cloudWatch().putMetricAlarm(putRequest(name, inputs));
@@ -65,7 +70,7 @@ final class MetricAlarmAdapter implements ResourceAdapter {
         return new CreatedResource(name, Map.of("arn", arn, "name", name, "tagsAll", inputs.textMap("tags")));
     }
 
-    private static PutMetricAlarmRequest putRequest(String name, Inputs inputs) {
+    static PutMetricAlarmRequest putRequest(String name, Inputs inputs) {
         return PutMetricAlarmRequest.builder()
                 .alarmName(name)
                 .actionsEnabled(inputs.flag("actionsEnabled"))

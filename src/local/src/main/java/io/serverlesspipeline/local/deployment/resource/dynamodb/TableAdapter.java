@@ -64,6 +64,11 @@ final class TableAdapter implements ResourceAdapter {
     }
 
     @Override
+    public Set<String> unavailableOutputs() {
+        return Set.of("pointInTimeRecovery", "serverSideEncryption", "streamViewType", "ttl");
+    }
+
+    @Override
     public CreatedResource create(String logicalName, Inputs inputs) {
         DynamoDbClient dynamoDb = clients.dynamoDb();
         String table = names.choose(logicalName, inputs);

@@ -46,6 +46,11 @@ final class RoleAdapter implements ResourceAdapter {
     }
 
     @Override
+    public Set<String> unavailableOutputs() {
+        return Set.of("namePrefix");
+    }
+
+    @Override
     public CreatedResource create(String logicalName, Inputs inputs) {
         CreateRoleRequest request = createRequest(names.choose(logicalName, inputs), inputs);
         Role role = clients.iam().createRole(request).role();

@@ -30,6 +30,11 @@ final class RolePolicyAdapter implements ResourceAdapter {
     }
 
     @Override
+    public Set<String> unavailableOutputs() {
+        return Set.of("namePrefix");
+    }
+
+    @Override
     public CreatedResource create(String logicalName, Inputs inputs) {
         String role = inputs.requiredText("role");
         String name = names.choose(logicalName, inputs);

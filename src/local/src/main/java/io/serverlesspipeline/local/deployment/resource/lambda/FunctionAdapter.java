@@ -69,6 +69,12 @@ final class FunctionAdapter implements ResourceAdapter {
     }
 
     @Override
+    public Set<String> unavailableOutputs() {
+        return Set.of(
+                "ephemeralStorage", "loggingConfig", "signingJobArn", "signingProfileVersionArn", "tracingConfig");
+    }
+
+    @Override
     public CreatedResource create(String logicalName, Inputs inputs) throws IOException {
         LambdaClient lambda = clients.lambda();
         String name = names.choose(logicalName, inputs);

@@ -42,6 +42,11 @@ final class PermissionAdapter implements ResourceAdapter {
     }
 
     @Override
+    public Set<String> unavailableOutputs() {
+        return Set.of("statementIdPrefix");
+    }
+
+    @Override
     public CreatedResource create(String logicalName, Inputs inputs) {
         String statementId = names.chooseStatementId(logicalName, inputs);
         clients.lambda()

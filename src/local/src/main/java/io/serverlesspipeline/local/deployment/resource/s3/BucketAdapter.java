@@ -9,6 +9,7 @@ import io.serverlesspipeline.local.deployment.resource.Tags;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
@@ -34,6 +35,26 @@ final class BucketAdapter implements ResourceAdapter {
     public Set<String> knownInputs() {
         // forceDestroy concerns nothing but the bucket's deletion.
         return Set.of("bucket", "bucketPrefix", "forceDestroy", "objectLockEnabled", "tags");
+    }
+
+    @Override
+    public Set<String> unavailableOutputs() {
+        return Set.of(
+                "accelerationStatus",
+                "acl",
+                "corsRules",
+                "grants",
+                "hostedZoneId",
+                "lifecycleRules",
+                "loggings",
+                "objectLockConfiguration",
+                "policy",
+                "replicationConfigurations",
+                "serverSideEncryptionConfigurations",
+                "versionings",
+                "websiteDomain",
+                "websiteEndpoint",
+                "websites");
     }
 
     @Override
@@ -66,6 +87,8 @@ final class BucketAdapter implements ResourceAdapter {
         outputs.put("arn", "arn:" + clients.partition().id() + ":s3:::" + bucket);
         outputs.put("bucketDomainName", bucket + ".s3.amazonaws.com");
         outputs.put("bucketRegionalDomainName", bucket + ".s3." + region + ".amazonaws.com");
+        outputs.put("bucketPrefix", Objects.requireNonNullElse(inputs.text("bucketPrefix"), ""));
+        outputs.put("objectLockEnabled", inputs.isOn("objectLockEnabled"));
         outputs.put("region", region);
         outputs.put("requestPayer", "BucketOwner");
         outputs.put("tagsAll", inputs.textMap("tags"));

@@ -45,6 +45,11 @@ final class BucketLifecycleAdapter implements ResourceAdapter {
     }
 
     @Override
+    public Set<String> unavailableOutputs() {
+        return Set.of("expectedBucketOwner", "transitionDefaultMinimumObjectSize");
+    }
+
+    @Override
     public CreatedResource create(String logicalName, Inputs inputs) {
         String bucket = inputs.requiredText("bucket");
         List<LifecycleRule> rules =

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.EventBridgeConfiguration;
 import software.amazon.awssdk.services.s3.model.FilterRule;
-import software.amazon.awssdk.services.s3.model.FilterRuleName;
 import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
 
@@ -75,20 +75,14 @@ final class BucketNotificationAdapter implements ResourceAdapter {
 
     private static List<FilterRule> filterRules(Inputs inputs) {
         List<FilterRule> rules = new ArrayList<>();
-        String prefix = inputs.text("filterPrefix");
-        if (prefix != null && !prefix.isEmpty()) {
-            rules.add(FilterRule.builder()
-                    .name(FilterRuleName.PREFIX)
-                    .value(prefix)
-                    .build());
-        }
-        String suffix = inputs.text("filterSuffix");
-        if (suffix != null && !suffix.isEmpty()) {
-            rules.add(FilterRule.builder()
-                    .name(FilterRuleName.SUFFIX)
-                    .value(suffix)
-                    .build());
-        }
+        addFilterRule(rules, "prefix", inputs.text("filterPrefix"));
+        addFilterRule(rules, "suffix", inputs.text("filterSuffix"));
         return rules;
+    }
+
+    private static void addFilterRule(List<FilterRule> rules, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            rules.add(FilterRule.builder().name(name).value(value).build());
+        }
     }
 }

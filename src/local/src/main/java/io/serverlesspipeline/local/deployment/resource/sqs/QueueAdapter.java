@@ -47,6 +47,11 @@ final class QueueAdapter implements ResourceAdapter {
     }
 
     @Override
+    public Set<String> unavailableOutputs() {
+        return Set.of("deduplicationScope", "fifoThroughputLimit", "kmsDataKeyReusePeriodSeconds", "namePrefix");
+    }
+
+    @Override
     public CreatedResource create(String logicalName, Inputs inputs) {
         String name = names.choose(logicalName, inputs);
         String url = clients.sqs().createQueue(createRequest(name, inputs)).queueUrl();

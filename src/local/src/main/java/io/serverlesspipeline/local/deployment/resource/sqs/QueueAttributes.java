@@ -46,11 +46,7 @@ final class QueueAttributes {
                 outputs.put(name, Integer.parseInt(attributes.get(attribute)));
             }
         });
-        TEXTS.forEach((name, attribute) -> {
-            if (attributes.containsKey(attribute)) {
-                outputs.put(name, attributes.get(attribute));
-            }
-        });
+        TEXTS.forEach((name, attribute) -> outputs.put(name, attributes.getOrDefault(attribute, "")));
         outputs.put(
                 MANAGED_ENCRYPTION, Boolean.parseBoolean(attributes.get(QueueAttributeName.SQS_MANAGED_SSE_ENABLED)));
         return outputs;
