@@ -1,0 +1,82 @@
+package io.serverlesspipeline.handler.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serverlesspipeline.handler.item.ObjectItem.Standing;
+import io.serverlesspipeline.handler.notification.Sequencer;
+import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.testing.Uploads;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class ObjectItemTest {
+    private static final Progress PROGRESS = new Progress(1000, 5, 2, 1);
+
+    private static Map<String, AttributeValue> item(Upload upload, ObjectStatus status) {
+        return ObjectItem.put(upload, new ObjectOutcome(status, PROGRESS, null, null, null))
+                .item();
+    }
+
+    @Test
+    void saysWhatWasUploaded_andHowItWent() {
+        Upload upload = new Upload("uploads", "a#b.json", "v1", "etag", 2000, Sequencer.of("ab"), Uploads.NOON);
+        ObjectOutcome outcome =
+                new ObjectOutcome(ObjectStatus.FAILED, PROGRESS, "application/json", "It is truncated.", "body");
+
+        assertThat(ObjectItem.put(upload, outcome).item())
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("PK", AttributeValue.fromS("OBJECT#uploads/a#b.json")),
+                        Map.entry("SK", AttributeValue.fromS("OBJECT")),
+                        Map.entry("GSI1PK", AttributeValue.fromS("OBJECT#FAILED#2026-03-01")),
+                        Map.entry("GSI1SK", AttributeValue.fromS("2026-03-01T12:00:00.000Z")),
+                        Map.entry("versionId", AttributeValue.fromS("v1")),
+                        Map.entry("sequencer", AttributeValue.fromS("000000000000000000000000000000AB")),
+                        Map.entry("eventTime", AttributeValue.fromS("2026-03-01T12:00:00.000Z")),
+                        Map.entry("size", AttributeValue.fromN("2000")),
+                        Map.entry("eTag", AttributeValue.fromS("etag")),
+                        Map.entry("contentType", AttributeValue.fromS("application/json")),
+                        Map.entry("status", AttributeValue.fromS("FAILED")),
+                        Map.entry("position", AttributeValue.fromN("1000")),
+                        Map.entry("recordsStored", AttributeValue.fromN("5")),
+                        Map.entry("recordsRejected", AttributeValue.fromN("2")),
+                        Map.entry("recordsStale", AttributeValue.fromN("1")),
+                        Map.entry("failure", AttributeValue.fromS("It is truncated.")),
+                        Map.entry("body", AttributeValue.fromS("body"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ObjectStatus.class)
+    void isInTheIndex_onlyWhileItNeedsAttention(ObjectStatus status) {
+        Map<String, AttributeValue> item = item(Uploads.of("a"), status);
+
+        if (status == ObjectStatus.STORED) {
+            assertThat(item).doesNotContainKeys("GSI1PK", "GSI1SK");
+        } else {
+            assertThat(item)
+                    .containsEntry("GSI1PK", AttributeValue.fromS("OBJECT#" + status + "#2026-03-01"))
+                    .containsEntry("GSI1SK", AttributeValue.fromS("2026-03-01T12:00:01.000Z"));
+        }
+    }
+
+    @Test
+    void tellsItsProgress() {
+        assertThat(ObjectItem.progress(item(Uploads.of("a"), ObjectStatus.IN_PROGRESS)))
+                .isEqualTo(PROGRESS);
+        assertThat(ObjectItem.progress(Map.of())).isEqualTo(Progress.NONE);
+        assertThat(PROGRESS.records()).isEqualTo(8);
+    }
+
+    @Test
+    void tellsHowItStandsToAnUpload() {
+        Upload first = Uploads.of("a", 1);
+        assertThat(ObjectItem.standing(item(first, ObjectStatus.IN_PROGRESS), first))
+                .isEqualTo(Standing.SAME_IN_PROGRESS);
+        assertThat(ObjectItem.standing(item(first, ObjectStatus.PARTIAL), first))
+                .isEqualTo(Standing.SAME_FINISHED);
+        assertThat(ObjectItem.standing(item(Uploads.of("a", 2), ObjectStatus.IN_PROGRESS), first))
+                .isEqualTo(Standing.NEWER);
+    }
+}
