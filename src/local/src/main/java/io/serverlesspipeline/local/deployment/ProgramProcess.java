@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ProgramProcess implements AutoCloseable {
 
-    private static final long GRACE_SECONDS = 3;
+    private static final long GRACE_SECONDS = 2;
 
     private final Process process;
     private final Path output;
@@ -76,6 +76,7 @@ final class ProgramProcess implements AutoCloseable {
         process.destroy();
         if (!endsInTime()) {
             process.destroyForcibly();
+            process.onExit().join();
         }
         descendants.forEach(ProcessHandle::destroyForcibly);
         removeShutdownHook();
