@@ -11,8 +11,8 @@ final class AwsProblem {
     private AwsProblem() {}
 
     static String describe(SdkException exception) {
-        if (exception instanceof AwsServiceException service && service.awsErrorDetails() != null) {
-            AwsErrorDetails details = service.awsErrorDetails();
+        AwsErrorDetails details = exception instanceof AwsServiceException service ? service.awsErrorDetails() : null;
+        if (details != null && details.errorCode() != null) {
             return details.serviceName() + " answered " + details.errorCode() + ": " + details.errorMessage();
         }
         if (exception.getCause() instanceof IOException) {

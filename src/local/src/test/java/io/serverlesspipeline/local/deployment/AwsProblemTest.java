@@ -24,6 +24,19 @@ class AwsProblemTest {
     }
 
     @Test
+    void tellsTheStatus_whenTheServiceGivesNoReason() {
+        AwsServiceException exception = AwsServiceException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .serviceName("S3")
+                        .errorMessage("Service returned HTTP status code 500")
+                        .build())
+                .statusCode(500)
+                .build();
+
+        assertThat(AwsProblem.describe(exception)).startsWith("Service returned HTTP status code 500 (Service: S3");
+    }
+
+    @Test
     void asksForTheEmulator_whenThereIsNoConnection() {
         SdkClientException exception =
                 SdkClientException.create("Unable to execute HTTP request", new ConnectException("Connection refused"));

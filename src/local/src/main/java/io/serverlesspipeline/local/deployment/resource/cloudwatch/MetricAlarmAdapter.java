@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.Tag;
 
@@ -62,12 +63,12 @@ final class MetricAlarmAdapter implements ResourceAdapter {
     public CreatedResource create(String logicalName, Inputs inputs) {
         String name = names.choose(logicalName, inputs);
         clients.cloudWatch().putMetricAlarm(putRequest(name, inputs));
-        String arn = clients.cloudWatch()
-                .describeAlarms(request -> request.alarmNames(name))
-                .metricAlarms()
-                .get(0)
-                .alarmArn();
-        return new CreatedResource(name, Map.of("arn", arn, "name", name, "tagsAll", inputs.textMap("tags")));
+        MetricAlarm alarm =
+                clients.cloudWatch().describeAlarms(request -> request.alarmNames(name)).metricAlarms().stream()
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("The alarm " + name + " is not listed."));
+        return new CreatedResource(
+                name, Map.of("arn", alarm.alarmArn(), "name", name, "tagsAll", inputs.textMap("tags")));
     }
 
     static PutMetricAlarmRequest putRequest(String name, Inputs inputs) {
