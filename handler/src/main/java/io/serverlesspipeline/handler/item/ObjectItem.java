@@ -2,6 +2,7 @@ package io.serverlesspipeline.handler.item;
 
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.table.ConditionalPut;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,31 @@ public final class ObjectItem {
     }
 
     /**
-     * Returns the put of an object's item; it passes unless the table knows something newer, or the end of the story.
+     * Returns the put of an object's item; it passes unless the table knows something newer, or how the upload ended.
      */
     public static ConditionalPut put(Upload upload, ObjectOutcome outcome) {
+        return put(upload, outcome, new HashMap<>(Map.of(AttributeNames.SK, AttributeValue.fromS(SORT_KEY))));
+    }
+
+    /**
+     * Returns the put of the item of an upload that a newer one has overtaken, which has the object's item.
+     *
+     * @param timeToLive how long after the upload the item expires
+     */
+    public static ConditionalPut putSuperseded(Upload upload, ObjectOutcome outcome, Duration timeToLive) {
         Map<String, AttributeValue> item = new HashMap<>();
+        item.put(
+                AttributeNames.SK,
+                AttributeValue.fromS(
+                        "SUPERSEDED#" + upload.sequencer().text() + "#" + UploadAttributes.text(upload.eventTime())));
+        item.put(
+                AttributeNames.EXPIRES_AT,
+                UploadAttributes.number(upload.eventTime().plus(timeToLive).getEpochSecond()));
+        return put(upload, outcome, item);
+    }
+
+    private static ConditionalPut put(Upload upload, ObjectOutcome outcome, Map<String, AttributeValue> item) {
         item.put(AttributeNames.PK, AttributeValue.fromS(partitionKey(upload)));
-        item.put(AttributeNames.SK, AttributeValue.fromS(SORT_KEY));
         UploadAttributes.addTo(item, upload);
         item.put(AttributeNames.SIZE, UploadAttributes.number(upload.size()));
         putIfPresent(item, AttributeNames.E_TAG, upload.eTag());

@@ -7,42 +7,44 @@ import io.serverlesspipeline.handler.item.ObjectStatus;
 import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
-import io.serverlesspipeline.handler.table.ConditionalPut;
 import io.serverlesspipeline.handler.table.PutOutcome;
 import io.serverlesspipeline.handler.table.PutOutcome.Refused;
 import io.serverlesspipeline.handler.table.Table;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the object's item up to date while an upload is stored, as long as the item is the upload's own. What others
- * have put there is learnt from the puts that it refuses, so that no permission to read is needed.
+ * Keeps the object's item up to date while an upload is stored; once a newer upload has the object's item, an item of
+ * the upload's own. What others have put there is learnt from the puts that it refuses, so that no permission to read
+ * is needed.
  */
 final class Checkpoints {
     private final Upload upload;
     private final Table table;
     private final @Nullable String contentType;
+    private final Duration timeToLive;
     private boolean superseded;
 
-    Checkpoints(Upload upload, Table table, @Nullable String contentType) {
+    /**
+     * Makes the checkpoints of an upload.
+     *
+     * @param contentType the upload's content type, absent if there is none
+     * @param timeToLive how long the item of an upload is kept that a newer one has overtaken
+     */
+    Checkpoints(Upload upload, Table table, @Nullable String contentType, Duration timeToLive) {
         this.upload = upload;
         this.table = table;
         this.contentType = contentType;
+        this.timeToLive = timeToLive;
     }
 
     /** Returns from where on the upload is to be stored, or null if it has been stored to its end. */
     @Nullable
     Progress begin() {
-        if (!(put(inProgress(Progress.NONE)) instanceof Refused refused)) {
+        if (!(put(ObjectStatus.IN_PROGRESS, Progress.NONE, null) instanceof Refused refused)) {
             return Progress.NONE;
         }
-        return switch (ObjectItem.standing(refused.existing(), upload)) {
-            case SAME_IN_PROGRESS -> ObjectItem.progress(refused.existing());
-            case SAME_FINISHED -> null;
-            case NEWER -> {
-                superseded = true;
-                yield Progress.NONE;
-            }
-        };
+        return standing(refused) == Standing.SAME_FINISHED ? null : ObjectItem.progress(refused.existing());
     }
 
     /**
@@ -51,36 +53,32 @@ final class Checkpoints {
      * @return whether there is anything left to do: another invocation may have come to the end before
      */
     boolean save(Progress progress) {
-        if (!superseded && put(inProgress(progress)) instanceof Refused refused) {
-            Standing standing = ObjectItem.standing(refused.existing(), upload);
-            superseded = standing == Standing.NEWER;
-            return standing != Standing.SAME_FINISHED;
+        return !(put(ObjectStatus.IN_PROGRESS, progress, null) instanceof Refused refused)
+                || standing(refused) == Standing.SAME_IN_PROGRESS;
+    }
+
+    /**
+     * Records how the upload ended.
+     *
+     * @param failure why reading stopped, absent if it did not
+     */
+    Outcome finish(ObjectStatus status, Progress end, @Nullable String failure) {
+        return put(status, end, failure) instanceof Refused ? Outcome.DUPLICATE : Outcome.valueOf(status.name());
+    }
+
+    private PutOutcome put(ObjectStatus status, Progress progress, @Nullable String failure) {
+        ObjectOutcome outcome = new ObjectOutcome(status, progress, contentType, failure, null);
+        if (!superseded) {
+            PutOutcome put = table.put(ObjectItem.put(upload, outcome));
+            if (!(put instanceof Refused refused) || standing(refused) != Standing.NEWER) {
+                return put;
+            }
+            superseded = true;
         }
-        return true;
+        return table.put(ObjectItem.putSuperseded(upload, outcome, timeToLive));
     }
 
-    /** Records how the upload ended. */
-    Outcome finish(ObjectOutcome end) {
-        ConditionalPut put = ObjectItem.put(upload, end);
-        if (!(table.put(put) instanceof Refused refused) || refused.existing().equals(put.item())) {
-            // An equal item is our own: the answer to the first try was lost, and the client tried again.
-            return Outcome.valueOf(end.status().name());
-        }
-        return ObjectItem.standing(refused.existing(), upload) == Standing.NEWER
-                ? Outcome.SUPERSEDED
-                : Outcome.DUPLICATE;
-    }
-
-    /** Tells whether a newer upload has the object's item, so that there are no more checkpoints. */
-    boolean isSuperseded() {
-        return superseded;
-    }
-
-    private PutOutcome put(ObjectOutcome outcome) {
-        return table.put(ObjectItem.put(upload, outcome));
-    }
-
-    private ObjectOutcome inProgress(Progress progress) {
-        return new ObjectOutcome(ObjectStatus.IN_PROGRESS, progress, contentType, null, null);
+    private Standing standing(Refused refused) {
+        return ObjectItem.standing(refused.existing(), upload);
     }
 }

@@ -1,9 +1,9 @@
 package io.serverlesspipeline.handler.pipeline;
 
 import io.serverlesspipeline.handler.content.MalformedContentException;
-import io.serverlesspipeline.handler.item.ObjectOutcome;
 import io.serverlesspipeline.handler.item.ObjectStatus;
 import io.serverlesspipeline.handler.item.Progress;
+import io.serverlesspipeline.handler.object.ObjectReplacedException;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.record.RecordReader;
 import io.serverlesspipeline.handler.record.SourceRecord;
@@ -43,10 +43,9 @@ final class RecordTransfer {
      * Moves the records.
      *
      * @param begin how far the upload had come before
-     * @param contentType the upload's content type, absent if there is none
      * @throws IOException if the upload cannot be read any further now; how far it has come is recorded
      */
-    End run(Progress begin, ReaderOpener opener, @Nullable String contentType) throws IOException {
+    End run(Progress begin, ReaderOpener opener) throws IOException {
         position = begin.position();
         String failure = null;
         try {
@@ -56,14 +55,15 @@ final class RecordTransfer {
             }
         } catch (MalformedContentException e) {
             failure = e.reason();
+        } catch (ObjectReplacedException e) {
+            failure = String.valueOf(e.getMessage());
         } catch (IOException e) {
             save();
             throw e;
         }
         puts.await();
         Progress end = puts.progress(position);
-        ObjectOutcome outcome = new ObjectOutcome(status(end, failure), end, contentType, failure, null);
-        return new End(checkpoints.finish(outcome), end, failure);
+        return new End(checkpoints.finish(status(end, failure), end, failure), end, failure);
     }
 
     /** Returns why it stopped before the end, or null if it did not. */
@@ -80,7 +80,7 @@ final class RecordTransfer {
                 return Outcome.DUPLICATE;
             }
             if (late) {
-                return checkpoints.isSuperseded() ? Outcome.SUPERSEDED : Outcome.UNFINISHED;
+                return Outcome.UNFINISHED;
             }
         }
         position = reader.position();

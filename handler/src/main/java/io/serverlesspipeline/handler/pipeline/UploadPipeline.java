@@ -2,6 +2,8 @@ package io.serverlesspipeline.handler.pipeline;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.content.Compression;
+import io.serverlesspipeline.handler.item.ObjectItem;
+import io.serverlesspipeline.handler.item.ObjectItem.Standing;
 import io.serverlesspipeline.handler.item.ObjectOutcome;
 import io.serverlesspipeline.handler.item.ObjectStatus;
 import io.serverlesspipeline.handler.item.Progress;
@@ -16,12 +18,14 @@ import io.serverlesspipeline.handler.record.Format;
 import io.serverlesspipeline.handler.record.RecordReader;
 import io.serverlesspipeline.handler.record.Utf8;
 import io.serverlesspipeline.handler.settings.Limits;
+import io.serverlesspipeline.handler.table.PutOutcome;
 import io.serverlesspipeline.handler.table.PutWindow;
 import io.serverlesspipeline.handler.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.util.concurrent.ExecutorService;
+import java.time.Duration;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Stores one upload: its records as entities, and the object itself as an item that says how it went. */
@@ -31,7 +35,7 @@ public final class UploadPipeline {
     private final EntityMapping mapping;
     private final JsonFactory json;
     private final Limits limits;
-    private final ExecutorService executor;
+    private final Executor executor;
 
     /** Makes a pipeline; {@code executor} runs the puts. */
     public UploadPipeline(
@@ -40,7 +44,7 @@ public final class UploadPipeline {
             EntityMapping mapping,
             JsonFactory json,
             Limits limits,
-            ExecutorService executor) {
+            Executor executor) {
         this.objects = objects;
         this.table = table;
         this.mapping = mapping;
@@ -77,9 +81,15 @@ public final class UploadPipeline {
     private UploadResult storeOpaque(Upload upload, OpenedObject object, InputStream content) throws IOException {
         String body = object.contentLength() <= limits.bodyBytes() ? text(content) : null;
         Progress end = new Progress(object.contentLength(), 0, 0, 0);
-        Outcome outcome = new Checkpoints(upload, table, object.contentType())
-                .finish(new ObjectOutcome(ObjectStatus.STORED, end, object.contentType(), null, body));
-        return new UploadResult(upload, outcome, Progress.NONE, end, 0, null);
+        ObjectOutcome stored = new ObjectOutcome(ObjectStatus.STORED, end, object.contentType(), null, body);
+        if (table.put(ObjectItem.put(upload, stored)) instanceof PutOutcome.Refused refused) {
+            return UploadResult.nothing(
+                    upload,
+                    ObjectItem.standing(refused.existing(), upload) == Standing.NEWER
+                            ? Outcome.SUPERSEDED
+                            : Outcome.DUPLICATE);
+        }
+        return new UploadResult(upload, Outcome.STORED, Progress.NONE, end, 0, null);
     }
 
     private @Nullable String text(InputStream content) throws IOException {
@@ -94,7 +104,8 @@ public final class UploadPipeline {
     private UploadResult storeRecords(
             Upload upload, OpenedObject object, InputStream content, Format format, Deadline deadline)
             throws IOException {
-        Checkpoints checkpoints = new Checkpoints(upload, table, object.contentType());
+        Checkpoints checkpoints =
+                new Checkpoints(upload, table, object.contentType(), Duration.ofDays(limits.rejectedDays()));
         Progress begin = checkpoints.begin();
         if (begin == null) {
             return UploadResult.nothing(upload, Outcome.DUPLICATE);
@@ -102,7 +113,7 @@ public final class UploadPipeline {
         try (PutWindow window = new PutWindow(executor, limits.putsInFlight())) {
             RecordPuts puts = new RecordPuts(upload, table, mapping, limits, window, begin);
             RecordTransfer.End end = new RecordTransfer(puts, checkpoints, limits.checkpointRecords(), deadline)
-                    .run(begin, () -> reader(upload, object, content, format), object.contentType());
+                    .run(begin, () -> reader(upload, object, content, format));
             return new UploadResult(upload, end.outcome(), begin, end.end(), puts.duplicates(), end.failure());
         }
     }

@@ -32,7 +32,7 @@ public record UploadResult(
         FAILED,
         /** Time ran out; a checkpoint says how far it has come, and the next attempt goes on from there. */
         UNFINISHED,
-        /** It had been stored before. */
+        /** It had been stored before: by another invocation, or by this one, in a put whose answer was lost. */
         DUPLICATE,
         /**
          * A newer upload has the object's item. What of this one could still be read was stored where it was newest.
@@ -44,8 +44,9 @@ public record UploadResult(
         IGNORED
     }
 
-    /** Returns the result for an upload of which nothing was stored. */
+    /** Returns the result for an upload of which nothing was stored now. */
     static UploadResult nothing(Upload upload, Outcome outcome) {
-        return new UploadResult(upload, outcome, Progress.NONE, Progress.NONE, 0, null);
+        int duplicates = outcome == Outcome.DUPLICATE || outcome == Outcome.SUPERSEDED ? 1 : 0;
+        return new UploadResult(upload, outcome, Progress.NONE, Progress.NONE, duplicates, null);
     }
 }

@@ -36,22 +36,26 @@ final class ByteSource {
         return value;
     }
 
-    /** Reads up to a delimiter and past it, and keeps what stands before it; the end of the stream delimits too. */
-    void readUntil(byte delimiter, RecordBuffer record) throws IOException {
+    /** Reads up to one of the given bytes, and keeps what stands before it; the end of the stream is one as well. */
+    void readBefore(ByteSet stops, RecordBuffer record) throws IOException {
         while (next < end || fill()) {
             int stop = next;
-            while (stop < end && buffer[stop] != delimiter) {
+            while (stop < end && !stops.contains(buffer[stop])) {
                 stop++;
             }
             record.append(buffer, next, stop - next);
-            boolean found = stop < end;
-            int after = found ? stop + 1 : stop;
-            position += after - next;
-            next = after;
-            if (found) {
+            position += stop - next;
+            next = stop;
+            if (stop < end) {
                 return;
             }
         }
+    }
+
+    /** Reads up to one of the given bytes and past it, keeps what stands before it, and returns it; -1 at the end. */
+    int readPast(ByteSet stops, RecordBuffer record) throws IOException {
+        readBefore(stops, record);
+        return read();
     }
 
     /** Passes over everything before an offset, which must not lie before {@link #position}. */

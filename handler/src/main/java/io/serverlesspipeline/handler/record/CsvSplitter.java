@@ -9,12 +9,8 @@ import java.io.IOException;
  * line feed or a carriage return alone.
  */
 final class CsvSplitter implements Splitter {
-    private enum State {
-        FIELD_START,
-        UNQUOTED,
-        QUOTED,
-        QUOTE_IN_QUOTED
-    }
+    private static final ByteSet QUOTE = ByteSet.of("\"");
+    private static final ByteSet FIELD_END = ByteSet.of(",\r\n");
 
     @Override
     public boolean next(ByteSource source, RecordBuffer record) throws IOException {
@@ -29,38 +25,33 @@ final class CsvSplitter implements Splitter {
     }
 
     private static void readRow(ByteSource source, RecordBuffer record) throws IOException {
-        State state = State.FIELD_START;
-        for (int value = source.read(); value >= 0; value = source.read()) {
-            if (state != State.QUOTED && endsLine(value, source)) {
-                return;
-            }
-            record.append(value);
-            state = after(state, value);
+        int end = readField(source, record);
+        while (end == ',') {
+            record.append(end);
+            end = readField(source, record);
         }
-    }
-
-    private static boolean endsLine(int value, ByteSource source) throws IOException {
-        if (value == '\r' && source.peek() == '\n') {
+        if (end == '\r' && source.peek() == '\n') {
             source.read();
         }
-        return value == '\r' || value == '\n';
     }
 
-    private static State after(State state, int value) {
-        return switch (state) {
-            case FIELD_START, UNQUOTED -> {
-                if (value == ',') {
-                    yield State.FIELD_START;
-                }
-                yield value == '"' && state == State.FIELD_START ? State.QUOTED : State.UNQUOTED;
+    /** Reads one field, and returns what ends it. */
+    private static int readField(ByteSource source, RecordBuffer record) throws IOException {
+        if (source.peek() == '"') {
+            readQuoted(source, record);
+        }
+        // Behind a closing quotation mark there should be nothing more; the parser rejects the row if there is.
+        return source.readPast(FIELD_END, record);
+    }
+
+    /** Reads a quoted value, in which two quotation marks stand for one. */
+    private static void readQuoted(ByteSource source, RecordBuffer record) throws IOException {
+        do {
+            record.append(source.read());
+            if (source.readPast(QUOTE, record) < 0) {
+                return;
             }
-            case QUOTED -> value == '"' ? State.QUOTE_IN_QUOTED : State.QUOTED;
-            case QUOTE_IN_QUOTED ->
-                switch (value) {
-                    case '"' -> State.QUOTED;
-                    case ',' -> State.FIELD_START;
-                    default -> State.UNQUOTED;
-                };
-        };
+            record.append('"');
+        } while (source.peek() == '"');
     }
 }

@@ -5,6 +5,15 @@ import java.io.IOException;
 
 /** Takes each element of a JSON array for a record, or, in a file that is no array, each JSON value. */
 final class JsonSplitter implements Splitter {
+    /** What opens or closes a value. */
+    private static final ByteSet STRUCTURE = ByteSet.of("{}[]\"");
+
+    /** What ends a string, or takes the meaning from the byte behind it. */
+    private static final ByteSet STRING_END = ByteSet.of("\"\\");
+
+    private static final ByteSet VALUE_END = ByteSet.of(" \n\r\t");
+    private static final ByteSet ELEMENT_END = ByteSet.of(" \n\r\t,]");
+
     private final boolean array;
     private boolean first = true;
 
@@ -73,52 +82,41 @@ final class JsonSplitter implements Splitter {
                 record.append(source.read());
                 readString(source, record);
             }
-            default -> readScalar(source, record);
+            default -> source.readBefore(array ? ELEMENT_END : VALUE_END, record);
         }
     }
 
     private static void readNested(ByteSource source, RecordBuffer record) throws IOException {
         long depth = 0;
         do {
-            int value = readInside(source, record);
-            switch (value) {
+            switch (readInside(source, STRUCTURE, record)) {
                 case '{', '[' -> depth++;
                 case '}', ']' -> depth--;
-                case '"' -> readString(source, record);
-                default -> {}
+                default -> readString(source, record);
             }
         } while (depth > 0);
     }
 
     /** Reads the rest of a string whose opening quotation mark has been read. */
     private static void readString(ByteSource source, RecordBuffer record) throws IOException {
-        while (true) {
-            switch (readInside(source, record)) {
-                case '"' -> {
-                    return;
-                }
-                case '\\' -> readInside(source, record);
-                default -> {}
-            }
+        while (readInside(source, STRING_END, record) == '\\') {
+            record.append(requireInside(source.read(), record));
         }
     }
 
-    private static int readInside(ByteSource source, RecordBuffer record) throws IOException {
-        int value = source.read();
-        if (value < 0) {
-            throw new MalformedContentException(
-                    "The file ends inside the record that begins at offset " + record.start() + ": it is truncated.");
-        }
+    /** Reads up to one of the given bytes, and keeps that too. */
+    private static int readInside(ByteSource source, ByteSet stops, RecordBuffer record) throws IOException {
+        int value = requireInside(source.readPast(stops, record), record);
         record.append(value);
         return value;
     }
 
-    private void readScalar(ByteSource source, RecordBuffer record) throws IOException {
-        int next = source.peek();
-        while (next >= 0 && !isWhiteSpace(next) && !(array && (next == ',' || next == ']'))) {
-            record.append(source.read());
-            next = source.peek();
+    private static int requireInside(int value, RecordBuffer record) throws MalformedContentException {
+        if (value < 0) {
+            throw new MalformedContentException(
+                    "The file ends inside the record that begins at offset " + record.start() + ": it is truncated.");
         }
+        return value;
     }
 
     private static void skipWhiteSpace(ByteSource source) throws IOException {

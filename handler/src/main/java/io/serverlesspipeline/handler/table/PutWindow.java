@@ -1,6 +1,6 @@
 package io.serverlesspipeline.handler.table;
 
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * the reader of an object is never far ahead of the table.
  */
 public final class PutWindow implements AutoCloseable {
-    private final ExecutorService executor;
+    private final Executor executor;
     private final int size;
     private final Semaphore room;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -21,7 +21,7 @@ public final class PutWindow implements AutoCloseable {
      * @param executor runs the tasks
      * @param size how many tasks may be under way at a time
      */
-    public PutWindow(ExecutorService executor, int size) {
+    public PutWindow(Executor executor, int size) {
         this.executor = executor;
         this.size = size;
         this.room = new Semaphore(size);

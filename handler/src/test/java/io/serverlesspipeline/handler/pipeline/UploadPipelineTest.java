@@ -1,116 +1,254 @@
 package io.serverlesspipeline.handler.pipeline;
 
+import static io.serverlesspipeline.handler.pipeline.PipelineFixture.users;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.object.ObjectUnreadableException;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
-import io.serverlesspipeline.handler.settings.Settings;
-import io.serverlesspipeline.handler.testing.FakeObjectStore;
-import io.serverlesspipeline.handler.testing.FakeTable;
-import io.serverlesspipeline.handler.testing.Mappings;
+import io.serverlesspipeline.handler.table.ItemRefusedException;
+import io.serverlesspipeline.handler.testing.Gzip;
 import io.serverlesspipeline.handler.testing.Uploads;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class UploadPipelineTest {
-    private final FakeObjectStore objects = new FakeObjectStore();
-    private final FakeTable table = new FakeTable();
-    private final ExecutorService executor = Executors.newFixedThreadPool(4);
-    private final UploadPipeline pipeline = new UploadPipeline(
-            objects,
-            table,
-            Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
-            new JsonFactory(),
-            Settings.from(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"))
-                    .limits(),
-            executor);
+    private final PipelineFixture fixture = new PipelineFixture();
 
     @AfterEach
-    void stopThreads() {
-        executor.shutdown();
+    void close() {
+        fixture.close();
     }
 
-    private UploadResult store(Upload upload) throws IOException {
-        return pipeline.store(upload, Deadline.of(() -> 60_000, Duration.ofSeconds(10)));
+    private Outcome store(Upload upload) throws IOException {
+        return fixture.store(upload).outcome();
     }
 
     @Test
-    void keepsSmallTextAsBody() throws IOException {
+    void keepsSmallText_asBody() throws IOException {
         Upload upload = Uploads.of("ordner/é +%20&=.txt");
-        objects.hold(upload, "Test data for pipeline\n");
+        fixture.objects.hold(upload, "Test data for pipeline\n".getBytes(UTF_8), "text/plain", null);
 
-        assertThat(store(upload).outcome()).isEqualTo(Outcome.STORED);
-        assertThat(table.get("OBJECT#uploads/ordner/é +%20&=.txt", "OBJECT"))
+        assertThat(store(upload)).isEqualTo(Outcome.STORED);
+        assertThat(fixture.table.get("OBJECT#uploads/ordner/é +%20&=.txt", "OBJECT"))
                 .containsEntry("body", AttributeValue.fromS("Test data for pipeline\n"))
+                .containsEntry("contentType", AttributeValue.fromS("text/plain"))
                 .containsEntry("status", AttributeValue.fromS("STORED"))
                 .doesNotContainKey("GSI1PK");
     }
 
     @Test
-    void storesEachLineAsAnEntity() throws IOException {
-        Upload upload = Uploads.of("people.ndjson");
-        objects.hold(upload, """
-                {"type":"user","userId":"u1","email":"u1@example.com","name":"Ada"}
+    void keepsNoBody_ofWhatIsNoText() throws IOException {
+        Upload upload = Uploads.of("image.png");
+        fixture.objects.hold(upload, new byte[] {(byte) 0x89, 'P', 'N', 'G'}, "image/png", null);
 
+        assertThat(store(upload)).isEqualTo(Outcome.STORED);
+        assertThat(fixture.objectItem(upload)).doesNotContainKey("body");
+    }
+
+    @Test
+    void keepsNoBody_ofATextThatIsNotSmall() throws IOException {
+        fixture.with("PIPELINE_MAX_BODY_BYTES", 4);
+        Upload small = Uploads.of("small.txt");
+        Upload large = Uploads.of("large.txt");
+        fixture.objects.hold(small, "four");
+        fixture.objects.hold(large, "five5");
+
+        assertThat(store(small)).isEqualTo(Outcome.STORED);
+        assertThat(store(large)).isEqualTo(Outcome.STORED);
+        assertThat(fixture.attribute(small, "body")).isEqualTo("four");
+        assertThat(fixture.objectItem(large)).doesNotContainKey("body");
+    }
+
+    @Test
+    void storesEachRecordAsAnEntity() throws IOException {
+        Upload upload = Uploads.of("people.ndjson");
+        fixture.objects.hold(upload, """
+                {"type":"user","userId":"u1","email":"u1@example.com","name":"Ada"}
                 {"type":"order","userId":"u1","orderId":7,"total":12.50,"createdAt":"2026-03-01T00:00:00Z"}
+                {"type":"session","userId":"u1","sessionId":"s1","expiresAt":1800000000}
                 """);
 
-        assertThat(store(upload).outcome()).isEqualTo(Outcome.STORED);
-        assertThat(table.get("USER#u1", "PROFILE"))
+        assertThat(store(upload)).isEqualTo(Outcome.STORED);
+        assertThat(fixture.table.get("USER#u1", "PROFILE"))
                 .containsEntry("name", AttributeValue.fromS("Ada"))
                 .containsEntry("GSI1PK", AttributeValue.fromS("EMAIL#u1@example.com"))
                 .containsEntry("source", AttributeValue.fromS("uploads/people.ndjson"))
                 .containsEntry("record", AttributeValue.fromN("1"));
-        assertThat(table.get("USER#u1", "ORDER#7"))
+        assertThat(fixture.table.get("USER#u1", "ORDER#7"))
                 .containsEntry("total", AttributeValue.fromN("12.5"))
                 .doesNotContainKey("GSI1PK");
-        assertThat(table.get("OBJECT#uploads/people.ndjson", "OBJECT"))
-                .containsEntry("recordsStored", AttributeValue.fromN("2"));
+        assertThat(fixture.table.get("USER#u1", "SESSION#s1"))
+                .containsEntry("expiresAt", AttributeValue.fromN("1800000000"));
+        assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "a.json, none, none",
+                "a, application/json, none",
+                "a.json.gz, none, none",
+                "a.json.gz, application/json, gzip",
+                "a.json, application/gzip, none",
+                "a.json, none, gzip",
+            })
+    void readsCompressedContent_howeverItIsNamed(String key, String contentType, String contentEncoding)
+            throws IOException {
+        byte[] content = "[{\"type\":\"user\",\"userId\":1,\"letter\":\"a\"}]".getBytes(UTF_8);
+        boolean compressed = contentEncoding != null || key.endsWith(".gz") || "application/gzip".equals(contentType);
+        Upload upload = Uploads.of(key);
+        fixture.objects.hold(upload, compressed ? Gzip.of(content) : content, contentType, contentEncoding);
+
+        assertThat(store(upload)).isEqualTo(Outcome.STORED);
+        assertThat(fixture.letter(1)).isEqualTo("a");
+    }
+
+    @Test
+    void readsCsv() throws IOException {
+        Upload upload = Uploads.of("people.csv");
+        fixture.objects.hold(upload, "type,userId,letter\r\nuser,1,a\r\nuser,2\r\nuser,3,\"c\nd\"\r\n");
+
+        assertThat(store(upload)).isEqualTo(Outcome.PARTIAL);
+        assertThat(fixture.letter(1)).isEqualTo("a");
+        assertThat(fixture.letter(3)).isEqualTo("c\nd");
     }
 
     @Test
     void storesWhyARecordIsRejected_andGoesOn() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
-        objects.hold(upload, """
+        fixture.objects.hold(upload, """
                 {"type":"user","userId":
                 {"type":"ghost"}
                 {"type":"user","userId":"u2"}
                 """);
 
-        assertThat(store(upload).outcome()).isEqualTo(Outcome.PARTIAL);
-        assertThat(table.get("OBJECT#uploads/people.ndjson", "REJECTED#0000000001"))
+        assertThat(store(upload)).isEqualTo(Outcome.PARTIAL);
+        assertThat(fixture.table.get("OBJECT#uploads/people.ndjson", "REJECTED#0000000001"))
                 .containsEntry("firstBytes", AttributeValue.fromS("{\"type\":\"user\",\"userId\":"));
-        assertThat(table.get("OBJECT#uploads/people.ndjson", "REJECTED#0000000002"))
+        assertThat(fixture.table.get("OBJECT#uploads/people.ndjson", "REJECTED#0000000002"))
+                .containsEntry("position", AttributeValue.fromN("25"))
                 .containsEntry("reason", AttributeValue.fromS("The entity mapping has no rule for the record's type."));
-        assertThat(table.find("USER#u2", "PROFILE")).isNotNull();
+        assertThat(fixture.table.find("USER#u2", "PROFILE")).isNotNull();
+        assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("1");
+        assertThat(fixture.attribute(upload, "recordsRejected")).isEqualTo("2");
+        assertThat(fixture.attribute(upload, "GSI1PK")).isEqualTo("OBJECT#PARTIAL#2026-03-01");
     }
 
     @Test
-    void storesNothingTwice_whenTheNotificationComesAgain() throws IOException {
-        Upload upload = Uploads.of("people.json");
-        objects.hold(upload, "[{\"type\":\"user\",\"userId\":\"u1\"}, {\"type\":\"user\",\"userId\":\"u2\"}]");
+    void rejectsARecordThatOnlyDynamoDbFindsInvalid() throws IOException {
+        Upload upload = Uploads.of("people.ndjson");
+        fixture.objects.hold(upload, users(1, 3, "a"));
+        fixture.table.before(put -> {
+            if (AttributeValue.fromN("2").equals(put.item().get("userId"))) {
+                throw new ItemRefusedException("One or more parameter values were invalid");
+            }
+        });
 
-        assertThat(store(upload).outcome()).isEqualTo(Outcome.STORED);
-        Map<String, AttributeValue> before = table.get("OBJECT#uploads/people.json", "OBJECT");
-        assertThat(store(upload).outcome()).isEqualTo(Outcome.DUPLICATE);
-        assertThat(table.get("OBJECT#uploads/people.json", "OBJECT")).isEqualTo(before);
-        assertThat(table.size()).isEqualTo(3);
+        assertThat(store(upload)).isEqualTo(Outcome.PARTIAL);
+        assertThat(fixture.table.get("OBJECT#uploads/people.ndjson", "REJECTED#0000000002"))
+                .containsEntry(
+                        "reason",
+                        AttributeValue.fromS("DynamoDB refuses the item: One or more parameter values were invalid"));
+        assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("2");
     }
 
     @Test
-    void throws_whenTheObjectCannotBeRead() throws IOException {
-        assertThatThrownBy(() -> store(Uploads.of("gone.json")))
-                .isInstanceOf(ObjectUnreadableException.class)
-                .hasMessageContaining("deleted")
-                .hasMessageContaining("s3:GetObject");
+    void rejectsARecordThatIsTooLargeForAnItem() throws IOException {
+        fixture.with("PIPELINE_MAX_RECORD_BYTES", 1024);
+        Upload upload = Uploads.of("people.ndjson");
+        fixture.objects.hold(upload, users(1, 1, "x".repeat(1024)) + users(2, 2, "a"));
+
+        assertThat(store(upload)).isEqualTo(Outcome.PARTIAL);
+        assertThat(fixture.table.get("OBJECT#uploads/people.ndjson", "REJECTED#0000000001"))
+                .hasEntrySatisfying("reason", reason -> assertThat(reason.s()).contains("as DynamoDB counts them"));
+        assertThat(fixture.letter(2)).isEqualTo("a");
+    }
+
+    @Test
+    void stopsWhereTheContentIsTruncated_andSaysHowFarItCame() throws IOException {
+        byte[] whole = Gzip.of(users(1, 2000, "a"));
+        Upload upload = Uploads.of("people.ndjson.gz");
+        fixture.objects.hold(upload, Arrays.copyOf(whole, whole.length - 5), null, null);
+
+        assertThat(store(upload)).isEqualTo(Outcome.FAILED);
+        assertThat(fixture.attribute(upload, "failure")).contains("truncated");
+        assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("2000");
+        assertThat(fixture.attribute(upload, "GSI1PK")).isEqualTo("OBJECT#FAILED#2026-03-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.ndjson", "a.csv"})
+    void storesAnEmptyFile_asAnObjectWithoutRecords(String key) throws IOException {
+        Upload upload = Uploads.of(key);
+        fixture.objects.hold(upload, "");
+
+        assertThat(store(upload)).isEqualTo(Outcome.STORED);
+        assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("0");
+    }
+
+    @Test
+    void fails_whenTheEncodingIsUnknown() throws IOException {
+        Upload upload = Uploads.of("a.json");
+        fixture.objects.hold(upload, new byte[] {1, 2, 3}, null, "br");
+
+        assertThat(store(upload)).isEqualTo(Outcome.FAILED);
+        assertThat(fixture.attribute(upload, "failure")).contains("br");
+    }
+
+    @Test
+    void fails_whenTheContentIsABomb() throws IOException {
+        Upload upload = Uploads.of("a.ndjson.gz");
+        fixture.objects.hold(upload, Gzip.of(new byte[20 << 20]), null, null);
+
+        assertThat(store(upload)).isEqualTo(Outcome.FAILED);
+        assertThat(fixture.attribute(upload, "failure")).contains("200 times larger");
+    }
+
+    @Test
+    void storesTheLastOfSeveralRecordsOfOneEntity() throws IOException {
+        Upload upload = Uploads.of("people.ndjson");
+        StringBuilder lines = new StringBuilder();
+        for (int line = 0; line < 500; line++) {
+            lines.append(users(1, 3, "a" + line));
+        }
+        fixture.objects.hold(upload, lines.toString());
+
+        assertThat(store(upload)).isEqualTo(Outcome.STORED);
+        assertThat(fixture.letter(1)).isEqualTo("a499");
+        assertThat(fixture.letter(3)).isEqualTo("a499");
+        assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("1500");
+    }
+
+    @Test
+    void ignoresTheEmptyObjectOfAFolder() throws IOException {
+        Upload folder = new Upload("uploads", "folder/", null, "e", 0, Sequencer.of("1"), Uploads.NOON);
+
+        assertThat(store(folder)).isEqualTo(Outcome.IGNORED);
+        assertThat(fixture.table.items()).isEmpty();
+    }
+
+    @Test
+    void storesAnObjectWithTheNameOfAFolder_whenItHasContent() throws IOException {
+        Upload upload = Uploads.of("folder/");
+        fixture.objects.hold(upload, "content");
+
+        assertThat(store(upload)).isEqualTo(Outcome.STORED);
+    }
+
+    @Test
+    void throws_andStoresNothing_whenTheObjectCannotBeRead() {
+        assertThatThrownBy(() -> store(Uploads.of("gone.json"))).isInstanceOf(ObjectUnreadableException.class);
+        assertThat(fixture.table.items()).isEmpty();
     }
 }

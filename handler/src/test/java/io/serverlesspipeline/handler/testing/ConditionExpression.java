@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ConditionExpression {
     private static final Pattern TOKEN = Pattern.compile("[#:]?\\w+|<>|<=|>=|[<>=()]|\\S");
 
+    /** The tokens of every expression so far, of which there are few. */
+    private static final Map<String, List<String>> TOKENS = new ConcurrentHashMap<>();
+
     private final Condition condition;
     private final Map<String, AttributeValue> item;
     private final List<String> tokens;
@@ -29,10 +33,11 @@ final class ConditionExpression {
     private ConditionExpression(Condition condition, Map<String, AttributeValue> item) {
         this.condition = condition;
         this.item = item;
-        this.tokens = TOKEN.matcher(condition.expression())
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        this.tokens = TOKENS.computeIfAbsent(condition.expression(), ConditionExpression::tokens);
+    }
+
+    private static List<String> tokens(String expression) {
+        return TOKEN.matcher(expression).results().map(MatchResult::group).toList();
     }
 
     /** Tells whether the condition holds for an item; an item that does not exist is an empty map. */

@@ -3,40 +3,53 @@ package io.serverlesspipeline.handler.testing;
 import io.serverlesspipeline.handler.table.ConditionalPut;
 import io.serverlesspipeline.handler.table.PutOutcome;
 import io.serverlesspipeline.handler.table.Table;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A table in memory, which evaluates each condition from the text of its expression. */
 public final class FakeTable implements Table {
-    private record Key(String pk, String sk) {}
+    /** The key of an item. */
+    public record Key(String pk, String sk) {}
 
     private final Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
-    private final List<ConditionalPut> puts = new ArrayList<>();
+    private Consumer<ConditionalPut> before = put -> {};
+    private int puts;
+
+    /** Calls {@code before} at each put; what it throws, the put throws. */
+    public synchronized void before(Consumer<ConditionalPut> before) {
+        this.before = before;
+    }
 
     @Override
-    public synchronized PutOutcome put(ConditionalPut put) {
-        puts.add(put);
-        Key key = new Key(text(put, "PK"), text(put, "SK"));
-        Map<String, AttributeValue> existing = items.getOrDefault(key, Map.of());
-        if (!ConditionExpression.holds(put.condition(), existing)) {
-            return new PutOutcome.Refused(existing);
+    public PutOutcome put(ConditionalPut put) {
+        Consumer<ConditionalPut> first;
+        synchronized (this) {
+            puts++;
+            first = before;
         }
-        items.put(key, Map.copyOf(put.item()));
-        return new PutOutcome.Stored();
+        first.accept(put);
+        synchronized (this) {
+            Key key = new Key(text(put, "PK"), text(put, "SK"));
+            Map<String, AttributeValue> existing = items.getOrDefault(key, Map.of());
+            if (!ConditionExpression.holds(put.condition(), existing)) {
+                return new PutOutcome.Refused(existing);
+            }
+            items.put(key, Map.copyOf(put.item()));
+            return new PutOutcome.Stored();
+        }
     }
 
     private static String text(ConditionalPut put, String attribute) {
         return Objects.requireNonNull(put.item().get(attribute), attribute).s();
     }
 
-    /** Returns every put so far, refused ones included, in the order in which they came. */
-    public synchronized List<ConditionalPut> puts() {
-        return List.copyOf(puts);
+    /** Returns how many puts there were so far, refused and failed ones included. */
+    public synchronized int puts() {
+        return puts;
     }
 
     /** Returns the item with a key, or null if there is none. */
@@ -53,8 +66,8 @@ public final class FakeTable implements Table {
         return item;
     }
 
-    /** Returns the number of items. */
-    public synchronized int size() {
-        return items.size();
+    /** Returns every item. */
+    public synchronized Map<Key, Map<String, AttributeValue>> items() {
+        return Map.copyOf(items);
     }
 }

@@ -1,0 +1,19 @@
+package io.serverlesspipeline.handler.record;
+
+/** A set of bytes that a reader stops at. */
+final class ByteSet {
+    private final boolean[] contained = new boolean[256];
+
+    private ByteSet() {}
+
+    /** Returns the set of the given characters, all of them ASCII. */
+    static ByteSet of(String characters) {
+        ByteSet set = new ByteSet();
+        characters.chars().forEach(character -> set.contained[character] = true);
+        return set;
+    }
+
+    boolean contains(byte value) {
+        return contained[value & 0xff];
+    }
+}

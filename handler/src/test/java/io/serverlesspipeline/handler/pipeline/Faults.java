@@ -1,0 +1,109 @@
+package io.serverlesspipeline.handler.pipeline;
+
+import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.object.ObjectStore;
+import io.serverlesspipeline.handler.object.OpenedObject;
+import io.serverlesspipeline.handler.table.ConditionalPut;
+import io.serverlesspipeline.handler.table.PutOutcome;
+import io.serverlesspipeline.handler.table.Table;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+
+/** Everything that may go wrong with one delivery of a notification. */
+final class Faults {
+    /** The process that runs the function is gone. */
+    static final class ProcessDeath extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final Random random;
+    private final Table table;
+    private final AtomicInteger injected;
+    private volatile boolean dead;
+
+    Faults(long seed, Table table, AtomicInteger injected) {
+        this.random = new Random(seed);
+        this.table = table;
+        this.injected = injected;
+    }
+
+    /** A table that throttles, fails, times out before or after the put, and dies. */
+    PutOutcome put(ConditionalPut put) {
+        if (dead) {
+            throw new ProcessDeath();
+        }
+        int chance = chance();
+        switch (chance) {
+            case 0 ->
+                throw fault(ProvisionedThroughputExceededException.builder()
+                        .message("throttled")
+                        .build());
+            case 1 ->
+                throw fault(
+                        InternalServerErrorException.builder().message("5xx").build());
+            case 2 -> throw fault(ApiCallTimeoutException.create(1));
+            case 3, 4 -> {
+                injected.incrementAndGet();
+                dead = true;
+                throw new ProcessDeath();
+            }
+            default -> {}
+        }
+        PutOutcome outcome = table.put(put);
+        switch (chance) {
+            // The put has been done, but no one has heard of it.
+            case 5 -> throw fault(ApiCallTimeoutException.create(1));
+            case 6 -> {
+                injected.incrementAndGet();
+                dead = true;
+                throw new ProcessDeath();
+            }
+            // The client hears nothing, and tries again.
+            case 7, 8 -> {
+                injected.incrementAndGet();
+                return table.put(put);
+            }
+            default -> {
+                return outcome;
+            }
+        }
+    }
+
+    /** A bucket that holds every version, and whose connections fail and break. */
+    ObjectStore versions(History history) {
+        return (upload, from) -> {
+            if (chance() == 0) {
+                throw fault(ApiCallTimeoutException.create(1));
+            }
+            return open(history, upload, Math.toIntExact(from));
+        };
+    }
+
+    private OpenedObject open(History history, Upload upload, int from) {
+        byte[] content = history.content(upload).getBytes(StandardCharsets.UTF_8);
+        int length = content.length - from;
+        int sent = chance() == 0 ? random(length + 1) : length;
+        return new OpenedObject(new ByteArrayInputStream(content, from, sent), length, null, null);
+    }
+
+    private SdkException fault(SdkException exception) {
+        injected.incrementAndGet();
+        return exception;
+    }
+
+    private int chance() {
+        return random(200);
+    }
+
+    private int random(int bound) {
+        synchronized (random) {
+            return random.nextInt(bound);
+        }
+    }
+}
