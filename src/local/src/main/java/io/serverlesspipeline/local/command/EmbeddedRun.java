@@ -1,6 +1,7 @@
 package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.local.emulator.Emulator;
+import io.serverlesspipeline.local.emulator.EmulatorInstallation;
 import io.serverlesspipeline.local.emulator.EmulatorLauncher;
 import io.serverlesspipeline.local.engine.Deployment;
 import io.serverlesspipeline.local.engine.DeploymentEngine;
@@ -54,7 +55,7 @@ final class EmbeddedRun {
 
     private RunRecord startEmulator() throws InterruptedException {
         Instant begin = Instant.now();
-        String name = "MiniStack " + context.installation().version();
+        String name = "MiniStack " + EmulatorInstallation.pinnedVersion();
         try (Step step = context.console().step("Starting the emulator")) {
             EmulatorLauncher launcher = new EmulatorLauncher(context.installation(), context.environment());
             Emulator launched = launcher.start(context.runDirectory(), this::launched, step::detail);

@@ -14,15 +14,22 @@ final class Interruption implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
+    private final Runnable undo;
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "interruption");
 
-    private Interruption() {}
+    private Interruption(Runnable undo) {
+        this.undo = undo;
+    }
 
-    /** Begins to watch over the current thread, until the returned object is closed. */
-    static Interruption watch() {
-        Interruption interruption = new Interruption();
+    /**
+     * Begins to watch over the current thread, until the returned object is closed.
+     *
+     * @param undo undoes whatever is left once the command has left; it may find nothing to do
+     */
+    static Interruption watch(Runnable undo) {
+        Interruption interruption = new Interruption(undo);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -32,7 +39,7 @@ final class Interruption implements AutoCloseable {
         return BEGUN.get();
     }
 
-    /** Ends the watch: whatever happens now, the command has nothing to undo any more. */
+    /** Ends the watch: the command has left. */
     @Override
     public void close() {
         finished.countDown();
@@ -47,9 +54,17 @@ final class Interruption implements AutoCloseable {
         BEGUN.set(true);
         worker.interrupt();
         ProcessHandle.current().children().forEach(ProcessHandle::destroy);
+        awaitWorker();
+        // What the worker had just started when it was interrupted.
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        undo.run();
+    }
+
+    private void awaitWorker() {
         try {
             if (!finished.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+                // It hangs; its children and what it started are ended all the same.
+                worker.interrupt();
             }
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();

@@ -28,12 +28,15 @@ import picocli.CommandLine.ScopeType;
             PutCommand.class,
             ItemsCommand.class,
             LogsCommand.class,
+            FailuresCommand.class,
+            RedriveCommand.class,
             StatusCommand.class,
             DownCommand.class
         })
 public final class PipelineCommand implements Runnable {
     static final int DEFAULT_PORT = 4566;
 
+    private final Workspace workspace;
     private final Console console;
     private final Map<String, String> environment;
 
@@ -49,7 +52,8 @@ public final class PipelineCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure too.")
     private boolean debug;
 
-    PipelineCommand(Console console, Map<String, String> environment) {
+    PipelineCommand(Workspace workspace, Console console, Map<String, String> environment) {
+        this.workspace = workspace;
         this.console = console;
         this.environment = environment;
     }
@@ -61,11 +65,11 @@ public final class PipelineCommand implements Runnable {
      */
     public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
-        System.exit(run(Console.ofProcess(environment), environment, arguments));
+        System.exit(run(Workspace.current(), Console.ofProcess(environment), environment, arguments));
     }
 
-    static int run(Console console, Map<String, String> environment, String... arguments) {
-        PipelineCommand command = new PipelineCommand(console, environment);
+    static int run(Workspace workspace, Console console, Map<String, String> environment, String... arguments) {
+        PipelineCommand command = new PipelineCommand(workspace, console, environment);
         CommandLine commandLine = new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageErrorPrinter(console));
@@ -76,11 +80,11 @@ public final class PipelineCommand implements Runnable {
     /** Without a command, this tells which there are. */
     @Override
     public void run() {
-        new CommandLine(this).usage(System.out);
+        console.line(new CommandLine(this).getUsageMessage().stripTrailing());
     }
 
     CommandContext context() {
-        return new CommandContext(Workspace.current(), console, environment, port);
+        return new CommandContext(workspace, console, environment, port);
     }
 
     boolean showsStackTraces() {

@@ -42,9 +42,9 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         CommandContext context = parent.context();
-        Interruption interruption = Interruption.watch();
+        ExclusiveLock lock = lock(context);
         try {
-            ExclusiveLock lock = lock(context);
+            Interruption interruption = Interruption.watch(() -> undo(context));
             try {
                 if (engine == Engine.PULUMI) {
                     new PulumiRun(context).start();
@@ -52,12 +52,23 @@ final class UpCommand implements Callable<Integer> {
                     new EmbeddedRun(context).start();
                 }
             } finally {
-                lock.close();
+                interruption.close();
             }
         } finally {
-            interruption.close();
+            lock.close();
         }
         return 0;
+    }
+
+    private void undo(CommandContext context) {
+        if (engine == Engine.EMBEDDED) {
+            new FormerRun(context).stop();
+        }
+        context.console()
+                .note("Interrupted. "
+                        + (engine == Engine.EMBEDDED
+                                ? "Everything that was started has been stopped."
+                                : "What Pulumi has made stays; `./pipeline up --engine pulumi` goes on from there."));
     }
 
     static ExclusiveLock lock(CommandContext context) throws IOException {

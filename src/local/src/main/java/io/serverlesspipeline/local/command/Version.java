@@ -1,8 +1,6 @@
 package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.local.emulator.EmulatorInstallation;
-import io.serverlesspipeline.local.workspace.Workspace;
-import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
@@ -14,8 +12,7 @@ final class Version implements IVersionProvider {
                 Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "(not packaged)");
         return new String[] {
             "serverless-pipeline " + version,
-            "emulator: MiniStack "
-                    + new EmulatorInstallation(Workspace.current().localDirectory(), Map.of()).version(),
+            "emulator: MiniStack " + EmulatorInstallation.pinnedVersion(),
             "Java " + Runtime.version()
         };
     }

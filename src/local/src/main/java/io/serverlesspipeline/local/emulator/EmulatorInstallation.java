@@ -34,9 +34,9 @@ public final class EmulatorInstallation {
         this.requirements = requirements;
     }
 
-    /** Returns the emulator's version. */
-    public String version() {
-        return requirements.emulatorVersion();
+    /** Returns the version of the emulator that is installed. */
+    public static String pinnedVersion() {
+        return PinnedRequirements.bundled().emulatorVersion();
     }
 
     /** Returns whether the emulator is installed as it should be, as far as can be told at a glance. */

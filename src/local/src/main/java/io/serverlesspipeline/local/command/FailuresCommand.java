@@ -1,0 +1,58 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.local.output.Console;
+import io.serverlesspipeline.local.output.Printable;
+import io.serverlesspipeline.local.output.Table;
+import io.serverlesspipeline.local.pipeline.FailedEvent;
+import io.serverlesspipeline.local.pipeline.FailedMessage;
+import io.serverlesspipeline.local.pipeline.FailureQueue;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "failures",
+        description = {
+            "Lists the events in the failure queue: those that the function failed on however often Lambda tried.",
+            ""
+        },
+        footer = {"", "Listing takes nothing out of the queue."})
+final class FailuresCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    private PipelineCommand parent;
+
+    @Override
+    public Integer call() {
+        CommandContext context = parent.context();
+        try (RunningPipeline pipeline = RunningPipeline.require(context)) {
+            List<FailedMessage> messages = new FailureQueue(pipeline.clients().sqs(), pipeline.outputs()).messages();
+            if (messages.isEmpty()) {
+                context.console().line("The failure queue is empty.");
+            } else {
+                print(context.console(), messages);
+                context.console()
+                        .note("When the cause is mended: " + context.commandLine("redrive --all") + ", or redrive ID…");
+            }
+            return 0;
+        }
+    }
+
+    private static void print(Console console, List<FailedMessage> messages) {
+        Table table = Table.of("ID", "uploaded", "object", "cause");
+        for (FailedMessage message : messages) {
+            if (message.uploads().isEmpty()) {
+                table.row(message.shortId(), "", "", "This message is no failed event of Lambda's.");
+            }
+            for (FailedEvent event : message.uploads()) {
+                table.row(
+                        message.shortId(),
+                        event.eventTime().toString(),
+                        Printable.of("s3://" + event.bucket() + "/" + event.key()),
+                        Printable.of(event.reason()));
+            }
+        }
+        console.table(table);
+    }
+}

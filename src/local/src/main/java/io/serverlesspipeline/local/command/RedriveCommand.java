@@ -1,0 +1,114 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.item.ObjectItem;
+import io.serverlesspipeline.local.item.StoredItems;
+import io.serverlesspipeline.local.output.Console;
+import io.serverlesspipeline.local.output.Counts;
+import io.serverlesspipeline.local.output.Printable;
+import io.serverlesspipeline.local.output.Step;
+import io.serverlesspipeline.local.pipeline.FailedEvent;
+import io.serverlesspipeline.local.pipeline.FailedMessage;
+import io.serverlesspipeline.local.pipeline.FailureQueue;
+import io.serverlesspipeline.local.redrive.LambdaInvocation;
+import io.serverlesspipeline.local.redrive.Redrive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "redrive",
+        description = {
+            "Gives failed events to the function again, waits for it, and deletes from the failure queue only what has "
+                    + "succeeded. A large upload goes on where it stopped.",
+            ""
+        },
+        footer = {"", "Exit code 1 if one of the events failed again; it stays in the queue."})
+final class RedriveCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    private PipelineCommand parent;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "The events, as ./pipeline failures lists them.")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--all", description = "Every event that is in the queue.")
+    private boolean all;
+
+    @Override
+    public Integer call() {
+        if (all == !ids.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name the events to redrive, or give --all.");
+        }
+        CommandContext context = parent.context();
+        try (RunningPipeline pipeline = RunningPipeline.require(context);
+                LambdaInvocation function = new LambdaInvocation(context.port(), pipeline.outputs())) {
+            FailureQueue queue = new FailureQueue(pipeline.clients().sqs(), pipeline.outputs());
+            List<FailedMessage> chosen = chosen(queue.messages(), context);
+            StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.outputs());
+            Redrive redrive = new Redrive(queue, function, event -> position(items, event));
+            return redrive(context.console(), chosen, redrive);
+        }
+    }
+
+    private List<FailedMessage> chosen(List<FailedMessage> messages, CommandContext context) {
+        if (all) {
+            return messages;
+        }
+        List<FailedMessage> chosen = new ArrayList<>();
+        for (String id : ids) {
+            chosen.add(messages.stream()
+                    .filter(message -> message.id().startsWith(id))
+                    .findFirst()
+                    .orElseThrow(() -> new LocalRunException("There is no event " + id + " in the failure queue. "
+                            + context.commandLine("failures") + " lists what is there.")));
+        }
+        return chosen;
+    }
+
+    private static int redrive(Console console, List<FailedMessage> chosen, Redrive redrive) {
+        if (chosen.isEmpty()) {
+            console.line("The failure queue is empty.");
+            return 0;
+        }
+        int failed = 0;
+        for (FailedMessage message : chosen) {
+            String name = message.shortId() + " (" + objects(message) + ")";
+            Optional<String> failure;
+            try (Step step = console.step("Redriving " + name)) {
+                step.detail("waiting for the function");
+                failure = redrive.of(message);
+            }
+            console.line(failure.map(reason -> "FAILED AGAIN " + name + ": " + Printable.of(reason))
+                    .orElse("STORED " + name));
+            failed += failure.isPresent() ? 1 : 0;
+        }
+        console.line(Counts.of(chosen.size() - failed, "event") + " processed, " + failed + " left in the queue.");
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static String objects(FailedMessage message) {
+        return Printable.of(message.uploads().stream()
+                .map(event -> "s3://" + event.bucket() + "/" + event.key())
+                .collect(Collectors.joining(", ")));
+    }
+
+    private static long position(StoredItems items, FailedEvent event) {
+        return items.object(event.bucket(), event.key())
+                .map(ObjectItem::position)
+                .orElse(0L);
+    }
+}
