@@ -1,0 +1,100 @@
+package io.serverlesspipeline.provider;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.pulumi.Log;
+import com.pulumi.deployment.internal.DeploymentImpl;
+import com.pulumi.deployment.internal.DeploymentInstanceHolder;
+import com.pulumi.deployment.internal.InlineDeploymentSettings;
+import com.pulumi.deployment.internal.Runner;
+import com.pulumi.provider.internal.properties.PropertyValue;
+import io.serverlesspipeline.component.ServerlessPipeline;
+import io.serverlesspipeline.component.ServerlessPipelineArgs;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import pulumirpc.Provider.ConstructRequest;
+import pulumirpc.Provider.ConstructResponse;
+
+/**
+ * Constructs one component for the program of another language. It is a deployment of its own within the engine's: its
+ * resources are registered with the monitor that the request names.
+ */
+final class Construction {
+    /**
+     * The SDK never closes its connections to the engine, which end with this process. Of that gRPC would complain to
+     * the user, with a stack trace.
+     */
+    private static final Logger UNCLOSED_CONNECTIONS = Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
+
+    static {
+        UNCLOSED_CONNECTIONS.setLevel(Level.OFF);
+    }
+
+    private final ConstructRequest request;
+    private final EngineAddress engine;
+
+    Construction(ConstructRequest request, EngineAddress engine) {
+        this.request = request;
+        this.engine = engine;
+    }
+
+    /** Constructs the component and waits for its resources; what goes wrong is the future's exception. */
+    CompletableFuture<ConstructResponse> run() {
+        try {
+            DeploymentImpl deployment = DeploymentImpl.fromInline(settings());
+            return deployment
+                    .getRunner()
+                    .runAsync(() -> construct(deployment.getLog()))
+                    .thenCompose(Construction::outcome);
+        } finally {
+            // The SDK keeps the deployment in a variable of the thread, which serves other requests after this one.
+            DeploymentInstanceHolder.setInstance(null);
+        }
+    }
+
+    private InlineDeploymentSettings settings() {
+        return InlineDeploymentSettings.builder()
+                .monitorAddr(request.getMonitorEndpoint())
+                .engineAddr(engine.target())
+                .organization(request.getOrganization())
+                .project(request.getProject())
+                .stack(request.getStack())
+                .isDryRun(request.getDryRun())
+                .config(ImmutableMap.copyOf(request.getConfigMap()))
+                .configSecretKeys(ImmutableSet.copyOf(request.getConfigSecretKeysList()))
+                .build();
+    }
+
+    /** Returns failures as a value, since the SDK logs what is thrown with a stack trace. */
+    private CompletableFuture<ConstructResponse> construct(Log log) {
+        try {
+            ServerlessPipeline pipeline =
+                    new ServerlessPipeline(request.getName(), arguments(log), RequestedOptions.of(request, log));
+            return ComponentState.of(pipeline, log);
+        } catch (RuntimeException exception) {
+            return CompletableFuture.failedFuture(exception);
+        }
+    }
+
+    private ServerlessPipelineArgs arguments(Log log) {
+        Map<String, Set<String>> dependencies = new TreeMap<>();
+        request.getInputDependenciesMap()
+                .forEach((input, resources) -> dependencies.put(input, Set.copyOf(resources.getUrnsList())));
+        return new ArgumentsReader(request.getName(), log)
+                .read(
+                        ServerlessPipelineArgs.class,
+                        PropertyValue.unmarshalProperties(request.getInputs()),
+                        dependencies);
+    }
+
+    /** The runner of the SDK drops the value when a resource fails. */
+    private static CompletableFuture<ConstructResponse> outcome(
+            Runner.Result<CompletableFuture<ConstructResponse>> result) {
+        return result.result()
+                .orElseGet(() -> CompletableFuture.failedFuture(ConstructionFailure.firstOf(result.exceptions())));
+    }
+}

@@ -1,0 +1,221 @@
+package io.serverlesspipeline.provider;
+
+import static io.serverlesspipeline.provider.PropertyValues.UNKNOWN;
+import static io.serverlesspipeline.provider.PropertyValues.fileArchive;
+import static io.serverlesspipeline.provider.PropertyValues.flag;
+import static io.serverlesspipeline.provider.PropertyValues.list;
+import static io.serverlesspipeline.provider.PropertyValues.number;
+import static io.serverlesspipeline.provider.PropertyValues.object;
+import static io.serverlesspipeline.provider.PropertyValues.output;
+import static io.serverlesspipeline.provider.PropertyValues.secret;
+import static io.serverlesspipeline.provider.PropertyValues.text;
+import static io.serverlesspipeline.provider.PropertyValues.unknownOutput;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.NullValue;
+import com.google.protobuf.Value;
+import io.serverlesspipeline.component.ServerlessPipeline;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pulumirpc.Provider.ConstructRequest.PropertyDependencies;
+import pulumirpc.Resource.RegisterResourceRequest;
+
+/** How the inputs of a program in another language become the inputs of the component's resources. */
+final class InputTest {
+    private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
+    private static final String FUNCTION = "aws:lambda/function:Function";
+    private static final String NAME_SOURCE = FakeEngine.urn("random:index/randomPet:RandomPet", "bucket-name");
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void passesPlainValuesOn(boolean preview) throws IOException {
+        try (FakeEngine engine = FakeEngine.start(preview)) {
+            engine.construct(Map.of(
+                    "memorySize", number(1024),
+                    "forceDestroy", flag(true),
+                    "runtime", text("java17"),
+                    "functionCode", fileArchive("./function.zip"),
+                    "tags", object(Map.of("team", text("platform")))));
+
+            Map<String, Value> function =
+                    engine.registered(FUNCTION).getObject().getFieldsMap();
+            assertThat(function)
+                    .containsEntry("memorySize", number(1024))
+                    .containsEntry("runtime", text("java17"))
+                    .containsEntry("code", fileArchive("./function.zip"))
+                    .containsEntry("tags", object(Map.of("team", text("platform"))));
+            assertThat(engine.registered(BUCKET).getObject().getFieldsMap()).containsEntry("forceDestroy", flag(true));
+        }
+    }
+
+    @Test
+    void passesAListOfRulesOn() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            engine.construct(Map.of(
+                    "entities",
+                    list(object(Map.of(
+                            "type", text("device"),
+                            "pk", text("DEVICE#{deviceId}"),
+                            "sk", text("STATE"),
+                            "ttl", text("P30D"))))));
+
+            assertThat(variables(engine))
+                    .containsEntry(
+                            "PIPELINE_ENTITIES",
+                            text(
+                                    "[{\"type\":\"device\",\"pk\":\"DEVICE#{deviceId}\",\"sk\":\"STATE\",\"ttl\":\"P30D\"}]"));
+        }
+    }
+
+    @Test
+    void passesAMapOn() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            engine.construct(Map.of("environment", object(Map.of("STAGE", text("test"), "LEVEL", text("debug")))));
+
+            assertThat(variables(engine))
+                    .containsEntry("STAGE", text("test"))
+                    .containsEntry("LEVEL", text("debug"))
+                    .containsEntry("PIPELINE_TABLE_NAME", text("uploads-table-1a2b3c4"));
+        }
+    }
+
+    @Test
+    void keepsTheDefault_whenAnInputHasNoValue() throws IOException {
+        Value none = Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build();
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            engine.construct(Map.of("bucketName", output(none, false), "memorySize", none, "tags", none));
+
+            assertThat(engine.registered(BUCKET).getObject().containsFields("bucket"))
+                    .isFalse();
+            assertThat(engine.registered(FUNCTION).getObject().getFieldsMap()).containsEntry("memorySize", number(512));
+        }
+    }
+
+    static Stream<Value> unknownNames() {
+        return Stream.of(UNKNOWN, unknownOutput(false, NAME_SOURCE), secret(UNKNOWN), unknownOutput(true));
+    }
+
+    /** The SDK's own host reads an unknown output as one that is known and null. */
+    @ParameterizedTest
+    @MethodSource("unknownNames")
+    void staysUnknown_inAPreview(Value name) throws IOException {
+        try (FakeEngine engine = FakeEngine.start(true)) {
+            Map<String, Value> state =
+                    engine.construct(Map.of("bucketName", name)).getState().getFieldsMap();
+
+            assertThat(engine.registered(BUCKET).getObject().getFieldsMap()).containsEntry("bucket", UNKNOWN);
+            assertThat(engine.registered(ServerlessPipeline.TYPE).getObject().getFieldsMap())
+                    .containsEntry("bucketName", UNKNOWN);
+            assertThat(state).containsEntry("bucketName", UNKNOWN);
+        }
+    }
+
+    @Test
+    void isUnknownAsAWhole_whenOneEntryOfAMapIs() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(true)) {
+            engine.construct(Map.of("tags", object(Map.of("team", text("platform"), "owner", unknownOutput(false)))));
+
+            assertThat(engine.registered(FUNCTION).getObject().getFieldsMap()).containsEntry("tags", UNKNOWN);
+        }
+    }
+
+    static Stream<Value> secretEnvironments() {
+        return Stream.of(
+                secret(object(Map.of("TOKEN", text("example-token")))),
+                object(Map.of("TOKEN", secret(text("example-token")))),
+                output(object(Map.of("TOKEN", text("example-token"))), true, NAME_SOURCE),
+                object(Map.of("TOKEN", output(text("example-token"), true, NAME_SOURCE))));
+    }
+
+    /** The SDK's own host fails on a secret. */
+    @ParameterizedTest
+    @MethodSource("secretEnvironments")
+    void staysSecret(Value environment) throws IOException {
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            engine.construct(Map.of("environment", environment));
+
+            Value variables = engine.registered(FUNCTION)
+                    .getObject()
+                    .getFieldsOrThrow("environment")
+                    .getStructValue()
+                    .getFieldsOrThrow("variables");
+            Map<String, Value> unwrapped = variables
+                    .getStructValue()
+                    .getFieldsOrThrow("value")
+                    .getStructValue()
+                    .getFieldsMap();
+            assertThat(variables).isEqualTo(secret(object(unwrapped)));
+            assertThat(unwrapped).containsEntry("TOKEN", text("example-token"));
+            assertThat(engine.logged()).isEmpty();
+        }
+    }
+
+    @Test
+    void staysSecretInTheOutputs() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            String topic = "arn:aws:sns:eu-central-1:123456789012:failures";
+
+            Map<String, Value> state = engine.construct(Map.of("failureDestinationArn", secret(text(topic))))
+                    .getState()
+                    .getFieldsMap();
+
+            assertThat(state).containsEntry("failureDestinationArn", secret(text(topic)));
+        }
+    }
+
+    @Test
+    void dependsOnWhatTheOutputDependsOn() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            engine.construct(Map.of("bucketName", output(text("example-uploads"), false, NAME_SOURCE)));
+
+            assertThat(bucketNameDependencies(engine)).containsExactly(NAME_SOURCE);
+        }
+    }
+
+    @Test
+    void dependsOnWhatTheRequestSays_whenTheValueDoesNot() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            engine.construct(engine.request(Map.of("bucketName", text("example-uploads")))
+                    .putInputDependencies(
+                            "bucketName",
+                            PropertyDependencies.newBuilder()
+                                    .addUrns(NAME_SOURCE)
+                                    .build()));
+
+            assertThat(bucketNameDependencies(engine)).containsExactly(NAME_SOURCE);
+        }
+    }
+
+    @Test
+    void warns_whenAPlainArgumentIsSecret() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            engine.construct(Map.of("memorySize", secret(number(1024))));
+
+            assertThat(engine.registered(FUNCTION).getObject().getFieldsMap())
+                    .containsEntry("memorySize", number(1024));
+            assertThat(engine.logged())
+                    .containsExactly("The argument memorySize of ServerlessPipeline \"uploads\" is a secret, but"
+                            + " becomes a plain part of the resources: it will be visible in the state.");
+        }
+    }
+
+    private static Map<String, Value> variables(FakeEngine engine) {
+        return engine.registered(FUNCTION)
+                .getObject()
+                .getFieldsOrThrow("environment")
+                .getStructValue()
+                .getFieldsOrThrow("variables")
+                .getStructValue()
+                .getFieldsMap();
+    }
+
+    private static Iterable<String> bucketNameDependencies(FakeEngine engine) {
+        RegisterResourceRequest bucket = engine.registered(BUCKET);
+        return bucket.getPropertyDependenciesOrThrow("bucket").getUrnsList();
+    }
+}

@@ -1,0 +1,99 @@
+package io.serverlesspipeline.provider;
+
+import static io.serverlesspipeline.provider.PropertyValues.UNKNOWN;
+import static io.serverlesspipeline.provider.PropertyValues.flag;
+import static io.serverlesspipeline.provider.PropertyValues.list;
+import static io.serverlesspipeline.provider.PropertyValues.number;
+import static io.serverlesspipeline.provider.PropertyValues.object;
+import static io.serverlesspipeline.provider.PropertyValues.output;
+import static io.serverlesspipeline.provider.PropertyValues.secret;
+import static io.serverlesspipeline.provider.PropertyValues.text;
+import static io.serverlesspipeline.provider.PropertyValues.unknownOutput;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Value;
+import io.grpc.Status;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the user of another language is told of an input that cannot work. */
+final class InvalidInputTest {
+    @Test
+    void tellsWhatTheComponentSays() throws IOException {
+        assertThat(refusal(Map.of("memorySize", number(64), "timeout", number(1000))))
+                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument memorySize is \"64\": give 128 to"
+                        + " 10240 megabytes. Also, argument timeout is \"1000\": give 1 to 900 seconds.");
+    }
+
+    @Test
+    void tellsWhatTheComponentSays_whenAnOutputIsKnown() throws IOException {
+        assertThat(refusal(Map.of("bucketName", output(text("Uploads"), false))))
+                .contains("argument bucketName is \"Uploads\": give 3 to 63 lower-case letters");
+    }
+
+    @Test
+    void doesNotShowASecret() throws IOException {
+        assertThat(refusal(Map.of("bucketName", secret(text("Secret Name")))))
+                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument bucketName is a secret that cannot"
+                        + " work: see what the argument allows.");
+    }
+
+    static Stream<Arguments> misfits() {
+        return Stream.of(
+                Arguments.of(
+                        "keyPrefix",
+                        unknownOutput(false),
+                        "argument keyPrefix is an output whose value is not known yet: give a plain value, since this"
+                                + " argument decides how the resources are made."),
+                Arguments.of("memorySize", UNKNOWN, "argument memorySize is an output whose value is not known yet"),
+                Arguments.of(
+                        "entities",
+                        list(object(Map.of("type", text("device"), "pk", secret(UNKNOWN)))),
+                        "argument entities[0].pk is an output whose value is not known yet"),
+                Arguments.of(
+                        "memorySize", text("512"), "argument memorySize has a value of another type: give a whole"),
+                Arguments.of("memorySize", number(512.5), "argument memorySize is 512.5: give a whole number."),
+                Arguments.of(
+                        "versioning", text("yes"), "argument versioning has a value of another type: give true or"),
+                Arguments.of(
+                        "bucketName", number(5), "argument bucketName has a value of another type: give a string."),
+                Arguments.of("functionCode", text("function.zip"), "argument functionCode has a value of another type"),
+                Arguments.of(
+                        "entities", object(Map.of()), "argument entities has a value of another type: give a list."),
+                Arguments.of("tags", list(), "argument tags has a value of another type: give a map."),
+                Arguments.of(
+                        "tags",
+                        object(Map.of("team", flag(true))),
+                        "argument tags[\"team\"] has a value of another type: give a string."),
+                Arguments.of(
+                        "entities",
+                        list(object(Map.of("partitionKey", text("USER#{userId}")))),
+                        "argument entities[0].partitionKey does not exist in this version of the package."),
+                Arguments.of("bucket", text("uploads"), "argument bucket does not exist in this version"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("misfits")
+    void namesTheArgumentAndTheRemedy(String argument, Value value, String message) throws IOException {
+        assertThat(refusal(Map.of(argument, value)))
+                .startsWith("ServerlessPipeline \"uploads\" cannot be made: ")
+                .contains(message);
+    }
+
+    /** Returns the message of a refusal, of which the engine is not to log more. */
+    private static String refusal(Map<String, Value> inputs) throws IOException {
+        try (FakeEngine engine = FakeEngine.start(true)) {
+            Status refusal = engine.refusal(inputs);
+
+            assertThat(refusal.getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+            assertThat(engine.logged()).isEmpty();
+            return Objects.requireNonNull(refusal.getDescription());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.provider;
+
+import org.jspecify.annotations.NullMarked;
