@@ -15,12 +15,13 @@ import java.util.Optional;
  * An upload that the function could not process however often Lambda tried, as the failure queue tells it ("Capturing
  * records of Lambda asynchronous invocations" in the AWS Lambda Developer Guide).
  *
+ * @param bucket the bucket that it was uploaded to
  * @param key the object's key
  * @param eTag the object's entity tag, without quotation marks
  * @param eventTime when the object was uploaded
  * @param reason what the function answered to the last attempt
  */
-public record FailedEvent(String key, String eTag, Instant eventTime, String reason) {
+public record FailedEvent(String bucket, String key, String eTag, Instant eventTime, String reason) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Reads the uploads from the body of a message; there are none if it is no message of Lambda's. */
@@ -42,6 +43,7 @@ public record FailedEvent(String key, String eTag, Instant eventTime, String rea
         JsonNode object = notification.path("s3").path("object");
         try {
             return Optional.of(new FailedEvent(
+                    notification.path("s3").path("bucket").path("name").asText(),
                     URLDecoder.decode(object.path("key").asText(), StandardCharsets.UTF_8),
                     object.path("eTag").asText(),
                     Instant.parse(notification.path("eventTime").asText()),

@@ -1,5 +1,6 @@
 package io.serverlesspipeline.local.pipeline;
 
+import io.serverlesspipeline.local.redrive.FailedMessages;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -7,12 +8,15 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchReq
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The queue to which Lambda hands events that could not be processed. Looking into it takes nothing out of it. */
-public final class FailureQueue {
+public final class FailureQueue implements FailedMessages {
     private static final int BATCH = 10;
     private static final int GREATEST_NUMBER = 1000;
 
     /** How long a message is hidden while the others are looked at, in seconds. */
     private static final int HIDDEN = 20;
+
+    /** How long a message is hidden while the function runs: 15 minutes at most, and a moment more; in seconds. */
+    private static final int LONGEST_INVOCATION = 960;
 
     private final SqsClient sqs;
     private final String url;
@@ -25,6 +29,13 @@ public final class FailureQueue {
 
     /** Returns the failed uploads that are in the queue, at most those of a thousand messages. */
     public List<FailedEvent> events() {
+        return messages().stream()
+                .flatMap(message -> message.uploads().stream())
+                .toList();
+    }
+
+    /** Returns the messages that are in the queue, at most a thousand. */
+    public List<FailedMessage> messages() {
         List<Message> messages = new ArrayList<>();
         List<Message> batch;
         do {
@@ -34,9 +45,27 @@ public final class FailureQueue {
         for (int begin = 0; begin < messages.size(); begin += BATCH) {
             showAgain(messages.subList(begin, Math.min(begin + BATCH, messages.size())));
         }
-        return messages.stream()
-                .flatMap(message -> FailedEvent.fromMessage(message.body()).stream())
-                .toList();
+        return messages.stream().map(FailedMessage::of).toList();
+    }
+
+    @Override
+    public void hide(FailedMessage message) {
+        setVisibility(message, LONGEST_INVOCATION);
+    }
+
+    @Override
+    public void show(FailedMessage message) {
+        setVisibility(message, 0);
+    }
+
+    @Override
+    public void delete(FailedMessage message) {
+        sqs.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle()));
+    }
+
+    private void setVisibility(FailedMessage message, int seconds) {
+        sqs.changeMessageVisibility(request ->
+                request.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(seconds));
     }
 
     private List<Message> receive() {

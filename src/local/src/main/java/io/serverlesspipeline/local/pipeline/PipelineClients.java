@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Makes the clients with which the command line looks at a deployed pipeline. */
 public final class PipelineClients {
     /** The access key and the secret key of the emulator's root user, whom it allows everything. */
-    private static final String ROOT_KEY = "testing";
+    public static final String ROOT_KEY = "testing";
 
     private PipelineClients() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.local.redrive;
+
+import org.jspecify.annotations.NullMarked;
