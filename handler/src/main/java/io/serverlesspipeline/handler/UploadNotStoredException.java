@@ -22,9 +22,9 @@ public final class UploadNotStoredException extends RuntimeException {
     }
 
     static UploadNotStoredException timeRanOut(Upload upload, long position, long records) {
-        return new UploadNotStoredException("Time ran out while storing " + upload + ": " + records
-                + " records, up to byte " + position
-                + ", are done. The next attempt, by Lambda's retry or a redrive, goes"
-                + " on from there; a longer timeout or more memory lets one attempt come further.");
+        return new UploadNotStoredException("Time ran out while storing " + upload + ", at byte " + position
+                + " (records done: " + records
+                + "). The next attempt, by Lambda's retry or a redrive, goes on from there;"
+                + " a longer timeout or more memory lets one attempt come further.");
     }
 }

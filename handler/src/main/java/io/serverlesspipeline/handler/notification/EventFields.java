@@ -81,8 +81,8 @@ final class EventFields {
         try {
             return URLDecoder.decode(key, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new MalformedNotificationException(
-                    "The object key of event " + number + " of the notification is not URL-encoded: " + e.getMessage());
+            throw new MalformedNotificationException("The object key of event " + number
+                    + " of the notification is not URL-encoded; invoke the function with what S3 sends.");
         }
     }
 

@@ -73,9 +73,9 @@ public final class S3ObjectStore implements ObjectStore {
 
     /** Closing a response reads what is left of it, to keep the connection; for a large object that takes longer. */
     private static final class Aborting extends FilterInputStream {
-        private final ResponseInputStream<GetObjectResponse> response;
+        private final ResponseInputStream<?> response;
 
-        Aborting(ResponseInputStream<GetObjectResponse> response) {
+        Aborting(ResponseInputStream<?> response) {
             super(response);
             this.response = response;
         }

@@ -1,0 +1,57 @@
+package io.serverlesspipeline.handler;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.serverlesspipeline.handler", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** What would make the function start more slowly, or has no business in it. */
+    @ArchTest
+    static final ArchRule usesNoHeavyLibrary = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.pulumi..",
+                    "org.joda..",
+                    "com.fasterxml.jackson.databind..",
+                    "com.amazonaws.services.lambda.runtime.events..",
+                    "io.netty..",
+                    "org.apache..",
+                    "org.slf4j..",
+                    "org.apache.logging..",
+                    "software.amazon.awssdk.crt..");
+
+    @ArchTest
+    static final ArchRule hasNoCycles =
+            slices().matching("io.serverlesspipeline.handler.(*)..").should().beFreeOfCycles();
+
+    /** Behind their interfaces, S3 and DynamoDB can be faked. */
+    @ArchTest
+    static final ArchRule callsClientsInOnePlaceEach = noClasses()
+            .that()
+            .doNotHaveSimpleName("S3ObjectStore")
+            .and()
+            .doNotHaveSimpleName("DynamoDbTable")
+            .and()
+            .doNotHaveSimpleName("AwsClients")
+            .and()
+            .doNotHaveSimpleName("PipelineHandler")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Client")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk.services.s3..");
+
+    /** The function may put items, and nothing else. */
+    @ArchTest
+    static final ArchRule onlyPutsItems = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.dynamodb\\.model\\.(Get|Query|Scan|Batch|Update|Delete|Transact).*");
+}

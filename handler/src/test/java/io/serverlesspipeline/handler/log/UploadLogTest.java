@@ -1,0 +1,81 @@
+package io.serverlesspipeline.handler.log;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.serverlesspipeline.handler.item.Progress;
+import io.serverlesspipeline.handler.log.UploadLog.Invocation;
+import io.serverlesspipeline.handler.notification.Sequencer;
+import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.pipeline.UploadResult;
+import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
+import io.serverlesspipeline.handler.testing.Uploads;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class UploadLogTest {
+    private static final Invocation INVOCATION = new Invocation("uploads-function", "request-1");
+
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final UploadLog log = new UploadLog(
+            new JsonFactory(), new PrintStream(output, true, US_ASCII), Clock.fixed(Uploads.NOON, ZoneOffset.UTC));
+
+    @Test
+    void writesOneLine_withTheUploadAndItsMetrics() {
+        Upload upload = new Upload("uploads", "a.json", "v1", "etag", 100, Sequencer.of("ab"), Uploads.NOON);
+        Progress begin = new Progress(1000, 10, 1, 0);
+        Progress end = new Progress(5000, 40, 3, 2);
+
+        log.ended(new UploadResult(upload, Outcome.PARTIAL, begin, end, 7, null), INVOCATION, 250);
+
+        assertThat(output.toString(US_ASCII))
+                .isEqualTo("{\"level\":\"INFO\",\"functionName\":\"uploads-function\",\"requestId\":\"request-1\","
+                        + "\"bucket\":\"uploads\",\"key\":\"a.json\",\"versionId\":\"v1\","
+                        + "\"sequencer\":\"000000000000000000000000000000AB\",\"status\":\"PARTIAL\","
+                        + "\"position\":5000,\"recordsStored\":40,\"recordsRejected\":3,\"recordsStale\":2,"
+                        + "\"stored\":30,\"rejected\":2,\"duplicates\":7,\"bytes\":4000,\"duration\":250,"
+                        + "\"_aws\":{\"Timestamp\":1772366400000,\"CloudWatchMetrics\":[{"
+                        + "\"Namespace\":\"ServerlessPipeline\",\"Dimensions\":[[\"functionName\"]],\"Metrics\":["
+                        + "{\"Name\":\"stored\",\"Unit\":\"Count\"},{\"Name\":\"rejected\",\"Unit\":\"Count\"},"
+                        + "{\"Name\":\"duplicates\",\"Unit\":\"Count\"},{\"Name\":\"bytes\",\"Unit\":\"Bytes\"},"
+                        + "{\"Name\":\"duration\",\"Unit\":\"Milliseconds\"}]}]}}" + System.lineSeparator());
+    }
+
+    @Test
+    void warns_whenReadingStopped() {
+        Upload upload = Uploads.of("a.json.gz");
+        log.ended(
+                new UploadResult(upload, Outcome.FAILED, Progress.NONE, Progress.NONE, 0, "It is truncated."),
+                INVOCATION,
+                1);
+
+        assertThat(output.toString(US_ASCII))
+                .startsWith("{\"level\":\"WARN\"")
+                .contains("\"status\":\"FAILED\",\"failure\":\"It is truncated.\"")
+                .doesNotContain("versionId");
+    }
+
+    @Test
+    void saysWhyAnUploadBroke_withoutMetrics() {
+        log.broke(Uploads.of("a.json"), "It cannot be read.", INVOCATION, 12);
+
+        assertThat(output.toString(US_ASCII))
+                .isEqualTo("{\"level\":\"ERROR\",\"functionName\":\"uploads-function\",\"requestId\":\"request-1\","
+                        + "\"bucket\":\"uploads\",\"key\":\"a.json\","
+                        + "\"sequencer\":\"00000000000000000000000000000001\",\"status\":\"BROKEN\","
+                        + "\"failure\":\"It cannot be read.\",\"duration\":12}" + System.lineSeparator());
+    }
+
+    @Test
+    void keepsEveryCharacterOfAKey_onOneLine_whateverTheEncoding() {
+        log.broke(Uploads.of("é\n\"😀"), "-", INVOCATION, 1);
+
+        assertThat(output.toString(US_ASCII))
+                .contains("\"key\":\"\\u00E9\\n\\\"\\uD83D\\uDE00\"")
+                .hasLineCount(1);
+    }
+}

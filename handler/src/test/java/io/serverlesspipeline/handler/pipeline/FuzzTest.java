@@ -1,0 +1,153 @@
+package io.serverlesspipeline.handler.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.serverlesspipeline.handler.content.Compression;
+import io.serverlesspipeline.handler.content.MalformedContentException;
+import io.serverlesspipeline.handler.item.EntityItem;
+import io.serverlesspipeline.handler.mapping.EntityMapping;
+import io.serverlesspipeline.handler.notification.MalformedNotificationException;
+import io.serverlesspipeline.handler.notification.NotificationReader;
+import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.record.Format;
+import io.serverlesspipeline.handler.record.RecordReader;
+import io.serverlesspipeline.handler.record.RejectedRecordException;
+import io.serverlesspipeline.handler.record.SourceRecord;
+import io.serverlesspipeline.handler.settings.Limits;
+import io.serverlesspipeline.handler.settings.Settings;
+import io.serverlesspipeline.handler.testing.Mappings;
+import io.serverlesspipeline.handler.testing.RandomContent;
+import io.serverlesspipeline.handler.testing.Seed;
+import io.serverlesspipeline.handler.testing.Uploads;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Random and mutated content of every format: each record is stored or rejected, and nothing else ever happens. */
+class FuzzTest {
+    private static final List<Format> FORMATS = List.of(Format.JSON, Format.NDJSON, Format.CSV);
+    private static final int LINE_BYTES = 1024;
+    private static final int ITEM_BYTES = 2048;
+
+    private final Random random = new Random(Seed.of(FuzzTest.class));
+    private final RandomContent contents = new RandomContent(random);
+    private final JsonFactory json = new JsonFactory();
+    private final EntityMapping mapping = Mappings.read(Mappings.USERS_ORDERS_SESSIONS);
+    private final Upload upload = Uploads.of("fuzz");
+    private final Limits limits = Settings.from(Map.of(
+                    "PIPELINE_TABLE_NAME",
+                    "items",
+                    "PIPELINE_ENTITIES",
+                    "[]",
+                    "PIPELINE_MAX_LINE_BYTES",
+                    Integer.toString(LINE_BYTES),
+                    "PIPELINE_MAX_RECORD_BYTES",
+                    Integer.toString(ITEM_BYTES)))
+            .limits();
+
+    private int accepted;
+    private int rejected;
+    private int failed;
+
+    /** A record as far as it can be compared: where it ends, and what became of it. */
+    private record Seen(long number, long start, long end, String fields) {}
+
+    @Test
+    void everyRecordIsStoredOrRejected() {
+        for (int input = 0; input < 120_000; input++) {
+            Format format = FORMATS.get(random.nextInt(FORMATS.size()));
+            Compression compression = random.nextInt(10) == 0 ? Compression.GZIP : Compression.NONE;
+            byte[] content = contents.of(format, compression);
+            try {
+                check(format, compression, content);
+            } catch (RuntimeException | AssertionError | IOException e) {
+                throw new AssertionError(
+                        format + " " + compression + " " + HexFormat.of().formatHex(content), e);
+            }
+        }
+        System.out.println("FuzzTest: " + accepted + " records accepted, " + rejected + " rejected, " + failed
+                + " files not read to their end");
+        assertThat(accepted).isGreaterThan(20_000);
+        assertThat(rejected).isGreaterThan(20_000);
+        assertThat(failed).isGreaterThan(5_000);
+    }
+
+    private void check(Format format, Compression compression, byte[] content) throws IOException {
+        List<Seen> records = new ArrayList<>();
+        try (InputStream stream = compression.decompress(new ByteArrayInputStream(content), 200)) {
+            RecordReader reader = RecordReader.open(format, stream, json, limits);
+            readAll(reader, records);
+        } catch (MalformedContentException e) {
+            assertThat(e.reason()).endsWith(".");
+            failed++;
+        }
+        if (!records.isEmpty() && random.nextInt(5) == 0) {
+            checkResume(format, compression, content, records);
+        }
+    }
+
+    private void readAll(RecordReader reader, List<Seen> records) throws IOException {
+        long position = reader.position();
+        for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
+            assertThat(record.start()).isGreaterThanOrEqualTo(position);
+            assertThat(reader.position()).isGreaterThanOrEqualTo(record.start());
+            assertThat(record.firstBytes(Integer.MAX_VALUE)).hasSizeLessThanOrEqualTo(LINE_BYTES);
+            position = reader.position();
+            records.add(new Seen(record.number(), record.start(), position, store(record)));
+        }
+    }
+
+    private String store(SourceRecord record) {
+        try {
+            var fields = record.fields();
+            var keys = mapping.keys(fields, upload.eventTime());
+            var put = EntityItem.put(fields, keys, upload, record.number(), limits.recordBytes());
+            accepted++;
+            return put.item().toString();
+        } catch (RejectedRecordException e) {
+            assertThat(e.reason()).endsWith(".");
+            rejected++;
+            return e.reason();
+        }
+    }
+
+    /** Whoever goes on from behind any record sees exactly what is left. */
+    private void checkResume(Format format, Compression compression, byte[] content, List<Seen> all)
+            throws IOException {
+        int before = 1 + random.nextInt(all.size());
+        List<Seen> rest = new ArrayList<>();
+        try (InputStream stream = compression.decompress(new ByteArrayInputStream(content), 200)) {
+            RecordReader reader = RecordReader.open(format, stream, json, limits);
+            reader.skipTo(all.get(before - 1).end(), before);
+            readAll(reader, rest);
+        } catch (MalformedContentException e) {
+            assertThat(e.reason()).endsWith(".");
+        }
+        assertThat(rest).isEqualTo(all.subList(before, all.size()));
+    }
+
+    @Test
+    void everyNotificationIsReadOrRefused() throws IOException {
+        NotificationReader reader = new NotificationReader(json);
+        int read = 0;
+        for (int input = 0; input < 20_000; input++) {
+            byte[] notification = contents.mutated(contents.notification());
+            try {
+                read += reader.read(new ByteArrayInputStream(notification)).size();
+            } catch (MalformedNotificationException e) {
+                assertThat(e).hasMessageEndingWith(".");
+            } catch (RuntimeException e) {
+                throw new AssertionError(Arrays.toString(notification), e);
+            }
+        }
+        assertThat(read).isGreaterThan(1000);
+    }
+}
