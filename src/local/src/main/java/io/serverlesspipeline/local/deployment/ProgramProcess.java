@@ -25,7 +25,7 @@ final class ProgramProcess implements AutoCloseable {
     private ProgramProcess(Process process, Path output) {
         this.process = process;
         this.output = output;
-        this.shutdownHook = new Thread(process::destroyForcibly, "pulumi-program-end");
+        this.shutdownHook = new Thread(this::endAtOnce, "pulumi-program-end");
         Runtime.getRuntime().addShutdownHook(shutdownHook);
     }
 
@@ -80,6 +80,11 @@ final class ProgramProcess implements AutoCloseable {
         }
         descendants.forEach(ProcessHandle::destroyForcibly);
         removeShutdownHook();
+        deleteOutput();
+    }
+
+    private void endAtOnce() {
+        process.destroyForcibly();
         deleteOutput();
     }
 

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * archive, a reference to a resource or an output.
  *
  * <p>Secrets are unwrapped and references become the resource's identifier. Entries without a value are left out.
- *
- * @see <a href="https://pulumi-developer-docs.readthedocs.io/latest/docs/architecture/deployment-schema.html">Pulumi
- *     developer documentation</a>
  */
 public final class PropertyReader {
 
