@@ -1,5 +1,6 @@
 package io.serverlesspipeline.local.command;
 
+import io.serverlesspipeline.local.output.Timings;
 import io.serverlesspipeline.local.run.RunRecord;
 import io.serverlesspipeline.local.workspace.ExclusiveLock;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class DownCommand implements Callable<Integer> {
     private static void stop(CommandContext context) throws InterruptedException {
         Optional<RunRecord> runRecord = context.records().find(context.port());
         if (runRecord.isPresent() && runRecord.get().engine().equals(PulumiRun.ENGINE)) {
-            new PulumiRun(context).destroy(runRecord.get().emulatorPid() != null);
+            new PulumiRun(context, new Timings()).destroy(runRecord.get().emulatorPid() != null);
         }
         Optional<Long> stopped = new FormerRun(context).stop();
         if (stopped.isPresent()) {

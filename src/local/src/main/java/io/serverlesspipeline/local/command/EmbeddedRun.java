@@ -21,11 +21,12 @@ final class EmbeddedRun {
     private static final String ENGINE = "embedded";
 
     private final CommandContext context;
-    private final Timings timings = new Timings();
+    private final Timings timings;
     private @Nullable Emulator emulator;
 
-    EmbeddedRun(CommandContext context) {
+    EmbeddedRun(CommandContext context, Timings timings) {
         this.context = context;
+        this.timings = timings;
     }
 
     void start() throws InterruptedException {

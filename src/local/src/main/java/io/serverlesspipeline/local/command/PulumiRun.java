@@ -19,10 +19,11 @@ final class PulumiRun {
     static final String ENGINE = "pulumi";
 
     private final CommandContext context;
-    private final Timings timings = new Timings();
+    private final Timings timings;
 
-    PulumiRun(CommandContext context) {
+    PulumiRun(CommandContext context, Timings timings) {
         this.context = context;
+        this.timings = timings;
     }
 
     void start() throws InterruptedException {

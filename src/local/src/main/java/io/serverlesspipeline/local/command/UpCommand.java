@@ -1,9 +1,11 @@
 package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.output.Timings;
 import io.serverlesspipeline.local.workspace.ExclusiveLock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +19,9 @@ import picocli.CommandLine.ParentCommand;
             ""
         })
 final class UpCommand implements Callable<Integer> {
+    /** The system property with which the launcher says how long it has built, in whole seconds. */
+    private static final String BUILD_SECONDS_PROPERTY = "pipeline.build.seconds";
+
     /** What deploys the program. */
     enum Engine {
         EMBEDDED,
@@ -47,9 +52,9 @@ final class UpCommand implements Callable<Integer> {
             Interruption interruption = Interruption.watch(() -> undo(context));
             try {
                 if (engine == Engine.PULUMI) {
-                    new PulumiRun(context).start();
+                    new PulumiRun(context, timings()).start();
                 } else {
-                    new EmbeddedRun(context).start();
+                    new EmbeddedRun(context, timings()).start();
                 }
             } finally {
                 interruption.close();
@@ -58,6 +63,16 @@ final class UpCommand implements Callable<Integer> {
             lock.close();
         }
         return 0;
+    }
+
+    /** Begins with what the launcher has done already. */
+    private static Timings timings() {
+        Timings timings = new Timings();
+        long build = Long.getLong(BUILD_SECONDS_PROPERTY, 0);
+        if (build > 0) {
+            timings.note("build", Duration.ofSeconds(build));
+        }
+        return timings;
     }
 
     private void undo(CommandContext context) {
