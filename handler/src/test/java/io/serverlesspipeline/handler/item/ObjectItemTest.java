@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serverlesspipeline.handler.item.ObjectItem.Standing;
 import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.table.ConditionalPut;
 import io.serverlesspipeline.handler.testing.Uploads;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,19 @@ class ObjectItemTest {
                         Map.entry("recordsStale", AttributeValue.fromN("1")),
                         Map.entry("failure", AttributeValue.fromS("It is truncated.")),
                         Map.entry("body", AttributeValue.fromS("body"))));
+    }
+
+    @Test
+    void hasAnItemOfItsOwn_thatExpires_whenANewerUploadHasOvertakenIt() {
+        Upload upload = Uploads.of("a.json", 1);
+        ObjectOutcome outcome = new ObjectOutcome(ObjectStatus.IN_PROGRESS, PROGRESS, null, null, null);
+        ConditionalPut put = ObjectItem.putSuperseded(upload, outcome, Duration.ofDays(30));
+
+        Map<String, AttributeValue> same = new HashMap<>(item(upload, ObjectStatus.IN_PROGRESS));
+        same.put("SK", AttributeValue.fromS("SUPERSEDED#00000000000000000000000000000001#2026-03-01T12:00:01.000Z"));
+        same.put("expiresAt", AttributeValue.fromN("1774958401"));
+        assertThat(put.item()).isEqualTo(same);
+        assertThat(put.condition()).isEqualTo(Conditions.olderProgress(upload, 1000));
     }
 
     @ParameterizedTest

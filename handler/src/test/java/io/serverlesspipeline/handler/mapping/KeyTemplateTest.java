@@ -96,6 +96,7 @@ class KeyTemplateTest {
     @CsvSource({
         "'', is empty",
         "{, has an opening brace without a closing one",
+        "{{a}, has an opening brace without a closing one",
         "a{b, has an opening brace without a closing one",
         "{a{b}}, has an opening brace without a closing one",
         "}, has a closing brace without an opening one",

@@ -20,6 +20,12 @@ class SequencerTest {
     }
 
     @Test
+    void marksALongerValue_soThatItFollowsAllThatFitTheWidth() {
+        assertThat(Sequencer.of("F".repeat(32)).text()).isEqualTo("F".repeat(32));
+        assertThat(Sequencer.of("1" + "0".repeat(32)).text()).isEqualTo("G0000000033" + "1" + "0".repeat(32));
+    }
+
+    @Test
     void isTheSame_whateverTheCaseAndThePadding() {
         assertThat(Sequencer.of("00ab")).isEqualTo(Sequencer.of("AB"));
     }
