@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import pulumirpc.Provider.ConstructRequest;
 import pulumirpc.Provider.ConstructResponse;
 
@@ -24,16 +22,6 @@ import pulumirpc.Provider.ConstructResponse;
  * resources are registered with the monitor that the request names.
  */
 final class Construction {
-    /**
-     * The SDK never closes its connections to the engine, which end with this process. Of that gRPC would complain to
-     * the user, with a stack trace.
-     */
-    private static final Logger UNCLOSED_CONNECTIONS = Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
-
-    static {
-        UNCLOSED_CONNECTIONS.setLevel(Level.OFF);
-    }
-
     private final ConstructRequest request;
     private final EngineAddress engine;
 

@@ -21,6 +21,7 @@ final class ProviderServer implements AutoCloseable {
 
     /** Starts to serve the component to an engine. */
     static ProviderServer start(EngineAddress engine) throws IOException {
+        SdkLog.keepOffStandardError();
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
         return new ProviderServer(NettyServerBuilder.forAddress(anyPort)
                 .maxInboundMessageSize(MAXIMUM_MESSAGE_BYTES)

@@ -59,8 +59,8 @@ final class GeneratedSchema {
         languages.add("csharp", language(Map.of()));
         languages.add("go", language(Map.of("importBasePath", goModule, "modulePath", goModule)));
         languages.add("java", language(Map.of()));
-        languages.add("nodejs", language(Map.of("packageName", "@pulumi/" + PACKAGE)));
-        languages.add("python", language(Map.of("packageName", "pulumi_serverless_pipeline")));
+        languages.add("nodejs", language(Map.of("packageName", PACKAGE)));
+        languages.add("python", language(Map.of()));
         return languages;
     }
 
