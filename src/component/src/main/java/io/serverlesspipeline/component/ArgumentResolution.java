@@ -94,7 +94,7 @@ final class ArgumentResolution {
         }
         String remedy = "leave it out, or leave out existingBucketName, since an existing bucket is not changed";
         args.bucketName().ifPresent(value -> checks.refuse("bucketName", "set", remedy));
-        args.forceDestroy().ifPresent(value -> checks.refuse("forceDestroy", value, remedy));
+        args.forceDestroy().filter(value -> value).ifPresent(value -> checks.refuse("forceDestroy", value, remedy));
     }
 
     /**
