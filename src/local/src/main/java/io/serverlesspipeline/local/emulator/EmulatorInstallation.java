@@ -1,22 +1,13 @@
 package io.serverlesspipeline.local.emulator;
 
 import io.serverlesspipeline.local.failure.LocalRunException;
-import io.serverlesspipeline.local.workspace.Deletion;
-import io.serverlesspipeline.local.workspace.ExclusiveLock;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * The emulator in a Python virtual environment of its own. Every file is checked against its pinned hash before it is
- * installed. A file that is written last of all marks a complete installation; without it everything is made anew.
- */
+/** The emulator in a Python virtual environment of its own. */
 public final class EmulatorInstallation {
-    private final Path directory;
-    private final Map<String, String> environment;
-    private final PinnedRequirements requirements;
+    private final PythonInstallation installation;
 
     /**
      * Describes an installation.
@@ -29,9 +20,8 @@ public final class EmulatorInstallation {
     }
 
     EmulatorInstallation(Path directory, Map<String, String> environment, PinnedRequirements requirements) {
-        this.directory = directory;
-        this.environment = Map.copyOf(environment);
-        this.requirements = requirements;
+        this.installation =
+                new PythonInstallation("The emulator", "ministack.app", requirements, directory, environment);
     }
 
     /** Returns the version of the emulator that is installed. */
@@ -41,11 +31,7 @@ public final class EmulatorInstallation {
 
     /** Returns whether the emulator is installed as it should be, as far as can be told at a glance. */
     public boolean isComplete() {
-        try {
-            return Files.isExecutable(python()) && Files.readString(marker()).equals(expectedMark());
-        } catch (IOException exception) {
-            return false;
-        }
+        return installation.isComplete();
     }
 
     /**
@@ -57,65 +43,11 @@ public final class EmulatorInstallation {
      * @throws InterruptedException if this thread is interrupted
      */
     public Path ensure(Consumer<String> progress) throws InterruptedException {
-        if (isComplete()) {
-            return python();
-        }
-        try {
-            ExclusiveLock lock = ExclusiveLock.await(directory.resolveSibling(directory.getFileName() + ".lock"));
-            try {
-                if (!isComplete()) {
-                    install(progress);
-                }
-            } finally {
-                lock.close();
-            }
-        } catch (IOException exception) {
-            throw new LocalRunException(
-                    "The emulator could not be installed into " + directory + ": " + exception.getMessage()
-                            + ". Make sure that the folder can be written to and the disk is not full, then run the "
-                            + "command again.",
-                    exception);
-        }
-        return python();
+        return installation.ensure(progress);
     }
 
     /** Makes the next {@link #ensure} install everything anew. */
     void discard() {
-        try {
-            Files.deleteIfExists(marker());
-        } catch (IOException exception) {
-            throw new LocalRunException("Please delete " + directory + " and run the command again.", exception);
-        }
-    }
-
-    private void install(Consumer<String> progress) throws IOException, InterruptedException {
-        progress.accept("looking for Python");
-        PythonInterpreter interpreter = new PythonSearch(environment).find();
-        Deletion.deleteRecursively(directory);
-        Files.createDirectories(directory);
-        VirtualEnvironment target = new VirtualEnvironment(directory, environment, log());
-        progress.accept("making a virtual environment with Python " + interpreter.version());
-        target.create(interpreter);
-        target.install(Files.writeString(directory.resolve("requirements.txt"), requirements.text()), progress);
-        target.requireModule("ministack.app");
-        Files.writeString(marker(), expectedMark());
-    }
-
-    private Path python() {
-        return directory.resolve("bin").resolve("python");
-    }
-
-    /** The log stays when the folder is made anew. */
-    private Path log() {
-        return directory.resolveSibling(directory.getFileName() + "-installation.log");
-    }
-
-    private Path marker() {
-        return directory.resolve("complete");
-    }
-
-    /** A virtual environment cannot be moved, so its place is part of the mark. */
-    private String expectedMark() {
-        return requirements.digest() + " " + directory + "\n";
+        installation.discard();
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Is thrown when Python or pip could not install the emulator. Its message is made from what they printed. */
+/**
+ * Is thrown when Python or pip could not install a program, such as the emulator. Its message is made from what they
+ * printed.
+ */
 final class InstallationFailedException extends LocalRunException {
     private static final long serialVersionUID = 1L;
     private static final int LINES_SHOWN = 5;
@@ -25,7 +28,11 @@ final class InstallationFailedException extends LocalRunException {
             "sslerror");
 
     InstallationFailedException(List<String> output, Path log) {
-        super("The emulator could not be installed. " + advice(output) + "\n"
+        this("The emulator", output, log);
+    }
+
+    InstallationFailedException(String program, List<String> output, Path log) {
+        super(program + " could not be installed. " + advice(output) + "\n"
                 + output.stream()
                         .filter(line -> !line.isBlank())
                         .skip(Math.max(

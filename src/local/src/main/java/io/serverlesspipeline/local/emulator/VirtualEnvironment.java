@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 
 /** A Python virtual environment, which a fitting interpreter makes and pip fills. What both print goes into a log. */
 final class VirtualEnvironment {
+    private final String program;
     private final Path directory;
     private final Map<String, String> environment;
     private final Path log;
 
-    VirtualEnvironment(Path directory, Map<String, String> environment, Path log) {
+    VirtualEnvironment(String program, Path directory, Map<String, String> environment, Path log) {
+        this.program = program;
         this.directory = directory;
         this.environment = PipEnvironment.from(environment);
         this.log = log;
@@ -70,7 +72,7 @@ final class VirtualEnvironment {
                     })
                     .run();
             if (!result.succeeded()) {
-                throw new InstallationFailedException(result.lines(), log);
+                throw new InstallationFailedException(program, result.lines(), log);
             }
         }
     }
