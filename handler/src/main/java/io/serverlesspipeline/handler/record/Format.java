@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** The form in which an object holds its records. */
 public enum Format {
-    /** One JSON array of records, or JSON values one after the other. */
+    /** One JSON array of records, or JSON objects one after the other. */
     JSON,
     /** One JSON value a line. */
     NDJSON,

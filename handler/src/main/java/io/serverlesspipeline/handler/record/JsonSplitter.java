@@ -3,7 +3,7 @@ package io.serverlesspipeline.handler.record;
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import java.io.IOException;
 
-/** Takes each element of a JSON array for a record, or, in a file that is no array, each JSON value. */
+/** Takes each element of a JSON array for a record, or, in a file that is no array, each JSON object. */
 final class JsonSplitter implements Splitter {
     /** What opens or closes a value. */
     private static final ByteSet STRUCTURE = ByteSet.of("{}[]\"");
@@ -11,7 +11,7 @@ final class JsonSplitter implements Splitter {
     /** What ends a string, or takes the meaning from the byte behind it. */
     private static final ByteSet STRING_END = ByteSet.of("\"\\");
 
-    private static final ByteSet VALUE_END = ByteSet.of(" \n\r\t");
+    /** What ends a value that has no end of its own. */
     private static final ByteSet ELEMENT_END = ByteSet.of(" \n\r\t,]");
 
     private final boolean array;
@@ -34,7 +34,7 @@ final class JsonSplitter implements Splitter {
     @Override
     public boolean next(ByteSource source, RecordBuffer record) throws IOException {
         skipWhiteSpace(source);
-        if (array ? !hasElement(source) : source.peek() < 0) {
+        if (array ? !hasElement(source) : !hasObject(source)) {
             return false;
         }
         record.begin(source.position());
@@ -61,6 +61,16 @@ final class JsonSplitter implements Splitter {
         return true;
     }
 
+    /** Without an array's commas, whatever is no object cannot be told from garbage, of which there may be a lot. */
+    private static boolean hasObject(ByteSource source) throws IOException {
+        int next = source.peek();
+        if (next >= 0 && next != '{') {
+            throw new MalformedContentException("There is no JSON object at offset " + source.position()
+                    + "; a JSON file holds one array, or objects one after the other.");
+        }
+        return next >= 0;
+    }
+
     private static boolean endOfFile(ByteSource source) throws IOException {
         skipWhiteSpace(source);
         if (source.peek() >= 0) {
@@ -75,14 +85,14 @@ final class JsonSplitter implements Splitter {
         first = false;
     }
 
-    private void readValue(ByteSource source, RecordBuffer record) throws IOException {
+    private static void readValue(ByteSource source, RecordBuffer record) throws IOException {
         switch (source.peek()) {
             case '{', '[' -> readNested(source, record);
             case '"' -> {
                 record.append(source.read());
                 readString(source, record);
             }
-            default -> source.readBefore(array ? ELEMENT_END : VALUE_END, record);
+            default -> source.readBefore(ELEMENT_END, record);
         }
     }
 

@@ -75,7 +75,8 @@ class HugeContentTest {
             value = {
                 "a.ndjson | '' | '!{\"type\":\"user\",\"userId\":2}!'",
                 "a.json | '[{\"a\":\"' | '\"},{\"type\":\"user\",\"userId\":2}]'",
-                "b.json | '' | ' {\"type\":\"user\",\"userId\":2}'",
+                "b.json | '[' | ',{\"type\":\"user\",\"userId\":2}]'",
+                "c.json | '{\"a\":' | '}{\"type\":\"user\",\"userId\":2}'",
                 "a.csv | 'type,userId!user,\"' | '\"!user,2!'",
             })
     void aRecordOfAGibibyte_isRejected_andTheNextIsStored(String key, String before, String after) throws IOException {

@@ -116,9 +116,13 @@ class JsonReadingTest {
         assertThat(records.failure()).isEqualTo("There is more behind the end of the JSON array, at offset 10.");
     }
 
-    @Test
-    void rejectsGarbage_valueByValue() {
-        assertThat(read("hello world ]} {\"a\":4}").numbersRejected()).containsExactly(1L, 2L, 3L);
+    @ParameterizedTest
+    @ValueSource(strings = {"hello world", "42", "\"text\"", "null", "}", ",{\"a\":2}", "[{\"a\":2}]"})
+    void stops_whereThereIsNoObject(String garbage) {
+        ReadRecords records = read("{\"a\":1}\n" + garbage);
+        assertThat(records.fields()).containsExactly(number(1));
+        assertThat(records.rejections()).isEmpty();
+        assertThat(records.failure()).startsWith("There is no JSON object at offset 8;");
     }
 
     private static Map<String, AttributeValue> number(int value) {
