@@ -16,6 +16,9 @@ import java.util.TreeMap;
  * means and allows the same in every language. The inputs of a class of arguments are its fields with {@link Import}.
  */
 final class ArgumentsReader {
+    /** The refusal of a secret is not passed on, since it may show the secret. */
+    private static final String SECRET_MISFIT = "is a secret that cannot work: see what the argument allows";
+
     private final String component;
     private final Log log;
 
@@ -51,12 +54,17 @@ final class ArgumentsReader {
         ArgumentsBuilder builder = ArgumentsBuilder.of(type);
         Map<String, PropertyValue> remaining = new TreeMap<>(inputs);
         for (Field field : type.getDeclaredFields()) {
-            Import input = field.getAnnotation(Import.class);
-            PropertyValue value = input == null ? null : remaining.remove(input.name());
-            if (input != null && value != null) {
-                InputConversion conversion =
-                        new InputConversion(this, dependencies.getOrDefault(input.name(), Set.of()));
-                set(builder, input.name(), field.getGenericType(), prefix + input.name(), value, conversion);
+            Import argument = field.getAnnotation(Import.class);
+            PropertyValue value = argument == null ? null : remaining.remove(argument.name());
+            if (argument != null && value != null) {
+                String name = argument.name();
+                Input input = new Input(name, prefix + name, field.getGenericType(), value);
+                InputConversion conversion = new InputConversion(this, dependencies.getOrDefault(name, Set.of()));
+                if (JavaType.rawClass(input.type) == Output.class) {
+                    setOutput(builder, input, conversion);
+                } else {
+                    setPlain(builder, input, conversion);
+                }
             }
         }
         // Names with two underscores are the engine's own.
@@ -66,54 +74,42 @@ final class ArgumentsReader {
         return builder.build();
     }
 
-    private void set(
-            ArgumentsBuilder builder,
-            String name,
-            Type type,
-            String path,
-            PropertyValue input,
-            InputConversion conversion) {
-        if (JavaType.rawClass(type) == Output.class) {
-            Type valueType = JavaType.argument(type, 0);
-            Object value = conversion.convert(path, input, valueType);
-            if (value != null) {
-                check(builder, name, JavaType.rawClass(valueType), path, value, conversion.isSecret());
+    private void setOutput(ArgumentsBuilder builder, Input input, InputConversion conversion) {
+        Type type = JavaType.argument(input.type, 0);
+        Object value = conversion.convert(input.path, input.value, type);
+        if (value != null) {
+            try {
+                // Lets the setter for plain values refuse at once what would fail in the midst of a deployment.
+                builder.setIfOffered(input.name, JavaType.rawClass(type), value);
+            } catch (RunException refusal) {
+                throw conversion.isSecret() ? unusable(input.path, SECRET_MISFIT) : refusal;
             }
-            if (value != null || !conversion.isKnown()) {
-                builder.set(name, Output.class, conversion.output(value));
-            }
-            return;
         }
-        Object value = conversion.convert(path, input, type);
+        if (value != null || !conversion.isKnown()) {
+            builder.set(input.name, Output.class, conversion.output(value));
+        }
+    }
+
+    private void setPlain(ArgumentsBuilder builder, Input input, InputConversion conversion) {
+        Object value = conversion.convert(input.path, input.value, input.type);
         if (!conversion.isKnown()) {
             throw unusable(
-                    path,
+                    input.path,
                     "is an output whose value is not known yet: give a plain value, since this argument decides how"
                             + " the resources are made");
         }
         if (conversion.isSecret()) {
-            log.warn("The argument " + path + " of ServerlessPipeline \"" + component
+            log.warn("The argument " + input.path + " of ServerlessPipeline \"" + component
                     + "\" is a secret, but becomes a plain part of the resources: it will be visible in the state.");
         }
         if (value != null) {
-            builder.set(name, JavaType.rawClass(type), value);
-        }
-    }
-
-    /**
-     * Lets the setter for plain values refuse at once what would otherwise fail in the midst of a deployment. What it
-     * says of a secret may show the secret.
-     */
-    private void check(
-            ArgumentsBuilder builder, String name, Class<?> type, String path, Object value, boolean secret) {
-        try {
-            builder.setIfOffered(name, type, value);
-        } catch (RunException refusal) {
-            throw secret ? unusable(path, "is a secret that cannot work: see what the argument allows") : refusal;
+            builder.set(input.name, JavaType.rawClass(input.type), value);
         }
     }
 
     UnusableInputException unusable(String path, String problem) {
         return new UnusableInputException(component, path, problem);
     }
+
+    private record Input(String name, String path, Type type, PropertyValue value) {}
 }

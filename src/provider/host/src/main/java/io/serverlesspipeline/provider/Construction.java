@@ -4,9 +4,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.pulumi.Log;
 import com.pulumi.deployment.internal.DeploymentImpl;
+import com.pulumi.deployment.internal.DeploymentImpl.DeploymentState;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
+import com.pulumi.deployment.internal.DeploymentInstanceInternal;
 import com.pulumi.deployment.internal.InlineDeploymentSettings;
-import com.pulumi.deployment.internal.Runner;
 import com.pulumi.provider.internal.properties.PropertyValue;
 import io.serverlesspipeline.component.ServerlessPipeline;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
@@ -32,12 +33,14 @@ final class Construction {
 
     /** Constructs the component and waits for its resources; what goes wrong is the future's exception. */
     CompletableFuture<ConstructResponse> run() {
+        DeploymentState state = DeploymentState.fromInline(settings());
+        state.runner = new ConstructionTasks();
+        DeploymentImpl deployment = new DeploymentImpl(state);
+        DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
         try {
-            DeploymentImpl deployment = DeploymentImpl.fromInline(settings());
-            return deployment
-                    .getRunner()
+            return state.runner
                     .runAsync(() -> construct(deployment.getLog()))
-                    .thenCompose(Construction::outcome);
+                    .thenCompose(constructed -> constructed.result().orElseThrow());
         } finally {
             // The SDK keeps the deployment in a variable of the thread, which serves other requests after this one.
             DeploymentInstanceHolder.setInstance(null);
@@ -57,15 +60,10 @@ final class Construction {
                 .build();
     }
 
-    /** Returns failures as a value, since the SDK logs what is thrown with a stack trace. */
     private CompletableFuture<ConstructResponse> construct(Log log) {
-        try {
-            ServerlessPipeline pipeline =
-                    new ServerlessPipeline(request.getName(), arguments(log), RequestedOptions.of(request, log));
-            return ComponentState.of(pipeline, log);
-        } catch (RuntimeException exception) {
-            return CompletableFuture.failedFuture(exception);
-        }
+        ServerlessPipeline pipeline =
+                new ServerlessPipeline(request.getName(), arguments(log), RequestedOptions.of(request, log));
+        return ComponentState.of(pipeline, log);
     }
 
     private ServerlessPipelineArgs arguments(Log log) {
@@ -77,12 +75,5 @@ final class Construction {
                         ServerlessPipelineArgs.class,
                         PropertyValue.unmarshalProperties(request.getInputs()),
                         dependencies);
-    }
-
-    /** The runner of the SDK drops the value when a resource fails. */
-    private static CompletableFuture<ConstructResponse> outcome(
-            Runner.Result<CompletableFuture<ConstructResponse>> result) {
-        return result.result()
-                .orElseGet(() -> CompletableFuture.failedFuture(ConstructionFailure.firstOf(result.exceptions())));
     }
 }

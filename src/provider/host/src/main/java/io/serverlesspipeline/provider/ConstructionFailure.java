@@ -2,20 +2,12 @@ package io.serverlesspipeline.provider;
 
 import com.pulumi.exceptions.RunException;
 import io.grpc.Status;
-import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** What the user is told of a failed construction: the message of whoever knows best, and never a stack trace. */
 final class ConstructionFailure {
     private ConstructionFailure() {}
-
-    /** Returns the first of the exceptions that a deployment collected. */
-    static Throwable firstOf(List<Exception> exceptions) {
-        return exceptions.isEmpty()
-                ? new IllegalStateException("The construction ended without a result.")
-                : exceptions.get(0);
-    }
 
     /** Returns the status of the call: a mistake of the user's is an invalid argument, all else is internal. */
     static Status statusOf(Throwable failure) {

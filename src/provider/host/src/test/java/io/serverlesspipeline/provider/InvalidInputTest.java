@@ -37,6 +37,16 @@ final class InvalidInputTest {
                 .contains("argument bucketName is \"Uploads\": give 3 to 63 lower-case letters");
     }
 
+    /** How large the environment is, is known only once the table has its name. */
+    @Test
+    void tellsWhatTheComponentSays_whenOnlyTheDeploymentTellsIt() throws IOException {
+        Value environment = object(Map.of("LARGE", text("x".repeat(4096))));
+
+        assertThat(refusal(false, Map.of("environment", environment)))
+                .startsWith("ServerlessPipeline \"uploads\" cannot be made: argument environment is ")
+                .contains("4096 bytes that Lambda allows");
+    }
+
     @Test
     void doesNotShowASecret() throws IOException {
         assertThat(refusal(Map.of("bucketName", secret(text("Secret Name")))))
@@ -86,9 +96,13 @@ final class InvalidInputTest {
                 .contains(message);
     }
 
-    /** Returns the message of a refusal, of which the engine is not to log more. */
     private static String refusal(Map<String, Value> inputs) throws IOException {
-        try (FakeEngine engine = FakeEngine.start(true)) {
+        return refusal(true, inputs);
+    }
+
+    /** Returns the message of a refusal, of which the engine is not to log more. */
+    private static String refusal(boolean preview, Map<String, Value> inputs) throws IOException {
+        try (FakeEngine engine = FakeEngine.start(preview)) {
             Status refusal = engine.refusal(inputs);
 
             assertThat(refusal.getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
