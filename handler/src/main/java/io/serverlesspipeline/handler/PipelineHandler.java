@@ -50,7 +50,6 @@ public final class PipelineHandler implements RequestStreamHandler {
                         new S3ObjectStore(clients.s3(), settings.readVersion()),
                         new DynamoDbTable(clients.dynamoDb(), settings.tableName()),
                         EntityMappingReader.read(json, settings.entities()),
-                        json,
                         settings.limits(),
                         PutThreads.create(settings.limits().putsInFlight())),
                 new UploadLog(json, System.out, Clock.systemUTC()),

@@ -43,7 +43,6 @@ class PipelineHandlerTest {
                     objects,
                     table,
                     Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
-                    new JsonFactory(),
                     Settings.from(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"))
                             .limits(),
                     Runnable::run),

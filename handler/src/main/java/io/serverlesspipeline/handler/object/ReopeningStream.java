@@ -4,7 +4,7 @@ import io.serverlesspipeline.handler.notification.Upload;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * An upload's bytes, read over as many connections as it takes: where one breaks, the next begins at the byte that is
@@ -53,7 +53,7 @@ public final class ReopeningStream extends InputStream {
                 offset += read;
                 breaks = 0;
                 return read;
-            } catch (IOException | SdkClientException e) {
+            } catch (IOException | SdkException e) {
                 drop();
                 breaks++;
                 if (breaks == BREAKS) {

@@ -1,6 +1,5 @@
 package io.serverlesspipeline.handler.pipeline;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.content.Compression;
 import io.serverlesspipeline.handler.item.ObjectItem;
 import io.serverlesspipeline.handler.item.ObjectItem.Standing;
@@ -33,22 +32,14 @@ public final class UploadPipeline {
     private final ObjectStore objects;
     private final Table table;
     private final EntityMapping mapping;
-    private final JsonFactory json;
     private final Limits limits;
     private final Executor executor;
 
     /** Makes a pipeline; {@code executor} runs the puts. */
-    public UploadPipeline(
-            ObjectStore objects,
-            Table table,
-            EntityMapping mapping,
-            JsonFactory json,
-            Limits limits,
-            Executor executor) {
+    public UploadPipeline(ObjectStore objects, Table table, EntityMapping mapping, Limits limits, Executor executor) {
         this.objects = objects;
         this.table = table;
         this.mapping = mapping;
-        this.json = json;
         this.limits = limits;
         this.executor = executor;
     }
@@ -121,6 +112,6 @@ public final class UploadPipeline {
     private RecordReader reader(Upload upload, OpenedObject object, InputStream content, Format format)
             throws IOException {
         Compression compression = Compression.of(object.contentEncoding(), object.mediaType(), upload.key());
-        return RecordReader.open(format, compression.decompress(content, limits.decompressionRatio()), json, limits);
+        return RecordReader.open(format, compression.decompress(content, limits.decompressionRatio()), limits);
     }
 }

@@ -16,17 +16,23 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads one JSON object as a record. */
 final class JsonRecordParser implements RecordParser {
-    private final JsonFactory json;
+    /**
+     * Keeps no table of names: one that is shared by all records would grow with what is uploaded, and names that were
+     * made to collide in it would stop the parser.
+     */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
+
     private final int nesting;
 
-    JsonRecordParser(JsonFactory json, int nesting) {
-        this.json = json;
+    JsonRecordParser(int nesting) {
         this.nesting = nesting;
     }
 
     @Override
     public Map<String, AttributeValue> parse(CharBuffer text) throws RejectedRecordException {
-        try (JsonParser parser = json.createParser(text.array(), text.arrayOffset(), text.length())) {
+        try (JsonParser parser = JSON.createParser(text.array(), text.arrayOffset(), text.length())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new RejectedRecordException("The record is no JSON object.");
             }

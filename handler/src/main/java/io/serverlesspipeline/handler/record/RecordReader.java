@@ -1,6 +1,5 @@
 package io.serverlesspipeline.handler.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.settings.Limits;
 import java.io.IOException;
@@ -30,12 +29,11 @@ public final class RecordReader {
      * @throws MalformedContentException if the content does not begin as its format does
      * @throws IOException if the content cannot be read
      */
-    public static RecordReader open(Format format, InputStream content, JsonFactory json, Limits limits)
-            throws IOException {
+    public static RecordReader open(Format format, InputStream content, Limits limits) throws IOException {
         ByteSource source = new ByteSource(content);
         RecordBuffer buffer = new RecordBuffer(limits.lineBytes());
         ByteOrderMark.skip(source);
-        JsonRecordParser jsonParser = new JsonRecordParser(json, limits.nesting());
+        JsonRecordParser jsonParser = new JsonRecordParser(limits.nesting());
         return switch (format) {
             case JSON -> new RecordReader(source, JsonSplitter.begin(source), jsonParser, buffer);
             case NDJSON -> new RecordReader(source, new LineSplitter(), jsonParser, buffer);

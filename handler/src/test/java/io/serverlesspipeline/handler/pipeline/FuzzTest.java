@@ -83,7 +83,7 @@ class FuzzTest {
     private void check(Format format, Compression compression, byte[] content) throws IOException {
         List<Seen> records = new ArrayList<>();
         try (InputStream stream = compression.decompress(new ByteArrayInputStream(content), 200)) {
-            RecordReader reader = RecordReader.open(format, stream, json, limits);
+            RecordReader reader = RecordReader.open(format, stream, limits);
             readAll(reader, records);
         } catch (MalformedContentException e) {
             assertThat(e.reason()).endsWith(".");
@@ -125,7 +125,7 @@ class FuzzTest {
         int before = 1 + random.nextInt(all.size());
         List<Seen> rest = new ArrayList<>();
         try (InputStream stream = compression.decompress(new ByteArrayInputStream(content), 200)) {
-            RecordReader reader = RecordReader.open(format, stream, json, limits);
+            RecordReader reader = RecordReader.open(format, stream, limits);
             reader.skipTo(all.get(before - 1).end(), before);
             readAll(reader, rest);
         } catch (MalformedContentException e) {

@@ -1,6 +1,5 @@
 package io.serverlesspipeline.handler.pipeline;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.settings.Settings;
@@ -43,7 +42,6 @@ final class PipelineFixture implements AutoCloseable {
                 otherObjects,
                 otherTable,
                 Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
-                new JsonFactory(),
                 Settings.from(variables).limits(),
                 otherExecutor);
     }

@@ -2,7 +2,6 @@ package io.serverlesspipeline.handler.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.testing.DribblingStream;
@@ -63,7 +62,6 @@ record ReadRecords(
         RecordReader reader = RecordReader.open(
                 format,
                 new DribblingStream(new ByteArrayInputStream(content)),
-                new JsonFactory(),
                 Settings.from(Map.of(
                                 "PIPELINE_TABLE_NAME", "items",
                                 "PIPELINE_ENTITIES", "[]",
