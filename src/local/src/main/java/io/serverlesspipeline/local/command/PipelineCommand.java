@@ -72,6 +72,7 @@ public final class PipelineCommand implements Runnable {
         PipelineCommand command = new PipelineCommand(workspace, console, environment);
         CommandLine commandLine = new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(console.writer())
                 .setParameterExceptionHandler(new UsageErrorPrinter(console));
         commandLine.setExecutionExceptionHandler(new FailurePrinter(command));
         return commandLine.execute(arguments);

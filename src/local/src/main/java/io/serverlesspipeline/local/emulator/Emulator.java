@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The emulator's process. It outlives the command that started it, and leads a session of its own, so that Ctrl-C at
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public final class Emulator {
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private static final String STARTER =
@@ -125,6 +127,9 @@ public final class Emulator {
     public void stop() {
         stop(pid());
         process.destroyForcibly();
+        process.onExit()
+                .completeOnTimeout(process, STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /**

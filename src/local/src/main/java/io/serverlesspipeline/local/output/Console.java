@@ -3,6 +3,7 @@ package io.serverlesspipeline.local.output;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -69,6 +70,11 @@ public final class Console {
     public void note(String message) {
         out.flush();
         err.println(message);
+    }
+
+    /** Returns a writer to standard output, for what is not printed by this class. */
+    public PrintWriter writer() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
     /** Begins a piece of work that takes a moment; the returned step says how far it is. */

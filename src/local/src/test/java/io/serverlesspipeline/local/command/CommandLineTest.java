@@ -1,0 +1,145 @@
+package io.serverlesspipeline.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serverlesspipeline.local.run.RunRecord;
+import io.serverlesspipeline.local.run.RunRecords;
+import io.serverlesspipeline.local.testing.PipelineFixture;
+import io.serverlesspipeline.local.testing.PrintedConsole;
+import io.serverlesspipeline.local.workspace.ExclusiveLock;
+import io.serverlesspipeline.local.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandLineTest {
+    /** No process has this ID: it is beyond what Linux and macOS give out. */
+    private static final long NO_PROCESS = 1L << 30;
+
+    @TempDir
+    private Path checkout;
+
+    private final PrintedConsole printed = new PrintedConsole();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"put some-file", "items", "logs", "status", "failures", "redrive --all"})
+    void asksForUp_whenNoPipelineRuns(String command) {
+        assertThat(run(command)).isEqualTo(1);
+        assertThat(printed.errors())
+                .isEqualTo("Error: No pipeline is running on port 4566. Start it with ./pipeline up.\n");
+    }
+
+    @Test
+    void pointsToThePipelineOnAnotherPort() {
+        records().save(new RunRecord(4600, "embedded", 1L, Instant.EPOCH, Map.of()));
+
+        assertThat(run("items")).isEqualTo(1);
+        assertThat(printed.errors()).contains("there is one on port 4600. Add --port 4600");
+    }
+
+    @Test
+    void saysThatTheEmulatorHasEnded_andItsLastWords() throws Exception {
+        records().save(new RunRecord(4566, "embedded", NO_PROCESS, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+        Files.writeString(records().directory(4566).emulatorLog(), "out of memory\n");
+
+        assertThat(run("items")).isEqualTo(1);
+        assertThat(printed.errors())
+                .contains("The emulator on port 4566 has ended")
+                .contains("Run ./pipeline up")
+                .contains("out of memory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pot",
+                "put",
+                "up --port 0",
+                "up --port 65536",
+                "up --port http",
+                "up --engine terraform",
+                "items --pk",
+                "put --key a --key-prefix b c",
+                "put --key a b c",
+                "redrive",
+                "down now"
+            })
+    void explainsWrongUsage_andPointsToTheHelp(String command) {
+        assertThat(run(command)).isEqualTo(2);
+        assertThat(printed.errors())
+                .startsWith("Error: ")
+                .contains("Try ./pipeline")
+                .contains("--help");
+        assertThat(printed.output()).isEmpty();
+    }
+
+    @Test
+    void findsNothingToStop_howeverOftenItIsAsked() {
+        assertThat(run("down")).isZero();
+        assertThat(run("down")).isZero();
+        assertThat(printed.output()).contains("No emulator of this checkout runs on port 4566.");
+    }
+
+    @Test
+    void tidiesUpAfterAnEmulatorThatEndedByItself() throws Exception {
+        records().save(RunRecord.started(4566, "embedded", NO_PROCESS, Instant.EPOCH));
+        Files.createDirectories(records().directory(4566).temporaryDirectory().resolve("state"));
+
+        assertThat(run("down")).isZero();
+
+        assertThat(records().all()).isEmpty();
+        assertThat(records().directory(4566).temporaryDirectory()).doesNotExist();
+    }
+
+    @Test
+    void letsOneAtATimeStartOrStopThePipeline() throws Exception {
+        ExclusiveLock other =
+                ExclusiveLock.tryTake(records().directory(4566).lockFile()).orElseThrow();
+        try {
+            assertThat(run("down")).isEqualTo(1);
+            assertThat(printed.errors()).contains("Another ./pipeline is starting or stopping");
+        } finally {
+            other.close();
+        }
+    }
+
+    @Test
+    void asksForTheCheckoutsFiles_whenThereIsNoStack() {
+        assertThat(run("up")).isEqualTo(1);
+        assertThat(printed.errors()).contains("There is no Pulumi.yaml");
+    }
+
+    @Test
+    void printsAStackTraceOnlyOnRequest() {
+        assertThat(run("items --debug")).isEqualTo(1);
+        assertThat(printed.errors()).contains("LocalRunException").contains("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "up", "put", "items", "logs", "failures", "redrive", "status", "down"})
+    void hasHelpForEveryCommand_thatFitsTheTerminal(String command) {
+        assertThat(run(command + " --help")).isZero();
+        assertThat(printed.output()).contains("Usage: ./pipeline").contains("--port");
+        assertThat(printed.output().lines()).allMatch(text -> text.length() <= 100);
+    }
+
+    @Test
+    void tellsTheVersionsOfEverything() {
+        assertThat(run("--version")).isZero();
+        assertThat(printed.output()).contains("serverless-pipeline", "MiniStack 1.5.33", "Java ");
+    }
+
+    private int run(String line) {
+        String[] arguments = line.strip().split(" +");
+        return PipelineCommand.run(new Workspace(checkout), printed.console(), Map.of("PATH", "/nowhere"), arguments);
+    }
+
+    private RunRecords records() {
+        return new RunRecords(new Workspace(checkout).localDirectory());
+    }
+}

@@ -1,0 +1,66 @@
+package io.serverlesspipeline.local.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+final class ConsoleTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void writesPlainLines_whereThereIsNoTerminal() {
+        Console console = console(false, false);
+        try (Step step = console.step("Deploying")) {
+            step.detail("Table items");
+            step.done("It made 2 resources");
+        }
+        console.error("It failed.");
+
+        assertThat(printed()).matches("Deploying …\n✓ It made 2 resources \\(\\d+\\.\\d s\\)\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("Error: It failed.\n");
+    }
+
+    @Test
+    void changesALineInPlace_onATerminal() {
+        Console console = console(true, false);
+        try (Step step = console.step("Deploying")) {
+            step.detail("Table items");
+        }
+
+        assertThat(printed()).isEqualTo("\r\u001b[KDeploying …\r\u001b[KDeploying … Table items\r\u001b[K");
+    }
+
+    @Test
+    void saysNothingMoreOfAStepThatIsDone() {
+        Console console = console(true, false);
+        Step step = console.step("Deploying");
+        step.close();
+        out.reset();
+
+        step.detail("too late");
+
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void coloursTextOnlyWhereColoursAreWanted() {
+        assertThat(console(true, true).styled(Style.GOOD, "STORED")).isEqualTo("\u001b[32mSTORED\u001b[0m");
+        assertThat(console(true, false).styled(Style.GOOD, "STORED")).isEqualTo("STORED");
+    }
+
+    private Console console(boolean terminal, boolean colours) {
+        return new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                terminal,
+                colours);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,48 @@
+package io.serverlesspipeline.local.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TableTest {
+    @Test
+    void alignsColumns_andLeavesNoTrailingSpaces() {
+        Table table = Table.of("key", "status").row("a.txt", "STORED").row("longer.txt", "");
+
+        assertThat(lines(table)).containsExactly("  key         status", "  a.txt       STORED", "  longer.txt");
+    }
+
+    @Test
+    void continuesLongCellsBelow_soThatNoLineIsWiderThanTheTerminal() {
+        Table table = Table.of("first", "second").row("word ".repeat(40).strip(), "x".repeat(150));
+
+        assertThat(lines(table)).allMatch(line -> line.length() <= Table.WIDTH).hasSizeGreaterThan(2);
+        assertThat(String.join("", lines(table)).replaceAll("[^x]", "")).hasSize(150);
+    }
+
+    @Test
+    void breaksNamesAfterASeparator_soThatTheirPartsStayWhole() {
+        Table table = Table.of("resource").row("x".repeat(60) + ":" + "y".repeat(60));
+
+        assertThat(lines(table)).containsExactly("  resource", "  " + "x".repeat(60) + ":", "  " + "y".repeat(60));
+    }
+
+    @Test
+    void keepsLinesThatACellHasAlready() {
+        assertThat(lines(Table.of("action").row("s3:GetObject\nsqs:SendMessage")))
+                .containsExactly("  action", "  s3:GetObject", "  sqs:SendMessage");
+    }
+
+    @Test
+    void refusesARowWithTooFewCells() {
+        Table table = Table.of("one", "two");
+
+        assertThatThrownBy(() -> table.row("alone")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<String> lines(Table table) {
+        return table.lines((style, text) -> text);
+    }
+}
