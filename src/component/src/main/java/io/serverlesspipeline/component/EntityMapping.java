@@ -8,7 +8,8 @@ import java.util.TreeSet;
 
 /** The entity mapping as the function reads it, and what the role's policy needs to know of it. */
 record EntityMapping(List<EntityRuleArgs> rules) {
-    private static final String OBJECT_ITEMS = "OBJECT#";
+    /** The beginning of the partition keys of the uploads' own items. */
+    static final String OBJECT_ITEMS = "OBJECT#";
 
     EntityMapping {
         rules = List.copyOf(rules);

@@ -59,6 +59,12 @@ final class EntityRuleChecks {
                 template,
                 value -> !literal.matches(".*[*?$].*"),
                 "do not use *, ? or $ before the first field, since they are patterns in the role's policy");
+        checks.check(
+                argument,
+                template,
+                value -> !value.startsWith(EntityMapping.OBJECT_ITEMS),
+                "begin it with something else than " + EntityMapping.OBJECT_ITEMS
+                        + ", which the items of the uploads begin with");
     }
 
     private static void checkIndexKeys(

@@ -83,6 +83,9 @@ final class ArgumentsTest {
                         args().entities(List.of(rule().pk("D*#{deviceId}").build())),
                         "do not use *, ? or $ before the first field"),
                 arguments(
+                        args().entities(List.of(rule().pk("OBJECT#{id}").build())),
+                        "argument entities[0].pk is \"OBJECT#{id}\": begin it with something else than OBJECT#"),
+                arguments(
                         args().entities(List.of(rule().sk("{day}-{hour}").build())),
                         "argument entities[0].sk is \"{day}-{hour}\": put a # between two fields"),
                 arguments(
