@@ -2,6 +2,7 @@ package io.serverlesspipeline.handler.object;
 
 import io.serverlesspipeline.handler.notification.Upload;
 import java.io.FilterInputStream;
+import java.util.Objects;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -11,6 +12,12 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Reads uploads from Amazon S3, each only as long as it is the one that its notification names. */
 public final class S3ObjectStore implements ObjectStore {
+    /**
+     * What S3 calls the version of an object that was put while versioning was off. Asking for no version at all would
+     * need the permission {@code s3:GetObject}, which a function that reads versions does not have.
+     */
+    private static final String UNVERSIONED = "null";
+
     private final S3Client s3;
     private final boolean readVersion;
 
@@ -42,8 +49,8 @@ public final class S3ObjectStore implements ObjectStore {
     private GetObjectRequest request(Upload upload, long from) {
         GetObjectRequest.Builder request =
                 GetObjectRequest.builder().bucket(upload.bucket()).key(upload.key());
-        if (readVersion && upload.versionId() != null) {
-            request.versionId(upload.versionId());
+        if (readVersion) {
+            request.versionId(Objects.requireNonNullElse(upload.versionId(), UNVERSIONED));
         }
         if (upload.eTag() != null) {
             request.ifMatch('"' + upload.eTag() + '"');

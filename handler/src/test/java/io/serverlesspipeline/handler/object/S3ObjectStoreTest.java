@@ -91,7 +91,12 @@ class S3ObjectStoreTest {
     @Test
     void asksForTheVersion_whenToldTo() {
         assertThat(requested(true, versioned("v1", "abc"), 0).versionId()).isEqualTo("v1");
-        assertThat(requested(true, versioned(null, "abc"), 0).versionId()).isNull();
+        assertThat(requested(false, versioned("v1", "abc"), 0).versionId()).isNull();
+    }
+
+    @Test
+    void asksForTheVersionOfNoVersioning_whenTheEventNamesNone() {
+        assertThat(requested(true, versioned(null, "abc"), 0).versionId()).isEqualTo("null");
     }
 
     @Test
