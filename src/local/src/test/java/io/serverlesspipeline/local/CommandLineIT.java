@@ -1,0 +1,165 @@
+package io.serverlesspipeline.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serverlesspipeline.local.command.PipelineCommand;
+import io.serverlesspipeline.local.emulator.Emulator;
+import io.serverlesspipeline.local.emulator.PortCheck;
+import io.serverlesspipeline.local.run.RunDirectory;
+import io.serverlesspipeline.local.workspace.Deletion;
+import io.serverlesspipeline.local.workspace.Workspace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the command line as the launcher does, in processes of its own, on a free port. */
+final class CommandLineIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path directory;
+
+    private int port;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private RunDirectory run;
+
+    private record Result(int exitCode, String output, String errors) {}
+
+    @BeforeEach
+    void choosePort() throws IOException {
+        port = TestTarget.freePort();
+        run = RunDirectory.of(Workspace.current().localDirectory(), port);
+    }
+
+    @AfterEach
+    void stopWhatIsLeft() throws Exception {
+        run("down");
+        Deletion.deleteRecursively(run.path());
+        Files.deleteIfExists(run.lockFile());
+    }
+
+    @Test
+    void runsThePipeline_storesFiles_showsThem_andLeavesNothingBehind() throws Exception {
+        Result up = run("up");
+        assertThat(up.errors).isEmpty();
+        assertThat(up.exitCode).isZero();
+        assertThat(up.output)
+                .contains("enforces IAM", "What was created", "dynamodb:PutItem", "Test data for pipeline", "Timings")
+                .contains("aws --endpoint-url http://localhost:" + port + " s3 cp");
+
+        Path file = Files.writeString(
+                directory.resolve("é.ndjson"), "{\"type\":\"user\",\"userId\":\"u-5\",\"name\":\"Zoë\"}\nno JSON\n");
+        Result put = run("put", file.toString());
+        assertThat(put.exitCode).isZero();
+        assertThat(put.output).contains("PARTIAL after").contains("1 record stored, 1 rejected");
+
+        JsonNode items = new ObjectMapper().readTree(run("items", "--pk", "USER#u-5", "--json").output);
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).path("name").asText()).isEqualTo("Zoë");
+
+        assertThat(run("status").output)
+                .contains("The pipeline runs on", "objects that are STORED", "objects that are PARTIAL");
+        assertThat(run("logs").output).contains("START RequestId");
+
+        Path broken = Files.writeString(directory.resolve("broken.json.gz"), "this is not gzip");
+        Result failed = run("put", broken.toString());
+        assertThat(failed.exitCode).isEqualTo(1);
+        assertThat(failed.output).contains("FAILED after");
+
+        Result missing =
+                run("put", file.toString(), directory.resolve("missing").toString());
+        assertThat(missing.exitCode).isEqualTo(1);
+        assertThat(missing.errors).contains("There is no file").contains("nothing was uploaded");
+
+        List<ProcessHandle> functions =
+                ProcessHandle.of(emulator().pid()).orElseThrow().descendants().toList();
+        assertThat(functions).isNotEmpty();
+        assertThat(run("down").output).contains("port " + port + " is free");
+        assertThat(functions).noneMatch(ProcessHandle::isAlive);
+        assertThat(PortCheck.isListening(port)).isFalse();
+        assertThat(run("status").exitCode).isEqualTo(1);
+    }
+
+    @Test
+    void stopsEverything_whenItIsInterrupted() throws Exception {
+        Process up = start("up");
+        await().atMost(PATIENCE).until(() -> Emulator.find(run).isPresent());
+
+        interrupt(up);
+
+        assertThat(up.waitFor()).isEqualTo(130);
+        assertThat(Emulator.find(run)).isEmpty();
+        assertThat(PortCheck.isListening(port)).isFalse();
+        assertThat(errorsOf("up"))
+                .contains("Everything that was started has been stopped")
+                .doesNotContain("Error:");
+    }
+
+    @Test
+    void saysThatTheEmulatorHasEnded_whenItDiesHalfWay() throws Exception {
+        Process up = start("up");
+        await().atMost(PATIENCE).until(() -> outputOf("up").contains("Deploying the Pulumi program"));
+
+        ProcessHandle.of(emulator().pid()).ifPresent(ProcessHandle::destroyForcibly);
+
+        assertThat(up.waitFor()).isEqualTo(1);
+        assertThat(errorsOf("up"))
+                .contains("Error: The emulator ended unexpectedly")
+                .contains("emulator.log");
+        assertThat(run("status").errors).contains("No pipeline is running on port " + port);
+    }
+
+    private Emulator emulator() {
+        return Emulator.find(run).orElseThrow();
+    }
+
+    private static void interrupt(Process process) throws Exception {
+        assertThat(new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid())
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private Result run(String... arguments) throws Exception {
+        int exitCode = start(arguments).waitFor();
+        return new Result(exitCode, outputOf(arguments[0]), errorsOf(arguments[0]));
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-D" + Workspace.ROOT_PROPERTY + "=" + Workspace.current().root(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                PipelineCommand.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--port", Integer.toString(port)));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(directory.resolve(arguments[0] + ".out").toFile())
+                .redirectError(directory.resolve(arguments[0] + ".err").toFile());
+        // As the launcher does, so that file names are read as UTF-8.
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.start();
+    }
+
+    private String outputOf(String command) throws IOException {
+        return Files.readString(directory.resolve(command + ".out"), StandardCharsets.UTF_8);
+    }
+
+    private String errorsOf(String command) throws IOException {
+        return Files.readString(directory.resolve(command + ".err"), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,111 @@
+package io.serverlesspipeline.local;
+
+import io.serverlesspipeline.local.emulator.Emulator;
+import io.serverlesspipeline.local.emulator.EmulatorHealth;
+import io.serverlesspipeline.local.emulator.EmulatorInstallation;
+import io.serverlesspipeline.local.emulator.EmulatorLauncher;
+import io.serverlesspipeline.local.engine.Deployment;
+import io.serverlesspipeline.local.engine.DeploymentEngine;
+import io.serverlesspipeline.local.engine.EmbeddedEngine;
+import io.serverlesspipeline.local.engine.Overrides;
+import io.serverlesspipeline.local.engine.PulumiEngine;
+import io.serverlesspipeline.local.engine.StackValues;
+import io.serverlesspipeline.local.run.RunDirectory;
+import io.serverlesspipeline.local.workspace.Workspace;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the end-to-end tests deploy to, and with what. Without any setting it is an emulator of their own on a free
+ * port, and the embedded deployment. Two variables change that:
+ *
+ * <ul>
+ *   <li>{@code PIPELINE_TEST_ENDPOINT}, such as {@code http://localhost:4566}: an emulator on this machine that runs
+ *       already, such as LocalStack, which starts the function in Docker.
+ *   <li>{@code PIPELINE_TEST_ENGINE=pulumi}: Pulumi's own command line deploys the program.
+ * </ul>
+ */
+final class TestTarget implements AutoCloseable {
+    private static final String ENDPOINT_VARIABLE = "PIPELINE_TEST_ENDPOINT";
+    private static final String ENGINE_VARIABLE = "PIPELINE_TEST_ENGINE";
+
+    private final Workspace workspace = Workspace.current();
+    private final Map<String, String> environment = System.getenv();
+    private final int port;
+    private final @Nullable Emulator emulator;
+
+    private TestTarget() throws IOException, InterruptedException {
+        String endpoint = environment.getOrDefault(ENDPOINT_VARIABLE, "");
+        if (endpoint.isEmpty()) {
+            port = freePort();
+            emulator = launcher().start(runDirectory(), started -> {}, progress -> {});
+        } else {
+            port = URI.create(endpoint).getPort();
+            emulator = null;
+        }
+    }
+
+    static TestTarget start() throws IOException, InterruptedException {
+        return new TestTarget();
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** Returns the emulator's process, if the tests have started it. */
+    Optional<Emulator> ownEmulator() {
+        return Optional.ofNullable(emulator);
+    }
+
+    boolean enforcesIam() {
+        return EmulatorHealth.ask(port).map(EmulatorHealth::enforcesIam).orElse(false);
+    }
+
+    /** Deploys the program as its stack's file says, but for what the emulator needs and what is given here. */
+    Deployment deploy(Map<String, String> further) throws InterruptedException {
+        StackValues stack = StackValues.read(workspace.root(), DeploymentEngine.STACK);
+        Overrides needed = emulator == null
+                ? Overrides.forPort(stack, port)
+                : Overrides.forOwnEmulator(stack, port, workspace.customRuntimePackage());
+        Map<String, String> values = new HashMap<>(needed.values());
+        values.putAll(further);
+        return engine().deploy(new Overrides(values), progress -> {});
+    }
+
+    @Override
+    public void close() {
+        ownEmulator().ifPresent(Emulator::stop);
+    }
+
+    private DeploymentEngine engine() {
+        return environment.getOrDefault(ENGINE_VARIABLE, "embedded").equals("pulumi")
+                ? new PulumiEngine(workspace, environment)
+                : new EmbeddedEngine(workspace);
+    }
+
+    private EmulatorLauncher launcher() {
+        return new EmulatorLauncher(
+                new EmulatorInstallation(workspace.localDirectory().resolve("emulator"), environment), environment);
+    }
+
+    private RunDirectory runDirectory() {
+        return RunDirectory.of(workspace.root().resolve("src/local/target/end-to-end"), port);
+    }
+}
