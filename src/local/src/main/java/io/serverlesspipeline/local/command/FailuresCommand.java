@@ -27,10 +27,15 @@ final class FailuresCommand implements Callable<Integer> {
     public Integer call() {
         CommandContext context = parent.context();
         try (RunningPipeline pipeline = RunningPipeline.require(context)) {
-            List<FailedMessage> messages = new FailureQueue(pipeline.clients().sqs(), pipeline.outputs()).messages();
-            if (messages.isEmpty()) {
+            FailureQueue queue = new FailureQueue(pipeline.clients().sqs(), pipeline.outputs());
+            int hidden = queue.hidden();
+            List<FailedMessage> messages = queue.messages();
+            if (hidden > 0) {
+                context.console().line(HiddenFailures.notice(hidden));
+            }
+            if (messages.isEmpty() && hidden == 0) {
                 context.console().line("The failure queue is empty.");
-            } else {
+            } else if (!messages.isEmpty()) {
                 print(context.console(), messages);
                 context.console()
                         .note("When the cause is mended: " + context.commandLine("redrive --all") + ", or redrive ID…");

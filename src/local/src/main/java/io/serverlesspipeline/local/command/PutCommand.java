@@ -74,6 +74,9 @@ final class PutCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--key is for one file, without --key-prefix.");
         }
+        if (timeout < 1) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--timeout must be at least 1 second.");
+        }
         CommandContext context = parent.context();
         try (RunningPipeline pipeline = RunningPipeline.require(context)) {
             return put(context.console(), pipeline);

@@ -10,13 +10,16 @@ import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.pipeline.FailedEvent;
 import io.serverlesspipeline.local.pipeline.FailedMessage;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
+import io.serverlesspipeline.local.redrive.FailedMessages;
 import io.serverlesspipeline.local.redrive.LambdaInvocation;
 import io.serverlesspipeline.local.redrive.Redrive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,10 +60,14 @@ final class RedriveCommand implements Callable<Integer> {
         try (RunningPipeline pipeline = RunningPipeline.require(context);
                 LambdaInvocation function = new LambdaInvocation(context.port(), pipeline.outputs())) {
             FailureQueue queue = new FailureQueue(pipeline.clients().sqs(), pipeline.outputs());
+            int hidden = queue.hidden();
             List<FailedMessage> chosen = chosen(queue.messages(), context);
+            if (hidden > 0) {
+                context.console().note(HiddenFailures.notice(hidden));
+            }
             StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.outputs());
             Redrive redrive = new Redrive(queue, function, event -> position(items, event));
-            return redrive(context.console(), chosen, redrive);
+            return redrive(context.console(), chosen, redrive, queue);
         }
     }
 
@@ -79,18 +86,24 @@ final class RedriveCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private static int redrive(Console console, List<FailedMessage> chosen, Redrive redrive) {
+    private static int redrive(Console console, List<FailedMessage> chosen, Redrive redrive, FailedMessages messages) {
         if (chosen.isEmpty()) {
-            console.line("The failure queue is empty.");
+            console.line("There is nothing to redrive.");
             return 0;
         }
+        AtomicReference<@Nullable FailedMessage> current = new AtomicReference<>();
+        Thread interruption = new Thread(() -> showAgain(console, current.get(), messages));
+        Runtime.getRuntime().addShutdownHook(interruption);
         int failed = 0;
         for (FailedMessage message : chosen) {
             String name = message.shortId() + " (" + objects(message) + ")";
             Optional<String> failure;
+            current.set(message);
             try (Step step = console.step("Redriving " + name)) {
                 step.detail("waiting for the function");
                 failure = redrive.of(message);
+            } finally {
+                current.set(null);
             }
             console.line(failure.map(reason -> "FAILED AGAIN " + name + ": " + Printable.of(reason))
                     .orElse("STORED " + name));
@@ -98,6 +111,16 @@ final class RedriveCommand implements Callable<Integer> {
         }
         console.line(Counts.of(chosen.size() - failed, "event") + " processed, " + failed + " left in the queue.");
         return failed == 0 ? 0 : 1;
+    }
+
+    /** Whoever interrupts a redrive finds the event in the queue again at once, not when its time is up. */
+    private static void showAgain(Console console, @Nullable FailedMessage interrupted, FailedMessages messages) {
+        if (interrupted != null) {
+            messages.show(interrupted);
+            console.line();
+            console.line("Interrupted. The event " + interrupted.shortId()
+                    + " is in the queue again; the function may still be at work on it, which does no harm.");
+        }
     }
 
     private static String objects(FailedMessage message) {

@@ -32,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
         try (RunningPipeline pipeline = RunningPipeline.require(context)) {
             printEmulator(context, pipeline.runRecord());
             printOutputs(context.console(), pipeline.runRecord());
-            printCounts(context.console(), pipeline);
+            printCounts(context, pipeline);
             return 0;
         }
     }
@@ -61,7 +61,8 @@ final class StatusCommand implements Callable<Integer> {
         console.table(table);
     }
 
-    private static void printCounts(Console console, RunningPipeline pipeline) {
+    private static void printCounts(CommandContext context, RunningPipeline pipeline) {
+        Console console = context.console();
         TableSummary summary =
                 TableSummary.of(new StoredItems(pipeline.clients().dynamoDb(), pipeline.outputs()).all());
         int failures = new FailureQueue(pipeline.clients().sqs(), pipeline.outputs())
@@ -70,7 +71,8 @@ final class StatusCommand implements Callable<Integer> {
         console.heading("Stored");
         console.table(summary.table().row("failed events in the queue", Integer.toString(failures)));
         if (failures > 0) {
-            console.note(Counts.of(failures, "upload") + " could not be processed; ./pipeline logs shows why.");
+            console.note(Counts.of(failures, "upload") + " could not be processed; " + context.commandLine("failures")
+                    + " tells why.");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The queue to which Lambda hands events that could not be processed. Looking into it takes nothing out of it. */
 public final class FailureQueue implements FailedMessages {
@@ -32,6 +33,17 @@ public final class FailureQueue implements FailedMessages {
         return messages().stream()
                 .flatMap(message -> message.uploads().stream())
                 .toList();
+    }
+
+    /**
+     * Returns how many messages are out of sight now: they are being redriven, or their redrive was interrupted, and
+     * come back within 16 minutes.
+     */
+    public int hidden() {
+        return Integer.parseInt(sqs.getQueueAttributes(request -> request.queueUrl(url)
+                        .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes()
+                .getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, "0"));
     }
 
     /** Returns the messages that are in the queue, at most a thousand. */
