@@ -8,6 +8,7 @@ import io.serverlesspipeline.local.engine.DeploymentEngine;
 import io.serverlesspipeline.local.engine.EmbeddedEngine;
 import io.serverlesspipeline.local.engine.Overrides;
 import io.serverlesspipeline.local.engine.StackValues;
+import io.serverlesspipeline.local.output.Counts;
 import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.output.Timings;
 import io.serverlesspipeline.local.run.RunRecord;
@@ -81,8 +82,8 @@ final class EmbeddedRun {
             Deployment deployment = new EmbeddedEngine(context.workspace()).deploy(overrides, step::detail);
             timings.note(
                     "deployment",
-                    step.done(
-                            "The Pulumi program made " + deployment.resources().size() + " resources"));
+                    step.done("The Pulumi program made "
+                            + Counts.of(deployment.resources().size(), "resource")));
             return deployment;
         }
     }

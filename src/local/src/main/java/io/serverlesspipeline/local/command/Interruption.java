@@ -1,6 +1,7 @@
 package io.serverlesspipeline.local.command;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,8 +54,11 @@ final class Interruption implements AutoCloseable {
     private void interrupt() {
         BEGUN.set(true);
         worker.interrupt();
+        // Those of a child that ends are no descendants of this process any more, so they are noted before.
+        List<ProcessHandle> descendants = ProcessHandle.current().descendants().toList();
         ProcessHandle.current().children().forEach(ProcessHandle::destroy);
         awaitWorker();
+        descendants.forEach(ProcessHandle::destroyForcibly);
         // What the worker had just started when it was interrupted.
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         undo.run();

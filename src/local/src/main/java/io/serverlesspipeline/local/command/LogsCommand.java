@@ -50,7 +50,7 @@ final class LogsCommand implements Callable<Integer> {
         for (FunctionLog.Line line : log.next()) {
             String time = TIME.format(line.time().atZone(ZoneId.systemDefault()));
             console.line(console.styled(Style.FAINT, time) + "  "
-                    + Printable.of(line.text().stripTrailing()));
+                    + Printable.of(line.text().stripTrailing().replace('\t', ' ')));
             any = true;
         }
         return any;

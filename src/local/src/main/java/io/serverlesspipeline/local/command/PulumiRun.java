@@ -8,6 +8,7 @@ import io.serverlesspipeline.local.engine.Overrides;
 import io.serverlesspipeline.local.engine.PulumiEngine;
 import io.serverlesspipeline.local.engine.StackValues;
 import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.output.Counts;
 import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.output.Timings;
 import io.serverlesspipeline.local.run.RunRecord;
@@ -66,7 +67,7 @@ final class PulumiRun {
                     new PulumiEngine(context.workspace(), context.environment()).deploy(overrides, step::detail);
             timings.note(
                     "deployment",
-                    step.done("Pulumi made " + deployment.resources().size() + " resources"));
+                    step.done("Pulumi made " + Counts.of(deployment.resources().size(), "resource")));
             return deployment;
         }
     }

@@ -21,7 +21,7 @@ public final class Table {
         this.headings = headings;
     }
 
-    /** Returns a table without rows. */
+    /** Returns a table without rows; headings that are all empty are left out. */
     public static Table of(String... headings) {
         return new Table(List.of(headings));
     }
@@ -43,8 +43,8 @@ public final class Table {
     List<String> lines(BiFunction<Style, String, String> styled) {
         List<Integer> widths = widths();
         List<String> lines = new ArrayList<>();
-        for (String line : lines(headings, widths)) {
-            lines.add(styled.apply(Style.FAINT, line));
+        if (headings.stream().anyMatch(heading -> !heading.isEmpty())) {
+            lines(headings, widths).forEach(line -> lines.add(styled.apply(Style.FAINT, line)));
         }
         rows.forEach(row -> lines.addAll(lines(row, widths)));
         return lines;

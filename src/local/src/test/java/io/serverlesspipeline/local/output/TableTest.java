@@ -30,6 +30,11 @@ final class TableTest {
     }
 
     @Test
+    void leavesOutHeadingsThatAreEmpty() {
+        assertThat(lines(Table.of("", "").row("version", "1.5.33"))).containsExactly("  version  1.5.33");
+    }
+
+    @Test
     void keepsLinesThatACellHasAlready() {
         assertThat(lines(Table.of("action").row("s3:GetObject\nsqs:SendMessage")))
                 .containsExactly("  action", "  s3:GetObject", "  sqs:SendMessage");
