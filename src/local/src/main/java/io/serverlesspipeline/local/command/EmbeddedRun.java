@@ -34,7 +34,10 @@ final class EmbeddedRun {
         StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
         Overrides overrides = Overrides.forOwnEmulator(
                 stack, context.port(), context.workspace().customRuntimePackage());
-        new FormerRun(context).stop();
+        new FormerRun(context)
+                .stop()
+                .ifPresent(pid -> context.console()
+                        .line("The pipeline that was running has been stopped, and what it had stored is gone."));
         boolean complete = false;
         try {
             run(overrides);
