@@ -280,6 +280,7 @@ final class LauncherTest {
                 "bash",
                 "cat",
                 "cksum",
+                "cut",
                 "date",
                 "dirname",
                 "env",
