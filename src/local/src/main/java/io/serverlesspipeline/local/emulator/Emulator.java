@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Emulator {
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private static final String STARTER =

@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
  */
 record ProcessGroup(long leader) {
     private static final Duration GRACE = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** What was killed is dead at once, but may stay listed until its new parent, the first process, asks for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final long PAUSE_MILLISECONDS = 20;
 
     /**
