@@ -9,6 +9,7 @@ import io.serverlesspipeline.local.command.PipelineCommand;
 import io.serverlesspipeline.local.emulator.Emulator;
 import io.serverlesspipeline.local.emulator.PortCheck;
 import io.serverlesspipeline.local.run.RunDirectory;
+import io.serverlesspipeline.local.testing.Checkout;
 import io.serverlesspipeline.local.workspace.Deletion;
 import io.serverlesspipeline.local.workspace.Workspace;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class CommandLineIT {
     @BeforeEach
     void choosePort() throws IOException {
         port = TestTarget.freePort();
-        run = RunDirectory.of(Workspace.current().localDirectory(), port);
+        run = RunDirectory.of(Checkout.workspace().localDirectory(), port);
     }
 
     @AfterEach
@@ -95,7 +96,9 @@ final class CommandLineIT {
     @Test
     void stopsEverything_whenItIsInterrupted() throws Exception {
         Process up = start("up");
-        await().atMost(PATIENCE).until(() -> Emulator.find(run).isPresent());
+        await().atMost(PATIENCE)
+                .failFast("up has ended", () -> !up.isAlive())
+                .until(() -> Emulator.find(run).isPresent());
 
         interrupt(up);
 
@@ -110,7 +113,9 @@ final class CommandLineIT {
     @Test
     void saysThatTheEmulatorHasEnded_whenItDiesHalfWay() throws Exception {
         Process up = start("up");
-        await().atMost(PATIENCE).until(() -> outputOf("up").contains("Deploying the Pulumi program"));
+        await().atMost(PATIENCE)
+                .failFast("up has ended", () -> !up.isAlive())
+                .until(() -> outputOf("up").contains("Deploying the Pulumi program"));
 
         ProcessHandle.of(emulator().pid()).ifPresent(ProcessHandle::destroyForcibly);
 
@@ -141,7 +146,7 @@ final class CommandLineIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-D" + Workspace.ROOT_PROPERTY + "=" + Workspace.current().root(),
+                "-D" + Workspace.ROOT_PROPERTY + "=" + Checkout.workspace().root(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 PipelineCommand.class.getName()));

@@ -11,6 +11,7 @@ import io.serverlesspipeline.local.engine.Overrides;
 import io.serverlesspipeline.local.engine.PulumiEngine;
 import io.serverlesspipeline.local.engine.StackValues;
 import io.serverlesspipeline.local.run.RunDirectory;
+import io.serverlesspipeline.local.testing.Checkout;
 import io.serverlesspipeline.local.workspace.Workspace;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,7 +36,7 @@ final class TestTarget implements AutoCloseable {
     private static final String ENDPOINT_VARIABLE = "PIPELINE_TEST_ENDPOINT";
     private static final String ENGINE_VARIABLE = "PIPELINE_TEST_ENGINE";
 
-    private final Workspace workspace = Workspace.current();
+    private final Workspace workspace = Checkout.workspace();
     private final Map<String, String> environment = System.getenv();
     private final int port;
     private final @Nullable Emulator emulator;

@@ -2,6 +2,7 @@ package io.serverlesspipeline.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serverlesspipeline.local.testing.Checkout;
 import io.serverlesspipeline.local.testing.PrintedConsole;
 import io.serverlesspipeline.local.testing.Scripts;
 import io.serverlesspipeline.local.workspace.Workspace;
@@ -42,7 +43,7 @@ final class LauncherTest {
     @BeforeEach
     void provideCheckout() throws IOException {
         checkout = directory.toRealPath().resolve("a checkout");
-        Path launcher = Path.of(System.getProperty("pipeline.root", "../..")).resolve("pipeline");
+        Path launcher = Checkout.workspace().root().resolve("pipeline");
         Scripts.write(checkout.resolve("pipeline"), "");
         Files.write(checkout.resolve("pipeline"), Files.readAllBytes(launcher));
         for (String file : List.of(
