@@ -2,7 +2,7 @@ package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.local.engine.DeploymentEngine;
 import io.serverlesspipeline.local.engine.Overrides;
-import java.nio.file.Path;
+import java.io.File;
 
 /**
  * Says which configuration keys of the stack's file do not hold in this run, as {@code pulumi up -c} would set them.
@@ -17,11 +17,16 @@ final class OverridesNotice {
         context.console()
                 .line("  The stack is Pulumi." + DeploymentEngine.STACK
                         + ".yaml, but for this emulator these keys differ:");
-        String root = context.workspace().root() + Path.of("/").toString();
         overrides
                 .values()
-                .forEach((key, value) -> context.console()
-                        .line("    " + key + " = "
-                                + (value.startsWith(root) ? value.substring(root.length()) : value)));
+                .forEach((key, value) -> context.console().line("    " + key + " = " + shown(context, key, value)));
+    }
+
+    private static String shown(CommandContext context, String key, String value) {
+        if (key.equals("aws:endpoints")) {
+            return "the same addresses on port " + context.port();
+        }
+        String root = context.workspace().root() + File.separator;
+        return value.startsWith(root) ? value.substring(root.length()) : value;
     }
 }
