@@ -24,6 +24,11 @@ final class ArgumentChecks {
         return new ArgumentChecks("ServerlessPipelineArgs cannot be built: ");
     }
 
+    /** Returns checks of the same arguments for a value that is known only later, when these are finished. */
+    ArgumentChecks ofLaterValues() {
+        return new ArgumentChecks(whatFails);
+    }
+
     int inRange(String argument, int value, int least, int most, String unit) {
         check(argument, value, number -> number >= least && number <= most, "give " + least + " to " + most + unit);
         return value;

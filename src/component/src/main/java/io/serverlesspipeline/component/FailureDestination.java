@@ -19,10 +19,11 @@ final class FailureDestination {
     private final Optional<Queue> queue;
 
     FailureDestination(PipelineSettings settings, Children children) {
-        queue = settings.failureDestinationArn().isPresent()
+        queue = settings.failures().destinationArn().isPresent()
                 ? Optional.empty()
                 : Optional.of(queue(settings, children));
-        arn = settings.failureDestinationArn()
+        arn = settings.failures()
+                .destinationArn()
                 .orElseGet(() -> queue.orElseThrow().arn());
     }
 
@@ -30,7 +31,7 @@ final class FailureDestination {
         String name = settings.name() + "-failures";
         QueueArgs.Builder args =
                 QueueArgs.builder().messageRetentionSeconds(RETENTION_SECONDS).tags(settings.tags());
-        settings.failureQueueKeyArn().ifPresentOrElse(args::kmsMasterKeyId, () -> args.sqsManagedSseEnabled(true));
+        settings.failures().queueKeyArn().ifPresentOrElse(args::kmsMasterKeyId, () -> args.sqsManagedSseEnabled(true));
         Queue queue = new Queue(name, args.build(), children.options());
         if (settings.requireTls()) {
             new QueuePolicy(

@@ -20,7 +20,7 @@ final class FunctionEnvironment {
     private FunctionEnvironment() {}
 
     static Output<Map<String, String>> of(PipelineSettings settings, ItemTable table) {
-        return Output.tuple(settings.environment(), table.name())
+        return Output.tuple(settings.function().environment(), table.name())
                 .applyValue(known -> merge(settings, known.t1, known.t2));
     }
 
@@ -29,7 +29,7 @@ final class FunctionEnvironment {
         Map<String, String> variables = new TreeMap<>(added);
         variables.put(TABLE_NAME, tableName);
         variables.put(ENTITIES, settings.entities().toJson());
-        if (settings.versioning()) {
+        if (settings.bucket().versioning()) {
             variables.put(READ_VERSION, "true");
         }
         int bytes = variables.entrySet().stream()

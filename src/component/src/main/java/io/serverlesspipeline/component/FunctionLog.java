@@ -14,9 +14,9 @@ final class FunctionLog {
     FunctionLog(PipelineSettings settings, Children children) {
         LogGroupArgs.Builder args = LogGroupArgs.builder()
                 .namePrefix("/aws/lambda/" + settings.name() + "-")
-                .retentionInDays(settings.logRetentionDays())
+                .retentionInDays(settings.log().retentionDays())
                 .tags(settings.tags());
-        settings.logKeyArn().ifPresent(args::kmsKeyId);
+        settings.log().keyArn().ifPresent(args::kmsKeyId);
         logGroup = new LogGroup(settings.name() + "-logs", args.build(), children.options());
     }
 

@@ -25,15 +25,19 @@ final class FunctionRole {
                 .assumeRolePolicy(PolicyDocuments.functionTrust())
                 .description("Runs the function of the pipeline " + settings.name())
                 .tags(settings.tags());
-        settings.permissionsBoundaryArn().ifPresent(args::permissionsBoundary);
+        settings.function().permissionsBoundaryArn().ifPresent(args::permissionsBoundary);
         role = new Role(name, args.build(), children.options());
         Output<String> document = Output.tuple(
                         uploads(settings, bucket),
                         items(settings, table),
                         log.arn(),
                         failures(settings, failureDestination))
-                .applyValue(access -> PolicyDocuments.functionRole(
-                        new FunctionAccess(access.t1, access.t2, access.t3, access.t4, settings.tracing())));
+                .applyValue(access -> PolicyDocuments.functionRole(new FunctionAccess(
+                        access.t1,
+                        access.t2,
+                        access.t3,
+                        access.t4,
+                        settings.function().tracing())));
         policy = new RolePolicy(
                 name + "-policy",
                 RolePolicyArgs.builder().role(role.name()).policy(document).build(),
@@ -41,20 +45,23 @@ final class FunctionRole {
     }
 
     private static Output<FunctionAccess.Uploads> uploads(PipelineSettings settings, UploadBucket bucket) {
-        return Output.tuple(bucket.arn(), known(settings.bucketKeyArn()))
-                .applyValue(arns ->
-                        new FunctionAccess.Uploads(arns.t1, settings.keyPrefix(), settings.versioning(), arns.t2));
+        return Output.tuple(bucket.arn(), known(settings.bucket().keyArn()))
+                .applyValue(arns -> new FunctionAccess.Uploads(
+                        arns.t1,
+                        settings.notification().keyPrefix(),
+                        settings.bucket().versioning(),
+                        arns.t2));
     }
 
     private static Output<FunctionAccess.Items> items(PipelineSettings settings, ItemTable table) {
-        return Output.tuple(table.arn(), known(settings.tableKeyArn()))
+        return Output.tuple(table.arn(), known(settings.table().keyArn()))
                 .applyValue(arns ->
                         new FunctionAccess.Items(arns.t1, settings.entities().leadingKeys(), arns.t2));
     }
 
     private static Output<FunctionAccess.Failures> failures(
             PipelineSettings settings, FailureDestination failureDestination) {
-        return Output.tuple(failureDestination.arn(), known(settings.failureQueueKeyArn()))
+        return Output.tuple(failureDestination.arn(), known(settings.failures().queueKeyArn()))
                 .applyValue(arns -> new FunctionAccess.Failures(arns.t1, arns.t2));
     }
 

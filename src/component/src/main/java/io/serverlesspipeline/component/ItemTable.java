@@ -39,9 +39,9 @@ final class ItemTable {
                 .pointInTimeRecovery(
                         TablePointInTimeRecoveryArgs.builder().enabled(true).build())
                 .serverSideEncryption(encryption(settings))
-                .deletionProtectionEnabled(settings.deletionProtection())
+                .deletionProtectionEnabled(settings.table().deletionProtection())
                 .tags(settings.tags());
-        settings.tableName().ifPresent(args::name);
+        settings.table().name().ifPresent(args::name);
         table = new Table(settings.name() + "-table", args.build(), children.options());
     }
 
@@ -56,7 +56,7 @@ final class ItemTable {
     private static TableServerSideEncryptionArgs encryption(PipelineSettings settings) {
         TableServerSideEncryptionArgs.Builder args =
                 TableServerSideEncryptionArgs.builder().enabled(true);
-        settings.tableKeyArn().ifPresent(args::kmsKeyArn);
+        settings.table().keyArn().ifPresent(args::kmsKeyArn);
         return args.build();
     }
 

@@ -2,6 +2,7 @@ package io.serverlesspipeline.component;
 
 import com.pulumi.core.Output;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Checks names against the rules of the services that they are for. A plain value is checked when it is set; a value
@@ -19,6 +20,12 @@ final class NameChecks {
     /** Checks a plain value before it is known which pipeline will be made with it. */
     static Output<String> plain(String argument, String value, Check check) {
         return Output.of(check.apply(ArgumentChecks.ofArguments(), argument, value));
+    }
+
+    /** Checks a value as soon as it is known, which for an output is after the pipeline was made. */
+    static Optional<Output<String>> whenKnown(
+            ArgumentChecks checks, String argument, Optional<Output<String>> value, Check check) {
+        return value.map(output -> output.applyValue(known -> check.apply(checks.ofLaterValues(), argument, known)));
     }
 
     /** Follows "General purpose bucket naming rules" in the Amazon S3 User Guide. */

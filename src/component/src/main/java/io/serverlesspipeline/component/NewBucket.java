@@ -35,16 +35,17 @@ final class NewBucket implements UploadBucket {
 
     NewBucket(PipelineSettings settings, Children children) {
         String name = settings.name() + "-bucket";
-        BucketV2Args.Builder args =
-                BucketV2Args.builder().forceDestroy(settings.forceDestroy()).tags(settings.tags());
-        settings.bucketName().ifPresent(args::bucket);
+        BucketV2Args.Builder args = BucketV2Args.builder()
+                .forceDestroy(settings.bucket().forceDestroy())
+                .tags(settings.tags());
+        settings.bucket().name().ifPresent(args::bucket);
         bucket = new BucketV2(name, args.build(), children.options());
 
         BucketPublicAccessBlock publicAccessBlock = blockPublicAccess(name, children);
         enforceOwner(name, children);
-        encrypt(name, settings.bucketKeyArn(), children);
+        encrypt(name, settings.bucket().keyArn(), children);
         abortIncompleteUploads(name, children);
-        versioning = settings.versioning() ? Optional.of(keepVersions(name, children)) : Optional.empty();
+        versioning = settings.bucket().versioning() ? Optional.of(keepVersions(name, children)) : Optional.empty();
         if (settings.requireTls()) {
             // S3 refuses two changes at once that bear on a bucket's access, so one waits for the other.
             new BucketPolicy(

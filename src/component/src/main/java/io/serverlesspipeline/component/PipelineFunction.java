@@ -31,12 +31,12 @@ final class PipelineFunction {
                 name,
                 FunctionArgs.builder()
                         .description("Stores the uploads of the pipeline " + settings.name())
-                        .code(settings.functionCode())
+                        .code(settings.function().code())
                         .handler(HANDLER)
-                        .runtime(settings.runtime())
-                        .architectures(settings.architecture())
-                        .memorySize(settings.memorySize())
-                        .timeout(settings.timeout())
+                        .runtime(settings.function().runtime())
+                        .architectures(settings.function().architecture())
+                        .memorySize(settings.function().memorySize())
+                        .timeout(settings.function().timeout())
                         .role(role.arn())
                         .environment(FunctionEnvironmentArgs.builder()
                                 .variables(FunctionEnvironment.of(settings, table))
@@ -46,7 +46,7 @@ final class PipelineFunction {
                                 .logGroup(log.name())
                                 .build())
                         .tracingConfig(FunctionTracingConfigArgs.builder()
-                                .mode(settings.tracing() ? "Active" : "PassThrough")
+                                .mode(settings.function().tracing() ? "Active" : "PassThrough")
                                 .build())
                         .tags(settings.tags())
                         .build(),
@@ -55,8 +55,8 @@ final class PipelineFunction {
                 name + "-event-invoke-config",
                 FunctionEventInvokeConfigArgs.builder()
                         .functionName(function.name())
-                        .maximumRetryAttempts(settings.retryAttempts())
-                        .maximumEventAgeInSeconds(settings.maximumEventAge())
+                        .maximumRetryAttempts(settings.failures().retryAttempts())
+                        .maximumEventAgeInSeconds(settings.failures().maximumEventAge())
                         .destinationConfig(FunctionEventInvokeConfigDestinationConfigArgs.builder()
                                 .onFailure(FunctionEventInvokeConfigDestinationConfigOnFailureArgs.builder()
                                         .destination(failureDestination.arn())
@@ -71,6 +71,11 @@ final class PipelineFunction {
     }
 
     Output<String> arn() {
+        return function.arn();
+    }
+
+    /** Returns the ARN that a notification invokes. */
+    Output<String> invocationArn() {
         return function.arn();
     }
 }

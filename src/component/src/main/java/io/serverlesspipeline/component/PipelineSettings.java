@@ -1,37 +1,20 @@
 package io.serverlesspipeline.component;
 
-import com.pulumi.asset.Archive;
 import com.pulumi.core.Output;
 import java.util.Map;
-import java.util.Optional;
 
-/** A pipeline's validated arguments with every default filled in, as {@link ArgumentResolution} makes them. */
+/**
+ * A pipeline's validated arguments with every default filled in, as {@link ArgumentResolution} makes them: a record for
+ * each concern, and what concerns every resource.
+ */
 record PipelineSettings(
         String name,
-        Optional<Output<String>> bucketName,
-        Optional<Output<String>> existingBucketName,
-        String keyPrefix,
-        String keySuffix,
-        boolean forceDestroy,
-        boolean versioning,
-        Optional<Output<String>> bucketKeyArn,
-        Optional<Output<String>> tableName,
-        boolean deletionProtection,
-        Optional<Output<String>> tableKeyArn,
-        boolean requireTls,
+        BucketSettings bucket,
+        NotificationSettings notification,
+        TableSettings table,
         EntityMapping entities,
-        String runtime,
-        String architecture,
-        int memorySize,
-        int timeout,
-        boolean tracing,
-        Optional<Output<String>> permissionsBoundaryArn,
-        Archive functionCode,
-        Output<Map<String, String>> environment,
-        int logRetentionDays,
-        Optional<Output<String>> logKeyArn,
-        int retryAttempts,
-        int maximumEventAge,
-        Optional<Output<String>> failureDestinationArn,
-        Optional<Output<String>> failureQueueKeyArn,
+        FunctionSettings function,
+        LogSettings log,
+        FailureSettings failures,
+        boolean requireTls,
         Output<Map<String, String>> tags) {}

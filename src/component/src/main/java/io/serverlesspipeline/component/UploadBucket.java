@@ -8,7 +8,8 @@ import java.util.Optional;
 interface UploadBucket {
     /** Returns the bucket that the settings ask for: a new one, or one that is there already. */
     static UploadBucket of(PipelineSettings settings, ItemTable table, Children children) {
-        return settings.existingBucketName()
+        return settings.bucket()
+                .existingName()
                 .<UploadBucket>map(name -> new ExistingBucket(name, table.arn()))
                 .orElseGet(() -> new NewBucket(settings, children));
     }

@@ -30,13 +30,13 @@ final class UploadNotification {
                 children.options());
         BucketNotificationLambdaFunctionArgs.Builder target = BucketNotificationLambdaFunctionArgs.builder()
                 .id(settings.name())
-                .lambdaFunctionArn(function.arn())
+                .lambdaFunctionArn(function.invocationArn())
                 .events("s3:ObjectCreated:*");
-        if (!settings.keyPrefix().isEmpty()) {
-            target.filterPrefix(settings.keyPrefix());
+        if (!settings.notification().keyPrefix().isEmpty()) {
+            target.filterPrefix(settings.notification().keyPrefix());
         }
-        if (!settings.keySuffix().isEmpty()) {
-            target.filterSuffix(settings.keySuffix());
+        if (!settings.notification().keySuffix().isEmpty()) {
+            target.filterSuffix(settings.notification().keySuffix());
         }
         // S3 tries the permission when the notification is set, so it must be there before.
         List<Resource> before = new ArrayList<>(List.of(permission));
