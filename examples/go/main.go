@@ -9,7 +9,7 @@ import (
 func main() {
 	pulumi.Run(func(ctx *pulumi.Context) error {
 		uploads, err := serverlesspipeline.NewServerlessPipeline(ctx, "uploads", &serverlesspipeline.ServerlessPipelineArgs{
-			KeyPrefix: pulumi.StringRef("incoming/"),
+			KeyPrefixes: []string{"incoming/"},
 			// A record such as {"type":"device","deviceId":"7","siteId":"oslo","seenAt":"2026-01-01T12:00:00Z"}
 			// becomes an item that is found by device, or by site and time, and is gone after 30 days.
 			Entities: []serverlesspipeline.EntityRuleArgs{{

@@ -5,7 +5,7 @@ from pulumi_serverless_pipeline import EntityRuleArgs, ServerlessPipeline
 
 uploads = ServerlessPipeline(
     "uploads",
-    key_prefix="incoming/",
+    key_prefixes=["incoming/"],
     # A record such as {"type":"device","deviceId":"7","siteId":"oslo","seenAt":"2026-01-01T12:00:00Z"}
     # becomes an item that is found by device, or by site and time, and is gone after 30 days.
     entities=[

@@ -21,12 +21,13 @@ record FunctionAccess(Uploads uploads, Items items, String logGroupArn, Failures
      * The objects that the function reads.
      *
      * @param bucketArn the bucket that uploads arrive in
-     * @param keyPrefix the beginning of the keys that are read, empty for all
+     * @param keyPrefixes the beginnings of the keys that are read, empty for all
      * @param readsVersions whether the function reads the version that the event names instead of the current object
      * @param keyArn the customer's key that encrypts the objects, if one does
      */
-    record Uploads(String bucketArn, String keyPrefix, boolean readsVersions, Optional<String> keyArn) {
+    record Uploads(String bucketArn, List<String> keyPrefixes, boolean readsVersions, Optional<String> keyArn) {
         Uploads {
+            keyPrefixes = List.copyOf(keyPrefixes);
             requireArn("bucket", bucketArn);
             keyArn.ifPresent(arn -> requireArn("bucket's key", arn));
         }

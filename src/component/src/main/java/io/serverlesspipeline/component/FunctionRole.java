@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The role that the function runs with, and its one inline policy; no managed policy is attached. */
 final class FunctionRole {
+    /** Of all inline policies of a role together, see "IAM and AWS STS quotas" in the IAM User Guide. */
+    private static final int MOST_CHARACTERS = 10_240;
+
     private final Role role;
     private final RolePolicy policy;
 
@@ -37,7 +40,8 @@ final class FunctionRole {
                         access.t2,
                         access.t3,
                         access.t4,
-                        settings.function().tracing())));
+                        settings.function().tracing())))
+                .applyValue(policy -> checkSize(settings, policy));
         policy = new RolePolicy(
                 name + "-policy",
                 RolePolicyArgs.builder().role(role.name()).policy(document).build(),
@@ -48,7 +52,7 @@ final class FunctionRole {
         return Output.tuple(bucket.arn(), known(settings.bucket().keyArn()))
                 .applyValue(arns -> new FunctionAccess.Uploads(
                         arns.t1,
-                        settings.notification().keyPrefix(),
+                        settings.notification().keyPrefixes(),
                         settings.bucket().versioning(),
                         arns.t2));
     }
@@ -63,6 +67,18 @@ final class FunctionRole {
             PipelineSettings settings, FailureDestination failureDestination) {
         return Output.tuple(failureDestination.arn(), known(settings.failures().queueKeyArn()))
                 .applyValue(arns -> new FunctionAccess.Failures(arns.t1, arns.t2));
+    }
+
+    private static String checkSize(PipelineSettings settings, String policy) {
+        ArgumentChecks checks = ArgumentChecks.ofPipeline(settings.name());
+        checks.check(
+                "keyPrefixes",
+                settings.notification().keyPrefixes().size() + " prefixes",
+                any -> policy.length() <= MOST_CHARACTERS,
+                "give fewer or shorter ones, or fewer entities, since the role's policy would have " + policy.length()
+                        + " characters and IAM allows " + MOST_CHARACTERS);
+        checks.finish();
+        return policy;
     }
 
     private static Output<Optional<String>> known(Optional<Output<String>> argument) {

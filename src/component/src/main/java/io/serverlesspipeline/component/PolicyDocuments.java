@@ -56,9 +56,12 @@ final class PolicyDocuments {
 
     /** The handler opens each uploaded object once, as a stream. */
     private static IamStatement readUpload(FunctionAccess.Uploads uploads) {
+        List<String> prefixes = uploads.keyPrefixes().isEmpty() ? List.of("") : uploads.keyPrefixes();
         return allow("ReadUpload")
                 .addAction(uploads.readsVersions() ? "s3:GetObjectVersion" : "s3:GetObject")
-                .addResource(uploads.bucketArn() + "/" + uploads.keyPrefix() + "*")
+                .resourceIds(prefixes.stream()
+                        .map(prefix -> uploads.bucketArn() + "/" + prefix + "*")
+                        .toList())
                 .build();
     }
 

@@ -65,6 +65,9 @@ public final class ServerlessPipeline extends ComponentResource {
     @Export(name = "failureQueueUrl", refs = String.class, tree = "[0]")
     private final Output<String> failureQueueUrl;
 
+    @Export(name = "notificationTargetArn", refs = String.class, tree = "[0]")
+    private final Output<String> notificationTargetArn;
+
     /**
      * Makes a pipeline with every default.
      *
@@ -105,7 +108,7 @@ public final class ServerlessPipeline extends ComponentResource {
         FailureDestination failureDestination = new FailureDestination(settings, children);
         FunctionRole role = new FunctionRole(settings, bucket, table, log, failureDestination, children);
         PipelineFunction function = new PipelineFunction(settings, role, table, log, failureDestination, children);
-        new UploadNotification(settings, bucket, function, role, children);
+        UploadNotification notification = new UploadNotification(settings, bucket, function, role, children);
 
         bucketName = bucket.name();
         bucketArn = bucket.arn();
@@ -120,6 +123,7 @@ public final class ServerlessPipeline extends ComponentResource {
         failureQueueName = failureDestination.queueName();
         failureDestinationArn = failureDestination.arn();
         failureQueueUrl = failureDestination.queueUrl();
+        notificationTargetArn = notification.targetArn();
         registerOutputs(outputs());
     }
 
@@ -188,6 +192,14 @@ public final class ServerlessPipeline extends ComponentResource {
         return failureQueueUrl;
     }
 
+    /**
+     * Returns the ARN that a notification of the bucket names as its target. It is known once S3 may invoke that
+     * target, so that a notification of yours which names it is made in the right order.
+     */
+    public Output<String> notificationTargetArn() {
+        return notificationTargetArn;
+    }
+
     /** Returns every output of this component by its name, as a program exports them. */
     public Map<String, Output<?>> outputs() {
         return Map.ofEntries(
@@ -203,7 +215,8 @@ public final class ServerlessPipeline extends ComponentResource {
                 Map.entry("logGroupArn", logGroupArn),
                 Map.entry("failureQueueName", failureQueueName),
                 Map.entry("failureDestinationArn", failureDestinationArn),
-                Map.entry("failureQueueUrl", failureQueueUrl));
+                Map.entry("failureQueueUrl", failureQueueUrl),
+                Map.entry("notificationTargetArn", notificationTargetArn));
     }
 
     private static ServerlessPipelineArgs orDefaults(@Nullable ServerlessPipelineArgs args) {

@@ -20,11 +20,17 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "existingBucketName")
     private final @Nullable Output<String> existingBucketName;
 
-    @Import(name = "keyPrefix")
-    private final @Nullable String keyPrefix;
+    @Import(name = "keyPrefixes")
+    private final @Nullable List<String> keyPrefixes;
 
-    @Import(name = "keySuffix")
-    private final @Nullable String keySuffix;
+    @Import(name = "keySuffixes")
+    private final @Nullable List<String> keySuffixes;
+
+    @Import(name = "events")
+    private final @Nullable List<String> events;
+
+    @Import(name = "manageNotification")
+    private final @Nullable Boolean manageNotification;
 
     @Import(name = "forceDestroy")
     private final @Nullable Boolean forceDestroy;
@@ -98,8 +104,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     private ServerlessPipelineArgs(Builder builder) {
         this.bucketName = builder.bucketName;
         this.existingBucketName = builder.existingBucketName;
-        this.keyPrefix = builder.keyPrefix;
-        this.keySuffix = builder.keySuffix;
+        this.keyPrefixes = builder.keyPrefixes;
+        this.keySuffixes = builder.keySuffixes;
+        this.events = builder.events;
+        this.manageNotification = builder.manageNotification;
         this.forceDestroy = builder.forceDestroy;
         this.versioning = builder.versioning;
         this.bucketKeyArn = builder.bucketKeyArn;
@@ -140,14 +148,24 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(existingBucketName);
     }
 
-    /** Returns the beginning of the keys that are processed, if it is set. */
-    public Optional<String> keyPrefix() {
-        return Optional.ofNullable(keyPrefix);
+    /** Returns the beginnings of the keys that are processed, if they are set. */
+    public Optional<List<String>> keyPrefixes() {
+        return Optional.ofNullable(keyPrefixes);
     }
 
-    /** Returns the end of the keys that are processed, if it is set. */
-    public Optional<String> keySuffix() {
-        return Optional.ofNullable(keySuffix);
+    /** Returns the ends of the keys that are processed, if they are set. */
+    public Optional<List<String>> keySuffixes() {
+        return Optional.ofNullable(keySuffixes);
+    }
+
+    /** Returns which of S3's events invoke the function, if they are set. */
+    public Optional<List<String>> events() {
+        return Optional.ofNullable(events);
+    }
+
+    /** Returns whether the pipeline sets the bucket's notification, if it is set. */
+    public Optional<Boolean> manageNotification() {
+        return Optional.ofNullable(manageNotification);
     }
 
     /** Returns whether destroying the pipeline deletes the objects that are left in the bucket, if it is set. */
@@ -269,8 +287,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     public static final class Builder {
         private @Nullable Output<String> bucketName;
         private @Nullable Output<String> existingBucketName;
-        private @Nullable String keyPrefix;
-        private @Nullable String keySuffix;
+        private @Nullable List<String> keyPrefixes;
+        private @Nullable List<String> keySuffixes;
+        private @Nullable List<String> events;
+        private @Nullable Boolean manageNotification;
         private @Nullable Boolean forceDestroy;
         private @Nullable Boolean versioning;
         private @Nullable Output<String> bucketKeyArn;
@@ -327,20 +347,62 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the beginning of the keys that are processed, such as {@code incoming/}: letters, digits and {@code / -
-         * _ .}. By default every key is. The role may read no other key.
+         * Sets the beginnings of the keys that are processed, such as {@code incoming/}: each has letters, digits and
+         * {@code / - _ .}, and none begins with another. The role may read no other key. Default: every key. Changing
+         * it updates the notification and the role's policy in place.
          */
-        public Builder keyPrefix(@Nullable String keyPrefix) {
-            this.keyPrefix = keyPrefix;
+        public Builder keyPrefixes(@Nullable List<String> keyPrefixes) {
+            this.keyPrefixes = keyPrefixes;
             return this;
         }
 
+        /** Sets keyPrefixes to plain values, see {@link #keyPrefixes(List)}. */
+        public Builder keyPrefixes(String... keyPrefixes) {
+            return keyPrefixes(List.of(keyPrefixes));
+        }
+
         /**
-         * Sets the end of the keys that are processed, such as {@code .ndjson}: letters, digits and {@code / - _ .}. By
-         * default every key is.
+         * Sets the ends of the keys that are processed, such as {@code .ndjson}: each has letters, digits and {@code /
+         * - _ .}, and none ends with another. A key is processed if it has one of the prefixes and one of the suffixes.
+         * Default: every key. Changing it updates the notification in place.
          */
-        public Builder keySuffix(@Nullable String keySuffix) {
-            this.keySuffix = keySuffix;
+        public Builder keySuffixes(@Nullable List<String> keySuffixes) {
+            this.keySuffixes = keySuffixes;
+            return this;
+        }
+
+        /** Sets keySuffixes to plain values, see {@link #keySuffixes(List)}. */
+        public Builder keySuffixes(String... keySuffixes) {
+            return keySuffixes(List.of(keySuffixes));
+        }
+
+        /**
+         * Sets which of S3's events invoke the function: {@code s3:ObjectCreated:*} alone, or some of
+         * {@code s3:ObjectCreated:Put}, {@code s3:ObjectCreated:Post}, {@code s3:ObjectCreated:Copy} and
+         * {@code s3:ObjectCreated:CompleteMultipartUpload}. Default: {@code s3:ObjectCreated:*}. Changing it updates
+         * the notification in place.
+         */
+        public Builder events(@Nullable List<String> events) {
+            this.events = events;
+            return this;
+        }
+
+        /** Sets events to plain values, see {@link #events(List)}. */
+        public Builder events(String... events) {
+            return events(List.of(events));
+        }
+
+        /**
+         * Sets whether the pipeline sets the bucket's notification. S3 keeps one notification configuration for each
+         * bucket, and whoever sets it replaces all of it: where a bucket notifies others too, set this to
+         * {@code false}, and make one {@code aws.s3.BucketNotification} that has an entry for each, with the output
+         * {@code notificationTargetArn} in the pipeline's. Then keySuffixes and events belong there; keyPrefixes still
+         * limits what the role may read. Default: {@code true}. Changing it to {@code false} deletes the pipeline's
+         * notification at the end of the update, and with it whatever the bucket's configuration is by then: make yours
+         * in the update after it.
+         */
+        public Builder manageNotification(@Nullable Boolean manageNotification) {
+            this.manageNotification = manageNotification;
             return this;
         }
 

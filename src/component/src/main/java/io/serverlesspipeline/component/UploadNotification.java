@@ -4,13 +4,15 @@ import com.pulumi.aws.lambda.Permission;
 import com.pulumi.aws.lambda.PermissionArgs;
 import com.pulumi.aws.s3.BucketNotification;
 import com.pulumi.aws.s3.BucketNotificationArgs;
-import com.pulumi.aws.s3.inputs.BucketNotificationLambdaFunctionArgs;
+import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What makes every upload invoke the function: the bucket's notification, and the permission that S3 needs for it. */
 final class UploadNotification {
+    private final Output<String> targetArn;
+
     UploadNotification(
             PipelineSettings settings,
             UploadBucket bucket,
@@ -28,25 +30,26 @@ final class UploadNotification {
                         .sourceAccount(role.account())
                         .build(),
                 children.options());
-        BucketNotificationLambdaFunctionArgs.Builder target = BucketNotificationLambdaFunctionArgs.builder()
-                .id(settings.name())
-                .lambdaFunctionArn(function.invocationArn())
-                .events("s3:ObjectCreated:*");
-        if (!settings.notification().keyPrefix().isEmpty()) {
-            target.filterPrefix(settings.notification().keyPrefix());
+        targetArn = Output.tuple(function.invocationArn(), permission.id()).applyValue(known -> known.t1);
+        if (settings.notification().managed()) {
+            // S3 tries the permission when the notification is set, so it must be there before.
+            List<Resource> before = new ArrayList<>(List.of(permission));
+            bucket.versioning().ifPresent(before::add);
+            new BucketNotification(
+                    settings.name() + "-notification",
+                    BucketNotificationArgs.builder()
+                            .bucket(bucket.name())
+                            .lambdaFunctions(NotificationEntries.of(settings, function.invocationArn()))
+                            .build(),
+                    children.after(before));
         }
-        if (!settings.notification().keySuffix().isEmpty()) {
-            target.filterSuffix(settings.notification().keySuffix());
-        }
-        // S3 tries the permission when the notification is set, so it must be there before.
-        List<Resource> before = new ArrayList<>(List.of(permission));
-        bucket.versioning().ifPresent(before::add);
-        new BucketNotification(
-                settings.name() + "-notification",
-                BucketNotificationArgs.builder()
-                        .bucket(bucket.name())
-                        .lambdaFunctions(target.build())
-                        .build(),
-                children.after(before));
+    }
+
+    /**
+     * Returns the ARN that the bucket's notification invokes, which is known once S3 may do so: a notification that
+     * names it waits for the permission.
+     */
+    Output<String> targetArn() {
+        return targetArn;
     }
 }

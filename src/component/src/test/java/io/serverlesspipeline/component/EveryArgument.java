@@ -11,8 +11,9 @@ final class EveryArgument {
     static ServerlessPipelineArgs given() {
         return ServerlessPipelineArgs.builder()
                 .bucketName("example-uploads")
-                .keyPrefix("incoming/")
-                .keySuffix(".ndjson")
+                .keyPrefixes("incoming/", "returned/")
+                .keySuffixes(".ndjson", ".csv")
+                .events("s3:ObjectCreated:Put", "s3:ObjectCreated:CompleteMultipartUpload")
                 .forceDestroy(true)
                 .versioning(true)
                 .tableName("example-items")

@@ -119,7 +119,7 @@ final class PolicyCombinationsTest {
     private static ServerlessPipelineArgs arguments(int combination) {
         ServerlessPipelineArgs.Builder args = ServerlessPipelineArgs.builder();
         if (isSet(combination, 0)) {
-            args.keyPrefix("incoming/");
+            args.keyPrefixes("incoming/", "returned/");
         }
         if (isSet(combination, 1)) {
             args.versioning(true);

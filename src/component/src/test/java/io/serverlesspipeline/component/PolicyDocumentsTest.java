@@ -29,7 +29,8 @@ final class PolicyDocumentsTest {
     @Test
     void grantsTheFunctionExactlyItsFourNeeds() {
         assertDocument(
-                PolicyDocuments.functionRole(access("", false, Optional.of(List.of("OBJECT#*", "USER#*")), false)),
+                PolicyDocuments.functionRole(
+                        access(List.of(), false, Optional.of(List.of("OBJECT#*", "USER#*")), false)),
                 """
                 {"Version": "2012-10-17", "Statement": [
                   {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObject",
@@ -45,15 +46,23 @@ final class PolicyDocumentsTest {
 
     @Test
     void readsOnlyBelowTheKeyPrefix() {
-        assertThat(statement(access("incoming/", false, Optional.empty(), false), "ReadUpload"))
+        assertThat(statement(access(List.of("incoming/"), false, Optional.empty(), false), "ReadUpload"))
                 .isEqualTo(parse("""
                                 {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObject",
                                  "Resource": "arn:aws:s3:::uploads/incoming/*"}"""));
     }
 
     @Test
+    void readsOnlyBelowEachOfTheKeyPrefixes() {
+        assertThat(statement(access(List.of("incoming/", "returned/"), false, Optional.empty(), false), "ReadUpload"))
+                .isEqualTo(parse("""
+                                {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObject",
+                                 "Resource": ["arn:aws:s3:::uploads/incoming/*", "arn:aws:s3:::uploads/returned/*"]}"""));
+    }
+
+    @Test
     void readsVersionsInsteadOfCurrentObjects_whenTheBucketIsVersioned() {
-        assertThat(statement(access("", true, Optional.empty(), false), "ReadUpload"))
+        assertThat(statement(access(List.of(), true, Optional.empty(), false), "ReadUpload"))
                 .isEqualTo(parse("""
                                 {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObjectVersion",
                                  "Resource": "arn:aws:s3:::uploads/*"}"""));
@@ -61,7 +70,7 @@ final class PolicyDocumentsTest {
 
     @Test
     void putsAnyPartitionKey_whenTheMappingAllowsAny() {
-        assertThat(statement(access("", false, Optional.empty(), false), "PutItems"))
+        assertThat(statement(access(List.of(), false, Optional.empty(), false), "PutItems"))
                 .isEqualTo(parse("""
                                 {"Sid": "PutItems", "Effect": "Allow", "Action": "dynamodb:PutItem",
                                  "Resource": "arn:aws:dynamodb:eu-central-1:123456789012:table/items"}"""));
@@ -69,11 +78,11 @@ final class PolicyDocumentsTest {
 
     @Test
     void sendsTraces_onlyWhenTracing() {
-        assertThat(statement(access("", false, Optional.empty(), true), "SendTraces"))
+        assertThat(statement(access(List.of(), false, Optional.empty(), true), "SendTraces"))
                 .isEqualTo(parse("""
                                 {"Sid": "SendTraces", "Effect": "Allow",
                                  "Action": ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], "Resource": "*"}"""));
-        assertThat(PolicyDocuments.functionRole(access("", false, Optional.empty(), false)))
+        assertThat(PolicyDocuments.functionRole(access(List.of(), false, Optional.empty(), false)))
                 .doesNotContain("xray");
     }
 
@@ -134,9 +143,9 @@ final class PolicyDocumentsTest {
     }
 
     private static FunctionAccess access(
-            String keyPrefix, boolean readsVersions, Optional<List<String>> leadingKeys, boolean tracing) {
+            List<String> keyPrefixes, boolean readsVersions, Optional<List<String>> leadingKeys, boolean tracing) {
         return new FunctionAccess(
-                new FunctionAccess.Uploads(BUCKET, keyPrefix, readsVersions, Optional.empty()),
+                new FunctionAccess.Uploads(BUCKET, keyPrefixes, readsVersions, Optional.empty()),
                 new FunctionAccess.Items(TABLE, leadingKeys, Optional.empty()),
                 LOG_GROUP,
                 new FunctionAccess.Failures(QUEUE, Optional.empty()),
@@ -145,7 +154,7 @@ final class PolicyDocumentsTest {
 
     private static FunctionAccess encrypted(String failureDestination) {
         return new FunctionAccess(
-                new FunctionAccess.Uploads(BUCKET, "", false, Optional.of(key("bucket"))),
+                new FunctionAccess.Uploads(BUCKET, List.of(), false, Optional.of(key("bucket"))),
                 new FunctionAccess.Items(TABLE, Optional.empty(), Optional.of(key("table"))),
                 LOG_GROUP,
                 new FunctionAccess.Failures(failureDestination, Optional.of(key("failures"))),

@@ -1,5 +1,6 @@
 package io.serverlesspipeline.component;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -7,6 +8,11 @@ import java.util.Objects;
 record RecordedResource(String type, String name, String provider, Map<String, Object> inputs) {
     String text(String input) {
         return (String) Objects.requireNonNull(inputs.get(input), input);
+    }
+
+    @SuppressWarnings("unchecked") // Pulumi hands objects over as maps with text keys.
+    List<Map<String, Object>> maps(String input) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(inputs.get(input), input);
     }
 
     @SuppressWarnings("unchecked") // Pulumi hands objects over as maps with text keys.

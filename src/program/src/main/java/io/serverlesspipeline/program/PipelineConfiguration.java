@@ -1,16 +1,12 @@
 package io.serverlesspipeline.program;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.pulumi.asset.Archive;
 import com.pulumi.asset.FileArchive;
 import com.pulumi.core.Output;
-import io.serverlesspipeline.component.EntityRuleArgs;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,8 +20,10 @@ final class PipelineConfiguration {
             "name",
             "bucketName",
             "existingBucketName",
-            "keyPrefix",
-            "keySuffix",
+            "keyPrefixes",
+            "keySuffixes",
+            "events",
+            "manageNotification",
             "forceDestroy",
             "versioning",
             "bucketKeyArn",
@@ -49,8 +47,6 @@ final class PipelineConfiguration {
             "failureDestinationArn",
             "failureQueueKeyArn",
             "tags");
-
-    private static final Set<String> ENTITY_FIELDS = Set.of("type", "pk", "sk", "gsi1pk", "gsi1sk", "ttl");
 
     private final StackConfiguration configuration;
     private final Path root;
@@ -77,8 +73,10 @@ final class PipelineConfiguration {
         ServerlessPipelineArgs.Builder args = ServerlessPipelineArgs.builder();
         configuration.text("bucketName").ifPresent(args::bucketName);
         configuration.text("existingBucketName").ifPresent(args::existingBucketName);
-        configuration.text("keyPrefix").ifPresent(args::keyPrefix);
-        configuration.text("keySuffix").ifPresent(args::keySuffix);
+        configuration.texts("keyPrefixes").ifPresent(args::keyPrefixes);
+        configuration.texts("keySuffixes").ifPresent(args::keySuffixes);
+        configuration.texts("events").ifPresent(args::events);
+        configuration.flag("manageNotification").ifPresent(args::manageNotification);
         configuration.flag("forceDestroy").ifPresent(args::forceDestroy);
         configuration.flag("versioning").ifPresent(args::versioning);
         configuration.text("bucketKeyArn").ifPresent(args::bucketKeyArn);
@@ -86,7 +84,9 @@ final class PipelineConfiguration {
         configuration.flag("deletionProtection").ifPresent(args::deletionProtection);
         configuration.text("tableKeyArn").ifPresent(args::tableKeyArn);
         configuration.flag("requireTls").ifPresent(args::requireTls);
-        configuration.structure("entities").ifPresent(value -> args.entities(entities(value)));
+        configuration
+                .list("entities", NestedArguments.ENTITY, NestedArguments::entity)
+                .ifPresent(args::entities);
         configuration.text("runtime").ifPresent(args::runtime);
         configuration.text("architecture").ifPresent(args::architecture);
         configuration.wholeNumber("memorySize").ifPresent(args::memorySize);
@@ -125,40 +125,5 @@ final class PipelineConfiguration {
             texts.put(name, element.getAsString());
         });
         return configuration.isSecret(key) ? Output.ofSecret(texts) : Output.of(texts);
-    }
-
-    private List<EntityRuleArgs> entities(JsonElement value) {
-        if (!value.isJsonArray()) {
-            throw configuration.malformed("entities", "give a list of rules");
-        }
-        List<EntityRuleArgs> rules = new ArrayList<>();
-        for (JsonElement rule : value.getAsJsonArray()) {
-            if (!rule.isJsonObject()) {
-                throw configuration.malformed("entities", "give every rule as a map with type, pk and sk");
-            }
-            rules.add(entity(rules.size(), rule.getAsJsonObject()));
-        }
-        return rules;
-    }
-
-    private EntityRuleArgs entity(int index, JsonObject rule) {
-        Map<String, String> fields = new TreeMap<>();
-        rule.asMap().forEach((field, element) -> {
-            if (!ENTITY_FIELDS.contains(field) || !element.isJsonPrimitive()) {
-                throw configuration.malformed(
-                        "entities",
-                        "rule " + index + " has the field " + field
-                                + ", but the fields are texts named type, pk, sk, gsi1pk, gsi1sk and ttl");
-            }
-            fields.put(field, element.getAsString());
-        });
-        return EntityRuleArgs.builder()
-                .type(fields.getOrDefault("type", ""))
-                .pk(fields.getOrDefault("pk", ""))
-                .sk(fields.getOrDefault("sk", ""))
-                .gsi1pk(fields.get("gsi1pk"))
-                .gsi1sk(fields.get("gsi1sk"))
-                .ttl(fields.get("ttl"))
-                .build();
     }
 }

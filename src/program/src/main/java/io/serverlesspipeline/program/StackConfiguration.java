@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.reflect.TypeToken;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The configuration values of one namespace of a stack, as Pulumi hands them to a program. Unlike
@@ -91,6 +93,25 @@ record StackConfiguration(String namespace, Map<String, String> values, Set<Stri
                 throw malformed(key, "give a structured value, in YAML or JSON");
             }
         });
+    }
+
+    /** Returns a list of texts. */
+    Optional<List<String>> texts(String key) {
+        return text(key)
+                .map(value -> value.startsWith("[") ? structure(key).orElseThrow() : new JsonPrimitive(value))
+                .map(value -> ConfigurationBlock.texts(this, key, "", value));
+    }
+
+    /**
+     * Returns what the parts of a list are turned into.
+     *
+     * @param known the names of the fields that a part may have
+     */
+    <T> Optional<List<T>> list(String key, Set<String> known, Function<ConfigurationBlock, T> part) {
+        return structure(key)
+                .map(value -> ConfigurationBlock.list(this, key, "", value, known).stream()
+                        .map(part)
+                        .toList());
     }
 
     /** Returns the error of a key whose value has the wrong form; a secret value is not shown. */

@@ -35,8 +35,10 @@ final class PipelineConfigurationTest {
     void setsWhatIsConfigured() {
         ServerlessPipelineArgs args = configured(Map.ofEntries(
                         Map.entry("bucketName", "example-uploads"),
-                        Map.entry("keyPrefix", "incoming/"),
-                        Map.entry("keySuffix", ".ndjson"),
+                        Map.entry("keyPrefixes", "[\"incoming/\",\"returned/\"]"),
+                        Map.entry("keySuffixes", "[\".ndjson\"]"),
+                        Map.entry("events", "[\"s3:ObjectCreated:Put\"]"),
+                        Map.entry("manageNotification", "true"),
                         Map.entry("forceDestroy", "true"),
                         Map.entry("versioning", "true"),
                         Map.entry("tableName", "example-items"),
@@ -55,8 +57,10 @@ final class PipelineConfigurationTest {
                 .arguments();
 
         assertThat(args.bucketName().map(PulumiTest::extractValue)).contains("example-uploads");
-        assertThat(args.keyPrefix()).contains("incoming/");
-        assertThat(args.keySuffix()).contains(".ndjson");
+        assertThat(args.keyPrefixes()).contains(List.of("incoming/", "returned/"));
+        assertThat(args.keySuffixes()).contains(List.of(".ndjson"));
+        assertThat(args.events()).contains(List.of("s3:ObjectCreated:Put"));
+        assertThat(args.manageNotification()).contains(true);
         assertThat(args.forceDestroy()).contains(true);
         assertThat(args.versioning()).contains(true);
         assertThat(args.tableName().map(PulumiTest::extractValue)).contains("example-items");
@@ -115,9 +119,12 @@ final class PipelineConfigurationTest {
                 "functionCode|nowhere.zip|serverless-pipeline:functionCode is \"nowhere.zip\": there is no such file;",
                 "tags|[]|serverless-pipeline:tags is \"[]\": give a map of names to values.",
                 "tags|{\"a\":[]}|its entry a needs a single value.",
-                "entities|{}|serverless-pipeline:entities is \"{}\": give a list of rules.",
-                "entities|[1]|give every rule as a map with type, pk and sk.",
-                "entities|[{\"kind\":\"x\"}]|rule 0 has the field kind, but the fields are texts named type, pk,",
+                "keyPrefixes|incoming/|keyPrefixes is \"incoming/\": it needs a list of texts, such as [\"a\", \"b\"].",
+                "keyPrefixes|[{}]|serverless-pipeline:keyPrefixes is \"[{}]\": it needs a list of texts,",
+                "entities|{}|serverless-pipeline:entities is \"{}\": it needs a list of maps.",
+                "entities|[1]|its entry [0] needs a map with the fields gsi1pk, gsi1sk, pk, sk, ttl, type.",
+                "entities|[{\"kind\":\"x\"}]|its entry [0] has the field kind, but the fields are gsi1pk, gsi1sk, pk,",
+                "entities|[{\"type\":[]}]|its entry [0].type needs a single value.",
             })
     void namesTheKeyThatIsWrong(String key, String value, String message) {
         assertThatThrownBy(() -> configured(Map.of(key, value)).arguments())

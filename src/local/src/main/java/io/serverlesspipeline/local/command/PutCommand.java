@@ -57,8 +57,8 @@ final class PutCommand implements Callable<Integer> {
     @Option(
             names = "--key-prefix",
             paramLabel = "PREFIX",
-            description = "What to put before each file's name, such as incoming/. By default the prefix that the "
-                    + "pipeline processes.")
+            description = "What to put before each file's name, such as incoming/. By default the first prefix "
+                    + "that the pipeline processes.")
     private @Nullable String keyPrefix;
 
     @Option(

@@ -32,12 +32,12 @@ public record UploadPlan(UploadFilter filter) {
     /**
      * Plans the upload of files under their own names.
      *
-     * @param keyPrefix what is put before each name, or null for the prefix that the pipeline processes
+     * @param keyPrefix what is put before each name, or null for the first prefix that the pipeline processes
      * @throws LocalRunException if a file cannot be read, if two would have the same key, or if the pipeline would not
      *     process a key
      */
     public List<UploadFile> withPrefix(List<Path> files, @Nullable String keyPrefix) {
-        String prefix = keyPrefix == null ? filter.prefix() : keyPrefix;
+        String prefix = keyPrefix == null ? filter.firstPrefix() : keyPrefix;
         Map<String, UploadFile> byKey = new LinkedHashMap<>();
         for (Path file : files) {
             requireReadable(file);
@@ -59,9 +59,8 @@ public record UploadPlan(UploadFilter filter) {
                     + LONGEST_KEY + ". Give another with --key.");
         }
         if (!filter.accepts(upload.key())) {
-            throw new LocalRunException("The pipeline does not process the key " + upload.key()
-                    + ": its keys begin with \"" + filter.prefix() + "\" and end with \"" + filter.suffix()
-                    + "\". Give another with --key or --key-prefix.");
+            throw new LocalRunException("The pipeline does not process the key " + upload.key() + ": its keys " + filter
+                    + ". Give another with --key or --key-prefix.");
         }
         return upload;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.local.failure.LocalRunException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -20,10 +21,26 @@ final class UploadFilterTest {
                 bucketWith(notificationOf(PIPELINE.functionArn(), rule("Prefix", "in/"), rule("suffix", ".json"))),
                 PIPELINE);
 
-        assertThat(filter).isEqualTo(new UploadFilter("in/", ".json"));
+        assertThat(filter).isEqualTo(new UploadFilter(List.of(new UploadFilter.Entry("in/", ".json"))));
         assertThat(filter.accepts("in/a.json")).isTrue();
         assertThat(filter.accepts("a.json")).isFalse();
         assertThat(filter.accepts("in/a.csv")).isFalse();
+    }
+
+    @Test
+    void acceptsTheKeysOfEachEntry() {
+        UploadFilter filter = UploadFilter.of(
+                bucketWith(
+                        notificationOf(
+                                "arn:aws:lambda:eu-west-1:000000000000:function:other", rule("prefix", "other/")),
+                        notificationOf(PIPELINE.functionArn(), rule("prefix", "in/")),
+                        notificationOf(PIPELINE.functionArn(), rule("prefix", "new/"))),
+                PIPELINE);
+
+        assertThat(filter.firstPrefix()).isEqualTo("in/");
+        assertThat(filter.accepts("in/a")).isTrue();
+        assertThat(filter.accepts("new/a")).isTrue();
+        assertThat(filter.accepts("other/a")).isFalse();
     }
 
     @Test
@@ -55,13 +72,13 @@ final class UploadFilterTest {
                 .build();
     }
 
-    private static S3Client bucketWith(LambdaFunctionConfiguration notification) {
+    private static S3Client bucketWith(LambdaFunctionConfiguration... notifications) {
         return new S3Client() {
             @Override
             public GetBucketNotificationConfigurationResponse getBucketNotificationConfiguration(
                     Consumer<GetBucketNotificationConfigurationRequest.Builder> request) {
                 return GetBucketNotificationConfigurationResponse.builder()
-                        .lambdaFunctionConfigurations(notification)
+                        .lambdaFunctionConfigurations(notifications)
                         .build();
             }
 

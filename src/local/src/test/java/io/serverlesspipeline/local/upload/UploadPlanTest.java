@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class UploadPlanTest {
-    private static final UploadPlan PLAN = new UploadPlan(new UploadFilter("", ""));
+    private static final UploadPlan PLAN = plan(new UploadFilter.Entry("", ""));
 
     @TempDir
     private Path directory;
@@ -32,7 +32,7 @@ final class UploadPlanTest {
     @Test
     void putsThePrefixBefore_thePipelinesOwnIfNoneIsGiven() throws Exception {
         Path file = file("a.json");
-        UploadPlan plan = new UploadPlan(new UploadFilter("incoming/", ""));
+        UploadPlan plan = plan(new UploadFilter.Entry("incoming/", ""), new UploadFilter.Entry("returned/", ""));
 
         assertThat(plan.withPrefix(List.of(file), null))
                 .extracting(UploadFile::key)
@@ -40,6 +40,9 @@ final class UploadPlanTest {
         assertThat(plan.withPrefix(List.of(file), "incoming/today/"))
                 .extracting(UploadFile::key)
                 .containsExactly("incoming/today/a.json");
+        assertThat(plan.withPrefix(List.of(file), "returned/"))
+                .extracting(UploadFile::key)
+                .containsExactly("returned/a.json");
     }
 
     @Test
@@ -91,12 +94,13 @@ final class UploadPlanTest {
     @Test
     void refusesAKeyThatThePipelineDoesNotProcess() throws Exception {
         Path file = file("a.txt");
-        UploadPlan plan = new UploadPlan(new UploadFilter("incoming/", ".json"));
+        UploadPlan plan = plan(new UploadFilter.Entry("incoming/", ".json"), new UploadFilter.Entry("returned/", ""));
 
         assertThatThrownBy(() -> plan.withPrefix(List.of(file), ""))
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("does not process the key a.txt")
-                .hasMessageContaining("begin with \"incoming/\" and end with \".json\"");
+                .hasMessageContaining(
+                        "its keys begin with \"incoming/\" and end with \".json\", or begin with \"returned/\" and end with \"\".");
     }
 
     @Test
@@ -106,6 +110,10 @@ final class UploadPlanTest {
         assertThatThrownBy(() -> PLAN.withKey(file, "")).hasMessageContaining("has 0 bytes");
         assertThatThrownBy(() -> PLAN.withKey(file, "é".repeat(513))).hasMessageContaining("has 1026 bytes");
         assertThat(PLAN.withKey(file, "é".repeat(512)).key()).hasSize(512);
+    }
+
+    private static UploadPlan plan(UploadFilter.Entry... entries) {
+        return new UploadPlan(new UploadFilter(List.of(entries)));
     }
 
     private void assertRefused(Path file, String message) {

@@ -122,7 +122,12 @@ final class InputConversion {
     private Object list(String path, PropertyValue input, Type elementType) {
         List<@Nullable Object> list = new ArrayList<>();
         for (PropertyValue element : input.getArrayValue()) {
-            list.add(convert(path + "[" + list.size() + "]", element, elementType));
+            String place = path + "[" + list.size() + "]";
+            Object value = convert(place, element, elementType);
+            if (value == null && known) {
+                throw reader.unusable(place, "has no value: give one, or leave the element out");
+            }
+            list.add(value);
         }
         return list;
     }

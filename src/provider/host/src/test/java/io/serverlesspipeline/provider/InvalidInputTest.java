@@ -11,6 +11,7 @@ import static io.serverlesspipeline.provider.PropertyValues.text;
 import static io.serverlesspipeline.provider.PropertyValues.unknownOutput;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.NullValue;
 import com.google.protobuf.Value;
 import io.grpc.Status;
 import java.io.IOException;
@@ -57,9 +58,9 @@ final class InvalidInputTest {
     static Stream<Arguments> misfits() {
         return Stream.of(
                 Arguments.of(
-                        "keyPrefix",
+                        "runtime",
                         unknownOutput(false),
-                        "argument keyPrefix is an output whose value is not known yet: give a plain value, since this"
+                        "argument runtime is an output whose value is not known yet: give a plain value, since this"
                                 + " argument decides how the resources are made."),
                 Arguments.of("memorySize", UNKNOWN, "argument memorySize is an output whose value is not known yet"),
                 Arguments.of(
@@ -76,6 +77,14 @@ final class InvalidInputTest {
                 Arguments.of("functionCode", text("function.zip"), "argument functionCode has a value of another type"),
                 Arguments.of(
                         "entities", object(Map.of()), "argument entities has a value of another type: give a list."),
+                Arguments.of(
+                        "keyPrefixes",
+                        list(
+                                text("in/"),
+                                Value.newBuilder()
+                                        .setNullValue(NullValue.NULL_VALUE)
+                                        .build()),
+                        "argument keyPrefixes[1] has no value: give one, or leave the element out."),
                 Arguments.of("tags", list(), "argument tags has a value of another type: give a map."),
                 Arguments.of(
                         "tags",
