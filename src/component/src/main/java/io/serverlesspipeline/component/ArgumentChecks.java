@@ -34,6 +34,15 @@ final class ArgumentChecks {
         return value;
     }
 
+    int atLeast(String argument, int value, int least, String unit) {
+        check(
+                argument,
+                value,
+                number -> number >= least,
+                "give at least " + least + " " + unit + (least == 1 ? "" : "s"));
+        return value;
+    }
+
     <T> T oneOf(String argument, T value, Collection<T> allowed) {
         check(argument, value, allowed::contains, "give one of " + allowed);
         return value;

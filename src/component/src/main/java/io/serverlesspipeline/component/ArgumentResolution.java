@@ -23,7 +23,7 @@ final class ArgumentResolution {
         EntityRuleChecks.check(rules, checks);
         PipelineSettings settings = new PipelineSettings(
                 name,
-                BucketResolution.resolve(args, checks),
+                BucketResolution.resolve(name, args, checks),
                 NotificationResolution.resolve(args, checks),
                 TableResolution.resolve(args, checks),
                 new EntityMapping(rules),

@@ -1,24 +1,76 @@
 package io.serverlesspipeline.component;
 
+import com.pulumi.core.Output;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** Resolves the arguments that shape the bucket. */
 final class BucketResolution {
-    private BucketResolution() {}
+    private final String pipeline;
+    private final ServerlessPipelineArgs args;
+    private final ArgumentChecks checks;
 
-    static BucketSettings resolve(ServerlessPipelineArgs args, ArgumentChecks checks) {
-        if (args.existingBucketName().isPresent()) {
-            refuseSettingsOfAnExistingBucket(args, checks);
-        }
-        return new BucketSettings(
-                NameChecks.whenKnown(checks, "bucketName", args.bucketName(), NameChecks::bucketName),
-                NameChecks.whenKnown(checks, "existingBucketName", args.existingBucketName(), NameChecks::bucketName),
-                args.forceDestroy().orElse(false),
-                args.versioning().orElse(false),
-                NameChecks.whenKnown(checks, "bucketKeyArn", args.bucketKeyArn(), NameChecks::keyArn));
+    private BucketResolution(String pipeline, ServerlessPipelineArgs args, ArgumentChecks checks) {
+        this.pipeline = pipeline;
+        this.args = args;
+        this.checks = checks;
     }
 
-    private static void refuseSettingsOfAnExistingBucket(ServerlessPipelineArgs args, ArgumentChecks checks) {
-        String remedy = "leave it out, or leave out existingBucketName, since an existing bucket is not changed";
-        args.bucketName().ifPresent(value -> checks.refuse("bucketName", "set", remedy));
-        args.forceDestroy().filter(value -> value).ifPresent(value -> checks.refuse("forceDestroy", value, remedy));
+    static BucketSettings resolve(String pipeline, ServerlessPipelineArgs args, ArgumentChecks checks) {
+        return new BucketResolution(pipeline, args, checks).resolve();
+    }
+
+    private BucketSettings resolve() {
+        if (args.existingBucketName().isPresent()) {
+            refuseSettingsOfANewBucket();
+        }
+        boolean versioning = args.versioning().orElse(false);
+        List<LifecycleRuleArgs> lifecycleRules =
+                List.copyOf(args.lifecycleRules().orElse(List.of()));
+        LifecycleChecks.check(lifecycleRules, versioning, checks);
+        List<CorsRuleArgs> corsRules = List.copyOf(args.corsRules().orElse(List.of()));
+        CorsChecks.check(corsRules, checks);
+        return new BucketSettings(
+                known("bucketName", args.bucketName(), NameChecks::bucketName),
+                known("existingBucketName", args.existingBucketName(), NameChecks::bucketName),
+                args.forceDestroy().orElse(false),
+                versioning,
+                known("bucketKeyArn", args.bucketKeyArn(), NameChecks::keyArn),
+                lifecycleRules,
+                corsRules,
+                accessLog());
+    }
+
+    private Optional<BucketSettings.AccessLog> accessLog() {
+        if (args.accessLogBucketName().isEmpty()) {
+            args.accessLogPrefix()
+                    .ifPresent(value -> checks.refuse(
+                            "accessLogPrefix", value, "set accessLogBucketName too, since nothing is logged without"));
+        }
+        return known("accessLogBucketName", args.accessLogBucketName(), NameChecks::bucketName)
+                .map(name -> new BucketSettings.AccessLog(
+                        name, args.accessLogPrefix().orElse(pipeline + "/")));
+    }
+
+    private void refuseSettingsOfANewBucket() {
+        Map<String, Optional<?>> settings = Map.of(
+                "bucketName", args.bucketName(),
+                "forceDestroy", args.forceDestroy().filter(value -> value),
+                "lifecycleRules", args.lifecycleRules(),
+                "corsRules", args.corsRules(),
+                "accessLogBucketName", args.accessLogBucketName());
+        settings.forEach((argument, value) -> {
+            if (value.isPresent()) {
+                checks.refuse(
+                        argument,
+                        "set",
+                        "leave it out, or leave out existingBucketName, since an existing bucket is not changed");
+            }
+        });
+    }
+
+    private Optional<Output<String>> known(String argument, Optional<Output<String>> value, NameChecks.Check check) {
+        return NameChecks.whenKnown(checks, argument, value, check);
     }
 }

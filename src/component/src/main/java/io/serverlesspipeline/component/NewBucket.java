@@ -1,7 +1,5 @@
 package io.serverlesspipeline.component;
 
-import com.pulumi.aws.s3.BucketLifecycleConfigurationV2;
-import com.pulumi.aws.s3.BucketLifecycleConfigurationV2Args;
 import com.pulumi.aws.s3.BucketOwnershipControls;
 import com.pulumi.aws.s3.BucketOwnershipControlsArgs;
 import com.pulumi.aws.s3.BucketPolicy;
@@ -14,9 +12,6 @@ import com.pulumi.aws.s3.BucketV2;
 import com.pulumi.aws.s3.BucketV2Args;
 import com.pulumi.aws.s3.BucketVersioningV2;
 import com.pulumi.aws.s3.BucketVersioningV2Args;
-import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleAbortIncompleteMultipartUploadArgs;
-import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleArgs;
-import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleFilterArgs;
 import com.pulumi.aws.s3.inputs.BucketOwnershipControlsRuleArgs;
 import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleApplyServerSideEncryptionByDefaultArgs;
 import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleArgs;
@@ -28,8 +23,6 @@ import java.util.Optional;
 
 /** A bucket that the pipeline makes for uploads: private, owned by its account alone, encrypted, and for TLS only. */
 final class NewBucket implements UploadBucket {
-    private static final int DAYS_TO_FINISH_A_MULTIPART_UPLOAD = 7;
-
     private final BucketV2 bucket;
     private final Optional<Resource> versioning;
 
@@ -44,8 +37,13 @@ final class NewBucket implements UploadBucket {
         BucketPublicAccessBlock publicAccessBlock = blockPublicAccess(name, children);
         enforceOwner(name, children);
         encrypt(name, settings.bucket().keyArn(), children);
-        abortIncompleteUploads(name, children);
         versioning = settings.bucket().versioning() ? Optional.of(keepVersions(name, children)) : Optional.empty();
+        BucketLifecycle.set(
+                name + "-lifecycle",
+                bucket.bucket(),
+                settings.bucket().lifecycleRules(),
+                children.after(versioning.stream().toList()));
+        new BucketSharing(settings, name, bucket.bucket(), children);
         if (settings.requireTls()) {
             // S3 refuses two changes at once that bear on a bucket's access, so one waits for the other.
             new BucketPolicy(
@@ -113,26 +111,6 @@ final class NewBucket implements UploadBucket {
                 BucketServerSideEncryptionConfigurationV2Args.builder()
                         .bucket(bucket.bucket())
                         .rules(rule.build())
-                        .build(),
-                children.options());
-    }
-
-    private void abortIncompleteUploads(String name, Children children) {
-        new BucketLifecycleConfigurationV2(
-                name + "-lifecycle",
-                BucketLifecycleConfigurationV2Args.builder()
-                        .bucket(bucket.bucket())
-                        .rules(BucketLifecycleConfigurationV2RuleArgs.builder()
-                                .id("abort-incomplete-uploads")
-                                .status("Enabled")
-                                .filter(BucketLifecycleConfigurationV2RuleFilterArgs.builder()
-                                        .prefix("")
-                                        .build())
-                                .abortIncompleteMultipartUpload(
-                                        BucketLifecycleConfigurationV2RuleAbortIncompleteMultipartUploadArgs.builder()
-                                                .daysAfterInitiation(DAYS_TO_FINISH_A_MULTIPART_UPLOAD)
-                                                .build())
-                                .build())
                         .build(),
                 children.options());
     }

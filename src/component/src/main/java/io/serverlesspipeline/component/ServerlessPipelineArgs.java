@@ -41,6 +41,18 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "bucketKeyArn")
     private final @Nullable Output<String> bucketKeyArn;
 
+    @Import(name = "lifecycleRules")
+    private final @Nullable List<LifecycleRuleArgs> lifecycleRules;
+
+    @Import(name = "corsRules")
+    private final @Nullable List<CorsRuleArgs> corsRules;
+
+    @Import(name = "accessLogBucketName")
+    private final @Nullable Output<String> accessLogBucketName;
+
+    @Import(name = "accessLogPrefix")
+    private final @Nullable String accessLogPrefix;
+
     @Import(name = "tableName")
     private final @Nullable Output<String> tableName;
 
@@ -111,6 +123,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         this.forceDestroy = builder.forceDestroy;
         this.versioning = builder.versioning;
         this.bucketKeyArn = builder.bucketKeyArn;
+        this.lifecycleRules = builder.lifecycleRules;
+        this.corsRules = builder.corsRules;
+        this.accessLogBucketName = builder.accessLogBucketName;
+        this.accessLogPrefix = builder.accessLogPrefix;
         this.tableName = builder.tableName;
         this.deletionProtection = builder.deletionProtection;
         this.tableKeyArn = builder.tableKeyArn;
@@ -181,6 +197,26 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Returns the ARN of the AWS KMS key that encrypts the bucket's objects, if it is set. */
     public Optional<Output<String>> bucketKeyArn() {
         return Optional.ofNullable(bucketKeyArn);
+    }
+
+    /** Returns what S3 does with objects as they grow old, if it is set. */
+    public Optional<List<LifecycleRuleArgs>> lifecycleRules() {
+        return Optional.ofNullable(lifecycleRules);
+    }
+
+    /** Returns which pages may use the bucket from a browser, if it is set. */
+    public Optional<List<CorsRuleArgs>> corsRules() {
+        return Optional.ofNullable(corsRules);
+    }
+
+    /** Returns the name of the bucket that requests are logged to, if it is set. */
+    public Optional<Output<String>> accessLogBucketName() {
+        return Optional.ofNullable(accessLogBucketName);
+    }
+
+    /** Returns the beginning of the keys of the access log, if it is set. */
+    public Optional<String> accessLogPrefix() {
+        return Optional.ofNullable(accessLogPrefix);
     }
 
     /** Returns the table's physical name, if it is set. */
@@ -294,6 +330,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private @Nullable Boolean forceDestroy;
         private @Nullable Boolean versioning;
         private @Nullable Output<String> bucketKeyArn;
+        private @Nullable List<LifecycleRuleArgs> lifecycleRules;
+        private @Nullable List<CorsRuleArgs> corsRules;
+        private @Nullable Output<String> accessLogBucketName;
+        private @Nullable String accessLogPrefix;
         private @Nullable Output<String> tableName;
         private @Nullable Boolean deletionProtection;
         private @Nullable Output<String> tableKeyArn;
@@ -318,8 +358,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private Builder() {}
 
         /**
-         * Sets the bucket's physical name: 3 to 63 lower-case letters, digits, hyphens and dots. By default Pulumi
-         * makes a unique one from the pipeline's name. Changing it replaces the bucket.
+         * Sets the bucket's physical name: 3 to 63 lower-case letters, digits, hyphens and dots. Default: a unique one
+         * that Pulumi makes from the pipeline's name. Changing it replaces the bucket: its objects are not carried
+         * over, and while it holds any it can be deleted only with forceDestroy.
          */
         public Builder bucketName(@Nullable Output<String> bucketName) {
             this.bucketName = bucketName;
@@ -333,7 +374,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets the name of a bucket that is there already, in the same account and region, instead of one that the
-         * pipeline makes. Everything of that bucket but its notification stays as it is.
+         * pipeline makes. Everything of that bucket but its notification stays as it is. Default: none; the pipeline
+         * makes a bucket. Changing it replaces the permission, moves the notification, and deletes a bucket that the
+         * pipeline has made.
          */
         public Builder existingBucketName(@Nullable Output<String> existingBucketName) {
             this.existingBucketName = existingBucketName;
@@ -407,8 +450,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether destroying the pipeline deletes the objects that are left in the bucket. Defaults to
-         * {@code false}: the bucket must be emptied first.
+         * Sets whether destroying the pipeline deletes the objects that are left in the bucket. Default: {@code false};
+         * the bucket must be emptied first. Changing it updates the bucket in place.
          */
         public Builder forceDestroy(@Nullable Boolean forceDestroy) {
             this.forceDestroy = forceDestroy;
@@ -417,7 +460,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets whether the bucket keeps every version of an object; the function then reads the very version that the
-         * event names. Defaults to {@code false}.
+         * event names. With an existing bucket it says whether that one does. Default: {@code false}. Changing it
+         * updates the bucket, the function and its policy in place; S3 keeps the versions that are there.
          */
         public Builder versioning(@Nullable Boolean versioning) {
             this.versioning = versioning;
@@ -426,7 +470,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets the ARN of the AWS KMS key that encrypts the bucket's objects; with an existing bucket, the one that it
-         * uses. Defaults to none: S3 encrypts with keys of its own.
+         * uses. Default: none; S3 encrypts with keys of its own. Changing it updates the bucket in place; objects that
+         * are there keep their key, which the role may then no longer use.
          */
         public Builder bucketKeyArn(@Nullable Output<String> bucketKeyArn) {
             this.bucketKeyArn = bucketKeyArn;
@@ -439,8 +484,52 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the table's physical name: 3 to 255 letters, digits and {@code . - _}. By default Pulumi makes a unique
-         * one from the pipeline's name. Changing it replaces the table.
+         * Sets what S3 does with objects as they grow old. Whatever is set here, uploads in parts that nobody finishes
+         * are removed after seven days. Default: nothing; objects stay. Changing it updates the bucket in place.
+         */
+        public Builder lifecycleRules(@Nullable List<LifecycleRuleArgs> lifecycleRules) {
+            this.lifecycleRules = lifecycleRules;
+            return this;
+        }
+
+        /**
+         * Sets which pages may use the bucket from a browser, at most 100 rules; besides it a page needs credentials or
+         * a presigned URL. Default: none. Changing it updates the bucket in place.
+         */
+        public Builder corsRules(@Nullable List<CorsRuleArgs> corsRules) {
+            this.corsRules = corsRules;
+            return this;
+        }
+
+        /**
+         * Sets the name of the bucket that S3 logs each request to the pipeline's bucket to: another one of the same
+         * account and region, whose policy lets {@code logging.s3.amazonaws.com} put objects. Default: none; nothing is
+         * logged. Changing it updates the bucket in place.
+         */
+        public Builder accessLogBucketName(@Nullable Output<String> accessLogBucketName) {
+            this.accessLogBucketName = accessLogBucketName;
+            return this;
+        }
+
+        /** Sets accessLogBucketName to a plain value, see {@link #accessLogBucketName(Output)}. */
+        public Builder accessLogBucketName(String accessLogBucketName) {
+            return accessLogBucketName(
+                    NameChecks.plain("accessLogBucketName", accessLogBucketName, NameChecks::bucketName));
+        }
+
+        /**
+         * Sets the beginning of the keys of the access log; needs accessLogBucketName. Default: the pipeline's name and
+         * a slash. Changing it updates the bucket in place.
+         */
+        public Builder accessLogPrefix(@Nullable String accessLogPrefix) {
+            this.accessLogPrefix = accessLogPrefix;
+            return this;
+        }
+
+        /**
+         * Sets the table's physical name: 3 to 255 letters, digits and {@code . - _}. Default: a unique one that Pulumi
+         * makes from the pipeline's name. Changing it replaces the table: its items are not carried over, and
+         * deletionProtection must be switched off before.
          */
         public Builder tableName(@Nullable Output<String> tableName) {
             this.tableName = tableName;
@@ -453,8 +542,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether the table refuses to be deleted. Defaults to {@code true}: it must be switched off before the
-         * pipeline can be destroyed.
+         * Sets whether the table refuses to be deleted. Default: {@code true}; it must be switched off before the
+         * pipeline can be destroyed. Changing it updates the table in place.
          */
         public Builder deletionProtection(@Nullable Boolean deletionProtection) {
             this.deletionProtection = deletionProtection;
@@ -462,8 +551,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of the AWS KMS key that encrypts the table. Defaults to none: DynamoDB uses the account's key
-         * for DynamoDB.
+         * Sets the ARN of the AWS KMS key that encrypts the table; with an existing table, the one that it uses.
+         * Default: none; DynamoDB uses the account's key for DynamoDB. Changing it updates the table in place.
          */
         public Builder tableKeyArn(@Nullable Output<String> tableKeyArn) {
             this.tableKeyArn = tableKeyArn;
@@ -476,8 +565,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether bucket and failure queue deny every request that does not use TLS. Defaults to {@code true};
-         * switch it off only for an emulator that speaks plain HTTP.
+         * Sets whether bucket and failure queue deny every request that does not use TLS; switch it off only for an
+         * emulator that speaks plain HTTP. Default: {@code true}. Changing it makes or deletes the policies of both.
          */
         public Builder requireTls(@Nullable Boolean requireTls) {
             this.requireTls = requireTls;
@@ -485,8 +574,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the entity mapping: which item a record of each type becomes. Defaults to the users, orders and sessions
-         * that the documentation shows; an empty list stores objects alone.
+         * Sets the entity mapping: which item a record of each type becomes; an empty list stores objects alone.
+         * Default: the users, orders and sessions that the documentation shows. Changing it updates the function and
+         * its policy in place; items that are there stay as they are.
          */
         public Builder entities(@Nullable List<EntityRuleArgs> entities) {
             this.entities = entities;

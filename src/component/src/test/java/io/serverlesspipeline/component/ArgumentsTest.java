@@ -30,25 +30,8 @@ final class ArgumentsTest {
                 arguments(args().maximumEventAge(59), "argument maximumEventAge is \"59\": give 60 to 21600 seconds."),
                 arguments(args().maximumEventAge(21_601), "argument maximumEventAge is \"21601\""),
                 arguments(
-                        args().bucketName(Output.of("Uploads")),
-                        "argument bucketName is \"Uploads\": give 3 to 63 lower-case"),
-                arguments(args().bucketName(Output.of("10.0.0.1")), "argument bucketName is \"10.0.0.1\""),
-                arguments(args().bucketName(Output.of("two..dots")), "argument bucketName is \"two..dots\""),
-                arguments(
                         args().tableName(Output.of("a table")),
                         "argument tableName is \"a table\": give 3 to 255 letters"),
-                arguments(
-                        args().existingBucketName(Output.of("a_bucket")),
-                        "argument existingBucketName is \"a_bucket\""),
-                arguments(
-                        args().existingBucketName("existing").bucketName("new-bucket"),
-                        "argument bucketName is \"set\": leave it out, or leave out existingBucketName"),
-                arguments(
-                        args().existingBucketName("existing").forceDestroy(true),
-                        "argument forceDestroy is \"true\": leave it out, or leave out existingBucketName"),
-                arguments(
-                        args().bucketKeyArn(Output.of("arn:aws:kms:eu-central-1:123456789012:alias/uploads")),
-                        "which ends in :key/ and its ID, not an alias"),
                 arguments(args().tableKeyArn(Output.of("key")), "argument tableKeyArn is \"key\""),
                 arguments(args().failureQueueKeyArn(Output.of("key")), "argument failureQueueKeyArn is \"key\""),
                 arguments(args().logKeyArn(Output.of("key")), "argument logKeyArn is \"key\""),

@@ -16,6 +16,26 @@ final class EveryArgument {
                 .events("s3:ObjectCreated:Put", "s3:ObjectCreated:CompleteMultipartUpload")
                 .forceDestroy(true)
                 .versioning(true)
+                .lifecycleRules(List.of(
+                        LifecycleRuleArgs.builder()
+                                .keyPrefix("incoming/")
+                                .transitions(List.of(transition(30, "STANDARD_IA"), transition(90, "GLACIER")))
+                                .expirationDays(365)
+                                .build(),
+                        LifecycleRuleArgs.builder()
+                                .noncurrentVersionTransitions(List.of(transition(30, "GLACIER_IR")))
+                                .noncurrentVersionExpirationDays(60)
+                                .newerNoncurrentVersions(2)
+                                .build()))
+                .corsRules(List.of(CorsRuleArgs.builder()
+                        .allowedOrigins("https://example.com")
+                        .allowedMethods("PUT", "POST")
+                        .allowedHeaders("*")
+                        .exposeHeaders("ETag")
+                        .maxAgeSeconds(3600)
+                        .build()))
+                .accessLogBucketName("example-logs")
+                .accessLogPrefix("requests/")
                 .tableName("example-items")
                 .deletionProtection(false)
                 .requireTls(false)
@@ -36,6 +56,13 @@ final class EveryArgument {
                 .retryAttempts(0)
                 .maximumEventAge(60)
                 .tags(Map.of("team", "platform"))
+                .build();
+    }
+
+    private static LifecycleTransitionArgs transition(int days, String storageClass) {
+        return LifecycleTransitionArgs.builder()
+                .days(days)
+                .storageClass(storageClass)
                 .build();
     }
 }

@@ -106,6 +106,18 @@ final class ConfigurationBlock {
         }
     }
 
+    /** Returns the whole number of a field that the component asks for, 0 if it is not there. */
+    int requiredWholeNumber(String field) {
+        Integer number = wholeNumber(field);
+        return number == null ? 0 : number;
+    }
+
+    /** Returns the texts of a field that the component asks for, none if it is not there. */
+    List<String> requiredTexts(String field) {
+        List<String> texts = texts(field);
+        return texts == null ? List.of() : texts;
+    }
+
     /** Returns a field's texts. */
     @Nullable
     List<String> texts(String field) {

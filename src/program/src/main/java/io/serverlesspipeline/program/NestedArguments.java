@@ -1,11 +1,28 @@
 package io.serverlesspipeline.program;
 
+import io.serverlesspipeline.component.CorsRuleArgs;
 import io.serverlesspipeline.component.EntityRuleArgs;
+import io.serverlesspipeline.component.LifecycleRuleArgs;
+import io.serverlesspipeline.component.LifecycleTransitionArgs;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the parts of structured configuration values into the arguments of their kind. */
 final class NestedArguments {
     static final Set<String> ENTITY = Set.of("type", "pk", "sk", "gsi1pk", "gsi1sk", "ttl");
+
+    static final Set<String> LIFECYCLE_RULE = Set.of(
+            "keyPrefix",
+            "expirationDays",
+            "transitions",
+            "noncurrentVersionExpirationDays",
+            "newerNoncurrentVersions",
+            "noncurrentVersionTransitions");
+    static final Set<String> CORS_RULE =
+            Set.of("allowedOrigins", "allowedMethods", "allowedHeaders", "exposeHeaders", "maxAgeSeconds");
+
+    private static final Set<String> LIFECYCLE_TRANSITION = Set.of("days", "storageClass");
 
     private NestedArguments() {}
 
@@ -17,6 +34,39 @@ final class NestedArguments {
                 .gsi1pk(rule.text("gsi1pk"))
                 .gsi1sk(rule.text("gsi1sk"))
                 .ttl(rule.text("ttl"))
+                .build();
+    }
+
+    static LifecycleRuleArgs lifecycleRule(ConfigurationBlock rule) {
+        return LifecycleRuleArgs.builder()
+                .keyPrefix(rule.text("keyPrefix"))
+                .expirationDays(rule.wholeNumber("expirationDays"))
+                .transitions(lifecycleTransitions(rule, "transitions"))
+                .noncurrentVersionExpirationDays(rule.wholeNumber("noncurrentVersionExpirationDays"))
+                .newerNoncurrentVersions(rule.wholeNumber("newerNoncurrentVersions"))
+                .noncurrentVersionTransitions(lifecycleTransitions(rule, "noncurrentVersionTransitions"))
+                .build();
+    }
+
+    private static @Nullable List<LifecycleTransitionArgs> lifecycleTransitions(ConfigurationBlock rule, String field) {
+        List<ConfigurationBlock> transitions = rule.blocks(field, LIFECYCLE_TRANSITION);
+        return transitions == null
+                ? null
+                : transitions.stream()
+                        .map(transition -> LifecycleTransitionArgs.builder()
+                                .days(transition.requiredWholeNumber("days"))
+                                .storageClass(transition.requiredText("storageClass"))
+                                .build())
+                        .toList();
+    }
+
+    static CorsRuleArgs corsRule(ConfigurationBlock rule) {
+        return CorsRuleArgs.builder()
+                .allowedOrigins(rule.requiredTexts("allowedOrigins"))
+                .allowedMethods(rule.requiredTexts("allowedMethods"))
+                .allowedHeaders(rule.texts("allowedHeaders"))
+                .exposeHeaders(rule.texts("exposeHeaders"))
+                .maxAgeSeconds(rule.wholeNumber("maxAgeSeconds"))
                 .build();
     }
 }

@@ -27,6 +27,10 @@ final class PipelineConfiguration {
             "forceDestroy",
             "versioning",
             "bucketKeyArn",
+            "lifecycleRules",
+            "corsRules",
+            "accessLogBucketName",
+            "accessLogPrefix",
             "tableName",
             "deletionProtection",
             "tableKeyArn",
@@ -80,6 +84,14 @@ final class PipelineConfiguration {
         configuration.flag("forceDestroy").ifPresent(args::forceDestroy);
         configuration.flag("versioning").ifPresent(args::versioning);
         configuration.text("bucketKeyArn").ifPresent(args::bucketKeyArn);
+        configuration
+                .list("lifecycleRules", NestedArguments.LIFECYCLE_RULE, NestedArguments::lifecycleRule)
+                .ifPresent(args::lifecycleRules);
+        configuration
+                .list("corsRules", NestedArguments.CORS_RULE, NestedArguments::corsRule)
+                .ifPresent(args::corsRules);
+        configuration.text("accessLogBucketName").ifPresent(args::accessLogBucketName);
+        configuration.text("accessLogPrefix").ifPresent(args::accessLogPrefix);
         configuration.text("tableName").ifPresent(args::tableName);
         configuration.flag("deletionProtection").ifPresent(args::deletionProtection);
         configuration.text("tableKeyArn").ifPresent(args::tableKeyArn);

@@ -124,6 +124,10 @@ final class PipelineConfigurationTest {
                 "entities|{}|serverless-pipeline:entities is \"{}\": it needs a list of maps.",
                 "entities|[1]|its entry [0] needs a map with the fields gsi1pk, gsi1sk, pk, sk, ttl, type.",
                 "entities|[{\"kind\":\"x\"}]|its entry [0] has the field kind, but the fields are gsi1pk, gsi1sk, pk,",
+                "lifecycleRules|[{\"expirationDays\":1.5}]|its entry [0].expirationDays needs a whole number.",
+                "lifecycleRules|[{\"transitions\":{}}]|its entry [0].transitions needs a list of maps.",
+                "lifecycleRules|[{\"transitions\":[{\"day\":1}]}]|its entry [0].transitions[0] has the field day, but",
+                "corsRules|[{\"allowedOrigins\":\"*\"}]|its entry [0].allowedOrigins needs a list of texts,",
                 "entities|[{\"type\":[]}]|its entry [0].type needs a single value.",
             })
     void namesTheKeyThatIsWrong(String key, String value, String message) {

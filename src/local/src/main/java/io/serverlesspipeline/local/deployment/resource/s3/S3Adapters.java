@@ -20,7 +20,9 @@ public final class S3Adapters {
     public static List<ResourceAdapter> all(AwsClients clients, PhysicalNames names) {
         return List.of(
                 new BucketAdapter(clients, names),
+                new BucketCorsAdapter(clients),
                 new BucketLifecycleAdapter(clients),
+                new BucketLoggingAdapter(clients),
                 new BucketNotificationAdapter(clients),
                 new BucketOwnershipControlsAdapter(clients),
                 new BucketPolicyAdapter(clients),

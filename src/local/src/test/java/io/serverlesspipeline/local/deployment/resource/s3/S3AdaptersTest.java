@@ -229,6 +229,47 @@ class S3AdaptersTest {
         assertThat(notification.id()).isEqualTo("uploads");
     }
 
+    @Test
+    void letsPagesUseTheBucket() throws IOException {
+        aws.answer("");
+
+        CreatedResource cors = create(
+                "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
+                Map.of(
+                        "bucket",
+                        "uploads",
+                        "corsRules",
+                        List.of(Map.of(
+                                "allowedOrigins", List.of("https://example.com"),
+                                "allowedMethods", List.of("PUT", "POST"),
+                                "allowedHeaders", List.of("*"),
+                                "exposeHeaders", List.of("ETag"),
+                                "maxAgeSeconds", 3600.0))));
+
+        assertThat(aws.request().line()).isEqualTo("PUT /uploads?cors");
+        assertThat(aws.request().xml())
+                .isEqualTo("<CORSConfiguration><CORSRule><AllowedHeader>*</AllowedHeader>"
+                        + "<AllowedMethod>PUT</AllowedMethod><AllowedMethod>POST</AllowedMethod>"
+                        + "<AllowedOrigin>https://example.com</AllowedOrigin><ExposeHeader>ETag</ExposeHeader>"
+                        + "<MaxAgeSeconds>3600</MaxAgeSeconds></CORSRule></CORSConfiguration>");
+        assertThat(cors.id()).isEqualTo("uploads");
+    }
+
+    @Test
+    void logsRequestsToAnotherBucket() throws IOException {
+        aws.answer("");
+
+        CreatedResource log = create(
+                "aws:s3/bucketLoggingV2:BucketLoggingV2",
+                Map.of("bucket", "uploads", "targetBucket", "logs", "targetPrefix", "uploads/"));
+
+        assertThat(aws.request().line()).isEqualTo("PUT /uploads?logging");
+        assertThat(aws.request().xml())
+                .isEqualTo("<BucketLoggingStatus><LoggingEnabled><TargetBucket>logs</TargetBucket>"
+                        + "<TargetPrefix>uploads/</TargetPrefix></LoggingEnabled></BucketLoggingStatus>");
+        assertThat(log.id()).isEqualTo("uploads");
+    }
+
     private static Map<String, Object> everyLifecycleAction() {
         return Map.of(
                 "id", "a",

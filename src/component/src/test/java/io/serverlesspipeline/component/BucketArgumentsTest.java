@@ -1,0 +1,121 @@
+package io.serverlesspipeline.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.pulumi.core.Output;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What shapes the bucket, and what a pipeline says where that cannot work. */
+final class BucketArgumentsTest {
+    static Stream<Arguments> wrongArguments() {
+        return Stream.of(
+                arguments(
+                        args().bucketName(Output.of("Uploads")),
+                        "argument bucketName is \"Uploads\": give 3 to 63 lower-case"),
+                arguments(args().bucketName(Output.of("10.0.0.1")), "argument bucketName is \"10.0.0.1\""),
+                arguments(args().bucketName(Output.of("two..dots")), "argument bucketName is \"two..dots\""),
+                arguments(
+                        args().existingBucketName(Output.of("a_bucket")),
+                        "argument existingBucketName is \"a_bucket\""),
+                arguments(
+                        args().bucketKeyArn(Output.of("arn:aws:kms:eu-central-1:123456789012:alias/uploads")),
+                        "which ends in :key/ and its ID, not an alias"),
+                arguments(
+                        args().accessLogBucketName(Output.of("Logs")),
+                        "argument accessLogBucketName is \"Logs\": give 3"),
+                arguments(
+                        args().bucketName("uploads").accessLogBucketName("uploads"),
+                        "argument accessLogBucketName is \"uploads\": name another bucket, since each log would be an"
+                                + " upload that is logged again."),
+                arguments(
+                        args().accessLogPrefix("logs/"),
+                        "argument accessLogPrefix is \"logs/\": set accessLogBucketName too"),
+                arguments(cors(rule -> rule.allowedOrigins(List.of())), "corsRules[0].allowedOrigins is \"[]\": name"),
+                arguments(
+                        cors(rule -> rule.allowedOrigins("https://*.example.*")),
+                        "argument corsRules[0].allowedOrigins[0] is \"https://*.example.*\": give a text with at most"),
+                arguments(
+                        cors(rule -> rule.allowedMethods(List.of())),
+                        "argument corsRules[0].allowedMethods is \"[]\": name at least one of [GET, PUT, POST, DELETE,"),
+                arguments(
+                        cors(rule -> rule.allowedMethods("PUT", "PATCH")),
+                        "argument corsRules[0].allowedMethods[1] is \"PATCH\": give one of [GET, PUT, POST, DELETE,"),
+                arguments(
+                        cors(rule -> rule.allowedHeaders("x-*-*")),
+                        "argument corsRules[0].allowedHeaders[0] is \"x-*-*\""),
+                arguments(
+                        cors(rule -> rule.maxAgeSeconds(-1)),
+                        "argument corsRules[0].maxAgeSeconds is \"-1\": give at least 0 seconds."),
+                arguments(
+                        args().corsRules(Collections.nCopies(101, corsRule().build())),
+                        "argument corsRules is \"101 rules\": give at most 100."));
+    }
+
+    static Stream<Arguments> settingsOfANewBucket() {
+        return Stream.of(
+                arguments(args().bucketName("new-bucket"), "bucketName"),
+                arguments(args().forceDestroy(true), "forceDestroy"),
+                arguments(args().lifecycleRules(List.of()), "lifecycleRules"),
+                arguments(args().corsRules(List.of()), "corsRules"),
+                arguments(args().accessLogBucketName("logs"), "accessLogBucketName"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongArguments")
+    void refusesTheArgument_andSaysWhatToDo(ServerlessPipelineArgs.Builder wrong, String message) {
+        Refusal.assertOf(wrong, message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("settingsOfANewBucket")
+    void refusesSettingsOfANewBucket_whenTheBucketIsThereAlready(ServerlessPipelineArgs.Builder args, String argument) {
+        Refusal.assertOf(
+                args.existingBucketName("existing"),
+                "argument " + argument + " is \"set\": leave it out, or leave out existingBucketName, since an existing"
+                        + " bucket is not changed.");
+    }
+
+    @Test
+    void refusesAPlainName_whenItIsSet() {
+        assertThatThrownBy(() -> args().bucketName("Uploads"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageStartingWith("ServerlessPipelineArgs cannot be built: argument bucketName is \"Uploads\"");
+        assertThatThrownBy(() -> args().accessLogBucketName("Logs"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("argument accessLogBucketName is \"Logs\"");
+    }
+
+    @Test
+    void logsUnderThePipelinesName_unlessThereIsAPrefix() {
+        MockedRun run = MockedRun.of(
+                false,
+                context -> new ServerlessPipeline(
+                        "uploads", args().accessLogBucketName("logs").build()));
+
+        assertThat(run.only("aws:s3/bucketLoggingV2:BucketLoggingV2").inputs())
+                .containsEntry("bucket", "uploads-bucket-1a2b3c4")
+                .containsEntry("targetBucket", "logs")
+                .containsEntry("targetPrefix", "uploads/");
+    }
+
+    private static ServerlessPipelineArgs.Builder cors(UnaryOperator<CorsRuleArgs.Builder> change) {
+        return args().corsRules(List.of(change.apply(corsRule()).build()));
+    }
+
+    private static CorsRuleArgs.Builder corsRule() {
+        return CorsRuleArgs.builder().allowedOrigins("https://example.com").allowedMethods("PUT");
+    }
+
+    private static ServerlessPipelineArgs.Builder args() {
+        return ServerlessPipelineArgs.builder();
+    }
+}

@@ -1,0 +1,116 @@
+package io.serverlesspipeline.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What becomes of objects as they grow old, and what a pipeline says where S3 would refuse a rule. */
+final class LifecycleRulesTest {
+    static Stream<Arguments> wrongRules() {
+        return Stream.of(
+                arguments(rule(rule -> rule), "argument lifecycleRules[0] is \"\": give expirationDays, transitions,"),
+                arguments(
+                        rule(rule -> rule.expirationDays(0)),
+                        "argument lifecycleRules[0].expirationDays is \"0\": give at least 1 day."),
+                arguments(
+                        rule(rule -> rule.expirationDays(1).keyPrefix("é".repeat(513))),
+                        "\": give at most 1024 bytes."),
+                arguments(
+                        rule(rule -> rule.noncurrentVersionExpirationDays(0)),
+                        "argument lifecycleRules[0].noncurrentVersionExpirationDays is \"0\": give at least 1 day."),
+                arguments(
+                        rule(rule -> rule.noncurrentVersionExpirationDays(1).newerNoncurrentVersions(101)),
+                        "argument lifecycleRules[0].newerNoncurrentVersions is \"101\": give 1 to 100 versions."),
+                arguments(
+                        rule(rule -> rule.expirationDays(1).newerNoncurrentVersions(2)),
+                        "argument lifecycleRules[0].newerNoncurrentVersions is \"2\": set"
+                                + " noncurrentVersionExpirationDays too"),
+                arguments(
+                        rule(rule -> rule.noncurrentVersionExpirationDays(1)).versioning(false),
+                        "argument lifecycleRules[0] is \"for noncurrent versions\": set versioning too"),
+                arguments(
+                        transitions(transition(30, "COLD")),
+                        "argument lifecycleRules[0].transitions[0].storageClass is \"COLD\": give one of [STANDARD_IA,"),
+                arguments(
+                        transitions(transition(0, "GLACIER")),
+                        "argument lifecycleRules[0].transitions[0].days is \"0\": give at least 1 day."),
+                arguments(
+                        transitions(transition(29, "ONEZONE_IA")),
+                        "argument lifecycleRules[0].transitions[0].days is \"29\": give at least 30 days."),
+                arguments(
+                        transitions(transition(30, "STANDARD_IA"), transition(59, "GLACIER")),
+                        "argument lifecycleRules[0].transitions[1].days is \"59\": give at least 60, since objects are in"
+                                + " STANDARD_IA before."),
+                arguments(
+                        transitions(transition(30, "GLACIER"), transition(90, "GLACIER_IR")),
+                        "argument lifecycleRules[0].transitions[1].storageClass is \"GLACIER_IR\": give a colder class"
+                                + " than GLACIER"),
+                arguments(
+                        rule(rule -> rule.expirationDays(90).transitions(List.of(transition(90, "GLACIER")))),
+                        "argument lifecycleRules[0].transitions[0].days is \"90\": give less than the 90 days after"),
+                arguments(
+                        rule(rule -> rule.noncurrentVersionTransitions(List.of(transition(1, "STANDARD_IA")))),
+                        "argument lifecycleRules[0].noncurrentVersionTransitions[0].days is \"1\": give at least 30"),
+                arguments(
+                        args().lifecycleRules(Collections.nCopies(
+                                1000,
+                                LifecycleRuleArgs.builder().expirationDays(1).build())),
+                        "argument lifecycleRules is \"1000 rules\": give at most 999."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongRules")
+    void refusesTheRule_andSaysWhatToDo(ServerlessPipelineArgs.Builder wrong, String message) {
+        Refusal.assertOf(wrong, message);
+    }
+
+    @Test
+    void keepsTheRuleForUploadsThatNobodyFinishes() {
+        ServerlessPipelineArgs args = transitions(
+                        transition(30, "STANDARD_IA"), transition(60, "GLACIER"), transition(61, "DEEP_ARCHIVE"))
+                .build();
+        MockedRun run = MockedRun.of(false, context -> new ServerlessPipeline("uploads", args));
+
+        List<Map<String, Object>> rules = run.only(
+                        "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2")
+                .maps("rules");
+        assertThat(rules).extracting(rule -> rule.get("id")).containsExactly("abort-incomplete-uploads", "rule-1");
+        assertThat(rules.get(1))
+                .containsEntry(
+                        "transitions",
+                        List.of(
+                                Map.of("days", 30.0, "storageClass", "STANDARD_IA"),
+                                Map.of("days", 60.0, "storageClass", "GLACIER"),
+                                Map.of("days", 61.0, "storageClass", "DEEP_ARCHIVE")));
+    }
+
+    private static ServerlessPipelineArgs.Builder transitions(LifecycleTransitionArgs... transitions) {
+        return rule(rule -> rule.transitions(List.of(transitions)));
+    }
+
+    private static LifecycleTransitionArgs transition(int days, String storageClass) {
+        return LifecycleTransitionArgs.builder()
+                .days(days)
+                .storageClass(storageClass)
+                .build();
+    }
+
+    private static ServerlessPipelineArgs.Builder rule(UnaryOperator<LifecycleRuleArgs.Builder> change) {
+        return args().versioning(true)
+                .lifecycleRules(
+                        List.of(change.apply(LifecycleRuleArgs.builder()).build()));
+    }
+
+    private static ServerlessPipelineArgs.Builder args() {
+        return ServerlessPipelineArgs.builder();
+    }
+}
