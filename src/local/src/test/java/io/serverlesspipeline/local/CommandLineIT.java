@@ -1,5 +1,6 @@
 package io.serverlesspipeline.local;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +20,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs the command line as the launcher does, in processes of its own, on a free port. */
 final class CommandLineIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String STACK_FILE = "Pulumi.localstack.yaml";
 
     @TempDir
     private Path directory;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private Workspace checkout;
 
     private int port;
 
@@ -41,7 +49,8 @@ final class CommandLineIT {
     @BeforeEach
     void choosePort() throws IOException {
         port = TestTarget.freePort();
-        run = RunDirectory.of(Checkout.workspace().localDirectory(), port);
+        checkout = linkedCheckout();
+        run = RunDirectory.of(checkout.localDirectory(), port);
     }
 
     @AfterEach
@@ -70,6 +79,17 @@ final class CommandLineIT {
         assertThat(items).hasSize(1);
         assertThat(items.get(0).path("name").asText()).isEqualTo("Zoë");
 
+        Result one = run("items", "--limit", "1");
+        assertThat(one.errors).contains("not shown. Add --limit ");
+        assertThat(one.output).contains("1 object ").doesNotContain("items of type");
+
+        Files.writeString(checkout.root().resolve(STACK_FILE), "  serverless-pipeline:memorySize: 1\n", APPEND);
+        Result refused = run("up");
+        assertThat(refused.exitCode).isEqualTo(1);
+        assertThat(refused.errors)
+                .contains("argument memorySize is \"1\"")
+                .contains("The pipeline that is running has been left as it is.");
+
         assertThat(run("status").output)
                 .contains("The pipeline runs on", "objects that are STORED", "objects that are PARTIAL");
         assertThat(run("logs").output).contains("START RequestId");
@@ -83,6 +103,14 @@ final class CommandLineIT {
                 run("put", file.toString(), directory.resolve("missing").toString());
         assertThat(missing.exitCode).isEqualTo(1);
         assertThat(missing.errors).contains("There is no file").contains("nothing was uploaded");
+
+        Process interrupted = start("put", manyRecords().toString());
+        await().atMost(PATIENCE)
+                .failFast("put has ended", () -> !interrupted.isAlive())
+                .until(() -> outputOf("put").contains("many.ndjson"));
+        interrupt(interrupted);
+        assertThat(interrupted.waitFor()).isEqualTo(130);
+        assertThat(errorsOf("put")).startsWith("Interrupted. Files that were uploaded are processed all the same");
 
         List<ProcessHandle> functions =
                 ProcessHandle.of(emulator().pid()).orElseThrow().descendants().toList();
@@ -126,6 +154,29 @@ final class CommandLineIT {
         assertThat(run("status").errors).contains("No pipeline is running on port " + port);
     }
 
+    private Path manyRecords() throws IOException {
+        return Files.writeString(
+                directory.resolve("many.ndjson"),
+                IntStream.range(0, 50_000)
+                        .mapToObj(number -> "{\"type\":\"user\",\"userId\":\"many-" + number + "\"}\n")
+                        .collect(Collectors.joining()));
+    }
+
+    /** This checkout by reference, but for a copy of the stack's file, which a test may change. */
+    private Workspace linkedCheckout() throws IOException {
+        Workspace original = Checkout.workspace();
+        Files.createDirectories(original.localDirectory());
+        Path copy = Files.createDirectories(directory.resolve("checkout"));
+        try (Stream<Path> entries = Files.list(original.root())) {
+            for (Path entry :
+                    entries.filter(entry -> !entry.endsWith(STACK_FILE)).toList()) {
+                Files.createSymbolicLink(copy.resolve(entry.getFileName()), entry);
+            }
+        }
+        Files.copy(original.root().resolve(STACK_FILE), copy.resolve(STACK_FILE));
+        return new Workspace(copy);
+    }
+
     private Emulator emulator() {
         return Emulator.find(run).orElseThrow();
     }
@@ -146,7 +197,7 @@ final class CommandLineIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-D" + Workspace.ROOT_PROPERTY + "=" + Checkout.workspace().root(),
+                "-D" + Workspace.ROOT_PROPERTY + "=" + checkout.root(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 PipelineCommand.class.getName()));

@@ -8,6 +8,7 @@ import io.serverlesspipeline.local.engine.DeploymentEngine;
 import io.serverlesspipeline.local.engine.EmbeddedEngine;
 import io.serverlesspipeline.local.engine.Overrides;
 import io.serverlesspipeline.local.engine.StackValues;
+import io.serverlesspipeline.local.failure.LocalRunException;
 import io.serverlesspipeline.local.output.Counts;
 import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.output.Timings;
@@ -34,6 +35,7 @@ final class EmbeddedRun {
         StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
         Overrides overrides = Overrides.forOwnEmulator(
                 stack, context.port(), context.workspace().customRuntimePackage());
+        checkBeforeAnythingIsLost(overrides);
         new FormerRun(context)
                 .stop()
                 .ifPresent(pid -> context.console()
@@ -48,6 +50,20 @@ final class EmbeddedRun {
             if (!complete) {
                 new FormerRun(context).stop();
             }
+        }
+    }
+
+    /** What runs goes on running if what is to take its place cannot be deployed. */
+    private void checkBeforeAnythingIsLost(Overrides overrides) throws InterruptedException {
+        if (Emulator.find(context.runDirectory()).isEmpty()) {
+            return;
+        }
+        try (Step step = context.console().step("Checking the Pulumi program")) {
+            new EmbeddedEngine(context.workspace()).check(overrides);
+            step.done("The Pulumi program can be deployed");
+        } catch (LocalRunException exception) {
+            throw new LocalRunException(
+                    exception.getMessage() + "\nThe pipeline that is running has been left as it is.", exception);
         }
     }
 

@@ -5,6 +5,7 @@ import io.serverlesspipeline.local.workspace.Workspace;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -31,7 +32,8 @@ import picocli.CommandLine.ScopeType;
             FailuresCommand.class,
             RedriveCommand.class,
             StatusCommand.class,
-            DownCommand.class
+            DownCommand.class,
+            HelpCommand.class
         })
 public final class PipelineCommand implements Runnable {
     static final int DEFAULT_PORT = 4566;

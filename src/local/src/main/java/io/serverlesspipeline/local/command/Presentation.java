@@ -5,6 +5,7 @@ import io.serverlesspipeline.local.emulator.LogTail;
 import io.serverlesspipeline.local.engine.Deployment;
 import io.serverlesspipeline.local.failure.LocalRunException;
 import io.serverlesspipeline.local.item.ItemTables;
+import io.serverlesspipeline.local.item.ObjectItem;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.output.Counts;
@@ -70,16 +71,14 @@ final class Presentation {
                 step.detail(file.key());
                 uploads.add(uploader.upload(file));
             }
+            List<ObjectItem> stored = new ArrayList<>();
             for (Upload upload : uploads) {
                 step.detail("waiting for the function to store " + upload.key());
-                requireSuccess(follower.follow(upload, PATIENCE, item -> {}));
+                stored.add(requireSuccess(follower.follow(upload, PATIENCE, item -> {})));
             }
-            timings.note(
-                    "samples stored",
-                    step.done("The function stored " + Counts.of(uploads.size(), "sample file") + " of "
-                            + context.workspace()
-                                    .root()
-                                    .relativize(context.workspace().samples()) + "/"));
+            Path folder =
+                    context.workspace().root().relativize(context.workspace().samples());
+            timings.note("samples stored", step.done(SamplesResult.of(stored, folder)));
         }
     }
 
@@ -97,12 +96,13 @@ final class Presentation {
         }
     }
 
-    private void requireSuccess(UploadOutcome outcome) {
-        if (outcome.succeeded()) {
-            return;
+    private ObjectItem requireSuccess(UploadOutcome outcome) {
+        if (outcome.succeeded() && outcome instanceof UploadOutcome.Settled settled) {
+            return settled.item();
         }
         throw new LocalRunException("The function did not store the sample "
-                + outcome.upload().key() + ": " + OutcomePrinter.reason(outcome) + "\n  The emulator's last words:\n"
+                + outcome.upload().key() + ": " + OutcomePrinter.reason(outcome)
+                + "\n  The end of the emulator's log:\n"
                 + LogTail.of(context.runDirectory().emulatorLog()));
     }
 

@@ -79,8 +79,19 @@ final class PutCommand implements Callable<Integer> {
         }
         CommandContext context = parent.context();
         try (RunningPipeline pipeline = RunningPipeline.require(context)) {
-            return put(context.console(), pipeline);
+            Interruption interruption = Interruption.watch(() -> tellOfInterruption(context));
+            try {
+                return put(context.console(), pipeline);
+            } finally {
+                interruption.close();
+            }
         }
+    }
+
+    private static void tellOfInterruption(CommandContext context) {
+        context.console()
+                .note("Interrupted. Files that were uploaded are processed all the same; "
+                        + context.commandLine("items") + " shows what came of them.");
     }
 
     private int put(Console console, RunningPipeline pipeline) throws InterruptedException {

@@ -34,7 +34,7 @@ record RunningPipeline(RunRecord runRecord, PipelineOutputs outputs, AwsClients 
                     + " to begin afresh."
                     + (runRecord.emulatorPid() == null
                             ? ""
-                            : " Its last words:\n"
+                            : " The end of its log, which tells nothing of a kill from outside:\n"
                                     + LogTail.of(context.runDirectory().emulatorLog())));
         }
         if (!runRecord.isDeployed()) {

@@ -112,7 +112,8 @@ public final class Emulator {
             Thread.sleep(PAUSE.toMillis());
         }
         throw new LocalRunException("The emulator did not answer within " + START_PATIENCE.toSeconds()
-                + " seconds. Run the command again when the machine is less busy. Its last words:\n"
+                + " seconds. Run the command again when the machine is less busy. The end of its "
+                + "log:\n"
                 + LogTail.of(run.emulatorLog()));
     }
 

@@ -8,7 +8,8 @@ public final class EmulatorStoppedException extends LocalRunException {
     private static final long serialVersionUID = 1L;
 
     EmulatorStoppedException(Path log) {
-        super("The emulator ended unexpectedly. Run ./pipeline up to start it again. Its last words:\n"
+        super("The emulator ended unexpectedly. Run ./pipeline up to start it again. "
+                + "The end of its log, which tells nothing of a kill from outside:\n"
                 + LogTail.of(log));
     }
 }

@@ -29,10 +29,8 @@ public final class EmbeddedEngine implements DeploymentEngine {
 
     @Override
     public Deployment deploy(Overrides overrides, Consumer<String> progress) throws InterruptedException {
-        DeploymentRequest request =
-                new DeploymentRequest(workspace.root(), STACK, overrides.values(), PROGRAM, programClassPathFile());
         try {
-            DeploymentResult result = EmbeddedDeployment.deploy(request, new Progress(progress));
+            DeploymentResult result = EmbeddedDeployment.deploy(request(overrides), new Progress(progress));
             Map<String, String> outputs = new TreeMap<>();
             result.outputs().forEach((name, value) -> outputs.put(name, String.valueOf(value)));
             return new Deployment(
@@ -40,6 +38,24 @@ public final class EmbeddedEngine implements DeploymentEngine {
         } catch (DeploymentException exception) {
             throw new LocalRunException(String.valueOf(exception.getMessage()), exception);
         }
+    }
+
+    /**
+     * Runs the program against the emulator that listens already, as a preview does, and creates nothing.
+     *
+     * @param overrides the configuration keys whose values differ from the stack's file
+     * @throws LocalRunException if the program cannot be deployed; the message says why
+     */
+    public void check(Overrides overrides) throws InterruptedException {
+        try {
+            EmbeddedDeployment.preview(request(overrides), new DeploymentListener() {});
+        } catch (DeploymentException exception) {
+            throw new LocalRunException(String.valueOf(exception.getMessage()), exception);
+        }
+    }
+
+    private DeploymentRequest request(Overrides overrides) {
+        return new DeploymentRequest(workspace.root(), STACK, overrides.values(), PROGRAM, programClassPathFile());
     }
 
     /** Writes the program's whole class path: its own classes, then the libraries that the build wrote down. */

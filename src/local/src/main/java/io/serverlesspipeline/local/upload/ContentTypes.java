@@ -1,7 +1,9 @@
 package io.serverlesspipeline.local.upload;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The content types of the files that the pipeline reads, by the ends of their names. */
 final class ContentTypes {
@@ -17,8 +19,13 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
-    static String ofFileName(String name) {
-        String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return BY_SUFFIX.getOrDefault(suffix, UNKNOWN);
+    /** Returns what a file holds by its own name, or by the key that it gets where its name does not tell. */
+    static String ofFile(Path file, String key) {
+        return Stream.of(String.valueOf(file.getFileName()), key)
+                .map(name -> name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+                .filter(BY_SUFFIX::containsKey)
+                .findFirst()
+                .map(BY_SUFFIX::get)
+                .orElse(UNKNOWN);
     }
 }

@@ -26,7 +26,7 @@ public record UploadPlan(UploadFilter filter) {
      */
     public UploadFile withKey(Path file, String key) {
         requireReadable(file);
-        return checked(new UploadFile(file, key, ContentTypes.ofFileName(key)));
+        return checked(new UploadFile(file, key, ContentTypes.ofFile(file, key)));
     }
 
     /**
@@ -42,7 +42,8 @@ public record UploadPlan(UploadFilter filter) {
         for (Path file : files) {
             requireReadable(file);
             String name = file.toAbsolutePath().normalize().getFileName().toString();
-            UploadFile upload = checked(new UploadFile(file, prefix + name, ContentTypes.ofFileName(name)));
+            String key = prefix + name;
+            UploadFile upload = checked(new UploadFile(file, key, ContentTypes.ofFile(file, key)));
             UploadFile other = byKey.put(upload.key(), upload);
             if (other != null) {
                 throw new LocalRunException(other.path() + " and " + file + " would both get the key " + upload.key()

@@ -64,6 +64,7 @@ final class CommandLineTest {
                 "up --port http",
                 "up --engine terraform",
                 "items --pk",
+                "items --limit 0",
                 "put --key a --key-prefix b c",
                 "put --key a b c",
                 "redrive",
@@ -76,6 +77,32 @@ final class CommandLineTest {
                 .contains("Try ./pipeline")
                 .contains("--help");
         assertThat(printed.output()).isEmpty();
+    }
+
+    @Test
+    void namesTheCommandsThatThereAre_whenOneIsUnknown() {
+        assertThat(run("frobnicate")).isEqualTo(2);
+        assertThat(printed.errors()).isEqualTo("""
+                        Error: ./pipeline has no command frobnicate.
+                        Its commands are up, put, items, logs, failures, redrive, status, down, help.
+                        Try ./pipeline --help.
+                        """);
+    }
+
+    @Test
+    void namesTheUnknownOption() {
+        assertThat(run("items --jsonl")).isEqualTo(2);
+        assertThat(printed.errors()).contains("./pipeline items has no option --jsonl.", "Did you mean --json?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "put", "items", "logs", "failures", "redrive", "status", "down"})
+    void helpsWithACommand_asItsOwnHelpDoes(String command) {
+        assertThat(run("help " + command)).isZero();
+        String helped = printed.output();
+
+        assertThat(run(command + " --help")).isZero();
+        assertThat(printed.output()).isEqualTo(helped + helped);
     }
 
     @Test

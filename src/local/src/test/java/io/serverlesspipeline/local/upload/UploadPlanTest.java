@@ -46,11 +46,19 @@ final class UploadPlanTest {
     }
 
     @Test
-    void takesTheKeyThatIsGiven_andItsContentType() throws Exception {
+    void takesTheKeyThatIsGiven_andItsContentType_whenTheFileTellsNone() throws Exception {
         Path file = file("data");
 
         assertThat(PLAN.withKey(file, "ordner/data.ndjson"))
                 .isEqualTo(new UploadFile(file, "ordner/data.ndjson", "application/x-ndjson"));
+    }
+
+    @Test
+    void takesTheContentTypeOfTheFile_whateverTheKey() throws Exception {
+        Path file = file("data.ndjson");
+
+        assertThat(PLAN.withKey(file, "x/")).isEqualTo(new UploadFile(file, "x/", "application/x-ndjson"));
+        assertThat(PLAN.withKey(file, "data.txt").contentType()).isEqualTo("application/x-ndjson");
     }
 
     @ParameterizedTest
@@ -63,7 +71,7 @@ final class UploadPlanTest {
         "a,application/octet-stream"
     })
     void tellsTheContentTypeByTheEndOfTheName(String name, String contentType) {
-        assertThat(ContentTypes.ofFileName(name)).isEqualTo(contentType);
+        assertThat(ContentTypes.ofFile(Path.of(name), "key")).isEqualTo(contentType);
     }
 
     @Test

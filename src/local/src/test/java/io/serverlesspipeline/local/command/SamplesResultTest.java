@@ -1,0 +1,36 @@
+package io.serverlesspipeline.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serverlesspipeline.local.item.ObjectItem;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SamplesResultTest {
+    private static final Path FOLDER = Path.of("samples");
+
+    @Test
+    void saysThatTheFilesAreStored_whenNothingWasRejected() {
+        assertThat(SamplesResult.of(List.of(object(7, 0), object(0, 0)), FOLDER))
+                .isEqualTo("The function stored 2 sample files of samples/");
+    }
+
+    @Test
+    void saysHowManyRecordsWereRejected() {
+        assertThat(SamplesResult.of(List.of(object(5, 2), object(0, 1)), FOLDER))
+                .isEqualTo("The function read 2 sample files of samples/, but rejected 3 of their 8 records; the"
+                        + " reasons are below");
+    }
+
+    @Test
+    void doesNotSpeakOfStoredFiles_whenEverythingWasRejected() {
+        assertThat(SamplesResult.of(List.of(object(0, 1)), FOLDER))
+                .isEqualTo("The function read 1 sample file of samples/, but rejected 1 of their 1 record; the reasons"
+                        + " are below");
+    }
+
+    private static ObjectItem object(long stored, long rejected) {
+        return new ObjectItem("bucket/key", "STORED", 1, "e", "1", "", 1, stored, rejected, 0, "", "");
+    }
+}
