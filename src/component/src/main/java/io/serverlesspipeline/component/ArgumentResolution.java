@@ -31,7 +31,9 @@ final class ArgumentResolution {
                 LogResolution.resolve(args, checks),
                 FailureResolution.resolve(args, checks),
                 args.requireTls().orElse(true),
-                args.tags().orElseGet(() -> Output.of(Map.of())));
+                args.tags()
+                        .orElseGet(() -> Output.of(Map.of()))
+                        .applyValue(tags -> TagChecks.check(checks.ofLaterValues(), tags)));
         checks.finish();
         return settings;
     }

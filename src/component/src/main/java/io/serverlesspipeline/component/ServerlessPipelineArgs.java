@@ -718,7 +718,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
             return failureQueueKeyArn(NameChecks.plain("failureQueueKeyArn", failureQueueKeyArn, NameChecks::keyArn));
         }
 
-        /** Sets tags of every resource that can carry them. Defaults to none. */
+        /**
+         * Sets tags of every resource that can carry them: at most 50, with keys of 1 to 128 and values of at most 256
+         * characters, letters, digits, spaces and {@code _ . : / = + - @}. Default: none. Changing it updates the
+         * resources in place.
+         */
         public Builder tags(@Nullable Output<Map<String, String>> tags) {
             this.tags = tags;
             return this;
@@ -726,7 +730,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets tags to a plain value, see {@link #tags(Output)}. */
         public Builder tags(Map<String, String> tags) {
-            return tags(Output.of(tags));
+            return tags(Output.of(TagChecks.check(ArgumentChecks.ofArguments(), tags)));
         }
 
         /** Returns the arguments. They are validated when a pipeline is made with them. */

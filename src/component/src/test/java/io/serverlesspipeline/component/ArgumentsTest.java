@@ -7,6 +7,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ArgumentsTest {
     static Stream<Arguments> wrongArguments() {
         return Stream.of(
-                arguments(args().runtime("python3.12"), "give one of [java17, java21, provided.al2023]"),
+                arguments(
+                        args().runtime("python3.12"),
+                        "argument runtime is \"python3.12\": give one of [java17, java21, provided.al2023]"),
                 arguments(args().runtime("provided.al2023"), "set functionCode too"),
-                arguments(args().architecture("sparc"), "give one of [arm64, x86_64]"),
+                arguments(
+                        args().architecture("sparc"),
+                        "argument architecture is \"sparc\": give one of [arm64, x86_64]"),
                 arguments(args().memorySize(127), "argument memorySize is \"127\": give 128 to 10240 megabytes."),
                 arguments(args().memorySize(10_241), "argument memorySize is \"10241\""),
                 arguments(args().timeout(0), "argument timeout is \"0\": give 1 to 900 seconds."),
@@ -37,8 +43,10 @@ final class ArgumentsTest {
                 arguments(args().logKeyArn(Output.of("key")), "argument logKeyArn is \"key\""),
                 arguments(
                         args().failureDestinationArn(Output.of("arn:aws:sqs:eu-central-1:123456789012:failures.fifo")),
-                        "give the ARN of a standard Amazon SQS queue or Amazon SNS topic"),
-                arguments(args().permissionsBoundaryArn(Output.of("boundary")), "give the ARN of a managed policy"),
+                        "argument failureDestinationArn is \"arn:aws:sqs:eu-central-1:123456789012:failures.fifo\": give the ARN of a standard"),
+                arguments(
+                        args().permissionsBoundaryArn(Output.of("boundary")),
+                        "argument permissionsBoundaryArn is \"boundary\": give the ARN of a managed policy"),
                 arguments(
                         args().environment(Output.of(Map.of("PIPELINE_ENTITIES", "[]"))),
                         "nor is one of [PIPELINE_TABLE_NAME, PIPELINE_ENTITIES,"),
@@ -46,6 +54,17 @@ final class ArgumentsTest {
                         args().environment(Output.of(Map.of("AWS_REGION", "x"))),
                         "argument environment is \"AWS_REGION\""),
                 arguments(args().environment(Output.of(Map.of("LONG", "x".repeat(4096)))), "within the 4096 bytes"),
+                arguments(
+                        args().tags(Output.of(Map.of("aws:team", "platform"))),
+                        "argument tags is \"aws:team\": give a key of 1 to 128 letters"),
+                arguments(
+                        args().tags(Output.of(Map.of("team", "platform; storage"))),
+                        "argument tags.team is \"platform; storage\": give a value of at most 256 letters"),
+                arguments(
+                        args().tags(Output.of(IntStream.rangeClosed(1, 51)
+                                .boxed()
+                                .collect(Collectors.toMap(number -> "tag" + number, number -> "")))),
+                        "argument tags is \"51 tags\": give at most 50"),
                 arguments(
                         args().entities(List.of(rule().type(" ").build())),
                         "argument entities[0].type is \" \": name the type of record."),
@@ -68,6 +87,10 @@ final class ArgumentsTest {
                         args().entities(List.of(rule().sk("{day}-{hour}").build())),
                         "argument entities[0].sk is \"{day}-{hour}\": put a # between two fields"),
                 arguments(
+                        args().entities(List.of(
+                                rule().gsi1pk("ROOM#{").gsi1sk("{seat}").build())),
+                        "argument entities[0].gsi1pk is \"ROOM#{\""),
+                arguments(
                         args().entities(List.of(rule().gsi1pk("ROOM#{room}").build())),
                         "argument entities[0].gsi1sk is \"\": give both gsi1pk and gsi1sk"),
                 arguments(
@@ -89,6 +112,9 @@ final class ArgumentsTest {
         assertThatThrownBy(() -> args().tableName("a table"))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("argument tableName is \"a table\"");
+        assertThatThrownBy(() -> args().tags(Map.of("AWS:team", "x")))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("argument tags is \"AWS:team\"");
         assertThatThrownBy(() -> args().environment(Map.of("AWS_REGION", "x")))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("argument environment is \"AWS_REGION\"");

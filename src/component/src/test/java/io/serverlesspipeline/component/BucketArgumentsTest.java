@@ -28,7 +28,8 @@ final class BucketArgumentsTest {
                         "argument existingBucketName is \"a_bucket\""),
                 arguments(
                         args().bucketKeyArn(Output.of("arn:aws:kms:eu-central-1:123456789012:alias/uploads")),
-                        "which ends in :key/ and its ID, not an alias"),
+                        "argument bucketKeyArn is \"arn:aws:kms:eu-central-1:123456789012:alias/uploads\": give the ARN of an AWS"
+                                + " KMS key, which ends in :key/ and its ID, not an alias"),
                 arguments(
                         args().accessLogBucketName(Output.of("Logs")),
                         "argument accessLogBucketName is \"Logs\": give 3"),

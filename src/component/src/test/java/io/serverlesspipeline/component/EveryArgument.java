@@ -4,8 +4,10 @@ import com.pulumi.asset.FileArchive;
 import java.util.List;
 import java.util.Map;
 
-/** Arguments of which none has its default. */
+/** Arguments of which none has its default, as far as one does not exclude another. */
 final class EveryArgument {
+    private static final String KEY = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/";
+
     private EveryArgument() {}
 
     static ServerlessPipelineArgs given() {
@@ -16,6 +18,7 @@ final class EveryArgument {
                 .events("s3:ObjectCreated:Put", "s3:ObjectCreated:CompleteMultipartUpload")
                 .forceDestroy(true)
                 .versioning(true)
+                .bucketKeyArn(KEY + "bucket")
                 .lifecycleRules(List.of(
                         LifecycleRuleArgs.builder()
                                 .keyPrefix("incoming/")
@@ -38,6 +41,7 @@ final class EveryArgument {
                 .accessLogPrefix("requests/")
                 .tableName("example-items")
                 .deletionProtection(false)
+                .tableKeyArn(KEY + "table")
                 .requireTls(false)
                 .entities(List.of(EntityRuleArgs.builder()
                         .type("device")
@@ -50,11 +54,14 @@ final class EveryArgument {
                 .memorySize(1024)
                 .timeout(60)
                 .tracing(true)
+                .permissionsBoundaryArn("arn:aws:iam::" + AwsMocks.ACCOUNT + ":policy/boundary")
                 .functionCode(new FileArchive("custom-runtime.zip"))
                 .environment(Map.of("STAGE", "test"))
                 .logRetentionDays(7)
+                .logKeyArn(KEY + "log")
                 .retryAttempts(0)
                 .maximumEventAge(60)
+                .failureQueueKeyArn(KEY + "failures")
                 .tags(Map.of("team", "platform"))
                 .build();
     }

@@ -23,7 +23,8 @@ final class LifecycleRulesTest {
                         "argument lifecycleRules[0].expirationDays is \"0\": give at least 1 day."),
                 arguments(
                         rule(rule -> rule.expirationDays(1).keyPrefix("é".repeat(513))),
-                        "\": give at most 1024 bytes."),
+                        "argument lifecycleRules[0].keyPrefix is \"" + "é".repeat(513)
+                                + "\": give at most 1024 bytes."),
                 arguments(
                         rule(rule -> rule.noncurrentVersionExpirationDays(0)),
                         "argument lifecycleRules[0].noncurrentVersionExpirationDays is \"0\": give at least 1 day."),

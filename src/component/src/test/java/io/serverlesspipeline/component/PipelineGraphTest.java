@@ -38,6 +38,30 @@ final class PipelineGraphTest {
     }
 
     @Test
+    void registersTheRecordedGraph_whenTheBucketNotifiesOthersToo() {
+        MockedRun run = MockedRun.of(
+                false,
+                context -> new ServerlessPipeline(
+                        "uploads",
+                        ServerlessPipelineArgs.builder()
+                                .existingBucketName("example-uploads")
+                                .manageNotification(false)
+                                .build()));
+
+        RecordedGraph.assertUnchanged("shared-bucket.txt", ProgramGraph.write(run));
+    }
+
+    @Test
+    void registersTheRecordedGraph_whenThereAreTwoPipelines() {
+        MockedRun run = MockedRun.of(false, context -> {
+            new ServerlessPipeline("first");
+            new ServerlessPipeline("second");
+        });
+
+        RecordedGraph.assertUnchanged("two-pipelines.txt", ProgramGraph.write(run));
+    }
+
+    @Test
     void registersTheRecordedGraph_whenTheCustomerBringsKeysAndDestination() {
         String key = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/";
         MockedRun run = MockedRun.of(

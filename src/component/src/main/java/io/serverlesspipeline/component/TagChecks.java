@@ -1,0 +1,33 @@
+package io.serverlesspipeline.component;
+
+import java.util.Map;
+
+/** Checks tags against "Tag naming and usage conventions" in Tagging AWS Resources and Tag Editor. */
+final class TagChecks {
+    private static final int MOST = 50;
+    private static final String CHARACTERS = "[\\p{L}\\p{N}\\p{Zs}_.:/=+\\-@]";
+
+    private TagChecks() {}
+
+    /** Returns the tags if every resource of the pipeline can carry them, or throws. */
+    static Map<String, String> check(ArgumentChecks checks, Map<String, String> tags) {
+        if (tags.size() > MOST) {
+            checks.refuse("tags", tags.size() + " tags", "give at most " + MOST + ", as AWS asks");
+        }
+        tags.forEach((key, value) -> {
+            checks.check(
+                    "tags",
+                    key,
+                    text -> text.matches(CHARACTERS + "{1,128}")
+                            && !text.regionMatches(true, 0, "aws:", 0, "aws:".length()),
+                    "give a key of 1 to 128 letters, digits, spaces and _ . : / = + - @ that does not begin with aws:");
+            checks.check(
+                    "tags." + key,
+                    value,
+                    text -> text.matches(CHARACTERS + "{0,256}"),
+                    "give a value of at most 256 letters, digits, spaces and _ . : / = + - @");
+        });
+        checks.finish();
+        return tags;
+    }
+}
