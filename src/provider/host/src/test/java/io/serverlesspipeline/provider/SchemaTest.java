@@ -30,7 +30,9 @@ final class SchemaTest {
     private static final Path COMPONENT_SOURCES = Path.of("../../component/src/main/java");
     private static final Path SCHEMA = Path.of("src/main/resources/io/serverlesspipeline/provider/schema.json");
 
-    /** Whether to write the schema anew. */
+    private static final Path REFERENCE = Path.of("../../../docs/reference.md");
+
+    /** Whether to write the schema, and the reference that is made of it, anew. */
     private static final boolean UPDATE = Boolean.getBoolean("update.schema");
 
     private RunningProvider provider;
@@ -53,6 +55,18 @@ final class SchemaTest {
         }
 
         assertThat(Files.readAllLines(SCHEMA))
+                .as("If the component has changed on purpose, run this test alone with -Dupdate.schema=true")
+                .containsExactlyElementsOf(generated.lines().toList());
+    }
+
+    @Test
+    void saysWhatTheReferenceSays() throws IOException {
+        String generated = ReferencePage.of(GeneratedSchema.of("${project.version}", COMPONENT_SOURCES));
+        if (UPDATE) {
+            Files.writeString(REFERENCE, generated);
+        }
+
+        assertThat(Files.readAllLines(REFERENCE))
                 .as("If the component has changed on purpose, run this test alone with -Dupdate.schema=true")
                 .containsExactlyElementsOf(generated.lines().toList());
     }
