@@ -13,6 +13,14 @@ record Children(Resource parent) {
         return CustomResourceOptions.builder().parent(parent).build();
     }
 
+    /** Returns options that make a resource a child of which something else changes some inputs. */
+    CustomResourceOptions ignoringChangesOf(List<String> inputs) {
+        return CustomResourceOptions.builder()
+                .parent(parent)
+                .ignoreChanges(inputs)
+                .build();
+    }
+
     /** Returns options that make a resource a child that waits for others which it does not otherwise refer to. */
     CustomResourceOptions after(List<Resource> dependencies) {
         return CustomResourceOptions.builder()

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** One rule of the bucket's cross-origin resource sharing: which pages may use the bucket from a browser, and how. */
 public final class CorsRuleArgs extends ResourceArgs {
     @Import(name = "allowedOrigins", required = true)
-    private final @Nullable List<String> allowedOrigins;
+    private final List<String> allowedOrigins;
 
     @Import(name = "allowedMethods", required = true)
-    private final @Nullable List<String> allowedMethods;
+    private final List<String> allowedMethods;
 
     @Import(name = "allowedHeaders")
     private final @Nullable List<String> allowedHeaders;
@@ -25,8 +25,8 @@ public final class CorsRuleArgs extends ResourceArgs {
     private final @Nullable Integer maxAgeSeconds;
 
     private CorsRuleArgs(Builder builder) {
-        this.allowedOrigins = builder.allowedOrigins;
-        this.allowedMethods = builder.allowedMethods;
+        this.allowedOrigins = Objects.requireNonNullElse(builder.allowedOrigins, List.of());
+        this.allowedMethods = Objects.requireNonNullElse(builder.allowedMethods, List.of());
         this.allowedHeaders = builder.allowedHeaders;
         this.exposeHeaders = builder.exposeHeaders;
         this.maxAgeSeconds = builder.maxAgeSeconds;
@@ -39,12 +39,12 @@ public final class CorsRuleArgs extends ResourceArgs {
 
     /** Returns the origins of the pages, or an empty list where unset. */
     public List<String> allowedOrigins() {
-        return Objects.requireNonNullElse(allowedOrigins, List.of());
+        return allowedOrigins;
     }
 
     /** Returns what the pages may do, or an empty list where unset. */
     public List<String> allowedMethods() {
-        return Objects.requireNonNullElse(allowedMethods, List.of());
+        return allowedMethods;
     }
 
     /** Returns which headers a request may have, if any. */

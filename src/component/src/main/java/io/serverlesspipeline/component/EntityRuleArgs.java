@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityRuleArgs extends ResourceArgs {
     @Import(name = "type", required = true)
-    private final @Nullable String type;
+    private final String type;
 
     @Import(name = "pk", required = true)
-    private final @Nullable String pk;
+    private final String pk;
 
     @Import(name = "sk", required = true)
-    private final @Nullable String sk;
+    private final String sk;
 
     @Import(name = "gsi1pk")
     private final @Nullable String gsi1pk;
@@ -30,9 +30,9 @@ public final class EntityRuleArgs extends ResourceArgs {
     private final @Nullable String ttl;
 
     private EntityRuleArgs(Builder builder) {
-        this.type = builder.type;
-        this.pk = builder.pk;
-        this.sk = builder.sk;
+        this.type = Objects.requireNonNullElse(builder.type, "");
+        this.pk = Objects.requireNonNullElse(builder.pk, "");
+        this.sk = Objects.requireNonNullElse(builder.sk, "");
         this.gsi1pk = builder.gsi1pk;
         this.gsi1sk = builder.gsi1sk;
         this.ttl = builder.ttl;
@@ -45,17 +45,17 @@ public final class EntityRuleArgs extends ResourceArgs {
 
     /** Returns the value of a record's {@code type} field that chooses this rule, or an empty string where unset. */
     public String type() {
-        return Objects.requireNonNullElse(type, "");
+        return type;
     }
 
     /** Returns the template of the partition key {@code PK}, or an empty string where unset. */
     public String pk() {
-        return Objects.requireNonNullElse(pk, "");
+        return pk;
     }
 
     /** Returns the template of the sort key {@code SK}, or an empty string where unset. */
     public String sk() {
-        return Objects.requireNonNullElse(sk, "");
+        return sk;
     }
 
     /** Returns the template of the index key {@code GSI1PK}, if the entity is indexed. */

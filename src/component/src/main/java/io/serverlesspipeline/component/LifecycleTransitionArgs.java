@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** When objects, or noncurrent versions of them, move to a cheaper class of storage. */
 public final class LifecycleTransitionArgs extends ResourceArgs {
     @Import(name = "days", required = true)
-    private final @Nullable Integer days;
+    private final Integer days;
 
     @Import(name = "storageClass", required = true)
-    private final @Nullable String storageClass;
+    private final String storageClass;
 
     private LifecycleTransitionArgs(Builder builder) {
-        this.days = builder.days;
-        this.storageClass = builder.storageClass;
+        this.days = Objects.requireNonNullElse(builder.days, 0);
+        this.storageClass = Objects.requireNonNullElse(builder.storageClass, "");
     }
 
     /** Returns a builder for a transition; {@code days} and {@code storageClass} are required. */
@@ -25,12 +25,12 @@ public final class LifecycleTransitionArgs extends ResourceArgs {
 
     /** Returns after how many days the move is, or 0 where unset. */
     public int days() {
-        return Objects.requireNonNullElse(days, 0);
+        return days;
     }
 
     /** Returns the class of storage, or an empty string where unset. */
     public String storageClass() {
-        return Objects.requireNonNullElse(storageClass, "");
+        return storageClass;
     }
 
     /** Builds a {@link LifecycleTransitionArgs}. What is not set, or set to null, keeps its default. */

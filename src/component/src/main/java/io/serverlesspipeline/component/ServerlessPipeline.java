@@ -38,6 +38,9 @@ public final class ServerlessPipeline extends ComponentResource {
     @Export(name = "tableArn", refs = String.class, tree = "[0]")
     private final Output<String> tableArn;
 
+    @Export(name = "tableStreamArn", refs = String.class, tree = "[0]")
+    private final Output<String> tableStreamArn;
+
     @Export(name = "functionName", refs = String.class, tree = "[0]")
     private final Output<String> functionName;
 
@@ -102,9 +105,9 @@ public final class ServerlessPipeline extends ComponentResource {
         PipelineSettings settings = ArgumentResolution.resolve(name, orDefaults(args));
         Children children = new Children(this);
 
-        ItemTable table = new ItemTable(settings, children);
-        UploadBucket bucket = UploadBucket.of(settings, table, children);
         FunctionLog log = new FunctionLog(settings, children);
+        ItemTable table = ItemTable.of(settings, log, children);
+        UploadBucket bucket = UploadBucket.of(settings, log, children);
         FailureDestination failureDestination = new FailureDestination(settings, children);
         FunctionRole role = new FunctionRole(settings, bucket, table, log, failureDestination, children);
         PipelineFunction function = new PipelineFunction(settings, role, table, log, failureDestination, children);
@@ -114,6 +117,7 @@ public final class ServerlessPipeline extends ComponentResource {
         bucketArn = bucket.arn();
         tableName = table.name();
         tableArn = table.arn();
+        tableStreamArn = table.streamArn();
         functionName = function.name();
         functionArn = function.arn();
         roleName = role.name();
@@ -145,6 +149,11 @@ public final class ServerlessPipeline extends ComponentResource {
     /** Returns the ARN of the table that items are put into. */
     public Output<String> tableArn() {
         return tableArn;
+    }
+
+    /** Returns the ARN of the table's stream; without a value unless streamViewType is set. */
+    public Output<String> tableStreamArn() {
+        return tableStreamArn;
     }
 
     /** Returns the name of the function. */
@@ -207,6 +216,7 @@ public final class ServerlessPipeline extends ComponentResource {
                 Map.entry("bucketArn", bucketArn),
                 Map.entry("tableName", tableName),
                 Map.entry("tableArn", tableArn),
+                Map.entry("tableStreamArn", tableStreamArn),
                 Map.entry("functionName", functionName),
                 Map.entry("functionArn", functionArn),
                 Map.entry("roleName", roleName),

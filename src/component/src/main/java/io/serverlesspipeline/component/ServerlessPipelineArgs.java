@@ -56,11 +56,38 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "tableName")
     private final @Nullable Output<String> tableName;
 
+    @Import(name = "existingTableName")
+    private final @Nullable Output<String> existingTableName;
+
     @Import(name = "deletionProtection")
     private final @Nullable Boolean deletionProtection;
 
     @Import(name = "tableKeyArn")
     private final @Nullable Output<String> tableKeyArn;
+
+    @Import(name = "pointInTimeRecovery")
+    private final @Nullable Boolean pointInTimeRecovery;
+
+    @Import(name = "tableClass")
+    private final @Nullable String tableClass;
+
+    @Import(name = "indexes")
+    private final @Nullable List<TableIndexArgs> indexes;
+
+    @Import(name = "streamViewType")
+    private final @Nullable String streamViewType;
+
+    @Import(name = "maximumReadRequestUnits")
+    private final @Nullable Integer maximumReadRequestUnits;
+
+    @Import(name = "maximumWriteRequestUnits")
+    private final @Nullable Integer maximumWriteRequestUnits;
+
+    @Import(name = "readCapacity")
+    private final @Nullable TableCapacityArgs readCapacity;
+
+    @Import(name = "writeCapacity")
+    private final @Nullable TableCapacityArgs writeCapacity;
 
     @Import(name = "requireTls")
     private final @Nullable Boolean requireTls;
@@ -128,8 +155,17 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         this.accessLogBucketName = builder.accessLogBucketName;
         this.accessLogPrefix = builder.accessLogPrefix;
         this.tableName = builder.tableName;
+        this.existingTableName = builder.existingTableName;
         this.deletionProtection = builder.deletionProtection;
         this.tableKeyArn = builder.tableKeyArn;
+        this.pointInTimeRecovery = builder.pointInTimeRecovery;
+        this.tableClass = builder.tableClass;
+        this.indexes = builder.indexes;
+        this.streamViewType = builder.streamViewType;
+        this.maximumReadRequestUnits = builder.maximumReadRequestUnits;
+        this.maximumWriteRequestUnits = builder.maximumWriteRequestUnits;
+        this.readCapacity = builder.readCapacity;
+        this.writeCapacity = builder.writeCapacity;
         this.requireTls = builder.requireTls;
         this.entities = builder.entities;
         this.runtime = builder.runtime;
@@ -224,6 +260,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(tableName);
     }
 
+    /** Returns the name of a table that is there already, if it is set. */
+    public Optional<Output<String>> existingTableName() {
+        return Optional.ofNullable(existingTableName);
+    }
+
     /** Returns whether the table refuses to be deleted, if it is set. */
     public Optional<Boolean> deletionProtection() {
         return Optional.ofNullable(deletionProtection);
@@ -232,6 +273,46 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Returns the ARN of the AWS KMS key that encrypts the table, if it is set. */
     public Optional<Output<String>> tableKeyArn() {
         return Optional.ofNullable(tableKeyArn);
+    }
+
+    /** Returns whether the table can be restored to any point of the last 35 days, if it is set. */
+    public Optional<Boolean> pointInTimeRecovery() {
+        return Optional.ofNullable(pointInTimeRecovery);
+    }
+
+    /** Returns the table's class, if it is set. */
+    public Optional<String> tableClass() {
+        return Optional.ofNullable(tableClass);
+    }
+
+    /** Returns the table's further indexes, if they are set. */
+    public Optional<List<TableIndexArgs>> indexes() {
+        return Optional.ofNullable(indexes);
+    }
+
+    /** Returns what the table's stream tells of a changed item, if there is a stream. */
+    public Optional<String> streamViewType() {
+        return Optional.ofNullable(streamViewType);
+    }
+
+    /** Returns how much the table on demand may be read in a second, if it is limited. */
+    public Optional<Integer> maximumReadRequestUnits() {
+        return Optional.ofNullable(maximumReadRequestUnits);
+    }
+
+    /** Returns how much the table on demand may be written in a second, if it is limited. */
+    public Optional<Integer> maximumWriteRequestUnits() {
+        return Optional.ofNullable(maximumWriteRequestUnits);
+    }
+
+    /** Returns the provisioned capacity for reading, if the table is not on demand. */
+    public Optional<TableCapacityArgs> readCapacity() {
+        return Optional.ofNullable(readCapacity);
+    }
+
+    /** Returns the provisioned capacity for writing, if the table is not on demand. */
+    public Optional<TableCapacityArgs> writeCapacity() {
+        return Optional.ofNullable(writeCapacity);
     }
 
     /** Returns whether bucket and failure queue deny every request that does not use TLS, if it is set. */
@@ -335,8 +416,17 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private @Nullable Output<String> accessLogBucketName;
         private @Nullable String accessLogPrefix;
         private @Nullable Output<String> tableName;
+        private @Nullable Output<String> existingTableName;
         private @Nullable Boolean deletionProtection;
         private @Nullable Output<String> tableKeyArn;
+        private @Nullable Boolean pointInTimeRecovery;
+        private @Nullable String tableClass;
+        private @Nullable List<TableIndexArgs> indexes;
+        private @Nullable String streamViewType;
+        private @Nullable Integer maximumReadRequestUnits;
+        private @Nullable Integer maximumWriteRequestUnits;
+        private @Nullable TableCapacityArgs readCapacity;
+        private @Nullable TableCapacityArgs writeCapacity;
         private @Nullable Boolean requireTls;
         private @Nullable List<EntityRuleArgs> entities;
         private @Nullable String runtime;
@@ -542,6 +632,23 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
+         * Sets the name of a table that is there already, in the same account and region, instead of one that the
+         * pipeline makes. Its keys are {@code PK} and {@code SK}, of type {@code S}; nothing of it is changed, so that
+         * an index {@code GSI1} on {@code GSI1PK} and {@code GSI1SK} and the TTL attribute {@code expiresAt} are yours
+         * to set. Default: none; the pipeline makes a table. Changing it updates the function and its policy in place,
+         * and deletes a table that the pipeline has made, which deletionProtection prevents.
+         */
+        public Builder existingTableName(@Nullable Output<String> existingTableName) {
+            this.existingTableName = existingTableName;
+            return this;
+        }
+
+        /** Sets existingTableName to a plain value, see {@link #existingTableName(Output)}. */
+        public Builder existingTableName(String existingTableName) {
+            return existingTableName(NameChecks.plain("existingTableName", existingTableName, NameChecks::tableName));
+        }
+
+        /**
          * Sets whether the table refuses to be deleted. Default: {@code true}; it must be switched off before the
          * pipeline can be destroyed. Changing it updates the table in place.
          */
@@ -562,6 +669,84 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /** Sets tableKeyArn to a plain value, see {@link #tableKeyArn(Output)}. */
         public Builder tableKeyArn(String tableKeyArn) {
             return tableKeyArn(NameChecks.plain("tableKeyArn", tableKeyArn, NameChecks::keyArn));
+        }
+
+        /**
+         * Sets whether the table can be restored to any point of the last 35 days. Default: {@code true}. Changing it
+         * updates the table in place.
+         */
+        public Builder pointInTimeRecovery(@Nullable Boolean pointInTimeRecovery) {
+            this.pointInTimeRecovery = pointInTimeRecovery;
+            return this;
+        }
+
+        /**
+         * Sets the table's class: {@code STANDARD}, or {@code STANDARD_INFREQUENT_ACCESS}, whose storage costs less and
+         * whose reads and writes cost more. Default: {@code STANDARD}. Changing it updates the table in place; DynamoDB
+         * allows two changes within 30 days.
+         */
+        public Builder tableClass(@Nullable String tableClass) {
+            this.tableClass = tableClass;
+            return this;
+        }
+
+        /**
+         * Sets the table's further global secondary indexes, at most 19. Default: none; the table has the index
+         * {@code GSI1} alone. Changing it updates the table in place: DynamoDB fills a new index while the table is in
+         * use.
+         */
+        public Builder indexes(@Nullable List<TableIndexArgs> indexes) {
+            this.indexes = indexes;
+            return this;
+        }
+
+        /**
+         * Sets what the table's stream tells of a changed item: {@code KEYS_ONLY}, {@code NEW_IMAGE}, {@code OLD_IMAGE}
+         * or {@code NEW_AND_OLD_IMAGES}. Default: none; the table has no stream. Changing it updates the table in
+         * place; its stream is then another one, with another ARN.
+         */
+        public Builder streamViewType(@Nullable String streamViewType) {
+            this.streamViewType = streamViewType;
+            return this;
+        }
+
+        /**
+         * Sets how much the table on demand, and each index, may be read in a second, in read request units, at least
+         * 1; what is beyond is throttled. Default: no limit but the account's. Changing it updates the table in place.
+         */
+        public Builder maximumReadRequestUnits(@Nullable Integer maximumReadRequestUnits) {
+            this.maximumReadRequestUnits = maximumReadRequestUnits;
+            return this;
+        }
+
+        /**
+         * Sets how much the table on demand, and each index, may be written in a second, in write request units, at
+         * least 1; what is beyond is throttled, and the function tries it again. Default: no limit but the account's.
+         * Changing it updates the table in place.
+         */
+        public Builder maximumWriteRequestUnits(@Nullable Integer maximumWriteRequestUnits) {
+            this.maximumWriteRequestUnits = maximumWriteRequestUnits;
+            return this;
+        }
+
+        /**
+         * Sets the provisioned capacity of the table, and of each index, for reading; together with writeCapacity.
+         * Default: none; the table is on demand. Changing it updates the table in place: from on demand to a scaled
+         * capacity in two updates, the first one without a maximum.
+         */
+        public Builder readCapacity(@Nullable TableCapacityArgs readCapacity) {
+            this.readCapacity = readCapacity;
+            return this;
+        }
+
+        /**
+         * Sets the provisioned capacity of the table, and of each index, for writing; together with readCapacity.
+         * Default: none; the table is on demand. Changing it updates the table in place: from on demand to a scaled
+         * capacity in two updates, the first one without a maximum.
+         */
+        public Builder writeCapacity(@Nullable TableCapacityArgs writeCapacity) {
+            this.writeCapacity = writeCapacity;
+            return this;
         }
 
         /**

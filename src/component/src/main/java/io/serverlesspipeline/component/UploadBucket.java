@@ -7,10 +7,10 @@ import java.util.Optional;
 /** The bucket that uploads arrive in. */
 interface UploadBucket {
     /** Returns the bucket that the settings ask for: a new one, or one that is there already. */
-    static UploadBucket of(PipelineSettings settings, ItemTable table, Children children) {
+    static UploadBucket of(PipelineSettings settings, FunctionLog log, Children children) {
         return settings.bucket()
                 .existingName()
-                .<UploadBucket>map(name -> new ExistingBucket(name, table.arn()))
+                .<UploadBucket>map(name -> new ExistingBucket(name, log.arn()))
                 .orElseGet(() -> new NewBucket(settings, children));
     }
 

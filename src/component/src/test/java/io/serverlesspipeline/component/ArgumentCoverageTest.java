@@ -28,6 +28,9 @@ final class ArgumentCoverageTest {
     /** Where an argument that {@link EveryArgument} cannot have, since it excludes others, is recorded instead. */
     private static final Map<String, String> RECORDED_ELSEWHERE = Map.of(
             "existingBucketName", "existing-bucket.txt",
+            "existingTableName", "existing-table.txt",
+            "maximumReadRequestUnits", "limited-table.txt",
+            "maximumWriteRequestUnits", "limited-table.txt",
             "failureDestinationArn", "customer-keys.txt",
             "manageNotification", "shared-bucket.txt");
 

@@ -35,10 +35,6 @@ final class ArgumentsTest {
                 arguments(args().retryAttempts(3), "argument retryAttempts is \"3\""),
                 arguments(args().maximumEventAge(59), "argument maximumEventAge is \"59\": give 60 to 21600 seconds."),
                 arguments(args().maximumEventAge(21_601), "argument maximumEventAge is \"21601\""),
-                arguments(
-                        args().tableName(Output.of("a table")),
-                        "argument tableName is \"a table\": give 3 to 255 letters"),
-                arguments(args().tableKeyArn(Output.of("key")), "argument tableKeyArn is \"key\""),
                 arguments(args().failureQueueKeyArn(Output.of("key")), "argument failureQueueKeyArn is \"key\""),
                 arguments(args().logKeyArn(Output.of("key")), "argument logKeyArn is \"key\""),
                 arguments(
@@ -68,6 +64,9 @@ final class ArgumentsTest {
                 arguments(
                         args().entities(List.of(rule().type(" ").build())),
                         "argument entities[0].type is \" \": name the type of record."),
+                arguments(
+                        args().entities(List.of(EntityRuleArgs.builder().build())),
+                        "argument entities[0].type is \"\": name the type of record."),
                 arguments(
                         args().entities(List.of(rule().build(), rule().build())),
                         "argument entities[1].type is \"device\": give one rule for each type."),

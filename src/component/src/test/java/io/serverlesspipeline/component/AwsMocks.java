@@ -42,6 +42,7 @@ final class AwsMocks implements Mocks {
             case "aws:dynamodb/table:Table" -> {
                 state.put("name", physicalName);
                 state.put("arn", arn("dynamodb", "table/" + physicalName));
+                state.put("streamArn", arn("dynamodb", "table/" + physicalName + "/stream/2026-01-01T00:00:00.000"));
             }
             case "aws:cloudwatch/logGroup:LogGroup" -> {
                 String group = inputs.get("namePrefix") + "1a2b3c4";

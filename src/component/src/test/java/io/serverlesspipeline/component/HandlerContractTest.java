@@ -1,12 +1,17 @@
 package io.serverlesspipeline.component;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import io.serverlesspipeline.handler.item.AttributeNames;
 import io.serverlesspipeline.handler.mapping.EntityMappingReader;
 import io.serverlesspipeline.handler.settings.Settings;
+import java.lang.reflect.Field;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +50,16 @@ final class HandlerContractTest {
                         FunctionEnvironment.ENTITIES, "[]",
                         FunctionEnvironment.READ_VERSION, "true")))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void knowsEveryAttributeThatTheHandlerGives() throws IllegalAccessException {
+        Set<Object> names = new HashSet<>();
+        for (Field field : AttributeNames.class.getFields()) {
+            names.add(field.get(null));
+        }
+
+        assertThat(ItemAttributes.TYPES.keySet()).isEqualTo(names);
     }
 
     private static void assertHandlerReads(List<EntityRuleArgs> rules) {

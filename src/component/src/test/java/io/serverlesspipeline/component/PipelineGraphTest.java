@@ -62,6 +62,33 @@ final class PipelineGraphTest {
     }
 
     @Test
+    void registersTheRecordedGraph_whenTheTableIsThereAlready() {
+        MockedRun run = MockedRun.of(
+                false,
+                context -> new ServerlessPipeline(
+                        "uploads",
+                        ServerlessPipelineArgs.builder()
+                                .existingTableName("example-items")
+                                .build()));
+
+        RecordedGraph.assertUnchanged("existing-table.txt", ProgramGraph.write(run));
+    }
+
+    @Test
+    void registersTheRecordedGraph_whenTheTableIsLimited() {
+        MockedRun run = MockedRun.of(
+                false,
+                context -> new ServerlessPipeline(
+                        "uploads",
+                        ServerlessPipelineArgs.builder()
+                                .maximumReadRequestUnits(100)
+                                .maximumWriteRequestUnits(50)
+                                .build()));
+
+        RecordedGraph.assertUnchanged("limited-table.txt", ProgramGraph.write(run));
+    }
+
+    @Test
     void registersTheRecordedGraph_whenTheCustomerBringsKeysAndDestination() {
         String key = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/";
         MockedRun run = MockedRun.of(

@@ -40,9 +40,12 @@ final class PolicyCombinationsTest {
     /** Each combination is deployed once, for all the tests. */
     private static final Map<Integer, List<JsonObject>> ROLE_POLICIES = new ConcurrentHashMap<>();
 
-    /** One combination for each number of nine bits. */
+    /** One combination for each number of nine bits; and an existing table with none, each one and all of them. */
     static Stream<Integer> combinations() {
-        return IntStream.range(0, 1 << 9).boxed();
+        IntStream withExistingTable = IntStream.concat(
+                IntStream.of(0, (1 << 9) - 1), IntStream.range(0, 9).map(bit -> 1 << bit));
+        return IntStream.concat(IntStream.range(0, 1 << 9), withExistingTable.map(bits -> bits | 1 << 9))
+                .boxed();
     }
 
     @ParameterizedTest
@@ -148,6 +151,9 @@ final class PolicyCombinationsTest {
                     .pk("{tenant}#{id}")
                     .sk("STATE")
                     .build()));
+        }
+        if (isSet(combination, 9)) {
+            args.existingTableName("customer-table");
         }
         return args.build();
     }

@@ -4,6 +4,8 @@ import io.serverlesspipeline.component.CorsRuleArgs;
 import io.serverlesspipeline.component.EntityRuleArgs;
 import io.serverlesspipeline.component.LifecycleRuleArgs;
 import io.serverlesspipeline.component.LifecycleTransitionArgs;
+import io.serverlesspipeline.component.TableCapacityArgs;
+import io.serverlesspipeline.component.TableIndexArgs;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ final class NestedArguments {
             "noncurrentVersionTransitions");
     static final Set<String> CORS_RULE =
             Set.of("allowedOrigins", "allowedMethods", "allowedHeaders", "exposeHeaders", "maxAgeSeconds");
+
+    static final Set<String> TABLE_INDEX = Set.of(
+            "name", "partitionKey", "partitionKeyType", "sortKey", "sortKeyType", "projection", "nonKeyAttributes");
+    static final Set<String> TABLE_CAPACITY = Set.of("minimum", "maximum", "targetUtilization");
 
     private static final Set<String> LIFECYCLE_TRANSITION = Set.of("days", "storageClass");
 
@@ -67,6 +73,26 @@ final class NestedArguments {
                 .allowedHeaders(rule.texts("allowedHeaders"))
                 .exposeHeaders(rule.texts("exposeHeaders"))
                 .maxAgeSeconds(rule.wholeNumber("maxAgeSeconds"))
+                .build();
+    }
+
+    static TableIndexArgs tableIndex(ConfigurationBlock index) {
+        return TableIndexArgs.builder()
+                .name(index.requiredText("name"))
+                .partitionKey(index.requiredText("partitionKey"))
+                .partitionKeyType(index.text("partitionKeyType"))
+                .sortKey(index.text("sortKey"))
+                .sortKeyType(index.text("sortKeyType"))
+                .projection(index.text("projection"))
+                .nonKeyAttributes(index.texts("nonKeyAttributes"))
+                .build();
+    }
+
+    static TableCapacityArgs tableCapacity(ConfigurationBlock capacity) {
+        return TableCapacityArgs.builder()
+                .minimum(capacity.requiredWholeNumber("minimum"))
+                .maximum(capacity.wholeNumber("maximum"))
+                .targetUtilization(capacity.wholeNumber("targetUtilization"))
                 .build();
     }
 }

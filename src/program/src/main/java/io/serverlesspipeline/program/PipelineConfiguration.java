@@ -10,30 +10,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a stack's configuration into the arguments of its pipeline; what is not configured keeps its default. */
 final class PipelineConfiguration {
     /** The namespace of the program's configuration keys: the project's name. */
     static final String NAMESPACE = "serverless-pipeline";
 
-    static final Set<String> KEYS = Set.of(
+    private static final Set<String> OWN_KEYS = Set.of(
             "name",
-            "bucketName",
-            "existingBucketName",
-            "keyPrefixes",
-            "keySuffixes",
-            "events",
-            "manageNotification",
-            "forceDestroy",
-            "versioning",
-            "bucketKeyArn",
-            "lifecycleRules",
-            "corsRules",
-            "accessLogBucketName",
-            "accessLogPrefix",
-            "tableName",
-            "deletionProtection",
-            "tableKeyArn",
             "requireTls",
             "entities",
             "runtime",
@@ -51,6 +37,10 @@ final class PipelineConfiguration {
             "failureDestinationArn",
             "failureQueueKeyArn",
             "tags");
+
+    /** Every key that there is. */
+    static final Set<String> KEYS =
+            Stream.of(OWN_KEYS, StorageConfiguration.KEYS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private final StackConfiguration configuration;
     private final Path root;
@@ -75,26 +65,7 @@ final class PipelineConfiguration {
     /** Returns the pipeline's arguments. */
     ServerlessPipelineArgs arguments() {
         ServerlessPipelineArgs.Builder args = ServerlessPipelineArgs.builder();
-        configuration.text("bucketName").ifPresent(args::bucketName);
-        configuration.text("existingBucketName").ifPresent(args::existingBucketName);
-        configuration.texts("keyPrefixes").ifPresent(args::keyPrefixes);
-        configuration.texts("keySuffixes").ifPresent(args::keySuffixes);
-        configuration.texts("events").ifPresent(args::events);
-        configuration.flag("manageNotification").ifPresent(args::manageNotification);
-        configuration.flag("forceDestroy").ifPresent(args::forceDestroy);
-        configuration.flag("versioning").ifPresent(args::versioning);
-        configuration.text("bucketKeyArn").ifPresent(args::bucketKeyArn);
-        configuration
-                .list("lifecycleRules", NestedArguments.LIFECYCLE_RULE, NestedArguments::lifecycleRule)
-                .ifPresent(args::lifecycleRules);
-        configuration
-                .list("corsRules", NestedArguments.CORS_RULE, NestedArguments::corsRule)
-                .ifPresent(args::corsRules);
-        configuration.text("accessLogBucketName").ifPresent(args::accessLogBucketName);
-        configuration.text("accessLogPrefix").ifPresent(args::accessLogPrefix);
-        configuration.text("tableName").ifPresent(args::tableName);
-        configuration.flag("deletionProtection").ifPresent(args::deletionProtection);
-        configuration.text("tableKeyArn").ifPresent(args::tableKeyArn);
+        StorageConfiguration.set(args, configuration);
         configuration.flag("requireTls").ifPresent(args::requireTls);
         configuration
                 .list("entities", NestedArguments.ENTITY, NestedArguments::entity)

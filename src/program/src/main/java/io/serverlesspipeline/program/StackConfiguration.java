@@ -114,6 +114,15 @@ record StackConfiguration(String namespace, Map<String, String> values, Set<Stri
                         .toList());
     }
 
+    /**
+     * Returns what a map is turned into.
+     *
+     * @param known the names of the fields that the map may have
+     */
+    <T> Optional<T> block(String key, Set<String> known, Function<ConfigurationBlock, T> turn) {
+        return structure(key).map(value -> turn.apply(new ConfigurationBlock(this, key, "", value, known)));
+    }
+
     /** Returns the error of a key whose value has the wrong form; a secret value is not shown. */
     ConfigurationException malformed(String key, String remedy) {
         String shown = isSecret(key) ? "a secret of the wrong form" : "\"" + values.get(key) + "\"";

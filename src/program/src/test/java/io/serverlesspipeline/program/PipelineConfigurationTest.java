@@ -128,6 +128,8 @@ final class PipelineConfigurationTest {
                 "lifecycleRules|[{\"transitions\":{}}]|its entry [0].transitions needs a list of maps.",
                 "lifecycleRules|[{\"transitions\":[{\"day\":1}]}]|its entry [0].transitions[0] has the field day, but",
                 "corsRules|[{\"allowedOrigins\":\"*\"}]|its entry [0].allowedOrigins needs a list of texts,",
+                "readCapacity|5|readCapacity is \"5\": it needs a map with the fields maximum, minimum, targetUtilization.",
+                "readCapacity|{\"least\":5}|it has the field least, but the fields are maximum, minimum, targetUtil",
                 "entities|[{\"type\":[]}]|its entry [0].type needs a single value.",
             })
     void namesTheKeyThatIsWrong(String key, String value, String message) {

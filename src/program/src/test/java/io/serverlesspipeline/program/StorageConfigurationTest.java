@@ -7,6 +7,8 @@ import io.serverlesspipeline.component.CorsRuleArgs;
 import io.serverlesspipeline.component.LifecycleRuleArgs;
 import io.serverlesspipeline.component.LifecycleTransitionArgs;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
+import io.serverlesspipeline.component.TableCapacityArgs;
+import io.serverlesspipeline.component.TableIndexArgs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,62 @@ final class StorageConfigurationTest {
 
         assertThat(args.accessLogBucketName().map(PulumiTest::extractValue)).contains("logs");
         assertThat(args.accessLogPrefix()).contains("uploads/");
+    }
+
+    @Test
+    void readsTheTable() {
+        ServerlessPipelineArgs args = configured(Map.of(
+                "pointInTimeRecovery", "false",
+                "tableClass", "STANDARD",
+                "streamViewType", "KEYS_ONLY",
+                "maximumReadRequestUnits", "100",
+                "maximumWriteRequestUnits", "50",
+                "indexes", """
+                        [{"name": "byTotal", "partitionKey": "userId", "partitionKeyType": "S", "sortKey": "total",
+                          "sortKeyType": "N", "projection": "INCLUDE", "nonKeyAttributes": ["status"]}]"""));
+
+        assertThat(args.pointInTimeRecovery()).contains(false);
+        assertThat(args.tableClass()).contains("STANDARD");
+        assertThat(args.streamViewType()).contains("KEYS_ONLY");
+        assertThat(args.maximumReadRequestUnits()).contains(100);
+        assertThat(args.maximumWriteRequestUnits()).contains(50);
+        assertThat(args.indexes().orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(List.of(TableIndexArgs.builder()
+                        .name("byTotal")
+                        .partitionKey("userId")
+                        .partitionKeyType("S")
+                        .sortKey("total")
+                        .sortKeyType("N")
+                        .projection("INCLUDE")
+                        .nonKeyAttributes("status")
+                        .build()));
+    }
+
+    @Test
+    void readsProvisionedCapacity() {
+        ServerlessPipelineArgs args = configured(Map.of(
+                "readCapacity", "{\"minimum\": 5, \"maximum\": 50, \"targetUtilization\": 60}",
+                "writeCapacity", "{\"minimum\": 10}"));
+
+        assertThat(args.readCapacity().orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(TableCapacityArgs.builder()
+                        .minimum(5)
+                        .maximum(50)
+                        .targetUtilization(60)
+                        .build());
+        assertThat(args.writeCapacity().orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(TableCapacityArgs.builder().minimum(10).build());
+    }
+
+    @Test
+    void readsTheNameOfATableThatIsThereAlready() {
+        assertThat(configured(Map.of("existingTableName", "items"))
+                        .existingTableName()
+                        .map(PulumiTest::extractValue))
+                .contains("items");
     }
 
     private static LifecycleTransitionArgs transition(int days, String storageClass) {

@@ -21,7 +21,15 @@ final class AwsAnswers {
         switch (request.getType()) {
             case "aws:s3/bucketV2:BucketV2" -> add(state, Map.of("bucket", name, "arn", "arn:aws:s3:::" + name));
             case "aws:dynamodb/table:Table" ->
-                add(state, Map.of("name", name, "arn", arn("dynamodb", "table/" + name)));
+                add(
+                        state,
+                        Map.of(
+                                "name",
+                                name,
+                                "arn",
+                                arn("dynamodb", "table/" + name),
+                                "streamArn",
+                                arn("dynamodb", "table/" + name + "/stream/2026-01-01T00:00:00.000")));
             case "aws:cloudwatch/logGroup:LogGroup" -> {
                 String group =
                         request.getObject().getFieldsOrThrow("namePrefix").getStringValue() + "1a2b3c4";

@@ -50,7 +50,9 @@ final class ConstructTest {
     @Test
     void returnsEveryOutput() throws IOException {
         try (FakeEngine engine = FakeEngine.start(false)) {
-            Map<String, Value> state = engine.construct(Map.of()).getState().getFieldsMap();
+            Map<String, Value> state = engine.construct(Map.of("streamViewType", text("KEYS_ONLY")))
+                    .getState()
+                    .getFieldsMap();
 
             assertThat(state.keySet()).isEqualTo(outputsOfSchema("properties"));
             assertThat(state)
@@ -63,7 +65,8 @@ final class ConstructTest {
     @Test
     void returnsUnknownOutputs_inAPreview() throws IOException {
         try (FakeEngine engine = FakeEngine.start(true)) {
-            Map<String, Value> state = engine.construct(Map.of("bucketName", text("example-uploads")))
+            Map<String, Value> state = engine.construct(
+                            Map.of("bucketName", text("example-uploads"), "streamViewType", text("KEYS_ONLY")))
                     .getState()
                     .getFieldsMap();
 

@@ -28,6 +28,7 @@ import pulumirpc.Resource.RegisterResourceRequest;
 /** How the inputs of a program in another language become the inputs of the component's resources. */
 final class InputTest {
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
+    private static final String TABLE = "aws:dynamodb/table:Table";
     private static final String FUNCTION = "aws:lambda/function:Function";
     private static final String NAME_SOURCE = FakeEngine.urn("random:index/randomPet:RandomPet", "bucket-name");
 
@@ -73,6 +74,44 @@ final class InputTest {
     }
 
     @Test
+    void passesListsOfTextsOn() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            engine.construct(Map.of("keyPrefixes", list(text("in/"), text("new/"))));
+
+            assertThat(engine.registered("aws:s3/bucketNotification:BucketNotification")
+                            .getObject()
+                            .getFieldsOrThrow("lambdaFunctions")
+                            .getListValue()
+                            .getValuesList())
+                    .extracting(entry -> entry.getStructValue().getFieldsOrThrow("filterPrefix"))
+                    .containsExactly(text("in/"), text("new/"));
+        }
+    }
+
+    @Test
+    void passesObjectsOn_alsoWithinLists() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            Value transition = object(Map.of("days", number(30), "storageClass", text("GLACIER")));
+            engine.construct(Map.of(
+                    "lifecycleRules", list(object(Map.of("transitions", list(transition)))),
+                    "readCapacity", object(Map.of("minimum", number(5))),
+                    "writeCapacity", object(Map.of("minimum", number(6)))));
+
+            assertThat(engine.registered(TABLE).getObject().getFieldsMap())
+                    .containsEntry("readCapacity", number(5))
+                    .containsEntry("writeCapacity", number(6));
+            assertThat(engine.registered("aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2")
+                            .getObject()
+                            .getFieldsOrThrow("rules")
+                            .getListValue()
+                            .getValues(1)
+                            .getStructValue()
+                            .getFieldsMap())
+                    .containsEntry("transitions", list(transition));
+        }
+    }
+
+    @Test
     void passesAMapOn() throws IOException {
         try (FakeEngine engine = FakeEngine.start(false)) {
             engine.construct(Map.of("environment", object(Map.of("STAGE", text("test"), "LEVEL", text("debug")))));
@@ -112,6 +151,21 @@ final class InputTest {
             assertThat(engine.registered(ServerlessPipeline.TYPE).getObject().getFieldsMap())
                     .containsEntry("bucketName", UNKNOWN);
             assertThat(state).containsEntry("bucketName", UNKNOWN);
+        }
+    }
+
+    @Test
+    void leavesThePolicyUnknown_whenTheNameOfTheTableIs() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(true)) {
+            Map<String, Value> state = engine.construct(Map.of("existingTableName", unknownOutput(false, NAME_SOURCE)))
+                    .getState()
+                    .getFieldsMap();
+
+            assertThat(engine.registered("aws:iam/rolePolicy:RolePolicy")
+                            .getObject()
+                            .getFieldsMap())
+                    .containsEntry("policy", UNKNOWN);
+            assertThat(state).containsEntry("tableName", UNKNOWN).containsEntry("tableArn", UNKNOWN);
         }
     }
 

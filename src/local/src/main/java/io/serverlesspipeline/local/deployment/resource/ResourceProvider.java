@@ -85,6 +85,9 @@ public final class ResourceProvider {
     private ResourceAdapter adapter(String type) {
         ResourceAdapter adapter = adapters.get(type);
         if (adapter == null) {
+            MissingServices.remedy(type).ifPresent(remedy -> {
+                throw new UnsupportedException(remedy + REMEDY);
+            });
             throw new UnsupportedException("the embedded deployment does not know this resource type. Add a"
                     + " ResourceAdapter for it to " + getClass().getPackageName() + REMEDY);
         }

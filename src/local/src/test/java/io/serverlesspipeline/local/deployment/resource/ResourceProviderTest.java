@@ -38,6 +38,14 @@ class ResourceProviderTest {
     }
 
     @Test
+    void saysWhatToDo_whenTheEmulatorLacksTheService() {
+        assertThatThrownBy(() -> provider.check("aws:appautoscaling/target:Target", Map.of("minCapacity", 5.0)))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessage("the emulator has no Application Auto Scaling. Leave out the maximum of readCapacity and"
+                        + " writeCapacity in this stack, or deploy with the Pulumi CLI.");
+    }
+
+    @Test
     void fails_whenItsAdapterDoesNotKnowAProperty() {
         assertThatThrownBy(() -> provider.create("test:index:Thing", "one", Map.of("size", 3.0, "colour", "red")))
                 .isInstanceOf(UnsupportedException.class)

@@ -1,0 +1,125 @@
+package io.serverlesspipeline.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.pulumi.core.Output;
+import com.pulumi.test.PulumiTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What shapes the table, new or there already, and what a pipeline says where that cannot work. */
+final class TableArgumentsTest {
+    private static final String TABLE = "aws:dynamodb/table:Table";
+    private static final TableCapacityArgs CAPACITY =
+            TableCapacityArgs.builder().minimum(5).build();
+
+    static Stream<Arguments> wrongArguments() {
+        return Stream.of(
+                arguments(
+                        args().tableName(Output.of("a table")),
+                        "argument tableName is \"a table\": give 3 to 255 letters"),
+                arguments(
+                        args().existingTableName(Output.of("a table")),
+                        "argument existingTableName is \"a table\": give 3 to 255 letters"),
+                arguments(args().tableKeyArn(Output.of("key")), "argument tableKeyArn is \"key\""),
+                arguments(
+                        args().tableClass("GLACIER"),
+                        "argument tableClass is \"GLACIER\": give one of [STANDARD, STANDARD_INFREQUENT_ACCESS]."),
+                arguments(
+                        args().streamViewType("ALL"),
+                        "argument streamViewType is \"ALL\": give one of [KEYS_ONLY, NEW_IMAGE, OLD_IMAGE,"));
+    }
+
+    static Stream<Arguments> settingsOfANewTable() {
+        return Stream.of(
+                arguments(args().tableName("items"), "tableName"),
+                arguments(args().deletionProtection(true), "deletionProtection"),
+                arguments(args().pointInTimeRecovery(true), "pointInTimeRecovery"),
+                arguments(args().tableClass("STANDARD"), "tableClass"),
+                arguments(args().indexes(List.of()), "indexes"),
+                arguments(args().streamViewType("KEYS_ONLY"), "streamViewType"),
+                arguments(args().maximumReadRequestUnits(1), "maximumReadRequestUnits"),
+                arguments(args().maximumWriteRequestUnits(1), "maximumWriteRequestUnits"),
+                arguments(args().readCapacity(CAPACITY).writeCapacity(CAPACITY), "readCapacity"),
+                arguments(args().readCapacity(CAPACITY).writeCapacity(CAPACITY), "writeCapacity"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongArguments")
+    void refusesTheArgument_andSaysWhatToDo(ServerlessPipelineArgs.Builder wrong, String message) {
+        Refusal.assertOf(wrong, message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("settingsOfANewTable")
+    void refusesSettingsOfANewTable_whenTheTableIsThereAlready(ServerlessPipelineArgs.Builder args, String argument) {
+        Refusal.assertOf(
+                args.existingTableName("existing"),
+                "argument " + argument + " is \"set\": leave it out, or leave out existingTableName, since an existing"
+                        + " table is not changed.");
+    }
+
+    @Test
+    void refusesAPlainName_whenItIsSet() {
+        assertThatThrownBy(() -> args().tableName("a table"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("argument tableName is \"a table\"");
+        assertThatThrownBy(() -> args().existingTableName("a table"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("argument existingTableName is \"a table\"");
+    }
+
+    @Test
+    void writesToATableThatIsThereAlready_andToNoOther() {
+        List<ServerlessPipeline> made = new ArrayList<>();
+        MockedRun run = MockedRun.of(
+                false,
+                context -> made.add(new ServerlessPipeline(
+                        "uploads", args().existingTableName("shared-items").build())));
+
+        String arn = "arn:aws:dynamodb:eu-central-1:" + AwsMocks.ACCOUNT + ":table/shared-items";
+        assertThat(run.all(TABLE)).isEmpty();
+        assertThat(run.only("aws:iam/rolePolicy:RolePolicy").text("policy"))
+                .contains("\"Action\":\"dynamodb:PutItem\",\"Resource\":\"" + arn + "\"");
+        assertThat(run.only("aws:lambda/function:Function").map("environment").toString())
+                .contains("PIPELINE_TABLE_NAME=shared-items");
+        assertThat(PulumiTest.extractValue(made.get(0).tableArn())).isEqualTo(arn);
+        assertThat(PulumiTest.extractValue(made.get(0).tableName())).isEqualTo("shared-items");
+        assertThat(PulumiTest.extractValue(made.get(0).tableStreamArn())).isNull();
+    }
+
+    @Test
+    void tellsTheStream_whenThereIsOne() {
+        List<ServerlessPipeline> made = new ArrayList<>();
+        MockedRun run = MockedRun.of(
+                false,
+                context -> made.add(new ServerlessPipeline(
+                        "uploads", args().streamViewType("NEW_IMAGE").build())));
+
+        assertThat(run.only(TABLE).inputs())
+                .containsEntry("streamEnabled", true)
+                .containsEntry("streamViewType", "NEW_IMAGE");
+        assertThat(PulumiTest.extractValue(made.get(0).tableStreamArn()))
+                .endsWith("table/uploads-table-1a2b3c4/stream/2026-01-01T00:00:00.000");
+    }
+
+    @Test
+    void tellsNoStream_whenThereIsNone() {
+        List<ServerlessPipeline> made = new ArrayList<>();
+        MockedRun run = MockedRun.of(false, context -> made.add(new ServerlessPipeline("uploads")));
+
+        assertThat(run.only(TABLE).inputs()).doesNotContainKeys("streamEnabled", "streamViewType", "tableClass");
+        assertThat(PulumiTest.extractValue(made.get(0).tableStreamArn())).isNull();
+    }
+
+    private static ServerlessPipelineArgs.Builder args() {
+        return ServerlessPipelineArgs.builder();
+    }
+}

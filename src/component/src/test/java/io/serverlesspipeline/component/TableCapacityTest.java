@@ -1,0 +1,137 @@
+package io.serverlesspipeline.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How much the table can be read and written, and what a pipeline says where that cannot work. */
+final class TableCapacityTest {
+    private static final String TABLE = "aws:dynamodb/table:Table";
+    private static final String TARGET = "aws:appautoscaling/target:Target";
+    private static final String POLICY = "aws:appautoscaling/policy:Policy";
+
+    static Stream<Arguments> wrongCapacities() {
+        return Stream.of(
+                arguments(
+                        args().maximumReadRequestUnits(0),
+                        "argument maximumReadRequestUnits is \"0\": give at least 1 unit."),
+                arguments(args().maximumWriteRequestUnits(-1), "argument maximumWriteRequestUnits is \"-1\""),
+                arguments(
+                        provisioned(capacity(5)).maximumReadRequestUnits(10),
+                        "argument maximumReadRequestUnits is \"10\": leave it out, or leave out readCapacity and"),
+                arguments(
+                        args().readCapacity(capacity(5).build()),
+                        "argument writeCapacity is \"\": set it too, or leave out readCapacity for a table on demand."),
+                arguments(
+                        args().writeCapacity(capacity(5).build()),
+                        "argument readCapacity is \"\": set it too, or leave out writeCapacity for a table on demand."),
+                arguments(
+                        provisioned(TableCapacityArgs.builder()),
+                        "argument readCapacity.minimum is \"0\": give at least 1 unit."),
+                arguments(
+                        provisioned(capacity(5).maximum(5)),
+                        "argument writeCapacity.maximum is \"5\": give more than the minimum, or leave it out"),
+                arguments(
+                        provisioned(capacity(5).maximum(9).targetUtilization(91)),
+                        "argument readCapacity.targetUtilization is \"91\": give 20 to 90 percent."),
+                arguments(
+                        provisioned(capacity(5).targetUtilization(50)),
+                        "argument readCapacity.targetUtilization is \"50\": set a maximum too"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongCapacities")
+    void refusesTheCapacity_andSaysWhatToDo(ServerlessPipelineArgs.Builder wrong, String message) {
+        Refusal.assertOf(wrong, message);
+    }
+
+    @Test
+    void limitsTheTableOnDemand_andItsIndex() {
+        MockedRun run = run(args().maximumReadRequestUnits(100).maximumWriteRequestUnits(50));
+
+        Map<String, Object> limit = Map.of("maxReadRequestUnits", 100.0, "maxWriteRequestUnits", 50.0);
+        assertThat(run.only(TABLE).inputs())
+                .containsEntry("billingMode", "PAY_PER_REQUEST")
+                .containsEntry("onDemandThroughput", limit);
+        assertThat(run.only(TABLE).maps("globalSecondaryIndexes"))
+                .singleElement()
+                .satisfies(index -> assertThat(index).containsEntry("onDemandThroughput", limit));
+    }
+
+    @Test
+    void provisionsTheTableAndItsIndex_withoutScaling() {
+        MockedRun run = run(provisioned(capacity(5)));
+
+        assertThat(run.only(TABLE).inputs())
+                .containsEntry("billingMode", "PROVISIONED")
+                .containsEntry("readCapacity", 5.0)
+                .containsEntry("writeCapacity", 5.0);
+        assertThat(run.only(TABLE).maps("globalSecondaryIndexes"))
+                .singleElement()
+                .satisfies(index ->
+                        assertThat(index).containsEntry("readCapacity", 5.0).containsEntry("writeCapacity", 5.0));
+        assertThat(run.all(TARGET)).isEmpty();
+        assertThat(run.all(POLICY)).isEmpty();
+    }
+
+    @Test
+    void scalesTheTableAndItsIndex_betweenMinimumAndMaximum() {
+        MockedRun run = run(provisioned(capacity(5).maximum(50).targetUtilization(60)));
+
+        String table = "table/uploads-table-1a2b3c4";
+        assertThat(run.all(TARGET))
+                .extracting(target -> target.text("resourceId"), target -> target.text("scalableDimension"))
+                .containsExactlyInAnyOrder(
+                        tuple(table, "dynamodb:table:ReadCapacityUnits"),
+                        tuple(table, "dynamodb:table:WriteCapacityUnits"),
+                        tuple(table + "/index/GSI1", "dynamodb:index:ReadCapacityUnits"),
+                        tuple(table + "/index/GSI1", "dynamodb:index:WriteCapacityUnits"));
+        assertThat(run.all(TARGET))
+                .allSatisfy(target -> assertThat(target.inputs())
+                        .containsEntry("minCapacity", 5.0)
+                        .containsEntry("maxCapacity", 50.0));
+        assertThat(run.all(POLICY))
+                .hasSize(4)
+                .allSatisfy(policy -> assertThat(policy.map("targetTrackingScalingPolicyConfiguration"))
+                        .containsEntry("targetValue", 60.0));
+    }
+
+    @Test
+    void aimsAtSeventyPercent_unlessAskedOtherwise() {
+        MockedRun run = run(args().readCapacity(capacity(5).maximum(6).build())
+                .writeCapacity(capacity(5).build()));
+
+        assertThat(run.all(POLICY))
+                .extracting(policy -> policy.map("targetTrackingScalingPolicyConfiguration"))
+                .hasSize(2)
+                .allSatisfy(tracking -> assertThat(tracking)
+                        .isEqualTo(Map.of(
+                                "predefinedMetricSpecification",
+                                Map.of("predefinedMetricType", "DynamoDBReadCapacityUtilization"),
+                                "targetValue",
+                                70.0)));
+    }
+
+    private static MockedRun run(ServerlessPipelineArgs.Builder args) {
+        return MockedRun.of(false, context -> new ServerlessPipeline("uploads", args.build()));
+    }
+
+    private static ServerlessPipelineArgs.Builder provisioned(TableCapacityArgs.Builder capacity) {
+        return args().readCapacity(capacity.build()).writeCapacity(capacity.build());
+    }
+
+    private static TableCapacityArgs.Builder capacity(int minimum) {
+        return TableCapacityArgs.builder().minimum(minimum);
+    }
+
+    private static ServerlessPipelineArgs.Builder args() {
+        return ServerlessPipelineArgs.builder();
+    }
+}
