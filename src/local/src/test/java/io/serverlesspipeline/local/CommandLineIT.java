@@ -92,7 +92,7 @@ final class CommandLineIT {
 
         assertThat(run("status").output)
                 .contains("The pipeline runs on", "objects that are STORED", "objects that are PARTIAL");
-        assertThat(run("logs").output).contains("START RequestId");
+        assertThat(run("logs").output).contains("START RequestId").doesNotContain("\\t");
 
         Path broken = Files.writeString(directory.resolve("broken.json.gz"), "this is not gzip");
         Result failed = run("put", broken.toString());

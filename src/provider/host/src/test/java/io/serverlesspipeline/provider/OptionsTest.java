@@ -97,6 +97,21 @@ final class OptionsTest {
         assertThat(component().getAliasesList()).containsExactly(byUrn, byName);
     }
 
+    /**
+     * The convention by which Pulumi's engine derives the former name of a child from the former name of its parent, so
+     * that whoever renames a pipeline with an alias keeps its bucket and its table.
+     */
+    @Test
+    void namesEveryChildAfterThePipeline() {
+        engine.construct(request());
+
+        assertThat(engine.registered())
+                .filteredOn(RegisterResourceRequest::getCustom)
+                .extracting(RegisterResourceRequest::getName)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(name).startsWith("uploads-"));
+    }
+
     @Test
     void warns_whenAnOptionCannotBePassedOn() {
         engine.construct(request().setDeletedWith(OTHER));
