@@ -12,6 +12,7 @@ import io.serverlesspipeline.local.failure.LocalRunException;
 import io.serverlesspipeline.local.output.Counts;
 import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.output.Timings;
+import io.serverlesspipeline.local.process.Interruption;
 import io.serverlesspipeline.local.run.RunRecord;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

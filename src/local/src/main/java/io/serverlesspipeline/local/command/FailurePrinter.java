@@ -1,6 +1,7 @@
 package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.process.Interruption;
 import io.serverlesspipeline.local.run.RunDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,6 +2,7 @@ package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.local.failure.LocalRunException;
 import io.serverlesspipeline.local.output.Timings;
+import io.serverlesspipeline.local.process.Interruption;
 import io.serverlesspipeline.local.workspace.ExclusiveLock;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -98,7 +98,7 @@ public final class PythonInstallation {
 
     private void install(Consumer<String> progress) throws IOException, InterruptedException {
         progress.accept("looking for Python");
-        PythonInterpreter interpreter = new PythonSearch(environment).find();
+        PythonInterpreter interpreter = new PythonSearch(program, environment).find();
         Deletion.deleteRecursively(directory);
         Files.createDirectories(directory);
         VirtualEnvironment target = new VirtualEnvironment(program, directory, environment, log());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds a Python interpreter that is new enough for the emulator and can make virtual environments. */
+/** Finds a Python interpreter that is new enough for the emulator and the like, and can make virtual environments. */
 final class PythonSearch {
     /** Names the interpreter to use; without it, those on the {@code PATH} are tried. */
     static final String INTERPRETER_VARIABLE = "PIPELINE_PYTHON";
@@ -27,10 +27,17 @@ final class PythonSearch {
     private static final Pattern ANSWER = Pattern.compile("python (3)\\.(\\d+)\\.(\\d+) (True|False)");
     private static final int OLDEST_MINOR_VERSION = 10;
 
+    private final String program;
     private final Map<String, String> environment;
 
-    /** Makes a search with the variables of this process. */
-    PythonSearch(Map<String, String> environment) {
+    /**
+     * Makes a search.
+     *
+     * @param program what is to run in the interpreter, as the beginning of a sentence
+     * @param environment the variables of this process
+     */
+    PythonSearch(String program, Map<String, String> environment) {
+        this.program = program;
         this.environment = environment;
     }
 
@@ -57,7 +64,7 @@ final class PythonSearch {
                 return new PythonInterpreter(candidate, version);
             }
         }
-        throw new PythonUnavailableException(unfit);
+        throw new PythonUnavailableException(program, unfit);
     }
 
     private List<Path> candidates() {

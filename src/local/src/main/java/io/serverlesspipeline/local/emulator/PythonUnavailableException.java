@@ -3,12 +3,12 @@ package io.serverlesspipeline.local.emulator;
 import io.serverlesspipeline.local.failure.LocalRunException;
 import java.util.List;
 
-/** Is thrown when this machine has no Python interpreter that the emulator could run in. */
+/** Is thrown when this machine has no Python interpreter that a program could run in. */
 final class PythonUnavailableException extends LocalRunException {
     private static final long serialVersionUID = 1L;
 
-    PythonUnavailableException(List<String> unfit) {
-        super("The emulator needs Python 3.10 or newer with the module venv, and "
+    PythonUnavailableException(String program, List<String> unfit) {
+        super(program + " needs Python 3.10 or newer with the module venv, and "
                 + (unfit.isEmpty()
                         ? "no Python 3 was found on the PATH."
                         : "none on the PATH will do: " + String.join("; ", unfit) + ".")

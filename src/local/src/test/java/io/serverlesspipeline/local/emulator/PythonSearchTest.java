@@ -28,7 +28,9 @@ final class PythonSearchTest {
         python("python3", "python 3.12.4 True");
         Path named = python("elsewhere/python", "python 3.10.1 True");
 
-        assertThat(new PythonSearch(Map.of("PATH", directory.toString(), "PIPELINE_PYTHON", named.toString()))
+        assertThat(new PythonSearch(
+                                "The emulator",
+                                Map.of("PATH", directory.toString(), "PIPELINE_PYTHON", named.toString()))
                         .find()
                         .executable())
                 .isEqualTo(named);
@@ -73,6 +75,6 @@ final class PythonSearchTest {
     }
 
     private PythonSearch search() {
-        return new PythonSearch(Map.of("PATH", directory.toString()));
+        return new PythonSearch("The emulator", Map.of("PATH", directory.toString()));
     }
 }

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.process;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * thread is interrupted and its child processes are ended, so that it leaves by the same way as after a failure; the
  * process waits for it.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
@@ -29,14 +29,14 @@ final class Interruption implements AutoCloseable {
      *
      * @param undo undoes whatever is left once the command has left; it may find nothing to do
      */
-    static Interruption watch(Runnable undo) {
+    public static Interruption watch(Runnable undo) {
         Interruption interruption = new Interruption(undo);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
     /** Returns whether the process has been asked to end. */
-    static boolean hasBegun() {
+    public static boolean hasBegun() {
         return BEGUN.get();
     }
 
