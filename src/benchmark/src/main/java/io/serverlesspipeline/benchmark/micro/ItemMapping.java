@@ -1,0 +1,35 @@
+package io.serverlesspipeline.benchmark.micro;
+
+import io.serverlesspipeline.handler.item.EntityItem;
+import io.serverlesspipeline.handler.mapping.EntityKeys;
+import io.serverlesspipeline.handler.record.RejectedRecordException;
+import io.serverlesspipeline.handler.table.ConditionalPut;
+import java.util.Map;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Makes the keys and the conditional put of one record's item. */
+@State(Scope.Benchmark)
+public class ItemMapping {
+    private final Map<String, AttributeValue> fields = SampleRecords.firstFields();
+    private final EntityKeys keys = SampleRecords.keys(fields);
+
+    /** Fills in the templates of the record's rule. */
+    @Benchmark
+    public EntityKeys templates() throws RejectedRecordException {
+        return SampleRecords.MAPPING.keys(fields, SampleRecords.UPLOAD.eventTime());
+    }
+
+    /** Makes the item and its condition. */
+    @Benchmark
+    public ConditionalPut put() throws RejectedRecordException {
+        return EntityItem.put(
+                fields,
+                keys,
+                SampleRecords.UPLOAD,
+                1,
+                SampleRecords.SETTINGS.limits().recordBytes());
+    }
+}

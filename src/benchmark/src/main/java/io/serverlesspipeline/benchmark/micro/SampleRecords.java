@@ -1,0 +1,86 @@
+package io.serverlesspipeline.benchmark.micro;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.serverlesspipeline.handler.mapping.EntityKeys;
+import io.serverlesspipeline.handler.mapping.EntityMapping;
+import io.serverlesspipeline.handler.mapping.EntityMappingReader;
+import io.serverlesspipeline.handler.notification.Sequencer;
+import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.record.Format;
+import io.serverlesspipeline.handler.record.RecordReader;
+import io.serverlesspipeline.handler.record.RejectedRecordException;
+import io.serverlesspipeline.handler.settings.Settings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Small records, and what the function knows when it reads them. */
+public final class SampleRecords {
+    /** How many records each content has. */
+    public static final int COUNT = 1000;
+
+    static final Settings SETTINGS = Settings.from(Map.of(
+            "PIPELINE_TABLE_NAME",
+            "items",
+            "PIPELINE_ENTITIES",
+            "[{\"type\":\"order\",\"pk\":\"USER#{userId}\",\"sk\":\"ORDER#{orderId}\","
+                    + "\"gsi1pk\":\"ORDER#{status}\",\"gsi1sk\":\"{createdAt}\"}]"));
+
+    static final EntityMapping MAPPING = EntityMappingReader.read(new JsonFactory(), SETTINGS.entities());
+
+    static final Upload UPLOAD = new Upload(
+            "uploads",
+            "activity.ndjson",
+            null,
+            "d41d8cd98f00b204e9800998ecf8427e",
+            COUNT,
+            Sequencer.of("0055AED6DCD90281E5"),
+            Instant.parse("2026-03-01T09:15:00Z"));
+
+    static final byte[] NDJSON = lines(
+            "",
+            "{\"type\":\"order\",\"orderId\":\"o-%09d\",\"userId\":\"u-1001\",\"status\":\"PAID\",\"total\":129.9}",
+            "\n",
+            "");
+
+    static final byte[] JSON = lines(
+            "[",
+            "{\"type\":\"order\",\"orderId\":\"o-%09d\",\"userId\":\"u-1001\",\"status\":\"PAID\",\"total\":129.9}",
+            ",",
+            "]");
+
+    static final byte[] CSV = lines("type,orderId,userId,status,total\n", "order,o-%09d,u-1001,PAID,129.9", "\n", "");
+
+    private SampleRecords() {}
+
+    private static byte[] lines(String before, String line, String between, String after) {
+        return IntStream.range(0, COUNT)
+                .mapToObj(line::formatted)
+                .collect(Collectors.joining(between, before, after))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the fields of the first record. */
+    static Map<String, AttributeValue> firstFields() {
+        try {
+            RecordReader reader = RecordReader.open(Format.NDJSON, new ByteArrayInputStream(NDJSON), SETTINGS.limits());
+            return Objects.requireNonNull(reader.next()).fields();
+        } catch (IOException | RejectedRecordException e) {
+            throw new IllegalStateException("The sample is a valid record", e);
+        }
+    }
+
+    static EntityKeys keys(Map<String, AttributeValue> fields) {
+        try {
+            return MAPPING.keys(fields, UPLOAD.eventTime());
+        } catch (RejectedRecordException e) {
+            throw new IllegalStateException("The mapping has a rule for the sample", e);
+        }
+    }
+}

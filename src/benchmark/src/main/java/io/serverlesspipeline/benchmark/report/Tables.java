@@ -1,0 +1,165 @@
+package io.serverlesspipeline.benchmark.report;
+
+import static io.serverlesspipeline.benchmark.function.Contestants.CUSTOM_RUNTIME;
+import static io.serverlesspipeline.benchmark.function.Contestants.ORDINARY_JAVA;
+import static io.serverlesspipeline.benchmark.function.Contestants.PYTHON;
+import static io.serverlesspipeline.benchmark.function.Contestants.PYTHON_BATCH;
+import static io.serverlesspipeline.benchmark.function.Contestants.PYTHON_LOOP;
+import static io.serverlesspipeline.benchmark.function.Contestants.PYTHON_THREADS;
+
+import io.serverlesspipeline.benchmark.result.Results;
+import io.serverlesspipeline.benchmark.statistics.Line;
+import io.serverlesspipeline.benchmark.statistics.Samples;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of each benchmark's results: medians, and ratios of medians with their intervals. */
+public final class Tables {
+    private static final String SAME = "1";
+
+    private Tables() {}
+
+    /** Returns the tables of a benchmark. */
+    public static List<ReportTable> of(Results results) {
+        return switch (results.benchmark()) {
+            case "cold" -> cold(results);
+            case "warm" -> warm(results);
+            case "throughput" -> throughput(results);
+            case "memory" -> memory(results);
+            case "up" -> up(results);
+            default -> throw new IllegalArgumentException("There is no benchmark " + results.benchmark() + ".");
+        };
+    }
+
+    private static List<ReportTable> cold(Results results) {
+        List<ReportTable> tables = new ArrayList<>();
+        for (String condition : results.conditions()) {
+            List<List<String>> rows = results.subjects().stream()
+                    .map(subject -> List.of(
+                            subject,
+                            Figures.of(results.median(subject, condition, "total")),
+                            Figures.of(results.median(subject, condition, "CPU")),
+                            Figures.of(results.median(subject, condition, "peak RSS")),
+                            ratio(results, subject, PYTHON, condition, "total"),
+                            ratio(results, subject, ORDINARY_JAVA, condition, "total")))
+                    .toList();
+            tables.add(new ReportTable(
+                    "Cold start, " + condition,
+                    List.of("", "total, ms", "CPU, ms", "peak RSS, MB", "to Python", "to ordinary Java"),
+                    rows));
+        }
+        return tables;
+    }
+
+    private static List<ReportTable> warm(Results results) {
+        String condition = results.conditions().get(0);
+        List<List<String>> rows = results.subjects().stream()
+                .map(subject -> List.of(
+                        subject,
+                        Figures.of(results.median(subject, condition, "event")),
+                        Figures.of(results.median(subject, condition, "99 % of events")),
+                        Figures.of(results.median(subject, condition, "CPU per event")),
+                        ratio(results, subject, PYTHON, condition, "event"),
+                        ratio(results, subject, ORDINARY_JAVA, condition, "event")))
+                .toList();
+        return List.of(new ReportTable(
+                "Warm event",
+                List.of("", "event, ms", "99 % within, ms", "CPU, ms", "to Python", "to ordinary Java"),
+                rows));
+    }
+
+    private static List<ReportTable> throughput(Results results) {
+        String condition = results.conditions().get(0);
+        String best = bestPython(results);
+        List<List<String>> rows = results.subjects().stream()
+                .map(subject -> List.of(
+                        subject,
+                        Figures.of(results.median(subject, condition, "records")),
+                        Figures.of(results.median(subject, condition, "CPU per record")),
+                        Figures.of(results.median(subject, condition, "CPU of the fake services")),
+                        ratio(results, subject, PYTHON_LOOP, condition, "records"),
+                        ratio(results, subject, best, condition, "records")))
+                .toList();
+        return List.of(new ReportTable(
+                "Throughput of one process",
+                List.of(
+                        "",
+                        "records per second",
+                        "CPU per record, ms",
+                        "CPU of the fake services, % of one core",
+                        "to Python's loop",
+                        "to Python's best"),
+                rows));
+    }
+
+    /** Returns the fastest of the Python writers. */
+    static String bestPython(Results results) {
+        String condition = results.conditions().get(0);
+        return List.of(PYTHON_LOOP, PYTHON_THREADS, PYTHON_BATCH).stream()
+                .max((one, other) -> Double.compare(
+                        results.median(one, condition, "records"), results.median(other, condition, "records")))
+                .orElseThrow();
+    }
+
+    private static List<ReportTable> memory(Results results) {
+        List<List<String>> sizes = results.conditions().stream()
+                .filter(condition -> !isCount(condition))
+                .map(condition -> List.of(
+                        condition,
+                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "records")),
+                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "peak RSS")),
+                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "peak heap")),
+                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "CPU")),
+                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "time"))))
+                .toList();
+        List<List<String>> counts = results.conditions().stream()
+                .filter(Tables::isCount)
+                .map(condition -> List.of(
+                        condition,
+                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "CPU")),
+                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "time")),
+                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "peak RSS"))))
+                .toList();
+        Line cost = cost(results, "CPU");
+        return List.of(
+                new ReportTable(
+                        "Memory by the object's size",
+                        List.of("object", "records", "peak RSS, MB", "peak heap, MB", "CPU, s", "time, s"),
+                        sizes),
+                new ReportTable(
+                        "Cost by the number of small records: " + Figures.precise(cost.slope() * 1000)
+                                + " ms of CPU for each, R² = " + Figures.precise(cost.fit()),
+                        List.of("object", "CPU, s", "time, s", "peak RSS, MB"),
+                        counts));
+    }
+
+    /** Returns the line of a cost, in seconds, over the number of small records. */
+    static Line cost(Results results, String quantity) {
+        List<Double> counts = new ArrayList<>();
+        List<Double> costs = new ArrayList<>();
+        results.conditions().stream().filter(Tables::isCount).forEach(condition -> {
+            counts.add(Samples.median(results.samples(CUSTOM_RUNTIME, condition, "records")));
+            costs.add(results.median(CUSTOM_RUNTIME, condition, quantity));
+        });
+        return Line.through(counts, costs);
+    }
+
+    private static boolean isCount(String condition) {
+        return condition.endsWith(" records");
+    }
+
+    private static List<ReportTable> up(Results results) {
+        List<List<String>> rows = results.series().stream()
+                .map(series -> List.of(
+                        series.subject() + (series.quantity().equals("total") ? "" : ": " + series.quantity()),
+                        series.condition(),
+                        Figures.of(Samples.median(series.samples())),
+                        Integer.toString(series.samples().size())))
+                .toList();
+        return List.of(new ReportTable("First run", List.of("", "state", "seconds", "times measured"), rows));
+    }
+
+    private static String ratio(Results results, String subject, String baseline, String condition, String quantity) {
+        return subject.equals(baseline) ? SAME : Figures.of(results.ratio(subject, baseline, condition, quantity));
+    }
+}

@@ -1,0 +1,18 @@
+package io.serverlesspipeline.benchmark.result;
+
+import java.util.List;
+
+/**
+ * The samples of one quantity, in the order of the rounds.
+ *
+ * @param subject what was measured, such as {@code Python}
+ * @param condition under which condition, such as {@code plaintext}
+ * @param quantity which quantity, such as {@code total}
+ * @param unit its unit, such as {@code ms}
+ * @param samples the samples
+ */
+public record Series(String subject, String condition, String quantity, String unit, List<Double> samples) {
+    public Series {
+        samples = List.copyOf(samples);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.benchmark.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.benchmark.experiment;
+
+import org.jspecify.annotations.NullMarked;

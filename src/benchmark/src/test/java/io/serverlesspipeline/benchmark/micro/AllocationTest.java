@@ -1,0 +1,56 @@
+package io.serverlesspipeline.benchmark.micro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.serverlesspipeline.handler.item.EntityItem;
+import io.serverlesspipeline.handler.record.Format;
+import io.serverlesspipeline.handler.record.RecordReader;
+import io.serverlesspipeline.handler.record.RejectedRecordException;
+import io.serverlesspipeline.handler.record.SourceRecord;
+import io.serverlesspipeline.handler.table.ConditionalPut;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What one record costs the garbage collector, from the object's bytes to the put that is handed to DynamoDB's client.
+ */
+final class AllocationTest {
+    /** About a fifth more than is allocated now, whatever the machine. */
+    private static final long BYTES_OF_A_RECORD = 10_000;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @Test
+    void aRecordAllocatesNoMoreThanItUsedTo() throws Exception {
+        read();
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        int puts = read();
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertThat(puts).isEqualTo(SampleRecords.COUNT);
+        assertThat(allocated / SampleRecords.COUNT).isLessThanOrEqualTo(BYTES_OF_A_RECORD);
+    }
+
+    private static int read() throws IOException, RejectedRecordException {
+        RecordReader reader = RecordReader.open(
+                Format.NDJSON, new ByteArrayInputStream(SampleRecords.NDJSON), SampleRecords.SETTINGS.limits());
+        int puts = 0;
+        for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
+            Map<String, AttributeValue> fields = record.fields();
+            ConditionalPut put = EntityItem.put(
+                    fields,
+                    SampleRecords.keys(fields),
+                    SampleRecords.UPLOAD,
+                    record.number(),
+                    SampleRecords.SETTINGS.limits().recordBytes());
+            puts += put.item().isEmpty() ? 0 : 1;
+        }
+        return puts;
+    }
+}

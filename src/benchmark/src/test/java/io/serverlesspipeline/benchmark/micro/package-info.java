@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.benchmark.micro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.benchmark.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.benchmark.service;
+
+import org.jspecify.annotations.NullMarked;

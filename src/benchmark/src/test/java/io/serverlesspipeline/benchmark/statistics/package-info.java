@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.benchmark.statistics;
+
+import org.jspecify.annotations.NullMarked;
