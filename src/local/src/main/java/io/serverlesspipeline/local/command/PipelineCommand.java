@@ -16,7 +16,12 @@ import picocli.CommandLine.ScopeType;
             "Runs the whole pipeline on this machine: an emulator of AWS, the real Pulumi program, the real function.",
             ""
         },
-        footer = {"", "Exit codes: 0 success, 1 failure, 2 wrong usage, 130 interrupted."},
+        footer = {
+            "",
+            "./pipeline bench measures the function beside other handlers; ./pipeline bench --help says more.",
+            "",
+            "Exit codes: 0 success, 1 failure, 2 wrong usage, 130 interrupted."
+        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",

@@ -32,7 +32,13 @@ final class LauncherTest {
             mkdir -p handler/target src/program/target src/local/target
             touch handler/target/custom-runtime.zip src/local/target/serverless-pipeline-local-1.0.jar library.jar
             printf '%s' "$PWD/library.jar" >src/program/target/runtime-classpath.txt
-            printf '%s' "$PWD/library.jar" >src/local/target/runtime-classpath.txt""";
+            printf '%s' "$PWD/library.jar" >src/local/target/runtime-classpath.txt
+            case "$*" in
+              *"-pl src/benchmark "*)
+                mkdir -p src/benchmark/target
+                touch src/benchmark/target/serverless-pipeline-benchmark-1.0.jar
+                printf '%s' "$PWD/library.jar" >src/benchmark/target/runtime-classpath.txt ;;
+            esac""";
 
     @TempDir
     private Path directory;
@@ -56,7 +62,11 @@ final class LauncherTest {
                 "src/program/pom.xml",
                 "src/program/src/main/Program.java",
                 "src/local/pom.xml",
-                "src/local/src/main/Local.java")) {
+                "src/local/src/main/Local.java",
+                "src/benchmark/pom.xml",
+                "src/benchmark/src/main/Benchmark.java",
+                "src/benchmark/java/pom.xml",
+                "src/benchmark/java/src/main/Ordinary.java")) {
             Files.createDirectories(checkout.resolve(file).getParent());
             Files.writeString(checkout.resolve(file), file);
         }
@@ -75,6 +85,33 @@ final class LauncherTest {
                 .contains("serverless-pipeline-local-1.0.jar:" + checkout + "/library.jar")
                 .endsWith(PipelineCommand.class.getName() + " status --port 4600");
         assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void buildsAndStartsTheBenchmarks_onlyWhenTheyAreAskedFor() throws Exception {
+        run("status");
+        assertThat(checkout.resolve("src/benchmark/target")).doesNotExist();
+
+        run("bench", "cold");
+        Run second = run("bench", "cold", "--rounds", "3");
+
+        assertThat(second.lines.get(0))
+                .contains("serverless-pipeline-benchmark-1.0.jar:" + checkout + "/library.jar")
+                .endsWith("io.serverlesspipeline.benchmark.command.BenchmarkCommand cold --rounds 3");
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
+    void buildsForTheBenchmarksAlone_whenASourceOfTheirsHasChanged() throws Exception {
+        run("status");
+        run("bench", "cold");
+        Files.writeString(checkout.resolve("src/benchmark/src/main/Benchmark.java"), "changed");
+        run("status");
+        assertThat(builds()).isEqualTo(2);
+
+        run("bench", "cold");
+
+        assertThat(builds()).isEqualTo(3);
     }
 
     @Test
