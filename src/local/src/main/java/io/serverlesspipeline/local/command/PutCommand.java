@@ -7,6 +7,7 @@ import io.serverlesspipeline.local.output.Printable;
 import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.pipeline.UploadFilter;
+import io.serverlesspipeline.local.process.Interruption;
 import io.serverlesspipeline.local.upload.Upload;
 import io.serverlesspipeline.local.upload.UploadFile;
 import io.serverlesspipeline.local.upload.UploadFollower;
