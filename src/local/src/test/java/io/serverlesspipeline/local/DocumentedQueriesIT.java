@@ -54,7 +54,9 @@ final class DocumentedQueriesIT {
     @BeforeAll
     void storeWhatTheDocumentsTell() throws Exception {
         target = TestTarget.start();
-        pipeline = PipelineOutputs.of(target.deploy(Map.of()).outputs());
+        pipeline = PipelineOutputs.of(
+                target.deploy(DocumentedQuery.configuration("dynamodb-gsi.md", "serverless-pipeline:indexes"))
+                        .outputs());
         clients = PipelineClients.of(target.port(), pipeline);
         List<Path> files = new ArrayList<>();
         try (Stream<Path> samples = Files.list(target.workspace().samples())) {

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -33,6 +35,7 @@ record DocumentedQuery(String document, String input, List<String> output) {
             "IndexName",
             "KeyConditionExpression",
             "FilterExpression",
+            "ExpressionAttributeNames",
             "ExpressionAttributeValues",
             "ScanIndexForward",
             "Limit");
@@ -62,6 +65,17 @@ record DocumentedQuery(String document, String input, List<String> output) {
         return files;
     }
 
+    /** Returns the stack configuration in a document's block of YAML for a key, as JSON, by the key. */
+    static Map<String, String> configuration(String document, String key) throws IOException {
+        Matcher block = Pattern.compile("```yaml\\n(" + key + ":\\n.*?)```", Pattern.DOTALL)
+                .matcher(read(document));
+        if (!block.find()) {
+            throw new IllegalArgumentException(document + " does not configure " + key);
+        }
+        Map<String, Object> configuration = new Yaml().load(block.group(1));
+        return Map.of(key, new ObjectMapper().writeValueAsString(configuration.get(key)));
+    }
+
     /** Returns the query's request, with values for its placeholders. */
     QueryRequest request(Map<String, String> values) throws JsonProcessingException {
         JsonNode json = new ObjectMapper().readTree(filled(input, values));
@@ -77,6 +91,13 @@ record DocumentedQuery(String document, String input, List<String> output) {
                 .filterExpression(json.path("FilterExpression").textValue())
                 .scanIndexForward(json.path("ScanIndexForward").asBoolean(true))
                 .limit(json.has("Limit") ? json.path("Limit").intValue() : null);
+        Map<String, String> names = new HashMap<>();
+        json.path("ExpressionAttributeNames")
+                .properties()
+                .forEach(name -> names.put(name.getKey(), name.getValue().textValue()));
+        if (!names.isEmpty()) {
+            request.expressionAttributeNames(names);
+        }
         Map<String, AttributeValue> attributes = new HashMap<>();
         json.path("ExpressionAttributeValues")
                 .properties()
