@@ -480,9 +480,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the beginnings of the keys that are processed, such as {@code incoming/}: each has letters, digits and
-         * {@code / - _ .}, and none begins with another. The role may read no other key. Default: every key. Changing
-         * it updates the notification and the role's policy in place.
+         * Sets the beginnings of the keys that are processed, such as {@code incoming/}: each has 1 to 1024 letters,
+         * digits and {@code . / - _}, and none begins with another. The role may read no other key. Default: every key.
+         * Changing it updates the notification and the role's policy in place.
          */
         public Builder keyPrefixes(@Nullable List<String> keyPrefixes) {
             this.keyPrefixes = keyPrefixes;
@@ -495,9 +495,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ends of the keys that are processed, such as {@code .ndjson}: each has letters, digits and {@code /
-         * - _ .}, and none ends with another. A key is processed if it has one of the prefixes and one of the suffixes.
-         * Default: every key. Changing it updates the notification in place.
+         * Sets the ends of the keys that are processed, such as {@code .ndjson}: each has 1 to 1024 letters, digits and
+         * {@code . / - _}, and none ends with another. A key is processed if it has one of the prefixes and one of the
+         * suffixes. Default: every key. Changing it updates the notification in place.
          */
         public Builder keySuffixes(@Nullable List<String> keySuffixes) {
             this.keySuffixes = keySuffixes;
@@ -512,8 +512,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /**
          * Sets which of S3's events invoke the function: {@code s3:ObjectCreated:*} alone, or some of
          * {@code s3:ObjectCreated:Put}, {@code s3:ObjectCreated:Post}, {@code s3:ObjectCreated:Copy} and
-         * {@code s3:ObjectCreated:CompleteMultipartUpload}. Default: {@code s3:ObjectCreated:*}. Changing it updates
-         * the notification in place.
+         * {@code s3:ObjectCreated:CompleteMultipartUpload}, which is what a large file causes that a client uploads in
+         * parts. Default: {@code s3:ObjectCreated:*}. Changing it updates the notification in place.
          */
         public Builder events(@Nullable List<String> events) {
             this.events = events;

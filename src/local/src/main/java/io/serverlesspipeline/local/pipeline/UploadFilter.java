@@ -47,7 +47,10 @@ public record UploadFilter(List<Entry> entries) {
 
         @Override
         public String toString() {
-            return "begin with \"" + prefix + "\" and end with \"" + suffix + "\"";
+            if (suffix.isEmpty()) {
+                return "begin with \"" + prefix + "\"";
+            }
+            return (prefix.isEmpty() ? "" : "begin with \"" + prefix + "\" and ") + "end with \"" + suffix + "\"";
         }
     }
 

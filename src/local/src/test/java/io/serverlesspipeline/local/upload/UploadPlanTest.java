@@ -102,13 +102,16 @@ final class UploadPlanTest {
     @Test
     void refusesAKeyThatThePipelineDoesNotProcess() throws Exception {
         Path file = file("a.txt");
-        UploadPlan plan = plan(new UploadFilter.Entry("incoming/", ".json"), new UploadFilter.Entry("returned/", ""));
+        UploadPlan plan = plan(
+                new UploadFilter.Entry("incoming/", ".json"),
+                new UploadFilter.Entry("returned/", ""),
+                new UploadFilter.Entry("", ".csv"));
 
         assertThatThrownBy(() -> plan.withPrefix(List.of(file), ""))
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("does not process the key a.txt")
                 .hasMessageContaining(
-                        "its keys begin with \"incoming/\" and end with \".json\", or begin with \"returned/\" and end with \"\".");
+                        "its keys begin with \"incoming/\" and end with \".json\", or begin with \"returned/\", or end with \".csv\".");
     }
 
     @Test

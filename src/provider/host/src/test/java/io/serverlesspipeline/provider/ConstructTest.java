@@ -1,5 +1,7 @@
 package io.serverlesspipeline.provider;
 
+import static io.serverlesspipeline.provider.PropertyValues.number;
+import static io.serverlesspipeline.provider.PropertyValues.object;
 import static io.serverlesspipeline.provider.PropertyValues.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,6 +76,18 @@ final class ConstructTest {
             assertThat(state)
                     .containsEntry("bucketName", text("example-uploads"))
                     .containsEntry("tableArn", PropertyValues.UNKNOWN);
+        }
+    }
+
+    @Test
+    void leavesAloneWhatScalingSets() throws IOException {
+        Value scaled = object(Map.of("minimum", number(5), "maximum", number(50)));
+        Value fixed = object(Map.of("minimum", number(5)));
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            engine.construct(Map.of("readCapacity", scaled, "writeCapacity", fixed));
+
+            assertThat(engine.registered("aws:dynamodb/table:Table").getIgnoreChangesList())
+                    .containsExactly("readCapacity");
         }
     }
 
