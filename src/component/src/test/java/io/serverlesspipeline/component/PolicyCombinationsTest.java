@@ -7,22 +7,26 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What must hold of the role's policy whatever the arguments are: every combination of those that change it. */
+/**
+ * The policy of the function's role for every combination of the arguments that change it. One program makes a pipeline
+ * of each combination, so that none may have anything to do with another. That no input is null or unresolved,
+ * {@link MockedRun} checks of every resource.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PolicyCombinationsTest {
-    private static final String KEYS = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/";
-
     /** Everything that the function may ever be granted; what is not here is not needed. */
     private static final Set<String> NEEDED_ACTIONS = Set.of(
             "s3:GetObject",
@@ -37,134 +41,109 @@ final class PolicyCombinationsTest {
             "xray:PutTraceSegments",
             "xray:PutTelemetryRecords");
 
-    /** Each combination is deployed once, for all the tests. */
-    private static final Map<Integer, List<JsonObject>> ROLE_POLICIES = new ConcurrentHashMap<>();
+    @SuppressWarnings("NullAway.Init") // Set before all tests.
+    private MockedRun up;
 
-    /** One combination for each number of nine bits; and an existing table with none, each one and all of them. */
-    static Stream<Integer> combinations() {
-        IntStream withExistingTable = IntStream.concat(
-                IntStream.of(0, (1 << 9) - 1), IntStream.range(0, 9).map(bit -> 1 << bit));
-        return IntStream.concat(IntStream.range(0, 1 << 9), withExistingTable.map(bits -> bits | 1 << 9))
-                .boxed();
+    @SuppressWarnings("NullAway.Init") // Set before all tests.
+    private MockedRun preview;
+
+    static Stream<PolicyCombination> combinations() {
+        return PolicyCombination.all();
+    }
+
+    @BeforeAll
+    void deployOneOfEach() {
+        up = MockedRun.of(false, context -> combinations().forEach(PolicyCombinationsTest::deploy));
+        preview = MockedRun.of(true, context -> combinations().forEach(PolicyCombinationsTest::deploy));
     }
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void grantsNothingTooMuch(int combination) {
-        List<JsonObject> statements = rolePolicy(combination);
+    void grantsExactlyWhatTheArgumentsNeed_inPreviewAndUp(PolicyCombination combination) {
+        assertThat(statements(up, combination)).isEqualTo(combination.statements());
+        assertThat(statements(preview, combination)).isEqualTo(combination.statements());
+    }
 
-        for (JsonObject statement : statements) {
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void grantsNothingTooMuch(PolicyCombination combination) {
+        for (JsonObject statement : statements(up, combination)) {
             assertThat(NEEDED_ACTIONS).containsAll(texts(statement.get("Action")));
             assertThat(statement.has("NotAction") || statement.has("NotResource"))
                     .isFalse();
             boolean tracing = statement.get("Sid").getAsString().equals("SendTraces");
-            for (String resource : texts(statement.get("Resource"))) {
-                assertThat(resource)
-                        .as("a resource of %s", statement)
-                        .satisfiesAnyOf(
-                                arn -> assertThat(tracing ? arn : "").isEqualTo("*"),
-                                arn -> assertThat(arn).startsWith("arn:aws:").doesNotContain("null"));
-                assertThat(resource)
-                        .satisfiesAnyOf(
-                                arn -> assertThat(arn).contains("uploads"),
-                                arn -> assertThat(arn).contains("customer-"),
-                                arn -> assertThat(arn).isEqualTo("*"));
-            }
+            assertThat(texts(statement.get("Resource")))
+                    .as("the resources of %s", statement)
+                    .allMatch(arn -> tracing ? arn.equals("*") : arn.startsWith("arn:aws:"))
+                    .allMatch(arn -> isOwn(arn, combination) || isShared(arn));
         }
-        assertThat(statements).extracting(statement -> statement.get("Sid")).doesNotHaveDuplicates();
+        assertThat(statements(up, combination))
+                .extracting(statement -> statement.get("Sid"))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void grantsNothingTwice(int combination) {
-        List<String> grants = new ArrayList<>();
-        for (JsonObject statement : rolePolicy(combination)) {
+    void grantsNothingTwice(PolicyCombination combination) {
+        List<Grant> grants = new ArrayList<>();
+        for (JsonObject statement : statements(up, combination)) {
             for (String action : texts(statement.get("Action"))) {
                 for (String resource : texts(statement.get("Resource"))) {
-                    grants.add(action + " " + resource + " " + statement.get("Condition"));
+                    grants.add(new Grant(action, resource, statement.get("Condition")));
                 }
             }
         }
 
-        assertThat(grants).doesNotHaveDuplicates();
+        assertThat(grants)
+                .allSatisfy(grant -> assertThat(grants.stream().filter(other -> other.covers(grant)))
+                        .containsExactly(grant));
     }
 
     @Test
     void sharesNoResource_betweenTwoPipelinesOfOneProgram() {
-        MockedRun run = MockedRun.of(false, context -> {
-            new ServerlessPipeline("uploads");
-            new ServerlessPipeline("reports");
+        Map<String, PolicyCombination> owners = new HashMap<>();
+
+        combinations().forEach(combination -> {
+            Set<String> resources = new TreeSet<>();
+            statements(up, combination).forEach(statement -> resources.addAll(texts(statement.get("Resource"))));
+            resources.removeIf(PolicyCombinationsTest::isShared);
+            assertThat(resources).isNotEmpty();
+            resources.forEach(resource -> assertThat(owners.put(resource, combination))
+                    .as("who has %s, too", resource)
+                    .isNull());
         });
-
-        Set<String> shared = new HashSet<>(resources(run, "uploads"));
-        shared.retainAll(resources(run, "reports"));
-
-        assertThat(resources(run, "uploads")).hasSize(4);
-        assertThat(shared).isEmpty();
     }
 
-    private static Set<String> resources(MockedRun run, String pipeline) {
-        Set<String> resources = new TreeSet<>();
-        for (JsonObject statement : statements(run, pipeline)) {
-            resources.addAll(texts(statement.get("Resource")));
+    /** An action on a resource, and under which condition. */
+    private record Grant(
+            String action, String resource, @Nullable JsonElement condition) {
+        /** Returns whether all that the other one grants, this one grants as well. */
+        boolean covers(Grant other) {
+            boolean sameResource = resource.endsWith("*")
+                    ? other.resource.startsWith(resource.substring(0, resource.length() - 1))
+                    : other.resource.equals(resource);
+            return action.equals(other.action)
+                    && sameResource
+                    && (condition == null || condition.equals(other.condition));
         }
-        return resources;
     }
 
-    private static List<JsonObject> rolePolicy(int combination) {
-        return ROLE_POLICIES.computeIfAbsent(
-                combination,
-                any -> statements(
-                        MockedRun.of(false, context -> new ServerlessPipeline("uploads", arguments(combination))),
-                        "uploads"));
+    private static void deploy(PolicyCombination combination) {
+        new ServerlessPipeline(combination.pipeline(), combination.arguments());
     }
 
-    private static ServerlessPipelineArgs arguments(int combination) {
-        ServerlessPipelineArgs.Builder args = ServerlessPipelineArgs.builder();
-        if (isSet(combination, 0)) {
-            args.keyPrefixes("incoming/", "returned/");
-        }
-        if (isSet(combination, 1)) {
-            args.versioning(true);
-        }
-        if (isSet(combination, 2)) {
-            args.existingBucketName("customer-bucket");
-        }
-        if (isSet(combination, 3)) {
-            args.bucketKeyArn(KEYS + "customer-bucket");
-        }
-        if (isSet(combination, 4)) {
-            args.tableKeyArn(KEYS + "customer-table");
-        }
-        if (isSet(combination, 5)) {
-            args.failureQueueKeyArn(KEYS + "customer-failures");
-        }
-        if (isSet(combination, 6)) {
-            args.failureDestinationArn("arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":customer-failures");
-        }
-        if (isSet(combination, 7)) {
-            args.tracing(true);
-        }
-        if (isSet(combination, 8)) {
-            args.entities(List.of(EntityRuleArgs.builder()
-                    .type("any")
-                    .pk("{tenant}#{id}")
-                    .sk("STATE")
-                    .build()));
-        }
-        if (isSet(combination, 9)) {
-            args.existingTableName("customer-table");
-        }
-        return args.build();
+    private static boolean isOwn(String arn, PolicyCombination combination) {
+        return arn.contains(combination.pipeline() + "-");
     }
 
-    private static boolean isSet(int combination, int bit) {
-        return (combination >> bit & 1) == 1;
+    /** Returns whether a resource is the customer's, who may give it to several pipelines, or none in particular. */
+    private static boolean isShared(String arn) {
+        return arn.contains("customer-") || arn.equals("*");
     }
 
-    private static List<JsonObject> statements(MockedRun run, String pipeline) {
+    private static List<JsonObject> statements(MockedRun run, PolicyCombination combination) {
         RecordedResource policy = run.all("aws:iam/rolePolicy:RolePolicy").stream()
-                .filter(resource -> resource.name().startsWith(pipeline))
+                .filter(resource -> resource.name().equals(combination.pipeline() + "-role-policy"))
                 .findFirst()
                 .orElseThrow();
         List<JsonObject> statements = new ArrayList<>();
