@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -58,14 +59,19 @@ public final class EmbeddedEngine implements DeploymentEngine {
         return new DeploymentRequest(workspace.root(), STACK, overrides.values(), PROGRAM, programClassPathFile());
     }
 
-    /** Writes the program's whole class path: its own classes, then the libraries that the build wrote down. */
+    /**
+     * Writes the program's whole class path: its own classes, then the libraries that the build wrote down. Another
+     * deployment may be reading the file, so it is replaced and never seen half written.
+     */
     private Path programClassPathFile() {
         Path file = workspace.localDirectory().resolve("program-classpath.txt");
         try {
             String libraries =
                     Files.readString(workspace.programLibrariesFile()).strip();
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, workspace.programClasses() + File.pathSeparator + libraries);
+            Path written = Files.createTempFile(file.getParent(), "program-classpath", ".txt");
+            Files.writeString(written, workspace.programClasses() + File.pathSeparator + libraries);
+            return Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException exception) {
             throw new LocalRunException(
                     "The class path of the program cannot be written to " + file + ": " + exception.getMessage()
