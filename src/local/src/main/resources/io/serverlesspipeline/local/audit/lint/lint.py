@@ -1,0 +1,52 @@
+"""Lets parliament and cloudsplaining read policy documents. Reads the documents from a file of JSON and prints what they
+find as JSON."""
+
+import json
+import sys
+import warnings
+
+warnings.simplefilter("ignore")  # parliament imports a module that is to go one day.
+
+import parliament
+from cloudsplaining.scan.policy_document import PolicyDocument
+
+RISKS = {
+    "PrivilegeEscalation": "allows_privilege_escalation",
+    "DataExfiltration": "allows_data_exfiltration_actions",
+    "ResourceExposure": "permissions_management_without_constraints",
+    "CredentialsExposure": "credentials_exposure",
+    "InfrastructureModification": "infrastructure_modification",
+    "ServiceWildcard": "service_wildcard",
+}
+
+
+def of_parliament(document):
+    for finding in parliament.analyze_policy_string(json.dumps(document), include_community_auditors=True).findings:
+        yield ["parliament", finding.issue, str(finding.detail or "")]
+
+
+def of_cloudsplaining(document):
+    policy = PolicyDocument(document)
+    for risk, attribute in RISKS.items():
+        for detail in getattr(policy, attribute):
+            yield ["cloudsplaining", risk, str(detail)]
+
+
+def actions():
+    """Every action of every service that parliament knows, and the types of resource it may be bounded to."""
+    for service in parliament.iam_definition:
+        for privilege in service["privileges"]:
+            types = [each["resource_type"].strip("*") for each in privilege["resource_types"]]
+            yield [service["prefix"] + ":" + privilege["privilege"], [each for each in types if each]]
+
+
+with open(sys.argv[1], encoding="utf-8") as file:
+    request = json.load(file)
+print(json.dumps({
+    "findings": [
+        # cloudsplaining reads the policies of identities alone.
+        list(of_parliament(each["document"])) + (list(of_cloudsplaining(each["document"])) if each["identity"] else [])
+        for each in request["documents"]
+    ],
+    "actions": list(actions()),
+}))

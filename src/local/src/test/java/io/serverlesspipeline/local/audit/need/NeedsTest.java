@@ -1,0 +1,177 @@
+package io.serverlesspipeline.local.audit.need;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serverlesspipeline.local.audit.pipeline.PipelineNames;
+import io.serverlesspipeline.local.audit.policy.Condition;
+import io.serverlesspipeline.local.audit.policy.Statement;
+import io.serverlesspipeline.local.testing.Checkout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which statements the audit knows a reason for. */
+final class NeedsTest {
+    private static final PipelineNames NAMES = new PipelineNames(
+            "uploads",
+            "arn:aws:s3:::uploads",
+            "items",
+            "arn:aws:dynamodb:us-east-1:111122223333:table/items",
+            "store",
+            "arn:aws:lambda:us-east-1:111122223333:function:store",
+            "store-role",
+            "arn:aws:iam::111122223333:role/store-role",
+            "/aws/lambda/store",
+            "arn:aws:logs:us-east-1:111122223333:log-group:/aws/lambda/store",
+            "arn:aws:sqs:us-east-1:111122223333:failures",
+            "https://sqs.us-east-1.amazonaws.com/111122223333/failures");
+
+    private final Needs needs = Needs.of(NAMES);
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3:GetObject, arn:aws:s3:::uploads/*, FUNCTION",
+        "s3:GetObject, arn:aws:s3:::uploads/incoming/*, FUNCTION",
+        "s3:GetObjectVersion, arn:aws:s3:::uploads/*, FUNCTION",
+        "dynamodb:PutItem, arn:aws:dynamodb:us-east-1:111122223333:table/items, FUNCTION",
+        "logs:PutLogEvents, arn:aws:logs:us-east-1:111122223333:log-group:/aws/lambda/store:*, LAMBDA",
+        "sqs:SendMessage, arn:aws:sqs:us-east-1:111122223333:failures, LAMBDA",
+        "xray:PutTraceSegments, *, LAMBDA"
+    })
+    void areKnown_ofWhatTheFunctionAndLambdaDo(String action, String resource, Need.User user) {
+        assertThat(needs.of(PolicyKind.ROLE, allow(action, resource)))
+                .map(Need::user)
+                .contains(user);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3:*, arn:aws:s3:::uploads/*",
+        "s3:GetObject, arn:aws:s3:::*",
+        "s3:GetObject, *",
+        "s3:GetObject, arn:aws:s3:::uploads-of-others/*",
+        "dynamodb:PutItem, arn:aws:dynamodb:us-east-1:111122223333:table/*",
+        "dynamodb:GetItem, arn:aws:dynamodb:us-east-1:111122223333:table/items",
+        "logs:CreateLogGroup, arn:aws:logs:us-east-1:111122223333:log-group:/aws/lambda/store:*",
+        "sqs:SendMessage, *",
+        "kms:Decrypt, arn:aws:kms:us-east-1:111122223333:key/k",
+        "iam:PassRole, *"
+    })
+    void areNotKnown_ofAnythingElse(String action, String resource) {
+        assertThat(needs.of(PolicyKind.ROLE, allow(action, resource))).isEmpty();
+    }
+
+    @Test
+    void areNotKnown_ofAStatementThatServesOneAndAllowsMore() {
+        Statement more = allow("dynamodb:PutItem", NAMES.tableArn())
+                .withActions(List.of("dynamodb:PutItem", "dynamodb:GetItem"));
+
+        assertThat(needs.of(PolicyKind.ROLE, more)).isEmpty();
+    }
+
+    @Test
+    void areKnown_ofAKeyThatIsUsedByWayOfOneService() {
+        Statement decrypt = allow("kms:Decrypt", "arn:aws:kms:us-east-1:111122223333:key/k");
+
+        assertThat(needs.of(
+                        PolicyKind.ROLE, with(decrypt, "StringEquals", "kms:ViaService", "s3.us-east-1.amazonaws.com")))
+                .map(Need::why)
+                .hasValueSatisfying(why -> assertThat(why).startsWith("S3 decrypts"));
+        assertThat(needs.of(
+                        PolicyKind.ROLE,
+                        with(decrypt, "StringEquals", "kms:ViaService", "ec2.us-east-1.amazonaws.com")))
+                .isEmpty();
+    }
+
+    @Test
+    void areKnown_ofAnInvocationByThisBucketOfThisAccountAlone() {
+        Statement invoke = speakingOf("s3.amazonaws.com", allow("lambda:InvokeFunction", NAMES.functionArn()));
+        Statement bucket = with(invoke, "ArnLike", "AWS:SourceArn", NAMES.bucketArn());
+
+        assertThat(needs.of(PolicyKind.FUNCTION, with(bucket, "StringEquals", "AWS:SourceAccount", "111122223333")))
+                .isPresent();
+        assertThat(needs.of(PolicyKind.FUNCTION, bucket)).isEmpty();
+        assertThat(needs.of(PolicyKind.FUNCTION, with(bucket, "StringEquals", "AWS:SourceAccount", "444455556666")))
+                .isEmpty();
+        assertThat(needs.of(
+                        PolicyKind.FUNCTION,
+                        with(
+                                with(invoke, "ArnLike", "AWS:SourceArn", NAMES.bucketArn() + "-of-others"),
+                                "StringEquals",
+                                "AWS:SourceAccount",
+                                "111122223333")))
+                .isEmpty();
+    }
+
+    @Test
+    void areKnown_ofTheLambdaServiceAssumingTheRole_andOfNoOther() {
+        Statement assume =
+                new Statement("", "Allow", Map.of(), List.of("sts:AssumeRole"), List.of(), List.of(), List.of());
+
+        assertThat(needs.of(PolicyKind.TRUST, speakingOf("lambda.amazonaws.com", assume)))
+                .isPresent();
+        assertThat(needs.of(PolicyKind.TRUST, speakingOf("ec2.amazonaws.com", assume)))
+                .isEmpty();
+    }
+
+    @Test
+    void areNotKnown_ofWhatTheAuditCannotRead() {
+        Statement statement = allow("s3:GetObject", "arn:aws:s3:::uploads/*");
+        Statement unread = new Statement(
+                statement.sid(),
+                statement.effect(),
+                statement.principals(),
+                statement.actions(),
+                statement.resources(),
+                statement.conditions(),
+                List.of("NotAction"));
+
+        assertThat(needs.of(PolicyKind.ROLE, unread)).isEmpty();
+    }
+
+    /** So that whoever moves the code is told at once, and not after the whole proof. */
+    @Test
+    void nameALineOfTheCodeThatIsThere() {
+        SourceLines sources = new SourceLines(Checkout.workspace().root());
+
+        assertThat(needs.all())
+                .allSatisfy(
+                        need -> assertThat(sources.find(need.source()).number()).isPositive());
+    }
+
+    @Test
+    void sayWhyAndWhatTheyImply() {
+        assertThat(needs.all()).hasSizeGreaterThan(10).allSatisfy(need -> {
+            assertThat(need.why()).isNotBlank().endsWith(".");
+            assertThat(need.implies()).isNotBlank().endsWith(".");
+        });
+        assertThat(Optional.of(needs.all().get(2)))
+                .map(Need::implies)
+                .hasValueSatisfying(implies -> assertThat(implies).contains("ReturnValuesOnConditionCheckFailure"));
+    }
+
+    private static Statement allow(String action, String resource) {
+        return new Statement("Sid", "Allow", Map.of(), List.of(action), List.of(resource), List.of(), List.of());
+    }
+
+    private static Statement speakingOf(String service, Statement statement) {
+        return new Statement(
+                statement.sid(),
+                statement.effect(),
+                Map.of("Service", List.of(service)),
+                statement.actions(),
+                statement.resources(),
+                statement.conditions(),
+                statement.unread());
+    }
+
+    private static Statement with(Statement statement, String operator, String key, String value) {
+        List<Condition> conditions = new ArrayList<>(statement.conditions());
+        conditions.add(new Condition(operator, key, List.of(value)));
+        return statement.withConditions(conditions);
+    }
+}
