@@ -27,7 +27,16 @@ final class CommandLineTest {
     private final PrintedConsole printed = new PrintedConsole();
 
     @ParameterizedTest
-    @ValueSource(strings = {"put some-file", "items", "logs", "status", "failures", "redrive --all"})
+    @ValueSource(
+            strings = {
+                "put some-file",
+                "items",
+                "logs",
+                "status",
+                "failures",
+                "redrive --all",
+                "audit --stack localstack"
+            })
     void asksForUp_whenNoPipelineRuns(String command) {
         assertThat(run(command)).isEqualTo(1);
         assertThat(printed.errors())
@@ -68,6 +77,8 @@ final class CommandLineTest {
                 "put --key a --key-prefix b c",
                 "put --key a b c",
                 "redrive",
+                "audit --stack",
+                "audit now",
                 "down now"
             })
     void explainsWrongUsage_andPointsToTheHelp(String command) {
@@ -84,7 +95,7 @@ final class CommandLineTest {
         assertThat(run("frobnicate")).isEqualTo(2);
         assertThat(printed.errors()).isEqualTo("""
                         Error: ./pipeline has no command frobnicate.
-                        Its commands are up, put, items, logs, failures, redrive, status, down, help.
+                        Its commands are up, put, items, logs, failures, redrive, status, audit, down, help.
                         Try ./pipeline --help.
                         """);
     }
@@ -142,13 +153,36 @@ final class CommandLineTest {
     }
 
     @Test
+    void refusesAReportThatCannotBeWritten_beforeItProvesAnything() {
+        assertThat(run("audit --output " + checkout)).isEqualTo(1);
+        assertThat(printed.errors())
+                .isEqualTo("Error: The report cannot be written to " + checkout
+                        + ". Name another file with --output, in a folder that is there.\n");
+        assertThat(printed.output()).isEmpty();
+    }
+
+    @Test
+    void asksForPulumi_whenAStackIsAuditedThatItAloneKnows() {
+        assertThat(run("audit --stack aws")).isEqualTo(1);
+        assertThat(printed.errors())
+                .contains("There is no `pulumi` on the PATH, which knows what the stack aws has deployed");
+    }
+
+    @Test
+    void asksForTheCheckoutsFiles_whenThereIsNothingToProve() {
+        assertThat(run("audit --json")).isEqualTo(1);
+        assertThat(printed.errors()).contains("There is no ").contains("from a checkout of the project");
+        assertThat(printed.output()).isEmpty();
+    }
+
+    @Test
     void printsAStackTraceOnlyOnRequest() {
         assertThat(run("items --debug")).isEqualTo(1);
         assertThat(printed.errors()).contains("LocalRunException").contains("\tat ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "put", "items", "logs", "failures", "redrive", "status", "down"})
+    @ValueSource(strings = {"", "up", "put", "items", "logs", "failures", "redrive", "status", "audit", "down"})
     void hasHelpForEveryCommand_thatFitsTheTerminal(String command) {
         assertThat(run(command + " --help")).isZero();
         assertThat(printed.output()).contains("Usage: ./pipeline").contains("--port");

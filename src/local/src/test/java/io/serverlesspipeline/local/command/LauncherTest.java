@@ -115,6 +115,14 @@ final class LauncherTest {
     }
 
     @Test
+    void leavesStandardOutputToTheResult_whenItBuilds() throws Exception {
+        Run first = launch(Map.of(), "/bin/sh", "-c", "'" + checkout + "/pipeline' items --json 2>/dev/null");
+
+        assertThat(builds()).isEqualTo(1);
+        assertThat(first.lines.get(0)).startsWith("java ");
+    }
+
+    @Test
     void buildsAgain_whenASourceHasChanged_howeverSoonAndWhateverItsTime() throws Exception {
         run("status");
         Path source = checkout.resolve("handler/src/main/Handler.java");
@@ -181,6 +189,22 @@ final class LauncherTest {
                         "AWS_EC2_METADATA_DISABLED=true",
                         "AWS_SHARED_CREDENTIALS_FILE=/dev/null",
                         "LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void keepsTheUsersAwsSettings_forTheAuditOfAStackAlone() throws Exception {
+        run("status");
+        Map<String, String> settings = Map.of("AWS_PROFILE", "production");
+        String launcher = checkout + "/pipeline";
+
+        assertThat(launch(settings, launcher, "audit", "--stack", "aws").lines).contains("AWS_PROFILE=production");
+        assertThat(launch(settings, launcher, "audit", "--stack=aws").lines).contains("AWS_PROFILE=production");
+        assertThat(launch(settings, launcher, "--port", "4600", "audit", "--json", "--stack=aws").lines)
+                .contains("AWS_PROFILE=production");
+        assertThat(launch(settings, launcher, "audit", "--stack", "localstack").lines)
+                .doesNotContain("AWS_PROFILE=production");
+        assertThat(launch(settings, launcher, "audit").lines).doesNotContain("AWS_PROFILE=production");
+        assertThat(launch(settings, launcher, "logs", "--stack", "aws").lines).doesNotContain("AWS_PROFILE=production");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.local.audit;
+
+import org.jspecify.annotations.NullMarked;
