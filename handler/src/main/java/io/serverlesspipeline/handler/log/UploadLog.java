@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one line of JSON for each upload, which is a log line and metrics at once, and holds nothing of the content.
  *
- * <p>Follows "Specification: Embedded metric format" in the Amazon CloudWatch User Guide.
+ * <p>Follows "Specification: Embedded metric format" in the Amazon CloudWatch User Guide, and "Log-level filtering" in
+ * the AWS Lambda Developer Guide.
  */
 public final class UploadLog {
     /** What the metrics' line needs to know of the invocation. */
@@ -63,11 +64,12 @@ public final class UploadLog {
         output.println(line);
     }
 
-    private static void begin(JsonGenerator generator, String level, Invocation invocation, Upload upload)
-            throws IOException {
+    private void begin(JsonGenerator generator, String level, Invocation invocation, Upload upload) throws IOException {
         // The process may write in an encoding that lacks a character of the key.
         generator.setHighestNonEscapedChar(0x7f);
         generator.writeStartObject();
+        // Lambda takes a line's level only where there is a time of this form too.
+        generator.writeStringField("timestamp", clock.instant().toString());
         generator.writeStringField("level", level);
         generator.writeStringField("functionName", invocation.functionName());
         generator.writeStringField("requestId", invocation.requestId());

@@ -33,16 +33,17 @@ class UploadLogTest {
         log.ended(new UploadResult(upload, Outcome.PARTIAL, begin, end, 7, null), INVOCATION, 250);
 
         assertThat(output.toString(US_ASCII))
-                .isEqualTo("{\"level\":\"INFO\",\"functionName\":\"uploads-function\",\"requestId\":\"request-1\","
-                        + "\"bucket\":\"uploads\",\"key\":\"a.json\",\"versionId\":\"v1\","
-                        + "\"sequencer\":\"000000000000000000000000000000AB\",\"status\":\"PARTIAL\","
-                        + "\"position\":5000,\"recordsStored\":40,\"recordsRejected\":3,\"recordsStale\":2,"
-                        + "\"stored\":30,\"rejected\":2,\"duplicates\":7,\"bytes\":4000,\"duration\":250,"
-                        + "\"_aws\":{\"Timestamp\":1772366400000,\"CloudWatchMetrics\":[{"
-                        + "\"Namespace\":\"ServerlessPipeline\",\"Dimensions\":[[\"functionName\"]],\"Metrics\":["
-                        + "{\"Name\":\"stored\",\"Unit\":\"Count\"},{\"Name\":\"rejected\",\"Unit\":\"Count\"},"
-                        + "{\"Name\":\"duplicates\",\"Unit\":\"Count\"},{\"Name\":\"bytes\",\"Unit\":\"Bytes\"},"
-                        + "{\"Name\":\"duration\",\"Unit\":\"Milliseconds\"}]}]}}" + System.lineSeparator());
+                .isEqualTo(
+                        "{\"timestamp\":\"2026-03-01T12:00:00Z\",\"level\":\"INFO\",\"functionName\":\"uploads-function\",\"requestId\":\"request-1\","
+                                + "\"bucket\":\"uploads\",\"key\":\"a.json\",\"versionId\":\"v1\","
+                                + "\"sequencer\":\"000000000000000000000000000000AB\",\"status\":\"PARTIAL\","
+                                + "\"position\":5000,\"recordsStored\":40,\"recordsRejected\":3,\"recordsStale\":2,"
+                                + "\"stored\":30,\"rejected\":2,\"duplicates\":7,\"bytes\":4000,\"duration\":250,"
+                                + "\"_aws\":{\"Timestamp\":1772366400000,\"CloudWatchMetrics\":[{"
+                                + "\"Namespace\":\"ServerlessPipeline\",\"Dimensions\":[[\"functionName\"]],\"Metrics\":["
+                                + "{\"Name\":\"stored\",\"Unit\":\"Count\"},{\"Name\":\"rejected\",\"Unit\":\"Count\"},"
+                                + "{\"Name\":\"duplicates\",\"Unit\":\"Count\"},{\"Name\":\"bytes\",\"Unit\":\"Bytes\"},"
+                                + "{\"Name\":\"duration\",\"Unit\":\"Milliseconds\"}]}]}}" + System.lineSeparator());
     }
 
     @Test
@@ -54,7 +55,7 @@ class UploadLogTest {
                 1);
 
         assertThat(output.toString(US_ASCII))
-                .startsWith("{\"level\":\"WARN\"")
+                .startsWith("{\"timestamp\":\"2026-03-01T12:00:00Z\",\"level\":\"WARN\"")
                 .contains("\"status\":\"FAILED\",\"failure\":\"It is truncated.\"")
                 .doesNotContain("versionId");
     }
@@ -64,10 +65,11 @@ class UploadLogTest {
         log.broke(Uploads.of("a.json"), "It cannot be read.", INVOCATION, 12);
 
         assertThat(output.toString(US_ASCII))
-                .isEqualTo("{\"level\":\"ERROR\",\"functionName\":\"uploads-function\",\"requestId\":\"request-1\","
-                        + "\"bucket\":\"uploads\",\"key\":\"a.json\","
-                        + "\"sequencer\":\"00000000000000000000000000000001\",\"status\":\"BROKEN\","
-                        + "\"failure\":\"It cannot be read.\",\"duration\":12}" + System.lineSeparator());
+                .isEqualTo(
+                        "{\"timestamp\":\"2026-03-01T12:00:00Z\",\"level\":\"ERROR\",\"functionName\":\"uploads-function\",\"requestId\":\"request-1\","
+                                + "\"bucket\":\"uploads\",\"key\":\"a.json\","
+                                + "\"sequencer\":\"00000000000000000000000000000001\",\"status\":\"BROKEN\","
+                                + "\"failure\":\"It cannot be read.\",\"duration\":12}" + System.lineSeparator());
     }
 
     @Test
