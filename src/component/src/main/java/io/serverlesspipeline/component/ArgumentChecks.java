@@ -62,7 +62,12 @@ final class ArgumentChecks {
     /** Throws if anything was refused since. */
     void finish() {
         if (!problems.isEmpty()) {
-            throw new InvalidArgumentException(whatFails + String.join(" Also, ", problems));
+            throw failure();
         }
+    }
+
+    /** Returns the error of all that was refused. */
+    InvalidArgumentException failure() {
+        return new InvalidArgumentException(whatFails + String.join(" Also, ", problems));
     }
 }

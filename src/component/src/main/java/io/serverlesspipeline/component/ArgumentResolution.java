@@ -21,20 +21,33 @@ final class ArgumentResolution {
                 "give a letter and up to 39 letters, digits or hyphens, since AWS limits the names made from it");
         List<EntityRuleArgs> rules = args.entities().orElseGet(DefaultEntityMapping::rules);
         EntityRuleChecks.check(rules, checks);
+        FunctionSettings function = FunctionResolution.resolve(args, checks);
+        FailureSettings failures = FailureResolution.resolve(args, checks);
         PipelineSettings settings = new PipelineSettings(
                 name,
                 BucketResolution.resolve(name, args, checks),
                 NotificationResolution.resolve(args, checks),
                 TableResolution.resolve(args, checks),
                 new EntityMapping(rules),
-                FunctionResolution.resolve(args, checks),
+                function,
                 LogResolution.resolve(args, checks),
-                FailureResolution.resolve(args, checks),
+                failures,
+                AlarmResolution.resolve(args, function, failures, checks),
+                retainOnDelete(args, checks),
                 args.requireTls().orElse(true),
                 args.tags()
                         .orElseGet(() -> Output.of(Map.of()))
                         .applyValue(tags -> TagChecks.check(checks.ofLaterValues(), tags)));
         checks.finish();
         return settings;
+    }
+
+    private static boolean retainOnDelete(ServerlessPipelineArgs args, ArgumentChecks checks) {
+        boolean retained = args.retainOnDelete().orElse(false);
+        if (retained && args.forceDestroy().orElse(false)) {
+            checks.refuse(
+                    "retainOnDelete", true, "leave it out, or leave out forceDestroy, which deletes what it keeps");
+        }
+        return retained;
     }
 }

@@ -49,9 +49,14 @@ final class FailureDestination {
         return arn;
     }
 
+    /** Returns the name of the pipeline's queue, if the user named no destination. */
+    Optional<Output<String>> ownQueueName() {
+        return queue.map(Queue::name);
+    }
+
     /** Returns the name of the pipeline's queue, or an output without a value where the user named a destination. */
     Output<String> queueName() {
-        return queue.map(Queue::name).orElseGet(() -> Output.ofNullable(null));
+        return ownQueueName().orElseGet(() -> Output.ofNullable(null));
     }
 
     /** Returns the URL of the pipeline's queue, or an output without a value where the user named a destination. */

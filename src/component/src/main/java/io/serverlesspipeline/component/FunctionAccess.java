@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param logGroupArn its own log group, without {@code :*}
  * @param failures where events go that could not be processed
  * @param tracing whether it sends traces to AWS X-Ray
+ * @param inVpc whether it is connected to a VPC
  */
-record FunctionAccess(Uploads uploads, Items items, String logGroupArn, Failures failures, boolean tracing) {
+record FunctionAccess(
+        Uploads uploads, Items items, String logGroupArn, Failures failures, boolean tracing, boolean inVpc) {
     FunctionAccess {
         requireArn("log group", logGroupArn);
     }

@@ -3,6 +3,7 @@ package io.serverlesspipeline.component;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.core.Output;
+import java.util.List;
 
 /**
  * The function's log group. It is made before the function, which would otherwise make one of its own, without
@@ -17,7 +18,9 @@ final class FunctionLog {
                 .retentionInDays(settings.log().retentionDays())
                 .tags(settings.tags());
         settings.log().keyArn().ifPresent(args::kmsKeyId);
-        logGroup = new LogGroup(settings.name() + "-logs", args.build(), children.options());
+        // A renamed pipeline keeps its log: the prefix would otherwise replace the group.
+        logGroup = new LogGroup(
+                settings.name() + "-logs", args.build(), children.ignoringChangesOf(List.of("namePrefix")));
     }
 
     Output<String> name() {

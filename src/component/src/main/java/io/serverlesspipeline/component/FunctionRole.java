@@ -40,7 +40,8 @@ final class FunctionRole {
                         access.t2,
                         access.t3,
                         access.t4,
-                        settings.function().tracing())))
+                        settings.function().tracing(),
+                        settings.function().vpc().isPresent())))
                 .applyValue(policy -> checkSize(settings, policy));
         policy = new RolePolicy(
                 name + "-policy",

@@ -2,6 +2,7 @@ package io.serverlesspipeline.component;
 
 import com.pulumi.asset.Archive;
 import com.pulumi.core.Output;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +12,13 @@ record FunctionSettings(
         String architecture,
         int memorySize,
         int timeout,
+        Optional<Integer> ephemeralStorageSize,
+        Optional<Integer> reservedConcurrency,
+        boolean snapStart,
         boolean tracing,
         Optional<Output<String>> permissionsBoundaryArn,
         Archive code,
+        String handler,
+        Optional<Output<List<String>>> layerArns,
+        Optional<VpcSettings> vpc,
         Output<Map<String, String>> environment) {}

@@ -2,17 +2,40 @@ package io.serverlesspipeline.component;
 
 import java.util.List;
 
-/** Resolves the arguments that shape the function's log group. */
+/** Resolves the arguments that shape the function's log and its log group. */
 final class LogResolution {
     /** The values of "PutRetentionPolicy" in the Amazon CloudWatch Logs API Reference. */
     private static final List<Integer> RETENTION_DAYS = List.of(
             1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
 
+    private static final String JSON = "JSON";
+    private static final List<String> FORMATS = List.of(JSON, "Text");
+
+    /** Both lists follow "LoggingConfig" in the AWS Lambda API Reference. */
+    private static final List<String> LEVELS = List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL");
+
+    private static final List<String> SYSTEM_LEVELS = List.of("DEBUG", "INFO", "WARN");
+
     private LogResolution() {}
 
     static LogSettings resolve(ServerlessPipelineArgs args, ArgumentChecks checks) {
+        String format = checks.oneOf("logFormat", args.logFormat().orElse(JSON), FORMATS);
+        args.logLevel().ifPresent(level -> checkLevel("logLevel", level, LEVELS, format, checks));
+        args.systemLogLevel().ifPresent(level -> checkLevel("systemLogLevel", level, SYSTEM_LEVELS, format, checks));
         return new LogSettings(
                 checks.oneOf("logRetentionDays", args.logRetentionDays().orElse(30), RETENTION_DAYS),
-                NameChecks.whenKnown(checks, "logKeyArn", args.logKeyArn(), NameChecks::keyArn));
+                NameChecks.whenKnown(checks, "logKeyArn", args.logKeyArn(), NameChecks::keyArn),
+                format,
+                args.logLevel(),
+                args.systemLogLevel());
+    }
+
+    private static void checkLevel(
+            String argument, String level, List<String> levels, String format, ArgumentChecks checks) {
+        checks.oneOf(argument, level, levels);
+        if (!format.equals(JSON)) {
+            checks.refuse(
+                    argument, level, "leave it out, or leave out logFormat, since Lambda knows levels of JSON alone");
+        }
     }
 }

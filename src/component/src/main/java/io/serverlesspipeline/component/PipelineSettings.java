@@ -2,6 +2,7 @@ package io.serverlesspipeline.component;
 
 import com.pulumi.core.Output;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A pipeline's validated arguments with every default filled in, as {@link ArgumentResolution} makes them: a record for
@@ -16,5 +17,7 @@ record PipelineSettings(
         FunctionSettings function,
         LogSettings log,
         FailureSettings failures,
+        Optional<AlarmSettings> alarms,
+        boolean retainOnDelete,
         boolean requireTls,
         Output<Map<String, String>> tags) {}

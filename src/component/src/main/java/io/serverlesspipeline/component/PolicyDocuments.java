@@ -11,6 +11,15 @@ import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /** The policy documents of a pipeline: pure functions from ARNs to JSON. All that the function may do stands here. */
 final class PolicyDocuments {
+    /** See "Giving Lambda functions access to resources in an Amazon VPC" in the AWS Lambda Developer Guide. */
+    private static final List<String> NETWORK_INTERFACES = List.of(
+            "ec2:AssignPrivateIpAddresses",
+            "ec2:CreateNetworkInterface",
+            "ec2:DeleteNetworkInterface",
+            "ec2:DescribeNetworkInterfaces",
+            "ec2:DescribeSubnets",
+            "ec2:UnassignPrivateIpAddresses");
+
     private PolicyDocuments() {}
 
     /** Returns the trust policy of the function's role: the Lambda service alone may assume it. */
@@ -38,6 +47,10 @@ final class PolicyDocuments {
                         encryptFailures(key, service(access.failures().destinationArn()))));
         if (access.tracing()) {
             statements.add(sendTraces());
+        }
+        if (access.inVpc()) {
+            statements.add(manageNetworkInterfaces());
+            statements.add(denyNetworkInterfacesToCode());
         }
         return document(statements);
     }
@@ -118,6 +131,31 @@ final class PolicyDocuments {
                 .addAction("xray:PutTelemetryRecords")
                 .addAction("xray:PutTraceSegments")
                 .addResource("*")
+                .build();
+    }
+
+    /**
+     * The Lambda service connects the function to its VPC with the role. Most of the actions know no resource, and the
+     * interfaces are not there before, so nothing narrower than all can be named.
+     */
+    private static IamStatement manageNetworkInterfaces() {
+        return allow("ManageNetworkInterfaces")
+                .actionIds(NETWORK_INTERFACES)
+                .addResource("*")
+                .build();
+    }
+
+    /**
+     * Only calls of a function's own code carry the ARN of the function, so the service is not denied. That the key is
+     * there at all is asked for, and not its value: the function is made after the role, and no other has this role.
+     */
+    private static IamStatement denyNetworkInterfacesToCode() {
+        return IamStatement.builder()
+                .sid("DenyNetworkInterfacesToCode")
+                .effect(IamEffect.DENY)
+                .actionIds(NETWORK_INTERFACES)
+                .addResource("*")
+                .addCondition(IamConditionOperator.create("Null"), "lambda:SourceFunctionArn", "false")
                 .build();
     }
 

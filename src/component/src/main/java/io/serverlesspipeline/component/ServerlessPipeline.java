@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ public final class ServerlessPipeline extends ComponentResource {
     @Export(name = "functionArn", refs = String.class, tree = "[0]")
     private final Output<String> functionArn;
 
+    @Export(name = "aliasArn", refs = String.class, tree = "[0]")
+    private final Output<String> aliasArn;
+
     @Export(name = "roleName", refs = String.class, tree = "[0]")
     private final Output<String> roleName;
 
@@ -70,6 +74,12 @@ public final class ServerlessPipeline extends ComponentResource {
 
     @Export(name = "notificationTargetArn", refs = String.class, tree = "[0]")
     private final Output<String> notificationTargetArn;
+
+    @Export(
+            name = "alarmArns",
+            refs = {List.class, String.class},
+            tree = "[0,1]")
+    private final Output<List<String>> alarmArns;
 
     /**
      * Makes a pipeline with every default.
@@ -103,15 +113,17 @@ public final class ServerlessPipeline extends ComponentResource {
             String name, @Nullable ServerlessPipelineArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, orDefaults(args), options);
         PipelineSettings settings = ArgumentResolution.resolve(name, orDefaults(args));
-        Children children = new Children(this);
+        Children children = Children.of(this, options);
+        Children data = settings.retainOnDelete() ? children.retained() : children;
 
-        FunctionLog log = new FunctionLog(settings, children);
-        ItemTable table = ItemTable.of(settings, log, children);
-        UploadBucket bucket = UploadBucket.of(settings, log, children);
-        FailureDestination failureDestination = new FailureDestination(settings, children);
+        FunctionLog log = new FunctionLog(settings, data);
+        ItemTable table = ItemTable.of(settings, log, data);
+        UploadBucket bucket = UploadBucket.of(settings, log, data);
+        FailureDestination failureDestination = new FailureDestination(settings, data);
         FunctionRole role = new FunctionRole(settings, bucket, table, log, failureDestination, children);
         PipelineFunction function = new PipelineFunction(settings, role, table, log, failureDestination, children);
         UploadNotification notification = new UploadNotification(settings, bucket, function, role, children);
+        alarmArns = PipelineAlarms.arns(settings, function, failureDestination, children);
 
         bucketName = bucket.name();
         bucketArn = bucket.arn();
@@ -120,6 +132,7 @@ public final class ServerlessPipeline extends ComponentResource {
         tableStreamArn = table.streamArn();
         functionName = function.name();
         functionArn = function.arn();
+        aliasArn = function.aliasArn();
         roleName = role.name();
         roleArn = role.arn();
         logGroupName = log.name();
@@ -166,6 +179,11 @@ public final class ServerlessPipeline extends ComponentResource {
         return functionArn;
     }
 
+    /** Returns the ARN of the function's alias that uploads invoke; without a value unless {@code snapStart} is set. */
+    public Output<String> aliasArn() {
+        return aliasArn;
+    }
+
     /** Returns the name of the role that the function runs with. */
     public Output<String> roleName() {
         return roleName;
@@ -209,6 +227,11 @@ public final class ServerlessPipeline extends ComponentResource {
         return notificationTargetArn;
     }
 
+    /** Returns the ARNs of the alarms; an empty list unless {@code alarms} is set. */
+    public Output<List<String>> alarmArns() {
+        return alarmArns;
+    }
+
     /** Returns every output of this component by its name, as a program exports them. */
     public Map<String, Output<?>> outputs() {
         return Map.ofEntries(
@@ -219,6 +242,7 @@ public final class ServerlessPipeline extends ComponentResource {
                 Map.entry("tableStreamArn", tableStreamArn),
                 Map.entry("functionName", functionName),
                 Map.entry("functionArn", functionArn),
+                Map.entry("aliasArn", aliasArn),
                 Map.entry("roleName", roleName),
                 Map.entry("roleArn", roleArn),
                 Map.entry("logGroupName", logGroupName),
@@ -226,7 +250,8 @@ public final class ServerlessPipeline extends ComponentResource {
                 Map.entry("failureQueueName", failureQueueName),
                 Map.entry("failureDestinationArn", failureDestinationArn),
                 Map.entry("failureQueueUrl", failureQueueUrl),
-                Map.entry("notificationTargetArn", notificationTargetArn));
+                Map.entry("notificationTargetArn", notificationTargetArn),
+                Map.entry("alarmArns", alarmArns));
     }
 
     private static ServerlessPipelineArgs orDefaults(@Nullable ServerlessPipelineArgs args) {

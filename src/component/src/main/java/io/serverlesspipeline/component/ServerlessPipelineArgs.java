@@ -107,6 +107,15 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "timeout")
     private final @Nullable Integer timeout;
 
+    @Import(name = "ephemeralStorageSize")
+    private final @Nullable Integer ephemeralStorageSize;
+
+    @Import(name = "reservedConcurrency")
+    private final @Nullable Integer reservedConcurrency;
+
+    @Import(name = "snapStart")
+    private final @Nullable Boolean snapStart;
+
     @Import(name = "tracing")
     private final @Nullable Boolean tracing;
 
@@ -116,14 +125,35 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "functionCode")
     private final @Nullable Archive functionCode;
 
+    @Import(name = "handler")
+    private final @Nullable String handler;
+
+    @Import(name = "layerArns")
+    private final @Nullable Output<List<String>> layerArns;
+
     @Import(name = "environment")
     private final @Nullable Output<Map<String, String>> environment;
+
+    @Import(name = "subnetIds")
+    private final @Nullable Output<List<String>> subnetIds;
+
+    @Import(name = "securityGroupIds")
+    private final @Nullable Output<List<String>> securityGroupIds;
 
     @Import(name = "logRetentionDays")
     private final @Nullable Integer logRetentionDays;
 
     @Import(name = "logKeyArn")
     private final @Nullable Output<String> logKeyArn;
+
+    @Import(name = "logFormat")
+    private final @Nullable String logFormat;
+
+    @Import(name = "logLevel")
+    private final @Nullable String logLevel;
+
+    @Import(name = "systemLogLevel")
+    private final @Nullable String systemLogLevel;
 
     @Import(name = "retryAttempts")
     private final @Nullable Integer retryAttempts;
@@ -136,6 +166,12 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
     @Import(name = "failureQueueKeyArn")
     private final @Nullable Output<String> failureQueueKeyArn;
+
+    @Import(name = "alarms")
+    private final @Nullable AlarmArgs alarms;
+
+    @Import(name = "retainOnDelete")
+    private final @Nullable Boolean retainOnDelete;
 
     @Import(name = "tags")
     private final @Nullable Output<Map<String, String>> tags;
@@ -172,16 +208,28 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         this.architecture = builder.architecture;
         this.memorySize = builder.memorySize;
         this.timeout = builder.timeout;
+        this.ephemeralStorageSize = builder.ephemeralStorageSize;
+        this.reservedConcurrency = builder.reservedConcurrency;
+        this.snapStart = builder.snapStart;
         this.tracing = builder.tracing;
         this.permissionsBoundaryArn = builder.permissionsBoundaryArn;
         this.functionCode = builder.functionCode;
+        this.handler = builder.handler;
+        this.layerArns = builder.layerArns;
         this.environment = builder.environment;
+        this.subnetIds = builder.subnetIds;
+        this.securityGroupIds = builder.securityGroupIds;
         this.logRetentionDays = builder.logRetentionDays;
         this.logKeyArn = builder.logKeyArn;
+        this.logFormat = builder.logFormat;
+        this.logLevel = builder.logLevel;
+        this.systemLogLevel = builder.systemLogLevel;
         this.retryAttempts = builder.retryAttempts;
         this.maximumEventAge = builder.maximumEventAge;
         this.failureDestinationArn = builder.failureDestinationArn;
         this.failureQueueKeyArn = builder.failureQueueKeyArn;
+        this.alarms = builder.alarms;
+        this.retainOnDelete = builder.retainOnDelete;
         this.tags = builder.tags;
     }
 
@@ -345,6 +393,21 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(timeout);
     }
 
+    /** Returns the size of the function's {@code /tmp} in megabytes, if it is set. */
+    public Optional<Integer> ephemeralStorageSize() {
+        return Optional.ofNullable(ephemeralStorageSize);
+    }
+
+    /** Returns how many invocations are reserved for the function, if it is set. */
+    public Optional<Integer> reservedConcurrency() {
+        return Optional.ofNullable(reservedConcurrency);
+    }
+
+    /** Returns whether the function starts from a snapshot, if it is set. */
+    public Optional<Boolean> snapStart() {
+        return Optional.ofNullable(snapStart);
+    }
+
     /** Returns whether the function sends traces to AWS X-Ray, if it is set. */
     public Optional<Boolean> tracing() {
         return Optional.ofNullable(tracing);
@@ -360,9 +423,29 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(functionCode);
     }
 
+    /** Returns the function's entry point, if it is set. */
+    public Optional<String> handler() {
+        return Optional.ofNullable(handler);
+    }
+
+    /** Returns the ARNs of the function's layers, if they are set. */
+    public Optional<Output<List<String>>> layerArns() {
+        return Optional.ofNullable(layerArns);
+    }
+
     /** Returns further environment variables of the function, if it is set. */
     public Optional<Output<Map<String, String>>> environment() {
         return Optional.ofNullable(environment);
+    }
+
+    /** Returns the IDs of the subnets that the function is connected to, if they are set. */
+    public Optional<Output<List<String>>> subnetIds() {
+        return Optional.ofNullable(subnetIds);
+    }
+
+    /** Returns the IDs of the function's security groups, if they are set. */
+    public Optional<Output<List<String>>> securityGroupIds() {
+        return Optional.ofNullable(securityGroupIds);
     }
 
     /** Returns how many days the function's log is kept, if it is set. */
@@ -373,6 +456,21 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Returns the ARN of the AWS KMS key that encrypts the log, if it is set. */
     public Optional<Output<String>> logKeyArn() {
         return Optional.ofNullable(logKeyArn);
+    }
+
+    /** Returns the format of Lambda's own log lines, if it is set. */
+    public Optional<String> logFormat() {
+        return Optional.ofNullable(logFormat);
+    }
+
+    /** Returns the least level of the handler's log lines that are kept, if it is set. */
+    public Optional<String> logLevel() {
+        return Optional.ofNullable(logLevel);
+    }
+
+    /** Returns the least level of Lambda's own log lines that are kept, if it is set. */
+    public Optional<String> systemLogLevel() {
+        return Optional.ofNullable(systemLogLevel);
     }
 
     /** Returns how often Lambda tries an event again that failed, if it is set. */
@@ -393,6 +491,16 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Returns the ARN of the AWS KMS key that encrypts the failure queue or the failure destination, if it is set. */
     public Optional<Output<String>> failureQueueKeyArn() {
         return Optional.ofNullable(failureQueueKeyArn);
+    }
+
+    /** Returns whom CloudWatch alarms tell, if it is set. */
+    public Optional<AlarmArgs> alarms() {
+        return Optional.ofNullable(alarms);
+    }
+
+    /** Returns whether the data stays when the pipeline is destroyed, if it is set. */
+    public Optional<Boolean> retainOnDelete() {
+        return Optional.ofNullable(retainOnDelete);
     }
 
     /** Returns tags of every resource that can carry them, if it is set. */
@@ -433,16 +541,28 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private @Nullable String architecture;
         private @Nullable Integer memorySize;
         private @Nullable Integer timeout;
+        private @Nullable Integer ephemeralStorageSize;
+        private @Nullable Integer reservedConcurrency;
+        private @Nullable Boolean snapStart;
         private @Nullable Boolean tracing;
         private @Nullable Output<String> permissionsBoundaryArn;
         private @Nullable Archive functionCode;
+        private @Nullable String handler;
+        private @Nullable Output<List<String>> layerArns;
         private @Nullable Output<Map<String, String>> environment;
+        private @Nullable Output<List<String>> subnetIds;
+        private @Nullable Output<List<String>> securityGroupIds;
         private @Nullable Integer logRetentionDays;
         private @Nullable Output<String> logKeyArn;
+        private @Nullable String logFormat;
+        private @Nullable String logLevel;
+        private @Nullable String systemLogLevel;
         private @Nullable Integer retryAttempts;
         private @Nullable Integer maximumEventAge;
         private @Nullable Output<String> failureDestinationArn;
         private @Nullable Output<String> failureQueueKeyArn;
+        private @Nullable AlarmArgs alarms;
+        private @Nullable Boolean retainOnDelete;
         private @Nullable Output<Map<String, String>> tags;
 
         private Builder() {}
@@ -770,7 +890,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets the Lambda runtime: {@code java21}, {@code java17}, or {@code provided.al2023}, which needs
-         * {@link Builder#functionCode} too. Defaults to {@code java21}.
+         * {@link Builder#functionCode} too. Default: {@code java21}. Changing it updates the function in place.
          */
         public Builder runtime(@Nullable String runtime) {
             this.runtime = runtime;
@@ -778,35 +898,75 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the function's instruction set: {@code arm64} or {@code x86_64}. Defaults to {@code arm64}, the cheaper
-         * one.
+         * Sets the function's instruction set: {@code arm64} or {@code x86_64}. Default: {@code arm64}, the cheaper
+         * one. Changing it updates the function in place.
          */
         public Builder architecture(@Nullable String architecture) {
             this.architecture = architecture;
             return this;
         }
 
-        /** Sets the function's memory in megabytes, from 128 to 10240; the CPU grows with it. Defaults to 512. */
+        /**
+         * Sets the function's memory in megabytes, from 128 to 10240; the CPU grows with it. Default: 512. Changing it
+         * updates the function in place.
+         */
         public Builder memorySize(@Nullable Integer memorySize) {
             this.memorySize = memorySize;
             return this;
         }
 
-        /** Sets the longest time that one invocation may take in seconds, from 1 to 900. Defaults to 300. */
+        /**
+         * Sets the longest time that one invocation may take in seconds, from 1 to 900. Default: 300. Changing it
+         * updates the function in place.
+         */
         public Builder timeout(@Nullable Integer timeout) {
             this.timeout = timeout;
             return this;
         }
 
-        /** Sets whether the function sends traces to AWS X-Ray. Defaults to {@code false}. */
+        /**
+         * Sets the size of the function's {@code /tmp} in megabytes, from 512 to 10240. Default: Lambda's own, 512; the
+         * handler writes nothing there. Changing it updates the function in place.
+         */
+        public Builder ephemeralStorageSize(@Nullable Integer ephemeralStorageSize) {
+            this.ephemeralStorageSize = ephemeralStorageSize;
+            return this;
+        }
+
+        /**
+         * Sets how many invocations the function may have at a time, which are reserved for it: 0 or more, within what
+         * the account has left. 0 stops the function, and every event goes to the failure destination. Default: none,
+         * the function shares the account's concurrency. Changing it updates the function in place.
+         */
+        public Builder reservedConcurrency(@Nullable Integer reservedConcurrency) {
+            this.reservedConcurrency = reservedConcurrency;
+            return this;
+        }
+
+        /**
+         * Sets whether the function starts from a snapshot of its initialized process (Lambda SnapStart), for managed
+         * runtimes and an {@code ephemeralStorageSize} of 512. Every change of the function then publishes a version,
+         * which takes minutes, and uploads invoke the alias {@code live} of the newest one. Default: {@code false}.
+         * Changing it updates the function in place, and replaces the permission and the failure handling of its
+         * invocations.
+         */
+        public Builder snapStart(@Nullable Boolean snapStart) {
+            this.snapStart = snapStart;
+            return this;
+        }
+
+        /**
+         * Sets whether the function sends traces to AWS X-Ray, and the role may do so. Default: {@code false}. Changing
+         * it updates the function and the role's policy in place.
+         */
         public Builder tracing(@Nullable Boolean tracing) {
             this.tracing = tracing;
             return this;
         }
 
         /**
-         * Sets the ARN of a managed policy that bounds what the function's role may ever do. Defaults to none; it has
-         * to allow what the role's own policy grants.
+         * Sets the ARN of a managed policy that bounds what the function's role may ever do; it has to allow what the
+         * role's own policy grants. Default: none. Changing it updates the role in place.
          */
         public Builder permissionsBoundaryArn(@Nullable Output<String> permissionsBoundaryArn) {
             this.permissionsBoundaryArn = permissionsBoundaryArn;
@@ -819,16 +979,48 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
                     NameChecks.plain("permissionsBoundaryArn", permissionsBoundaryArn, NameChecks::policyArn));
         }
 
-        /** Sets the function's package. Defaults to the one that this library carries, for the managed runtimes. */
+        /**
+         * Sets the function's package. Default: the one that this library carries, for the managed runtimes. Changing
+         * it updates the function in place.
+         */
         public Builder functionCode(@Nullable Archive functionCode) {
             this.functionCode = functionCode;
             return this;
         }
 
         /**
+         * Sets the entry point of a package that {@link Builder#functionCode} gives, such as
+         * {@code com.example.Handler::handleRequest}. Default: the one of the package that this library carries.
+         * Changing it updates the function in place.
+         */
+        public Builder handler(@Nullable String handler) {
+            this.handler = handler;
+            return this;
+        }
+
+        /**
+         * Sets the ARNs of the versions of one to five layers, which are put over the function's package in this order.
+         * Default: none. Changing it updates the function in place.
+         */
+        public Builder layerArns(@Nullable Output<List<String>> layerArns) {
+            this.layerArns = layerArns;
+            return this;
+        }
+
+        /** Sets layerArns to plain values, see {@link #layerArns(Output)}. */
+        public Builder layerArns(List<String> layerArns) {
+            return layerArns(ListChecks.plain("layerArns", layerArns, ListChecks::layerArns));
+        }
+
+        /** Sets layerArns to plain values, see {@link #layerArns(Output)}. */
+        public Builder layerArns(String... layerArns) {
+            return layerArns(List.of(layerArns));
+        }
+
+        /**
          * Sets further environment variables of the function, such as the handler's limits
          * ({@code PIPELINE_MAX_LINE_BYTES}). Names that begin with {@code AWS_} are taken; together with the pipeline's
-         * own variables they may hold 4 KB.
+         * own variables they may hold 4 KB. Default: none. Changing it updates the function in place.
          */
         public Builder environment(@Nullable Output<Map<String, String>> environment) {
             this.environment = environment;
@@ -841,7 +1033,49 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how many days the function's log is kept: one of the values that CloudWatch Logs offers. Defaults to 30.
+         * Sets the IDs of one to sixteen subnets of a VPC that the function is connected to, together with
+         * {@link Builder#securityGroupIds}. The subnets need a way to Amazon S3 and DynamoDB, such as gateway
+         * endpoints. The role may then manage network interfaces, though not by the function's own code. Default: none,
+         * the function is in no VPC. Changing it updates the function and the role's policy in place.
+         */
+        public Builder subnetIds(@Nullable Output<List<String>> subnetIds) {
+            this.subnetIds = subnetIds;
+            return this;
+        }
+
+        /** Sets subnetIds to plain values, see {@link #subnetIds(Output)}. */
+        public Builder subnetIds(List<String> subnetIds) {
+            return subnetIds(ListChecks.plain("subnetIds", subnetIds, ListChecks::subnetIds));
+        }
+
+        /** Sets subnetIds to plain values, see {@link #subnetIds(Output)}. */
+        public Builder subnetIds(String... subnetIds) {
+            return subnetIds(List.of(subnetIds));
+        }
+
+        /**
+         * Sets the IDs of one to five security groups of the function, together with {@link Builder#subnetIds}. They
+         * must let it call HTTPS. Default: none. Changing it updates the function in place.
+         */
+        public Builder securityGroupIds(@Nullable Output<List<String>> securityGroupIds) {
+            this.securityGroupIds = securityGroupIds;
+            return this;
+        }
+
+        /** Sets securityGroupIds to plain values, see {@link #securityGroupIds(Output)}. */
+        public Builder securityGroupIds(List<String> securityGroupIds) {
+            return securityGroupIds(
+                    ListChecks.plain("securityGroupIds", securityGroupIds, ListChecks::securityGroupIds));
+        }
+
+        /** Sets securityGroupIds to plain values, see {@link #securityGroupIds(Output)}. */
+        public Builder securityGroupIds(String... securityGroupIds) {
+            return securityGroupIds(List.of(securityGroupIds));
+        }
+
+        /**
+         * Sets how many days the function's log is kept: one of the values that CloudWatch Logs offers. Default: 30.
+         * Changing it updates the log group in place.
          */
         public Builder logRetentionDays(@Nullable Integer logRetentionDays) {
             this.logRetentionDays = logRetentionDays;
@@ -849,8 +1083,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of the AWS KMS key that encrypts the log. Defaults to none: CloudWatch Logs encrypts with keys
-         * of its own.
+         * Sets the ARN of the AWS KMS key that encrypts the log. Default: none, CloudWatch Logs encrypts with keys of
+         * its own. Changing it updates the log group in place.
          */
         public Builder logKeyArn(@Nullable Output<String> logKeyArn) {
             this.logKeyArn = logKeyArn;
@@ -862,21 +1096,58 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
             return logKeyArn(NameChecks.plain("logKeyArn", logKeyArn, NameChecks::keyArn));
         }
 
-        /** Sets how often Lambda tries an event again that failed, from 0 to 2. Defaults to 2. */
+        /**
+         * Sets the format of the log lines that Lambda itself writes: {@code JSON} or {@code Text}. The handler's lines
+         * are JSON in both. Default: {@code JSON}. Changing it updates the function in place.
+         */
+        public Builder logFormat(@Nullable String logFormat) {
+            this.logFormat = logFormat;
+            return this;
+        }
+
+        /**
+         * Sets the least level of the handler's log lines that are kept: {@code TRACE}, {@code DEBUG}, {@code INFO},
+         * {@code WARN}, {@code ERROR} or {@code FATAL}, for the log format {@code JSON} alone. Beyond {@code INFO} the
+         * lines of stored uploads are left out, and with them the handler's metrics. Default: Lambda's own,
+         * {@code INFO}. Changing it updates the function in place.
+         */
+        public Builder logLevel(@Nullable String logLevel) {
+            this.logLevel = logLevel;
+            return this;
+        }
+
+        /**
+         * Sets the least level of Lambda's own log lines that are kept: {@code DEBUG}, {@code INFO} or {@code WARN},
+         * for the log format {@code JSON} alone. {@code WARN} leaves out the lines of each invocation's start and end.
+         * Default: Lambda's own, {@code INFO}. Changing it updates the function in place.
+         */
+        public Builder systemLogLevel(@Nullable String systemLogLevel) {
+            this.systemLogLevel = systemLogLevel;
+            return this;
+        }
+
+        /**
+         * Sets how often Lambda tries an event again that failed, from 0 to 2. Default: 2. Changing it updates the
+         * failure handling in place.
+         */
         public Builder retryAttempts(@Nullable Integer retryAttempts) {
             this.retryAttempts = retryAttempts;
             return this;
         }
 
-        /** Sets how long Lambda keeps trying an event, in seconds, from 60 to 21600. Defaults to 21600 (six hours). */
+        /**
+         * Sets how long Lambda keeps trying an event, in seconds, from 60 to 21600. Default: 21600 (six hours).
+         * Changing it updates the failure handling in place.
+         */
         public Builder maximumEventAge(@Nullable Integer maximumEventAge) {
             this.maximumEventAge = maximumEventAge;
             return this;
         }
 
         /**
-         * Sets the ARN of an Amazon SQS queue or Amazon SNS topic that failed events go to, instead of a queue that the
-         * pipeline makes.
+         * Sets the ARN of a standard Amazon SQS queue or Amazon SNS topic that failed events go to, instead of a queue
+         * that the pipeline makes. Default: none, the pipeline makes a queue. Changing it updates the failure handling
+         * and the role's policy in place; setting it deletes the pipeline's queue with the events that are in it.
          */
         public Builder failureDestinationArn(@Nullable Output<String> failureDestinationArn) {
             this.failureDestinationArn = failureDestinationArn;
@@ -890,8 +1161,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of the AWS KMS key that encrypts the failure queue or the failure destination. Defaults to none:
-         * SQS encrypts with keys of its own.
+         * Sets the ARN of the AWS KMS key that encrypts the failure queue or the failure destination. Default: none,
+         * SQS encrypts with keys of its own. Changing it updates the queue and the role's policy in place.
          */
         public Builder failureQueueKeyArn(@Nullable Output<String> failureQueueKeyArn) {
             this.failureQueueKeyArn = failureQueueKeyArn;
@@ -901,6 +1172,26 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /** Sets failureQueueKeyArn to a plain value, see {@link #failureQueueKeyArn(Output)}. */
         public Builder failureQueueKeyArn(String failureQueueKeyArn) {
             return failureQueueKeyArn(NameChecks.plain("failureQueueKeyArn", failureQueueKeyArn, NameChecks::keyArn));
+        }
+
+        /**
+         * Sets whom CloudWatch alarms on failures, throttling and delays tell, and from when on. Default: none, there
+         * are no alarms. Changing it updates the alarms in place; setting it creates them, and leaving it out deletes
+         * them.
+         */
+        public Builder alarms(@Nullable AlarmArgs alarms) {
+            this.alarms = alarms;
+            return this;
+        }
+
+        /**
+         * Sets whether the data stays when the pipeline is destroyed: the bucket with its settings, the table, the
+         * failure queue and the log. Pulumi then forgets them. Default: {@code false}. Changing it updates nothing but
+         * Pulumi's state, and has to be deployed before the pipeline is destroyed.
+         */
+        public Builder retainOnDelete(@Nullable Boolean retainOnDelete) {
+            this.retainOnDelete = retainOnDelete;
+            return this;
         }
 
         /**

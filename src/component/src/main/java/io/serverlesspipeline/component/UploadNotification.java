@@ -20,16 +20,14 @@ final class UploadNotification {
             FunctionRole role,
             Children children) {
         // The account guards against a bucket of the same name that somebody else makes once ours is gone.
-        Permission permission = new Permission(
-                settings.name() + "-permission",
-                PermissionArgs.builder()
-                        .action("lambda:InvokeFunction")
-                        .function(function.name())
-                        .principal("s3.amazonaws.com")
-                        .sourceArn(bucket.arn())
-                        .sourceAccount(role.account())
-                        .build(),
-                children.options());
+        PermissionArgs.Builder permitted = PermissionArgs.builder()
+                .action("lambda:InvokeFunction")
+                .function(function.name())
+                .principal("s3.amazonaws.com")
+                .sourceArn(bucket.arn())
+                .sourceAccount(role.account());
+        function.qualifier().ifPresent(permitted::qualifier);
+        Permission permission = new Permission(settings.name() + "-permission", permitted.build(), children.options());
         targetArn = Output.tuple(function.invocationArn(), permission.id()).applyValue(known -> known.t1);
         if (settings.notification().managed()) {
             // S3 tries the permission when the notification is set, so it must be there before.

@@ -61,6 +61,13 @@ final class AwsMocks implements Mocks {
             case "aws:lambda/function:Function" -> {
                 state.put("name", physicalName);
                 state.put("arn", arn("lambda", "function:" + physicalName));
+                state.put("version", "7");
+            }
+            case "aws:lambda/alias:Alias" ->
+                state.put("arn", arn("lambda", "function:" + inputs.get("functionName") + ":" + physicalName));
+            case "aws:cloudwatch/metricAlarm:MetricAlarm" -> {
+                state.put("name", physicalName);
+                state.put("arn", arn("cloudwatch", "alarm:" + physicalName));
             }
             default -> {
                 // The component reads no output of any other type.

@@ -22,7 +22,8 @@ final class BundledFunctionTest {
             }
         }
 
-        String handler = PipelineFunction.HANDLER.substring(0, PipelineFunction.HANDLER.indexOf("::"));
+        String handler =
+                FunctionResolution.BUNDLED_HANDLER.substring(0, FunctionResolution.BUNDLED_HANDLER.indexOf("::"));
         assertThat(entries)
                 .contains(handler.replace('.', '/') + ".class")
                 .anyMatch(entry -> entry.startsWith("lib/dynamodb-"))

@@ -70,6 +70,9 @@ record PolicyCombination(int number) {
         if (hasExistingTable()) {
             args.existingTableName("customer-table");
         }
+        if (isInVpc()) {
+            args.subnetIds("subnet-0a1b2c").securityGroupIds("sg-0a1b2c");
+        }
         return args.build();
     }
 
@@ -112,6 +115,13 @@ record PolicyCombination(int number) {
             statements.add(parse("""
                     {"Sid": "SendTraces", "Effect": "Allow",
                      "Action": ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], "Resource": "*"}"""));
+        }
+        if (isInVpc()) {
+            statements.add(networkInterfaces("ManageNetworkInterfaces", "Allow", ""));
+            statements.add(networkInterfaces(
+                    "DenyNetworkInterfacesToCode",
+                    "Deny",
+                    ", \"Condition\": {\"Null\": {\"lambda:SourceFunctionArn\": \"false\"}}"));
         }
         return statements;
     }
@@ -161,6 +171,11 @@ record PolicyCombination(int number) {
         return hasBit(9);
     }
 
+    /** A VPC goes with every odd number of the others, and so with each of them both set and not set. */
+    private boolean isInVpc() {
+        return Integer.bitCount(number) % 2 == 1;
+    }
+
     private boolean hasBit(int bit) {
         return (number >> bit & 1) == 1;
     }
@@ -193,6 +208,15 @@ record PolicyCombination(int number) {
                 {"Sid": "%s", "Effect": "Allow", "Action": %s, "Resource": "%s",
                  "Condition": {"StringEquals": {"kms:ViaService": "%s.eu-central-1.amazonaws.com"}}}
                 """.formatted(sid, actions, CUSTOMER_KEY + key, service));
+    }
+
+    private static JsonElement networkInterfaces(String sid, String effect, String condition) {
+        return parse("""
+                {"Sid": "%s", "Effect": "%s",
+                 "Action": ["ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface",
+                            "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
+                            "ec2:UnassignPrivateIpAddresses"],
+                 "Resource": "*"%s}""".formatted(sid, effect, condition));
     }
 
     private static JsonElement parse(String json) {

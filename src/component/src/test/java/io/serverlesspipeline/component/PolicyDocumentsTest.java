@@ -87,6 +87,21 @@ final class PolicyDocumentsTest {
     }
 
     @Test
+    void managesNetworkInterfaces_butNotByTheFunctionsCode_whenTheFunctionIsInAVpc() {
+        String actions = """
+                ["ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface",
+                 "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "ec2:UnassignPrivateIpAddresses"]""";
+
+        assertThat(statement(encrypted(QUEUE), "ManageNetworkInterfaces")).isEqualTo(parse("""
+                                {"Sid": "ManageNetworkInterfaces", "Effect": "Allow", "Action": %s, "Resource": "*"}""".formatted(actions)));
+        assertThat(statement(encrypted(QUEUE), "DenyNetworkInterfacesToCode")).isEqualTo(parse("""
+                                {"Sid": "DenyNetworkInterfacesToCode", "Effect": "Deny", "Action": %s, "Resource": "*",
+                                 "Condition": {"Null": {"lambda:SourceFunctionArn": "false"}}}""".formatted(actions)));
+        assertThat(PolicyDocuments.functionRole(access(List.of(), false, Optional.empty(), false)))
+                .doesNotContain("ec2:");
+    }
+
+    @Test
     void usesEachCustomerKey_onlyByWayOfTheServiceThatNeedsIt() {
         assertThat(statement(encrypted(QUEUE), "DecryptUpload")).isEqualTo(parse("""
                                 {"Sid": "DecryptUpload", "Effect": "Allow", "Action": "kms:Decrypt",
@@ -149,7 +164,8 @@ final class PolicyDocumentsTest {
                 new FunctionAccess.Items(TABLE, leadingKeys, Optional.empty()),
                 LOG_GROUP,
                 new FunctionAccess.Failures(QUEUE, Optional.empty()),
-                tracing);
+                tracing,
+                false);
     }
 
     private static FunctionAccess encrypted(String failureDestination) {
@@ -158,7 +174,8 @@ final class PolicyDocumentsTest {
                 new FunctionAccess.Items(TABLE, Optional.empty(), Optional.of(key("table"))),
                 LOG_GROUP,
                 new FunctionAccess.Failures(failureDestination, Optional.of(key("failures"))),
-                false);
+                false,
+                true);
     }
 
     private static String key(String id) {

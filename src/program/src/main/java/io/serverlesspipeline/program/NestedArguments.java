@@ -1,5 +1,6 @@
 package io.serverlesspipeline.program;
 
+import io.serverlesspipeline.component.AlarmArgs;
 import io.serverlesspipeline.component.CorsRuleArgs;
 import io.serverlesspipeline.component.EntityRuleArgs;
 import io.serverlesspipeline.component.LifecycleRuleArgs;
@@ -29,6 +30,7 @@ final class NestedArguments {
     static final Set<String> TABLE_CAPACITY = Set.of("minimum", "maximum", "targetUtilization");
 
     private static final Set<String> LIFECYCLE_TRANSITION = Set.of("days", "storageClass");
+    static final Set<String> ALARMS = Set.of("topicArns", "errors", "throttles", "durationPercent", "eventAge");
 
     private NestedArguments() {}
 
@@ -93,6 +95,19 @@ final class NestedArguments {
                 .minimum(capacity.requiredWholeNumber("minimum"))
                 .maximum(capacity.wholeNumber("maximum"))
                 .targetUtilization(capacity.wholeNumber("targetUtilization"))
+                .build();
+    }
+
+    static AlarmArgs alarms(ConfigurationBlock alarms) {
+        AlarmArgs.Builder args = AlarmArgs.builder();
+        List<String> topicArns = alarms.texts("topicArns");
+        if (topicArns != null) {
+            args.topicArns(topicArns);
+        }
+        return args.errors(alarms.wholeNumber("errors"))
+                .throttles(alarms.wholeNumber("throttles"))
+                .durationPercent(alarms.wholeNumber("durationPercent"))
+                .eventAge(alarms.wholeNumber("eventAge"))
                 .build();
     }
 }

@@ -7,6 +7,7 @@ import com.pulumi.core.Output;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,16 +27,28 @@ final class PipelineConfiguration {
             "architecture",
             "memorySize",
             "timeout",
+            "ephemeralStorageSize",
+            "reservedConcurrency",
+            "snapStart",
             "tracing",
             "permissionsBoundaryArn",
             "functionCode",
+            "handler",
+            "layerArns",
             "environment",
+            "subnetIds",
+            "securityGroupIds",
             "logRetentionDays",
             "logKeyArn",
+            "logFormat",
+            "logLevel",
+            "systemLogLevel",
             "retryAttempts",
             "maximumEventAge",
             "failureDestinationArn",
             "failureQueueKeyArn",
+            "alarms",
+            "retainOnDelete",
             "tags");
 
     /** Every key that there is. */
@@ -74,16 +87,30 @@ final class PipelineConfiguration {
         configuration.text("architecture").ifPresent(args::architecture);
         configuration.wholeNumber("memorySize").ifPresent(args::memorySize);
         configuration.wholeNumber("timeout").ifPresent(args::timeout);
+        configuration.wholeNumber("ephemeralStorageSize").ifPresent(args::ephemeralStorageSize);
+        configuration.wholeNumber("reservedConcurrency").ifPresent(args::reservedConcurrency);
+        configuration.flag("snapStart").ifPresent(args::snapStart);
         configuration.flag("tracing").ifPresent(args::tracing);
         configuration.text("permissionsBoundaryArn").ifPresent(args::permissionsBoundaryArn);
         configuration.text("functionCode").ifPresent(path -> args.functionCode(functionCode(path)));
+        configuration.text("handler").ifPresent(args::handler);
+        configuration.texts("layerArns").ifPresent((List<String> arns) -> args.layerArns(arns));
         configuration.structure("environment").ifPresent(value -> args.environment(texts("environment", value)));
+        configuration.texts("subnetIds").ifPresent((List<String> ids) -> args.subnetIds(ids));
+        configuration.texts("securityGroupIds").ifPresent((List<String> ids) -> args.securityGroupIds(ids));
         configuration.wholeNumber("logRetentionDays").ifPresent(args::logRetentionDays);
         configuration.text("logKeyArn").ifPresent(args::logKeyArn);
+        configuration.text("logFormat").ifPresent(args::logFormat);
+        configuration.text("logLevel").ifPresent(args::logLevel);
+        configuration.text("systemLogLevel").ifPresent(args::systemLogLevel);
         configuration.wholeNumber("retryAttempts").ifPresent(args::retryAttempts);
         configuration.wholeNumber("maximumEventAge").ifPresent(args::maximumEventAge);
         configuration.text("failureDestinationArn").ifPresent(args::failureDestinationArn);
         configuration.text("failureQueueKeyArn").ifPresent(args::failureQueueKeyArn);
+        configuration
+                .block("alarms", NestedArguments.ALARMS, NestedArguments::alarms)
+                .ifPresent(args::alarms);
+        configuration.flag("retainOnDelete").ifPresent(args::retainOnDelete);
         configuration.structure("tags").ifPresent(value -> args.tags(texts("tags", value)));
         return args.build();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.test.PulumiTest;
+import io.serverlesspipeline.component.AlarmArgs;
 import io.serverlesspipeline.component.EntityRuleArgs;
 import io.serverlesspipeline.component.InvalidArgumentException;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
@@ -48,7 +49,18 @@ final class PipelineConfigurationTest {
                         Map.entry("architecture", "x86_64"),
                         Map.entry("memorySize", "1024"),
                         Map.entry("timeout", "60"),
+                        Map.entry("ephemeralStorageSize", "1024"),
+                        Map.entry("reservedConcurrency", "10"),
+                        Map.entry("snapStart", "true"),
                         Map.entry("tracing", "true"),
+                        Map.entry("handler", "com.example.Handler::handleRequest"),
+                        Map.entry("layerArns", "[\"arn:aws:lambda:eu-central-1:123456789012:layer:agent:1\"]"),
+                        Map.entry("subnetIds", "[\"subnet-0a\",\"subnet-0b\"]"),
+                        Map.entry("securityGroupIds", "[\"sg-0a\"]"),
+                        Map.entry("logFormat", "JSON"),
+                        Map.entry("logLevel", "WARN"),
+                        Map.entry("systemLogLevel", "DEBUG"),
+                        Map.entry("retainOnDelete", "true"),
                         Map.entry("environment", "{\"STAGE\":\"test\"}"),
                         Map.entry("logRetentionDays", "7"),
                         Map.entry("retryAttempts", "0"),
@@ -70,7 +82,19 @@ final class PipelineConfigurationTest {
         assertThat(args.architecture()).contains("x86_64");
         assertThat(args.memorySize()).contains(1024);
         assertThat(args.timeout()).contains(60);
+        assertThat(args.ephemeralStorageSize()).contains(1024);
+        assertThat(args.reservedConcurrency()).contains(10);
+        assertThat(args.snapStart()).contains(true);
         assertThat(args.tracing()).contains(true);
+        assertThat(args.handler()).contains("com.example.Handler::handleRequest");
+        assertThat(args.layerArns().map(PulumiTest::extractValue))
+                .contains(List.of("arn:aws:lambda:eu-central-1:123456789012:layer:agent:1"));
+        assertThat(args.subnetIds().map(PulumiTest::extractValue)).contains(List.of("subnet-0a", "subnet-0b"));
+        assertThat(args.securityGroupIds().map(PulumiTest::extractValue)).contains(List.of("sg-0a"));
+        assertThat(args.logFormat()).contains("JSON");
+        assertThat(args.logLevel()).contains("WARN");
+        assertThat(args.systemLogLevel()).contains("DEBUG");
+        assertThat(args.retainOnDelete()).contains(true);
         assertThat(args.environment().map(PulumiTest::extractValue)).contains(Map.of("STAGE", "test"));
         assertThat(args.logRetentionDays()).contains(7);
         assertThat(args.retryAttempts()).contains(0);
@@ -94,6 +118,31 @@ final class PipelineConfigurationTest {
             assertThat(rule.gsi1sk()).isEmpty();
             assertThat(rule.ttl()).contains("P1D");
         });
+    }
+
+    @Test
+    void readsTheAlarms() {
+        AlarmArgs alarms = configured(
+                        Map.of(
+                                "alarms",
+                                "{\"topicArns\":[\"arn:aws:sns:eu-central-1:123456789012:alarms\"],\"errors\":5,\"eventAge\":60}"))
+                .arguments()
+                .alarms()
+                .orElseThrow();
+
+        assertThat(PulumiTest.extractValue(alarms.topicArns()))
+                .containsExactly("arn:aws:sns:eu-central-1:123456789012:alarms");
+        assertThat(alarms.errors()).contains(5);
+        assertThat(alarms.throttles()).isEmpty();
+        assertThat(alarms.durationPercent()).isEmpty();
+        assertThat(alarms.eventAge()).contains(60);
+    }
+
+    @Test
+    void asksForTheTopicsOfAlarms() {
+        assertThatThrownBy(() -> configured(Map.of("alarms", "{}")).arguments())
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("argument alarms.topicArns is \"not set\": give the ARN of a topic");
     }
 
     @Test
@@ -121,6 +170,9 @@ final class PipelineConfigurationTest {
                 "tags|{\"a\":[]}|its entry a needs a single value.",
                 "keyPrefixes|incoming/|keyPrefixes is \"incoming/\": it needs a list of texts, such as [\"a\", \"b\"].",
                 "keyPrefixes|[{}]|serverless-pipeline:keyPrefixes is \"[{}]\": it needs a list of texts,",
+                "alarms|[]|it needs a map with the fields durationPercent, errors, eventAge, throttles, topicArns.",
+                "alarms|{\"topicArns\":[],\"topic\":1}|it has the field topic, but the fields are durationPercent,",
+                "alarms|{\"errors\":\"many\"}|its entry errors needs a whole number.",
                 "entities|{}|serverless-pipeline:entities is \"{}\": it needs a list of maps.",
                 "entities|[1]|its entry [0] needs a map with the fields gsi1pk, gsi1sk, pk, sk, ttl, type.",
                 "entities|[{\"kind\":\"x\"}]|its entry [0] has the field kind, but the fields are gsi1pk, gsi1sk, pk,",

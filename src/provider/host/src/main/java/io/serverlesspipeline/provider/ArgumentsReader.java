@@ -10,6 +10,8 @@ import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Builds arguments from the inputs of a request, by means of the builders that Java programs use, so that an argument
@@ -44,9 +46,15 @@ final class ArgumentsReader {
         return type.cast(read(type, "", inputs, dependencies));
     }
 
-    /** Returns arguments of a class that is itself the argument at a path. */
-    Object read(Class<?> type, String path, Map<String, PropertyValue> inputs) {
-        return read(type, path + ".", inputs, Map.of());
+    /**
+     * Returns arguments of a class that is itself the argument at a path.
+     *
+     * @param dependencies the URNs of resources that each of its inputs depends on
+     */
+    Object read(Class<?> type, String path, Map<String, PropertyValue> inputs, Set<String> dependencies) {
+        Map<String, Set<String>> ofEach =
+                inputs.keySet().stream().collect(Collectors.toMap(Function.identity(), input -> dependencies));
+        return read(type, path + ".", inputs, ofEach);
     }
 
     private Object read(
@@ -77,7 +85,7 @@ final class ArgumentsReader {
     private void setOutput(ArgumentsBuilder builder, Input input, InputConversion conversion) {
         Type type = JavaType.argument(input.type, 0);
         Object value = conversion.convert(input.path, input.value, type);
-        if (value != null) {
+        if (value != null && conversion.isKnown()) {
             try {
                 // Lets the setter for plain values refuse at once what would fail in the midst of a deployment.
                 builder.setIfOffered(input.name, JavaType.rawClass(type), value);

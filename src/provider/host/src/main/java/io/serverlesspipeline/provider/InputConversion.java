@@ -106,7 +106,8 @@ final class InputConversion {
             return reader.read(
                     target,
                     path,
-                    require(ValueType.OBJECT, path, input, "an object").getObjectValue());
+                    require(ValueType.OBJECT, path, input, "an object").getObjectValue(),
+                    dependencies);
         }
         throw new IllegalStateException("Arguments of " + type + ", such as " + path + ", are not supported.");
     }

@@ -48,7 +48,10 @@ final class AwsAnswers {
             case "aws:iam/role:Role" ->
                 add(state, Map.of("name", name, "arn", "arn:aws:iam::" + ACCOUNT + ":role/" + name));
             case "aws:lambda/function:Function" ->
-                add(state, Map.of("name", name, "arn", arn("lambda", "function:" + name)));
+                add(state, Map.of("name", name, "arn", arn("lambda", "function:" + name), "version", "1"));
+            case "aws:lambda/alias:Alias" -> add(state, Map.of("arn", arn("lambda", "function:uploads:" + name)));
+            case "aws:cloudwatch/metricAlarm:MetricAlarm" ->
+                add(state, Map.of("name", name, "arn", arn("cloudwatch", "alarm:" + name)));
             default -> {
                 // Nothing is read from the others.
             }

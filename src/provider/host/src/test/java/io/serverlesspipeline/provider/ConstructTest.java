@@ -1,5 +1,6 @@
 package io.serverlesspipeline.provider;
 
+import static io.serverlesspipeline.provider.PropertyValues.flag;
 import static io.serverlesspipeline.provider.PropertyValues.number;
 import static io.serverlesspipeline.provider.PropertyValues.object;
 import static io.serverlesspipeline.provider.PropertyValues.text;
@@ -52,7 +53,8 @@ final class ConstructTest {
     @Test
     void returnsEveryOutput() throws IOException {
         try (FakeEngine engine = FakeEngine.start(false)) {
-            Map<String, Value> state = engine.construct(Map.of("streamViewType", text("KEYS_ONLY")))
+            Map<String, Value> state = engine.construct(
+                            Map.of("streamViewType", text("KEYS_ONLY"), "snapStart", flag(true)))
                     .getState()
                     .getFieldsMap();
 
@@ -67,8 +69,10 @@ final class ConstructTest {
     @Test
     void returnsUnknownOutputs_inAPreview() throws IOException {
         try (FakeEngine engine = FakeEngine.start(true)) {
-            Map<String, Value> state = engine.construct(
-                            Map.of("bucketName", text("example-uploads"), "streamViewType", text("KEYS_ONLY")))
+            Map<String, Value> state = engine.construct(Map.of(
+                            "bucketName", text("example-uploads"),
+                            "streamViewType", text("KEYS_ONLY"),
+                            "snapStart", flag(true)))
                     .getState()
                     .getFieldsMap();
 
@@ -92,7 +96,8 @@ final class ConstructTest {
     }
 
     @Test
-    void leavesOutOnlyOutputsThatTheSchemaDoesNotRequire_whenThereIsNoFailureQueue() throws IOException {
+    void leavesOutOnlyOutputsThatTheSchemaDoesNotRequire_whenThereIsNeitherAFailureQueueNorAnAlias()
+            throws IOException {
         String topic = "arn:aws:sns:eu-central-1:123456789012:failures";
         try (FakeEngine engine = FakeEngine.start(false)) {
             Map<String, Value> state = engine.construct(Map.of("failureDestinationArn", text(topic)))

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -149,10 +150,16 @@ final class GeneratedSchema {
         } else {
             throw new IllegalArgumentException("The schema of " + type + " is not known.");
         }
-        if (plain) {
+        if (plain && !holdsOutputs(raw)) {
             specification.addProperty("plain", true);
         }
         return specification;
+    }
+
+    /** An object that is plain is so with all its parts, and could not take the output of another resource. */
+    private static boolean holdsOutputs(Class<?> type) {
+        return ResourceArgs.class.isAssignableFrom(type)
+                && Arrays.stream(type.getDeclaredFields()).anyMatch(field -> field.getType() == Output.class);
     }
 
     private String objectType(Class<?> arguments) throws IOException {

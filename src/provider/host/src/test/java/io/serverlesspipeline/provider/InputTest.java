@@ -13,6 +13,7 @@ import static io.serverlesspipeline.provider.PropertyValues.unknownOutput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.NullValue;
+import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import io.serverlesspipeline.component.ServerlessPipeline;
 import java.io.IOException;
@@ -89,6 +90,26 @@ final class InputTest {
     }
 
     @Test
+    void passesAnObjectOn_withAnOutputInIt() throws IOException {
+        Value topic = text("arn:aws:sns:eu-central-1:123456789012:alarms");
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            Struct state = engine.construct(Map.of(
+                            "alarms",
+                            object(Map.of("topicArns", list(output(topic, false, NAME_SOURCE)), "errors", number(5)))))
+                    .getState();
+
+            RegisterResourceRequest alarm = alarm(engine);
+            assertThat(alarm.getObject().getFieldsMap())
+                    .containsEntry("alarmActions", list(topic))
+                    .containsEntry("threshold", number(4));
+            assertThat(alarm.getPropertyDependenciesOrThrow("alarmActions").getUrnsList())
+                    .containsExactly(NAME_SOURCE);
+            assertThat(state.getFieldsOrThrow("alarmArns").getListValue().getValuesList())
+                    .hasSize(7);
+        }
+    }
+
+    @Test
     void passesObjectsOn_alsoWithinLists() throws IOException {
         try (FakeEngine engine = FakeEngine.start(false)) {
             Value transition = object(Map.of("days", number(30), "storageClass", text("GLACIER")));
@@ -108,6 +129,15 @@ final class InputTest {
                             .getStructValue()
                             .getFieldsMap())
                     .containsEntry("transitions", list(transition));
+        }
+    }
+
+    @Test
+    void keepsAnOutputWithinAnObjectUnknown_inAPreview() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(true)) {
+            engine.construct(Map.of("alarms", object(Map.of("topicArns", list(unknownOutput(false, NAME_SOURCE))))));
+
+            assertThat(alarm(engine).getObject().getFieldsMap()).containsEntry("alarmActions", UNKNOWN);
         }
     }
 
@@ -256,6 +286,13 @@ final class InputTest {
                     .containsExactly("The argument memorySize of ServerlessPipeline \"uploads\" is a secret, but"
                             + " becomes a plain part of the resources: it will be visible in the state.");
         }
+    }
+
+    private static RegisterResourceRequest alarm(FakeEngine engine) {
+        return engine.registered().stream()
+                .filter(resource -> resource.getName().equals("uploads-errors-alarm"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, Value> variables(FakeEngine engine) {

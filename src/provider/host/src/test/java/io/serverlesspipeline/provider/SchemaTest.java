@@ -124,6 +124,22 @@ final class SchemaTest {
                         + "{'$ref':'#/types/serverless-pipeline:index:EntityRule','plain':true}}"));
     }
 
+    /** A plain object is plain in all its parts, so that no topic of the same program could be named. */
+    @Test
+    void typesAnObjectAsAnInput_whenItHoldsOutputs() {
+        JsonObject alarm = served().getAsJsonObject("types").getAsJsonObject("serverless-pipeline:index:Alarm");
+
+        assertThat(withoutDescription(component().getAsJsonObject("inputProperties"), "alarms"))
+                .isEqualTo(json("{'$ref':'#/types/serverless-pipeline:index:Alarm'}"));
+        assertThat(withoutDescription(alarm.getAsJsonObject("properties"), "topicArns"))
+                .isEqualTo(json("{'type':'array','items':{'type':'string'}}"));
+        assertThat(withoutDescription(alarm.getAsJsonObject("properties"), "errors"))
+                .isEqualTo(json("{'type':'integer','plain':true}"));
+        assertThat(alarm.getAsJsonArray("required"))
+                .extracting(name -> name.getAsString())
+                .containsExactly("topicArns");
+    }
+
     @Test
     void describesEverything() {
         JsonObject component = component();

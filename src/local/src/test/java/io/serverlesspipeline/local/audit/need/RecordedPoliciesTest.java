@@ -34,7 +34,7 @@ final class RecordedPoliciesTest {
     @ParameterizedTest
     @CsvSource({
         "default-pipeline.txt, uploads-bucket-1a2b3c4, uploads-table-1a2b3c4, sqs, uploads-failures-1a2b3c4, 7",
-        "every-argument.txt, example-uploads, example-items, sqs, uploads-failures-1a2b3c4, 6",
+        "every-argument.txt, example-uploads, example-items, sqs, uploads-failures-1a2b3c4, 8",
         "existing-bucket.txt, example-uploads, uploads-table-1a2b3c4, sqs, uploads-failures-1a2b3c4, 6",
         "customer-keys.txt, uploads-bucket-1a2b3c4, uploads-table-1a2b3c4, sns, failures, 9"
     })

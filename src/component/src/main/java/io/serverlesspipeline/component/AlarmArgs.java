@@ -1,0 +1,150 @@
+package io.serverlesspipeline.component;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a pipeline's CloudWatch alarms tell, and from when on. There is an alarm for each of these: events wait in the
+ * pipeline's failure queue; an event was given up; an event could not be sent to the failure destination; invocations
+ * fail; invocations are throttled; an invocation takes almost as long as it may; events wait too long.
+ */
+public final class AlarmArgs extends ResourceArgs {
+    @Import(name = "topicArns", required = true)
+    private final Output<List<String>> topicArns;
+
+    @Import(name = "errors")
+    private final @Nullable Integer errors;
+
+    @Import(name = "throttles")
+    private final @Nullable Integer throttles;
+
+    @Import(name = "durationPercent")
+    private final @Nullable Integer durationPercent;
+
+    @Import(name = "eventAge")
+    private final @Nullable Integer eventAge;
+
+    private AlarmArgs(Output<List<String>> topicArns, Builder builder) {
+        this.topicArns = topicArns;
+        this.errors = builder.errors;
+        this.throttles = builder.throttles;
+        this.durationPercent = builder.durationPercent;
+        this.eventAge = builder.eventAge;
+    }
+
+    /** Returns a builder for alarms; {@code topicArns} is required. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the ARNs of the Amazon SNS topics that are told of an alarm. */
+    public Output<List<String>> topicArns() {
+        return topicArns;
+    }
+
+    /** Returns how many failed invocations within five minutes raise an alarm, if it is set. */
+    public Optional<Integer> errors() {
+        return Optional.ofNullable(errors);
+    }
+
+    /** Returns how many throttled invocations within five minutes raise an alarm, if it is set. */
+    public Optional<Integer> throttles() {
+        return Optional.ofNullable(throttles);
+    }
+
+    /** Returns which part of its timeout an invocation must take to raise an alarm, in percent, if it is set. */
+    public Optional<Integer> durationPercent() {
+        return Optional.ofNullable(durationPercent);
+    }
+
+    /** Returns how long an event must have waited to raise an alarm, in seconds, if it is set. */
+    public Optional<Integer> eventAge() {
+        return Optional.ofNullable(eventAge);
+    }
+
+    /** Builds {@link AlarmArgs}. What is not set, or set to null, keeps its default. */
+    public static final class Builder {
+        private @Nullable Output<List<String>> topicArns;
+        private @Nullable Integer errors;
+        private @Nullable Integer throttles;
+        private @Nullable Integer durationPercent;
+        private @Nullable Integer eventAge;
+
+        private Builder() {}
+
+        /**
+         * Sets the ARNs of one to five standard Amazon SNS topics that are told when an alarm is raised, and when it is
+         * over. Changing it updates the alarms in place.
+         */
+        public Builder topicArns(@Nullable Output<List<String>> topicArns) {
+            this.topicArns = topicArns;
+            return this;
+        }
+
+        /** Sets topicArns to plain values, see {@link #topicArns(Output)}. */
+        public Builder topicArns(List<String> topicArns) {
+            return topicArns(ListChecks.plain("alarms.topicArns", topicArns, ListChecks::topicArns));
+        }
+
+        /** Sets topicArns to plain values, see {@link #topicArns(Output)}. */
+        public Builder topicArns(String... topicArns) {
+            return topicArns(List.of(topicArns));
+        }
+
+        /**
+         * Sets how many failed invocations within five minutes raise an alarm, 1 or more. Default: 1. Changing it
+         * updates the alarm in place.
+         */
+        public Builder errors(@Nullable Integer errors) {
+            this.errors = errors;
+            return this;
+        }
+
+        /**
+         * Sets how many throttled invocations within five minutes raise an alarm, 1 or more. Default: 1. Changing it
+         * updates the alarm in place.
+         */
+        public Builder throttles(@Nullable Integer throttles) {
+            this.throttles = throttles;
+            return this;
+        }
+
+        /**
+         * Sets the part of the timeout that an invocation must have taken to raise an alarm, in percent, from 1 to 99.
+         * Default: 90. Changing it updates the alarm in place.
+         */
+        public Builder durationPercent(@Nullable Integer durationPercent) {
+            this.durationPercent = durationPercent;
+            return this;
+        }
+
+        /**
+         * Sets how long an event must have waited for its invocation to raise an alarm, in seconds, from 1 and below
+         * {@code maximumEventAge}. Default: 900, or half of {@code maximumEventAge} if that is less. Changing it
+         * updates the alarm in place.
+         */
+        public Builder eventAge(@Nullable Integer eventAge) {
+            this.eventAge = eventAge;
+            return this;
+        }
+
+        /**
+         * Returns the alarms' arguments. They are validated when a pipeline is made with them.
+         *
+         * @throws InvalidArgumentException if topicArns is not set
+         */
+        public AlarmArgs build() {
+            if (topicArns == null) {
+                ArgumentChecks checks = ArgumentChecks.ofArguments();
+                checks.refuse(
+                        "alarms.topicArns", "not set", "give the ARN of a topic, since an alarm must tell somebody");
+                throw checks.failure();
+            }
+            return new AlarmArgs(topicArns, this);
+        }
+    }
+}

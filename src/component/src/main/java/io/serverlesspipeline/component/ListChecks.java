@@ -1,0 +1,74 @@
+package io.serverlesspipeline.component;
+
+import com.pulumi.core.Output;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks lists of names against the rules of the services that they are for. A plain list is checked when it is set; a
+ * list that is an output, as soon as it is known.
+ */
+final class ListChecks {
+    private ListChecks() {}
+
+    /** Checks the value of an argument, and returns it or throws. */
+    @FunctionalInterface
+    interface Check {
+        List<String> apply(ArgumentChecks checks, String argument, List<String> values);
+    }
+
+    /** Checks a plain list before it is known which pipeline will be made with it. */
+    static Output<List<String>> plain(String argument, List<String> values, Check check) {
+        return Output.of(check.apply(ArgumentChecks.ofArguments(), argument, values));
+    }
+
+    /** Checks a list as soon as it is known, which for an output is after the pipeline was made. */
+    static Optional<Output<List<String>>> whenKnown(
+            ArgumentChecks checks, String argument, Optional<Output<List<String>>> values, Check check) {
+        return values.map(output -> output.applyValue(known -> check.apply(checks.ofLaterValues(), argument, known)));
+    }
+
+    /** Follows "Managing Lambda dependencies with layers" in the AWS Lambda Developer Guide. */
+    static List<String> layerArns(ArgumentChecks checks, String argument, List<String> arns) {
+        return matching(
+                checks,
+                argument,
+                arns,
+                5,
+                "arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+",
+                "give the ARN of a layer's version, which ends in :layer:, its name, a colon and the version");
+    }
+
+    static List<String> subnetIds(ArgumentChecks checks, String argument, List<String> ids) {
+        return matching(
+                checks, argument, ids, 16, "subnet-[0-9a-z]+", "give the ID of a subnet, such as subnet-0a1b2c");
+    }
+
+    static List<String> securityGroupIds(ArgumentChecks checks, String argument, List<String> ids) {
+        return matching(checks, argument, ids, 5, "sg-[0-9a-z]+", "give the ID of a security group, such as sg-0a1b2c");
+    }
+
+    static List<String> topicArns(ArgumentChecks checks, String argument, List<String> arns) {
+        return matching(
+                checks,
+                argument,
+                arns,
+                5,
+                "arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+",
+                "give the ARN of a standard Amazon SNS topic");
+    }
+
+    private static List<String> matching(
+            ArgumentChecks checks, String argument, List<String> values, int most, String pattern, String remedy) {
+        checks.check(
+                argument,
+                values,
+                list -> !list.isEmpty() && list.size() <= most,
+                "give at least one and at most " + most + ", or leave it out");
+        for (int index = 0; index < values.size(); index++) {
+            checks.check(argument + "[" + index + "]", values.get(index), value -> value.matches(pattern), remedy);
+        }
+        checks.finish();
+        return values;
+    }
+}

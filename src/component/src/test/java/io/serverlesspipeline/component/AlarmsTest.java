@@ -1,0 +1,137 @@
+package io.serverlesspipeline.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.core.Output;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which alarms there are, and when they are raised. */
+final class AlarmsTest {
+    private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
+    private static final String TOPIC = "arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":alarms";
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void makesNoAlarm_whenNobodyIsToBeTold(boolean preview) {
+        assertThat(deploy(preview, ServerlessPipelineArgs.builder()).all(ALARM)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void watchesTheFailureQueueAndTheFunction(boolean preview) {
+        assertThat(deploy(preview, withAlarms()).all(ALARM))
+                .extracting(RecordedResource::name)
+                .containsExactlyInAnyOrder(
+                        "uploads-failures-alarm",
+                        "uploads-dropped-events-alarm",
+                        "uploads-lost-events-alarm",
+                        "uploads-errors-alarm",
+                        "uploads-throttles-alarm",
+                        "uploads-duration-alarm",
+                        "uploads-event-age-alarm");
+    }
+
+    @Test
+    void watchesNoQueue_whenFailedEventsGoElsewhere() {
+        MockedRun run = deploy(
+                false,
+                withAlarms().failureDestinationArn("arn:aws:sqs:eu-central-1:" + AwsMocks.ACCOUNT + ":of-the-user"));
+
+        assertThat(run.all(ALARM))
+                .hasSize(6)
+                .allSatisfy(alarm -> assertThat(alarm.text("namespace")).isEqualTo("AWS/Lambda"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "failures, AWS/SQS, ApproximateNumberOfMessagesVisible, Maximum, 0, QueueName, uploads-failures-1a2b3c4",
+        "dropped-events, AWS/Lambda, AsyncEventsDropped, Sum, 0, FunctionName, uploads-function-1a2b3c4",
+        "lost-events, AWS/Lambda, DestinationDeliveryFailures, Sum, 0, FunctionName, uploads-function-1a2b3c4",
+        "errors, AWS/Lambda, Errors, Sum, 0, FunctionName, uploads-function-1a2b3c4",
+        "throttles, AWS/Lambda, Throttles, Sum, 0, FunctionName, uploads-function-1a2b3c4",
+        "duration, AWS/Lambda, Duration, Maximum, 270000, FunctionName, uploads-function-1a2b3c4",
+        "event-age, AWS/Lambda, AsyncEventAge, Maximum, 900000, FunctionName, uploads-function-1a2b3c4",
+    })
+    void isRaised_whenTheMetricIsAboveItsDefault(
+            String alarm, String namespace, String metric, String statistic, double above, String name, String value) {
+        RecordedResource recorded = alarm(deploy(false, withAlarms()), alarm);
+
+        assertThat(recorded.inputs())
+                .containsEntry("namespace", namespace)
+                .containsEntry("metricName", metric)
+                .containsEntry("statistic", statistic)
+                .containsEntry("comparisonOperator", "GreaterThanThreshold")
+                .containsEntry("threshold", above)
+                .containsEntry("dimensions", Map.of(name, value))
+                .containsEntry("period", 300.0)
+                .containsEntry("evaluationPeriods", 1.0)
+                .containsEntry("treatMissingData", "notBreaching");
+        assertThat(recorded.text("alarmDescription")).startsWith("Pipeline uploads: ");
+    }
+
+    @Test
+    void isRaised_whenTheMetricIsAboveWhatTheUserGave() {
+        MockedRun run = deploy(
+                false,
+                ServerlessPipelineArgs.builder()
+                        .timeout(60)
+                        .alarms(AlarmArgs.builder()
+                                .topicArns(List.of(TOPIC))
+                                .errors(5)
+                                .throttles(3)
+                                .durationPercent(50)
+                                .eventAge(120)
+                                .build()));
+
+        assertThat(alarm(run, "errors").inputs()).containsEntry("threshold", 4.0);
+        assertThat(alarm(run, "throttles").inputs()).containsEntry("threshold", 2.0);
+        assertThat(alarm(run, "duration").inputs()).containsEntry("threshold", 30_000.0);
+        assertThat(alarm(run, "event-age").inputs()).containsEntry("threshold", 120_000.0);
+    }
+
+    @Test
+    void isRaisedBeforeEventsAreGivenUp_whenTheyAreGivenUpSoon() {
+        MockedRun run = deploy(false, withAlarms().maximumEventAge(60));
+
+        assertThat(alarm(run, "event-age").inputs()).containsEntry("threshold", 30_000.0);
+    }
+
+    @Test
+    void tellsEveryTopic_whenItIsRaisedAndWhenItIsOver() {
+        MockedRun run = deploy(
+                false,
+                ServerlessPipelineArgs.builder()
+                        .tags(Map.of("team", "platform"))
+                        .alarms(AlarmArgs.builder()
+                                .topicArns(Output.all(Output.of(TOPIC), Output.of(TOPIC + "-of-others")))
+                                .build()));
+
+        assertThat(run.all(ALARM))
+                .hasSize(7)
+                .allSatisfy(alarm -> assertThat(alarm.inputs())
+                        .containsEntry("alarmActions", List.of(TOPIC, TOPIC + "-of-others"))
+                        .containsEntry("okActions", List.of(TOPIC, TOPIC + "-of-others"))
+                        .containsEntry("tags", Map.of("team", "platform")));
+    }
+
+    private static ServerlessPipelineArgs.Builder withAlarms() {
+        return ServerlessPipelineArgs.builder()
+                .alarms(AlarmArgs.builder().topicArns(List.of(TOPIC)).build());
+    }
+
+    private static RecordedResource alarm(MockedRun run, String name) {
+        return run.all(ALARM).stream()
+                .filter(alarm -> alarm.name().equals("uploads-" + name + "-alarm"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MockedRun deploy(boolean preview, ServerlessPipelineArgs.Builder args) {
+        return MockedRun.of(preview, context -> new ServerlessPipeline("uploads", args.build()));
+    }
+}

@@ -1,0 +1,192 @@
+package io.serverlesspipeline.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.pulumi.asset.FileArchive;
+import com.pulumi.core.Output;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a pipeline says to arguments of the function, its log and its alarms that cannot work. */
+final class FunctionArgumentsTest {
+    private static final String TOPIC = "arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":alarms";
+
+    static Stream<Arguments> wrongArguments() {
+        return Stream.of(
+                arguments(
+                        args().ephemeralStorageSize(511),
+                        "argument ephemeralStorageSize is \"511\": give 512 to 10240 megabytes."),
+                arguments(args().ephemeralStorageSize(10_241), "argument ephemeralStorageSize is \"10241\""),
+                arguments(args().reservedConcurrency(-1), "argument reservedConcurrency is \"-1\": give 0 or more."),
+                arguments(
+                        args().handler("a.B::c"),
+                        "argument handler is \"a.B::c\": leave it out, or set functionCode too"),
+                arguments(ownCode().handler("a handler"), "give at most 128 characters without spaces"),
+                arguments(ownCode().handler(""), "argument handler is \"\""),
+                arguments(ownCode().handler("a".repeat(129)), "give at most 128 characters without spaces"),
+                arguments(
+                        args().layerArns(Output.of(List.of("arn:aws:lambda:eu-central-1:123456789012:layer:agent"))),
+                        "argument layerArns[0] is \"arn:aws:lambda:eu-central-1:123456789012:layer:agent\": give the"
+                                + " ARN of a layer's version"),
+                arguments(
+                        args().layerArns(Output.of(Collections.nCopies(6, layer()))),
+                        "give at least one and at most 5, or leave it out"),
+                arguments(
+                        args().subnetIds(List.of("subnet-0a1b")),
+                        "argument securityGroupIds is \"not set\": give both subnetIds and securityGroupIds"),
+                arguments(
+                        args().securityGroupIds(List.of("sg-0a1b")),
+                        "argument subnetIds is \"not set\": give both subnetIds and securityGroupIds"),
+                arguments(vpc().subnetIds(Output.of(List.of())), "argument subnetIds is \"[]\": give at least one"),
+                arguments(
+                        vpc().subnetIds(Output.of(List.of("subnet-0a1b", "10.0.0.0/24"))),
+                        "argument subnetIds[1] is \"10.0.0.0/24\": give the ID of a subnet"),
+                arguments(
+                        vpc().subnetIds(Output.of(Collections.nCopies(17, "subnet-0a1b"))),
+                        "give at least one and at most 16"),
+                arguments(
+                        vpc().securityGroupIds(Output.of(List.of("default"))),
+                        "argument securityGroupIds[0] is \"default\": give the ID of a security group"),
+                arguments(
+                        vpc().securityGroupIds(Output.of(Collections.nCopies(6, "sg-0a1b"))),
+                        "give at least one and at most 5"),
+                arguments(args().logFormat("XML"), "argument logFormat is \"XML\": give one of [JSON, Text]."),
+                arguments(
+                        args().logLevel("VERBOSE"),
+                        "argument logLevel is \"VERBOSE\": give one of [TRACE, DEBUG, INFO, WARN, ERROR, FATAL]."),
+                arguments(
+                        args().logFormat("Text").logLevel("WARN"),
+                        "argument logLevel is \"WARN\": leave it out, or leave out logFormat"),
+                arguments(
+                        args().systemLogLevel("ERROR"),
+                        "argument systemLogLevel is \"ERROR\": give one of [DEBUG, INFO, WARN]."),
+                arguments(
+                        args().logFormat("Text").systemLogLevel("WARN"),
+                        "argument systemLogLevel is \"WARN\": leave it out, or leave out logFormat"),
+                arguments(
+                        ownCode().runtime("provided.al2023").snapStart(true),
+                        "argument snapStart is \"true\": leave it out, or choose a managed runtime instead of"
+                                + " provided.al2023."),
+                arguments(
+                        args().ephemeralStorageSize(513).snapStart(true),
+                        "argument snapStart is \"true\": leave it out, or ephemeralStorageSize, since Lambda makes no"
+                                + " snapshot of more than 512 megabytes."),
+                arguments(
+                        args().retainOnDelete(true).forceDestroy(true),
+                        "argument retainOnDelete is \"true\": leave it out, or leave out forceDestroy"),
+                arguments(
+                        args().alarms(alarms().topicArns(Output.of(List.of())).build()),
+                        "argument alarms.topicArns is \"[]\": give at least one"),
+                arguments(
+                        args().alarms(alarms().topicArns(Output.of(List.of(TOPIC + ".fifo")))
+                                .build()),
+                        "argument alarms.topicArns[0] is \"" + TOPIC
+                                + ".fifo\": give the ARN of a standard Amazon SNS topic."),
+                arguments(
+                        args().alarms(alarms().errors(0).build()), "argument alarms.errors is \"0\": give 1 or more."),
+                arguments(
+                        args().alarms(alarms().throttles(0).build()),
+                        "argument alarms.throttles is \"0\": give 1 or more."),
+                arguments(
+                        args().alarms(alarms().durationPercent(0).build()),
+                        "argument alarms.durationPercent is \"0\": give 1 to 99 percent."),
+                arguments(
+                        args().alarms(alarms().durationPercent(100).build()),
+                        "argument alarms.durationPercent is \"100\""),
+                arguments(
+                        args().alarms(alarms().eventAge(0).build()),
+                        "argument alarms.eventAge is \"0\": give 1 second"),
+                arguments(
+                        args().maximumEventAge(60).alarms(alarms().eventAge(60).build()),
+                        "argument alarms.eventAge is \"60\": give 1 second or more and less than maximumEventAge, which"
+                                + " is 60"),
+                arguments(
+                        args().failureDestinationArn(Output.of("arn:aws:lambda:eu-central-1:123456789012:function:f")),
+                        "give the ARN of a standard Amazon SQS queue or Amazon SNS topic"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongArguments")
+    void refusesTheArgument_andSaysWhatToDo(ServerlessPipelineArgs.Builder wrong, String message) {
+        MockedRun run = MockedRun.ofAny(false, context -> new ServerlessPipeline("uploads", wrong.build()));
+
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.failures())
+                .isNotEmpty()
+                .allSatisfy(exception -> assertThat(exception)
+                        .isInstanceOf(InvalidArgumentException.class)
+                        .hasMessageStartingWith("ServerlessPipeline \"uploads\" cannot be made: "))
+                .anySatisfy(exception -> assertThat(exception).hasMessageContaining(message));
+    }
+
+    @Test
+    void refusesAPlainList_whenItIsSet() {
+        assertThatThrownBy(() -> args().layerArns(List.of("agent")))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageStartingWith("ServerlessPipelineArgs cannot be built: argument layerArns[0] is \"agent\"");
+        assertThatThrownBy(() -> args().subnetIds(List.of("a")))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("argument subnetIds[0] is \"a\"");
+        assertThatThrownBy(() -> args().securityGroupIds(List.of()))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("argument securityGroupIds is \"[]\"");
+        assertThatThrownBy(() -> AlarmArgs.builder().topicArns(List.of("me@example.com")))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("argument alarms.topicArns[0] is \"me@example.com\"");
+    }
+
+    @Test
+    void refusesAlarmsThatTellNobody() {
+        assertThatThrownBy(() -> AlarmArgs.builder().build())
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessage("ServerlessPipelineArgs cannot be built: argument alarms.topicArns is \"not set\": give the"
+                        + " ARN of a topic, since an alarm must tell somebody.");
+    }
+
+    @Test
+    void acceptsTheLimits() {
+        MockedRun run = MockedRun.of(
+                false,
+                context -> new ServerlessPipeline(
+                        "uploads",
+                        args().ephemeralStorageSize(512)
+                                .reservedConcurrency(0)
+                                .snapStart(true)
+                                .maximumEventAge(60)
+                                .alarms(alarms().eventAge(59)
+                                        .durationPercent(99)
+                                        .build())
+                                .build()));
+
+        assertThat(run.only("aws:lambda/function:Function").inputs())
+                .containsEntry("reservedConcurrentExecutions", 0.0)
+                .containsEntry("publish", true);
+    }
+
+    private static ServerlessPipelineArgs.Builder args() {
+        return ServerlessPipelineArgs.builder();
+    }
+
+    private static ServerlessPipelineArgs.Builder ownCode() {
+        return args().functionCode(new FileArchive("function.zip"));
+    }
+
+    private static ServerlessPipelineArgs.Builder vpc() {
+        return args().subnetIds(List.of("subnet-0a1b")).securityGroupIds(List.of("sg-0a1b"));
+    }
+
+    private static AlarmArgs.Builder alarms() {
+        return AlarmArgs.builder().topicArns(List.of(TOPIC));
+    }
+
+    private static String layer() {
+        return "arn:aws:lambda:eu-central-1:" + AwsMocks.ACCOUNT + ":layer:agent:1";
+    }
+}
