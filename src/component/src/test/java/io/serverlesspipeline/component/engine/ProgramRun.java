@@ -1,0 +1,63 @@
+package io.serverlesspipeline.component.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import pulumirpc.Resource.RegisterResourceOutputsRequest;
+
+/** One run of a program in a process of its own, as Pulumi starts it. */
+record ProgramRun(List<Registration> registrations, List<RegisterResourceOutputsRequest> outputs) {
+    /** Runs a program that must succeed. */
+    static ProgramRun of(Class<?> program, boolean preview) throws IOException, InterruptedException {
+        try (RecordingEngine engine = RecordingEngine.start(preview)) {
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    program.getName());
+            builder.environment()
+                    .putAll(Map.of(
+                            "PULUMI_MONITOR", engine.address(),
+                            "PULUMI_ENGINE", engine.address(),
+                            "PULUMI_ORGANIZATION", "organization",
+                            "PULUMI_PROJECT", "test-project",
+                            "PULUMI_STACK", "test",
+                            "PULUMI_ROOT_DIRECTORY", System.getProperty("user.dir"),
+                            "PULUMI_DRY_RUN", Boolean.toString(preview),
+                            "PULUMI_PARALLEL", "8",
+                            "PULUMI_CONFIG", "{}",
+                            "PULUMI_CONFIG_SECRET_KEYS", "[]"));
+            Process process = builder.redirectErrorStream(true).start();
+            String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+            int exitCode = process.waitFor();
+            if (exitCode != 0 || !engine.problems().isEmpty()) {
+                throw new AssertionError(
+                        "The program ended with " + exitCode + ": " + engine.problems() + "\n" + printed);
+            }
+            return new ProgramRun(engine.registrations(), engine.outputs());
+        }
+    }
+
+    /** Returns the one resource of a name. */
+    Registration named(String name) {
+        return registrations.stream()
+                .filter(registration -> registration.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no resource " + name + " in " + names()));
+    }
+
+    /** Returns the resources that a pipeline has made. */
+    List<Registration> childrenOf(String pipeline) {
+        String parent = named(pipeline).urn();
+        return registrations.stream()
+                .filter(registration -> registration.request().getParent().equals(parent))
+                .toList();
+    }
+
+    List<String> names() {
+        return registrations.stream().map(Registration::name).toList();
+    }
+}
