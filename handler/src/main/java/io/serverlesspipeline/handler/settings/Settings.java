@@ -11,9 +11,13 @@ import java.util.Map;
  *     ({@code PIPELINE_READ_VERSION}; default {@code false})
  * @param pathStyle whether the bucket's name stands in the path of S3's addresses, as an emulator needs it: it does if
  *     {@code AWS_ENDPOINT_URL} or {@code AWS_ENDPOINT_URL_S3} is set
+ * @param plaintext whether no request needs TLS, since both services have a plain address, as an emulator's is: if
+ *     {@code AWS_ENDPOINT_URL_S3} and {@code AWS_ENDPOINT_URL_DYNAMODB}, or {@code AWS_ENDPOINT_URL} in their place,
+ *     begin with {@code http:}
  * @param limits the limits
  */
-public record Settings(String tableName, String entities, boolean readVersion, boolean pathStyle, Limits limits) {
+public record Settings(
+        String tableName, String entities, boolean readVersion, boolean pathStyle, boolean plaintext, Limits limits) {
 
     /**
      * Returns the settings that the given environment variables hold.
@@ -27,6 +31,13 @@ public record Settings(String tableName, String entities, boolean readVersion, b
                 environment.required("PIPELINE_ENTITIES"),
                 environment.flag("PIPELINE_READ_VERSION"),
                 variables.containsKey("AWS_ENDPOINT_URL") || variables.containsKey("AWS_ENDPOINT_URL_S3"),
+                isPlain(variables, "AWS_ENDPOINT_URL_S3") && isPlain(variables, "AWS_ENDPOINT_URL_DYNAMODB"),
                 Limits.from(environment));
+    }
+
+    private static boolean isPlain(Map<String, String> variables, String ofService) {
+        return variables
+                .getOrDefault(ofService, variables.getOrDefault("AWS_ENDPOINT_URL", ""))
+                .startsWith("http:");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,33 @@ class SettingsTest {
                         "[]",
                         false,
                         false,
+                        false,
                         new Limits(1048576, 409600, 32, 200, 8192, 256, 30, 32, 5000, 10, 8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:4566,,,true",
+        "https://localhost:4566,,,false",
+        ",http://localhost:1,http://localhost:2,true",
+        ",http://localhost:1,,false",
+        ",,http://localhost:2,false",
+        "http://localhost:4566,https://localhost:1,,false",
+        "https://localhost:4566,http://localhost:1,http://localhost:2,true"
+    })
+    void needsNoTls_whereBothServicesHaveAPlainAddress(
+            @Nullable String all, @Nullable String s3, @Nullable String dynamoDb, boolean plaintext) {
+        putIfPresent("AWS_ENDPOINT_URL", all);
+        putIfPresent("AWS_ENDPOINT_URL_S3", s3);
+        putIfPresent("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb);
+
+        assertThat(Settings.from(variables).plaintext()).isEqualTo(plaintext);
+    }
+
+    private void putIfPresent(String name, @Nullable String value) {
+        if (value != null) {
+            variables.put(name, value);
+        }
     }
 
     @ParameterizedTest
