@@ -29,8 +29,8 @@ final class LauncherTest {
             [ "$1" = --version ] && { echo 'Apache Maven 3.8.7'; exit; }
             echo build >>builds
             echo '[INFO] Building Serverless Pipeline: handler 1.0                [2/5]'
-            mkdir -p handler/target src/program/target src/local/target
-            touch handler/target/custom-runtime.zip src/local/target/serverless-pipeline-local-1.0.jar library.jar
+            mkdir -p handler/runtime/target src/program/target src/local/target
+            touch handler/runtime/target/custom-runtime.zip src/local/target/serverless-pipeline-local-1.0.jar library.jar
             printf '%s' "$PWD/library.jar" >src/program/target/runtime-classpath.txt
             printf '%s' "$PWD/library.jar" >src/local/target/runtime-classpath.txt
             case "$*" in
@@ -57,6 +57,8 @@ final class LauncherTest {
                 ".mvn/jvm.config",
                 "handler/pom.xml",
                 "handler/src/main/Handler.java",
+                "handler/runtime/pom.xml",
+                "handler/runtime/src/main/Runtime.java",
                 "src/component/pom.xml",
                 "src/component/src/main/Component.java",
                 "src/program/pom.xml",
@@ -143,7 +145,7 @@ final class LauncherTest {
         run("status");
         Files.writeString(checkout.resolve("src/component/src/main/New.java"), "");
         run("status");
-        Files.delete(checkout.resolve("handler/target/custom-runtime.zip"));
+        Files.delete(checkout.resolve("handler/runtime/target/custom-runtime.zip"));
         run("status");
         Files.delete(checkout.resolve("library.jar"));
         run("status");
@@ -262,7 +264,7 @@ final class LauncherTest {
         Files.delete(directory.resolve("bin/mvn"));
         assertThat(run("status").exitCode).isZero();
 
-        Files.delete(checkout.resolve("handler/target/custom-runtime.zip"));
+        Files.delete(checkout.resolve("handler/runtime/target/custom-runtime.zip"));
 
         assertFails(
                 launch(Map.of("PATH", tools(), "JAVA_HOME", directory + "/jdk"), checkout + "/pipeline", "status"),

@@ -1,0 +1,92 @@
+package io.serverlesspipeline.image;
+
+import io.serverlesspipeline.image.training.TrainingRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the archive of an image by running the function, and makes sure that the function can use it. */
+final class ArchiveTraining {
+    /** Of a hundred classes, so many at least must come out of the archive. */
+    private static final double LEAST_SHARE = 95;
+
+    private final Path content;
+    private final Path work;
+    private final StartUpArchive archive;
+    private final TrainingRun run;
+
+    /**
+     * Makes a training.
+     *
+     * @param content the folder that becomes the package
+     * @param work a folder for what is needed only now
+     */
+    ArchiveTraining(Path content, Path work, StartUpArchive archive, TrainingRun run) {
+        this.content = content;
+        this.work = work;
+        this.archive = archive;
+        this.run = run;
+    }
+
+    /** Makes the archive. */
+    void train() throws IOException, InterruptedException {
+        Path log = work.resolve("training.log");
+        switch (archive) {
+            case AOT_CACHE -> run.run(content, java(List.of("-XX:AOTCacheOutput=" + archive.file())), "", log);
+            case APP_CDS -> trainInTwoSteps(log);
+        }
+        if (!Files.exists(content.resolve(archive.file()))) {
+            throw new ImageBuildException(
+                    "The training has left no " + archive.file() + ". What it wrote:\n" + Files.readString(log));
+        }
+    }
+
+    private void trainInTwoSteps(Path log) throws IOException, InterruptedException {
+        Path classes = work.resolve("classes.list");
+        Command.run(content, java(List.of("-Xshare:dump")));
+        run.run(content, java(List.of("-XX:DumpLoadedClassList=" + classes)), "", log);
+        Command.run(
+                content,
+                java(List.of(
+                        "-Xshare:dump",
+                        "-XX:SharedClassListFile=" + classes,
+                        "-XX:SharedArchiveFile=" + archive.file())));
+    }
+
+    private List<String> java(List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(content.resolve(LaunchOptions.JAVA).toString());
+        command.add("-Xmx384m");
+        command.addAll(LaunchOptions.of(archive));
+        command.addAll(options);
+        command.addAll(LaunchOptions.main());
+        return command;
+    }
+
+    /**
+     * Starts the function as Lambda does, but so that it fails where it cannot use the archive.
+     *
+     * @throws ImageBuildException if it fails, or too few classes come out of the archive
+     */
+    void verify() throws IOException, InterruptedException {
+        Path classes = work.resolve("classes.log");
+        start(archive.insist() + " -Xlog:class+load:file=" + classes);
+        double share = LoadedClasses.read(classes).archivedPercent();
+        if (share < LEAST_SHARE) {
+            throw new ImageBuildException("Only " + Math.round(share) + " % of the function's classes come out of "
+                    + archive.file() + ", but " + Math.round(LEAST_SHARE)
+                    + " % should. See what the training leaves out in " + classes + ".");
+        }
+    }
+
+    /**
+     * Starts the function as Lambda does, and has it handle the events of the training.
+     *
+     * @param options further options for the function's Java
+     */
+    void start(String options) throws IOException, InterruptedException {
+        run.run(content, List.of(content.resolve(Bootstrap.FILE).toString()), options, work.resolve("start.log"));
+    }
+}

@@ -1,0 +1,37 @@
+package io.serverlesspipeline.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The script that Lambda starts. */
+final class Bootstrap {
+    static final String FILE = "bootstrap";
+
+    private Bootstrap() {}
+
+    static void write(Path folder, StartUpArchive archive) throws IOException {
+        Path file = folder.resolve(FILE);
+        Files.writeString(file, text(archive));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static String text(StartUpArchive archive) {
+        return """
+                #!/bin/sh
+                # Starts the function on provided.al2023. Every path is relative to the folder of the package.
+                set -eu
+                cd "${LAMBDA_TASK_ROOT:-${0%%/*}}"
+                # Three quarters of the memory for the heap, as a managed runtime has it: the rest is for classes, code, threads.
+                exec ./%s "-Xmx$((${AWS_LAMBDA_FUNCTION_MEMORY_SIZE:-512} * 3 / 4))m" \\
+                  %s \\
+                  %s \\
+                  %s
+                """.formatted(
+                        LaunchOptions.JAVA,
+                        String.join(" ", LaunchOptions.of(archive)),
+                        archive.use(),
+                        String.join(" ", LaunchOptions.main()));
+    }
+}

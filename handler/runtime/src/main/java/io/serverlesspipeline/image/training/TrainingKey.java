@@ -1,0 +1,108 @@
+package io.serverlesspipeline.image.training;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** The key of a service that only the training trusts. It is made for one training, and thrown away after it. */
+public final class TrainingKey {
+    private static final String PASSWORD = "changeit";
+    private static final String ALIAS = "serverless-pipeline-training";
+
+    private final Path keys;
+    private final Path trusted;
+
+    private TrainingKey(Path keys, Path trusted) {
+        this.keys = keys;
+        this.trusted = trusted;
+    }
+
+    /**
+     * Makes a key in a folder.
+     *
+     * @param keytool the program of the JDK that makes keys
+     * @param authorities the certification authorities that the function trusts, to which this key is added
+     * @param command runs a command to its end
+     */
+    public static TrainingKey make(Path keytool, Path authorities, Path folder, Consumer<List<String>> command)
+            throws IOException {
+        Path keys = folder.resolve("keys.p12");
+        Path certificate = folder.resolve("certificate.der");
+        Path trusted = folder.resolve("trusted.p12");
+        Files.copy(authorities, trusted, StandardCopyOption.REPLACE_EXISTING);
+        trusted.toFile().setWritable(true);
+        command.accept(List.of(
+                keytool.toString(),
+                "-genkeypair",
+                "-alias",
+                ALIAS,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "SAN=ip:127.0.0.1",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                PASSWORD));
+        command.accept(List.of(
+                keytool.toString(),
+                "-exportcert",
+                "-alias",
+                ALIAS,
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                PASSWORD,
+                "-file",
+                certificate.toString()));
+        command.accept(List.of(
+                keytool.toString(),
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                ALIAS,
+                "-keystore",
+                trusted.toString(),
+                "-storepass",
+                PASSWORD,
+                "-file",
+                certificate.toString()));
+        return new TrainingKey(keys, trusted);
+    }
+
+    /** Returns what a server needs to have this key. */
+    public SSLContext serverContext() throws IOException {
+        try (InputStream content = Files.newInputStream(keys)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(content, PASSWORD.toCharArray());
+            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(store, PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IOException("The key of the training cannot be used", e);
+        }
+    }
+
+    /** Returns the option that makes a Java trust this key. */
+    public String trustOption() {
+        return "-Djavax.net.ssl.trustStore=" + trusted;
+    }
+}

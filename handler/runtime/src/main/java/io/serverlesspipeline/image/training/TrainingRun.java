@@ -1,0 +1,98 @@
+package io.serverlesspipeline.image.training;
+
+import io.serverlesspipeline.image.ImageBuildException;
+import io.serverlesspipeline.image.training.FakeRuntimeApi.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the function's process, and has it handle the events of the training. */
+public final class TrainingRun {
+    private static final long SECONDS_PER_EVENT = 60;
+    private static final long SECONDS_TO_END = 180;
+
+    private static final String ENTITIES = """
+            [{"type":"user","pk":"USER#{userId}","sk":"PROFILE","gsi1pk":"EMAIL#{email}","gsi1sk":"USER#{userId}"},\
+            {"type":"order","pk":"USER#{userId}","sk":"ORDER#{orderId}","gsi1pk":"ORDER#{status}","gsi1sk":"{createdAt}"},\
+            {"type":"session","pk":"USER#{userId}","sk":"SESSION#{sessionId}","ttl":"{expiresAt}"}]""";
+
+    private final TrainingKey key;
+
+    /** Makes runs in which the function meets a service that has the given key. */
+    public TrainingRun(TrainingKey key) {
+        this.key = key;
+    }
+
+    /**
+     * Runs a command in a folder until the function has handled every event, and ends it.
+     *
+     * @param options further options for the function's Java
+     * @param log takes what the process writes
+     * @throws ImageBuildException if the function does not do what it should
+     */
+    public void run(Path folder, List<String> command, String options, Path log)
+            throws IOException, InterruptedException {
+        try (FakeRuntimeApi api = new FakeRuntimeApi();
+                FakeStores stores = new FakeStores(key.serverContext())) {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().clear();
+            builder.environment().putAll(environment(folder, api, stores, options));
+            Process process = builder.start();
+            try {
+                for (String upload : TrainingUpload.keys()) {
+                    api.offer(TrainingUpload.notification(upload));
+                    check(upload, awaitAnswer(api, process), log);
+                }
+            } finally {
+                // A function's process is ended like this too; what it has learnt is written then.
+                process.destroy();
+                if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            }
+        }
+    }
+
+    private Map<String, String> environment(Path folder, FakeRuntimeApi api, FakeStores stores, String options) {
+        return Map.ofEntries(
+                Map.entry("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin")),
+                Map.entry("JAVA_TOOL_OPTIONS", key.trustOption() + " " + options),
+                Map.entry("AWS_LAMBDA_RUNTIME_API", api.address()),
+                Map.entry("AWS_LAMBDA_FUNCTION_NAME", "training"),
+                Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"),
+                Map.entry("LAMBDA_TASK_ROOT", folder.toString()),
+                Map.entry("AWS_REGION", "us-east-1"),
+                Map.entry("AWS_ACCESS_KEY_ID", "training"),
+                Map.entry("AWS_SECRET_ACCESS_KEY", "training"),
+                Map.entry("AWS_SESSION_TOKEN", "training"),
+                Map.entry("AWS_ENDPOINT_URL_S3", stores.objectsAddress()),
+                Map.entry("AWS_ENDPOINT_URL_DYNAMODB", stores.itemsAddress()),
+                Map.entry("PIPELINE_TABLE_NAME", "training"),
+                Map.entry("PIPELINE_ENTITIES", ENTITIES));
+    }
+
+    private static @Nullable Answer awaitAnswer(FakeRuntimeApi api, Process process) throws InterruptedException {
+        for (long second = 0; second < SECONDS_PER_EVENT; second++) {
+            Answer answer = api.poll(1);
+            if (answer != null || !process.isAlive()) {
+                return answer;
+            }
+        }
+        return null;
+    }
+
+    private static void check(String upload, @Nullable Answer answer, Path log) throws IOException {
+        if (answer == null || answer.isResponse() != TrainingUpload.canBeHandled(upload)) {
+            throw new ImageBuildException("The function did not do in its training what it should with " + upload
+                    + (answer == null ? ": it gave no answer." : ": " + answer.path() + " " + answer.body())
+                    + "\nWhat it wrote:\n" + Files.readString(log));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.serverlesspipeline.runtime;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.serverlesspipeline.handler.PipelineHandler;
+import java.util.Map;
+
+/** Starts the function on {@code provided.al2023}, where no managed runtime does it. */
+public final class CustomRuntime {
+    private CustomRuntime() {}
+
+    /** Makes the handler, and gives it events until Lambda ends the process. */
+    public static void main(String[] arguments) {
+        Map<String, String> variables = System.getenv();
+        RuntimeApi api = RuntimeApi.of(variables);
+        FailureLog log = new FailureLog(System.out);
+        RequestStreamHandler handler = new HandlerStart(api, log).start(PipelineHandler::new);
+        new InvocationLoop(api, handler, FunctionDescription.of(variables), log).run();
+    }
+}

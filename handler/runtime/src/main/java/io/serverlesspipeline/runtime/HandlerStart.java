@@ -1,0 +1,31 @@
+package io.serverlesspipeline.runtime;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.util.function.Supplier;
+
+/** The init phase: makes the handler, or tells Lambda why there is none. */
+final class HandlerStart {
+    private final RuntimeApi api;
+    private final FailureLog log;
+
+    HandlerStart(RuntimeApi api, FailureLog log) {
+        this.api = api;
+        this.log = log;
+    }
+
+    /**
+     * Makes the handler.
+     *
+     * @throws HandlerStartException if it cannot be made; Lambda knows why by then
+     */
+    RequestStreamHandler start(Supplier<? extends RequestStreamHandler> handler) {
+        try {
+            return handler.get();
+        } catch (Throwable e) {
+            FunctionError error = FunctionError.of(e);
+            log.write(error, null);
+            api.failStart(error);
+            throw new HandlerStartException(e);
+        }
+    }
+}

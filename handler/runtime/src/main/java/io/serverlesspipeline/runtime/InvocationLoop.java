@@ -1,0 +1,62 @@
+package io.serverlesspipeline.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one event after the other, and tells Lambda what came of each. */
+final class InvocationLoop {
+    /** Where the SDK's clients look for the trace that their requests belong to. */
+    private static final String TRACE_PROPERTY = "com.amazonaws.xray.traceHeader";
+
+    private final RuntimeApi api;
+    private final RequestStreamHandler handler;
+    private final FunctionDescription function;
+    private final FailureLog log;
+
+    InvocationLoop(RuntimeApi api, RequestStreamHandler handler, FunctionDescription function, FailureLog log) {
+        this.api = api;
+        this.handler = handler;
+        this.function = function;
+        this.log = log;
+    }
+
+    /**
+     * Handles events for ever.
+     *
+     * @throws RuntimeApiException if the Runtime API does not answer as it should
+     * @throws VirtualMachineError if one ended an invocation; the process is not to be trusted after that
+     */
+    void run() {
+        while (true) {
+            handle(api.next());
+        }
+    }
+
+    private void handle(Invocation invocation) {
+        setTrace(invocation.traceId());
+        ResponseBuffer response = new ResponseBuffer();
+        Context context = new InvocationContext(invocation, function, Clock.systemUTC());
+        try (var event = invocation.event()) {
+            handler.handleRequest(event, response, context);
+        } catch (Throwable e) {
+            FunctionError error = FunctionError.of(e);
+            log.write(error, invocation.requestId());
+            api.fail(invocation.requestId(), error);
+            if (e instanceof VirtualMachineError fatal) {
+                throw fatal;
+            }
+            return;
+        }
+        api.respond(invocation.requestId(), response.bytes());
+    }
+
+    private static void setTrace(@Nullable String traceId) {
+        if (traceId == null) {
+            System.clearProperty(TRACE_PROPERTY);
+        } else {
+            System.setProperty(TRACE_PROPERTY, traceId);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.serverlesspipeline.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.serverlesspipeline.image.training.TrainingKey;
+import io.serverlesspipeline.image.training.TrainingRun;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The package that the build has made, unpacked as Lambda unpacks it, in another folder than it was made in. */
+class CustomRuntimePackageIT {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path ZIP = TARGET.resolve("custom-runtime.zip");
+
+    @TempDir
+    private Path directory;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private Path root;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        root = unpack(ZIP, "task");
+    }
+
+    private Path unpack(Path zip, String folder) throws IOException {
+        Path target = directory.toRealPath().resolve(folder);
+        try (FileSystem content = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"))) {
+            Path from = content.getPath("/");
+            for (Path file : Folders.files(from)) {
+                Path to = target.resolve(from.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+                Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(file));
+            }
+        }
+        return target;
+    }
+
+    private static Jdk jdk() {
+        return new JdkSearch(Path.of(System.getProperty("java.home")), System.getenv())
+                .find(System.getProperty(JdkSearch.PROPERTY));
+    }
+
+    private ArchiveTraining training(Path content, Jdk jdk) throws IOException {
+        Path work = Files.createDirectories(directory.resolve("work"));
+        TrainingKey key = TrainingKey.make(
+                jdk.program("keytool"),
+                content.resolve("java/lib/security/cacerts"),
+                work,
+                command -> Command.run(work, command));
+        return new ArchiveTraining(content, work, StartUpArchive.of(jdk), new TrainingRun(key));
+    }
+
+    @Test
+    void isSmallEnoughForLambda() throws IOException {
+        assertThat(Files.size(ZIP)).isLessThan(50L << 20);
+        assertThat(Folders.size(root)).isLessThan(250L << 20);
+    }
+
+    @Test
+    void holdsTheFunctionAndNothingOfItsTraining() throws IOException {
+        assertThat(root.resolve("bootstrap")).isExecutable();
+        assertThat(root.resolve("java/bin/java")).isExecutable();
+        assertThat(Folders.files(root))
+                .noneMatch(file ->
+                        file.toString().endsWith(".p12") || file.toString().endsWith(".log"));
+        assertThat(Command.run(root, List.of("java/bin/java", "--list-modules")).lines())
+                .contains(FunctionModule.NAME + " open")
+                .noneMatch(module -> module.startsWith("jdk.httpserver") || module.startsWith("java.desktop"));
+        assertThat(Command.run(root, List.of("java/bin/java", "--describe-module", FunctionModule.NAME)))
+                .contains("io.serverlesspipeline.runtime")
+                .doesNotContain("io.serverlesspipeline.image");
+    }
+
+    @Test
+    void startsTheFunctionOutOfTheArchive_whereverItLies() throws Exception {
+        training(root, jdk()).verify();
+
+        LoadedClasses classes = LoadedClasses.read(directory.resolve("work/classes.log"));
+        assertThat(classes.archivedPercent())
+                .as("not archived: %s", classes.others())
+                .isGreaterThanOrEqualTo(95);
+    }
+
+    @Test
+    void aStaleArchive_isFoundByTheBuild_butDoesNotStopTheFunction() throws Exception {
+        Path archive = root.resolve(StartUpArchive.of(jdk()).file());
+        try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() / 2);
+        }
+        ArchiveTraining training = training(root, jdk());
+
+        assertThatThrownBy(training::verify)
+                .isInstanceOf(ImageBuildException.class)
+                .hasMessageContaining("gave no answer");
+        training.start("");
+    }
+
+    @Test
+    void isBuiltWithAppCds_whereNoJdkHasAnAotCache() throws Exception {
+        Jdk running = Jdk.at(Path.of(System.getProperty("java.home"))).orElseThrow();
+        Jdk old = new Jdk(
+                running.home(), Math.min(running.feature(), 24), running.version(), running.architecture(), "any");
+        Path built = Files.createDirectories(directory.resolve("built"));
+        List<Path> classPath = new ArrayList<>();
+        for (String entry : Files.readString(TARGET.resolve("function-classpath.txt"))
+                .strip()
+                .split(File.pathSeparator, -1)) {
+            classPath.add(Path.of(entry));
+        }
+
+        CustomRuntimePackage made = new CustomRuntimePackage(old, TARGET.resolve("classes"), classPath, built);
+        assertThat(made.isUpToDate()).isFalse();
+        made.build();
+
+        assertThat(made.isUpToDate()).isTrue();
+        Path fallback = unpack(made.zip(), "fallback");
+        assertThat(fallback.resolve("function.jsa")).exists();
+        training(fallback, old).verify();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.image;
+
+import org.jspecify.annotations.NullMarked;

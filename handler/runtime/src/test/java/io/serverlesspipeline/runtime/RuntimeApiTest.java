@@ -1,0 +1,73 @@
+package io.serverlesspipeline.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.serverlesspipeline.runtime.ScriptedRuntimeApi.Posted;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RuntimeApiTest {
+    private final ScriptedRuntimeApi server = new ScriptedRuntimeApi();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void saysWhatItIsFor_whenTheEnvironmentNamesNoApi() {
+        assertThatThrownBy(() -> RuntimeApi.of(Map.of()))
+                .isInstanceOf(RuntimeApiException.class)
+                .hasMessageContaining("AWS_LAMBDA_RUNTIME_API")
+                .hasMessageContaining("AWS Lambda");
+    }
+
+    @Test
+    void fails_whenAResponseIsNotTaken() {
+        server.answer(500);
+
+        assertThatThrownBy(() -> server.api().respond("request-1", new byte[0]))
+                .isInstanceOf(RuntimeApiException.class)
+                .hasMessageContaining("answered 500 to invocation/request-1/response");
+    }
+
+    @Test
+    void fails_whenNobodyListens() {
+        RuntimeApi api = server.api();
+        server.close();
+
+        assertThatThrownBy(() -> api.respond("request-1", new byte[0])).isInstanceOf(RuntimeApiException.class);
+        assertThatThrownBy(api::next).isInstanceOf(RuntimeApiException.class);
+    }
+
+    @Test
+    void tellsLambdaAndTheLogWhyTheHandlerCannotBeMade() {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        HandlerStart start =
+                new HandlerStart(server.api(), new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8)));
+
+        assertThatThrownBy(() -> start.start(() -> {
+                    throw new IllegalArgumentException("PIPELINE_TABLE_NAME is not set");
+                }))
+                .isInstanceOf(HandlerStartException.class)
+                .hasMessageContaining("PIPELINE_TABLE_NAME is not set");
+
+        assertThat(server.posted()).singleElement().satisfies(posted -> {
+            assertThat(posted.path()).isEqualTo("/2018-06-01/runtime/init/error");
+            assertThat(posted.errorType()).isEqualTo("java.lang.IllegalArgumentException");
+        });
+        assertThat(server.posted())
+                .extracting(Posted::body)
+                .singleElement()
+                .asString()
+                .contains("is not set");
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("\"level\":\"ERROR\"")
+                .doesNotContain("requestId");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.runtime;
+
+import org.jspecify.annotations.NullMarked;
