@@ -2,6 +2,7 @@ package io.serverlesspipeline.runtime;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.serverlesspipeline.handler.PipelineHandler;
+import java.time.Clock;
 import java.util.Map;
 
 /** Starts the function on {@code provided.al2023}, where no managed runtime does it. */
@@ -12,7 +13,7 @@ public final class CustomRuntime {
     public static void main(String[] arguments) {
         Map<String, String> variables = System.getenv();
         RuntimeApi api = RuntimeApi.of(variables);
-        FailureLog log = new FailureLog(System.out);
+        FailureLog log = new FailureLog(System.out, Clock.systemUTC());
         RequestStreamHandler handler = new HandlerStart(api, log).start(PipelineHandler::new);
         new InvocationLoop(api, handler, FunctionDescription.of(variables), log).run();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one line of JSON for each failure that Lambda is told of, as the handler does for each upload. */
@@ -13,9 +14,11 @@ final class FailureLog {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final PrintStream output;
+    private final Clock clock;
 
-    FailureLog(PrintStream output) {
+    FailureLog(PrintStream output, Clock clock) {
         this.output = output;
+        this.clock = clock;
     }
 
     /**
@@ -29,6 +32,8 @@ final class FailureLog {
             // The process may write in an encoding that lacks a character of the message.
             generator.setHighestNonEscapedChar(0x7f);
             generator.writeStartObject();
+            // Lambda takes a line's level only where there is a time too.
+            generator.writeStringField("timestamp", clock.instant().toString());
             generator.writeStringField("level", "ERROR");
             if (requestId != null) {
                 generator.writeStringField("requestId", requestId);

@@ -9,6 +9,9 @@ import io.serverlesspipeline.runtime.ScriptedRuntimeApi.Posted;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,8 @@ class InvocationLoopTest {
             "AWS_LAMBDA_LOG_STREAM_NAME", "2026/01/01",
             "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"));
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+
     private final ScriptedRuntimeApi server = new ScriptedRuntimeApi();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
@@ -34,7 +39,7 @@ class InvocationLoopTest {
     }
 
     private void run(RequestStreamHandler handler) {
-        FailureLog failures = new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8));
+        FailureLog failures = new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK);
         InvocationLoop loop = new InvocationLoop(server.api(), handler, FUNCTION, failures);
         assertThatThrownBy(loop::run)
                 .isInstanceOf(RuntimeApiException.class)
@@ -141,7 +146,7 @@ class InvocationLoopTest {
         assertThat(server.posted().get(1).path()).endsWith("/request-2/response");
         assertThat(log.toString(StandardCharsets.UTF_8))
                 .startsWith(
-                        "{\"level\":\"ERROR\",\"requestId\":\"request-1\",\"errorMessage\":\"The table \\\"\\u00E9\\\"")
+                        "{\"timestamp\":\"2026-01-01T00:00:00Z\",\"level\":\"ERROR\",\"requestId\":\"request-1\",\"errorMessage\":\"The table \\\"\\u00E9\\\"")
                 .hasLineCount(1);
     }
 
@@ -188,7 +193,7 @@ class InvocationLoopTest {
     @Test
     void endsTheProcess_whenTheVirtualMachineIsNotToBeTrusted() {
         server.offer("event", Map.of());
-        FailureLog failures = new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8));
+        FailureLog failures = new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK);
         InvocationLoop loop = new InvocationLoop(
                 server.api(),
                 (event, response, context) -> {

@@ -7,11 +7,16 @@ import io.serverlesspipeline.runtime.ScriptedRuntimeApi.Posted;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RuntimeApiTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+
     private final ScriptedRuntimeApi server = new ScriptedRuntimeApi();
 
     @AfterEach
@@ -48,8 +53,8 @@ class RuntimeApiTest {
     @Test
     void tellsLambdaAndTheLogWhyTheHandlerCannotBeMade() {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        HandlerStart start =
-                new HandlerStart(server.api(), new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8)));
+        HandlerStart start = new HandlerStart(
+                server.api(), new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK));
 
         assertThatThrownBy(() -> start.start(() -> {
                     throw new IllegalArgumentException("PIPELINE_TABLE_NAME is not set");
