@@ -141,6 +141,19 @@ final class SchemaTest {
     }
 
     @Test
+    void tellsTheDefaultOfEveryArgument_andWhatAChangeDoes() {
+        assertThat(component().getAsJsonObject("inputProperties").entrySet())
+                .isNotEmpty()
+                .allSatisfy(argument -> assertThat(argument.getValue()
+                                .getAsJsonObject()
+                                .get("description")
+                                .getAsString())
+                        .as(argument.getKey())
+                        .containsPattern("(Default:|Defaults to|By default) ")
+                        .contains("Changing it "));
+    }
+
+    @Test
     void describesEverything() {
         JsonObject component = component();
         JsonObject rule = served().getAsJsonObject("types").getAsJsonObject("serverless-pipeline:index:EntityRule");
