@@ -2,7 +2,7 @@ package io.serverlesspipeline.handler;
 
 import io.serverlesspipeline.handler.settings.Settings;
 import java.time.Duration;
-import javax.net.ssl.TrustManager;
+import javax.net.ssl.HttpsURLConnection;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -30,7 +30,12 @@ record AwsClients(S3Client s3, DynamoDbClient dynamoDb) {
                 "http.maxConnections", Integer.toString(settings.limits().putsInFlight()));
         // The SDK's own logging is left out on purpose; slf4j would write three lines about that at each start.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        SdkHttpClient http = http(settings);
+        if (!settings.plaintext()) {
+            // This reads the certification authorities: in the init phase, not in the first event.
+            HttpsURLConnection.getDefaultSSLSocketFactory();
+        }
+        SdkHttpClient http = UrlConnectionHttpClient.create(
+                address -> UnstreamedConnection.open(address, CONNECTION_TIMEOUT, SOCKET_TIMEOUT));
         AwsCredentialsProvider credentials = credentials();
         ClientOverrideConfiguration override = ClientOverrideConfiguration.builder()
                 .retryStrategy(retries(settings.limits().attempts()))
@@ -49,17 +54,6 @@ record AwsClients(S3Client s3, DynamoDbClient dynamoDb) {
                         .credentialsProvider(credentials)
                         .overrideConfiguration(override)
                         .build());
-    }
-
-    private static SdkHttpClient http(Settings settings) {
-        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECTION_TIMEOUT)
-                .socketTimeout(SOCKET_TIMEOUT);
-        if (settings.plaintext()) {
-            // Otherwise the client reads all certification authorities at once. Without any it would trust nobody.
-            http.tlsTrustManagersProvider(() -> new TrustManager[0]);
-        }
-        return http.build();
     }
 
     /** Lambda gives credentials in the environment, but not to a function that starts from a snapshot. */
