@@ -28,15 +28,18 @@ record AwsClients(S3Client s3, DynamoDbClient dynamoDb) {
         // The JDK keeps only five connections to a host otherwise, and opens a new one for every further put.
         System.setProperty(
                 "http.maxConnections", Integer.toString(settings.limits().putsInFlight()));
-        // The SDK's own logging is left out on purpose; slf4j would write three lines about that at each start.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         if (!settings.plaintext()) {
             // This reads the certification authorities: in the init phase, not in the first event.
             HttpsURLConnection.getDefaultSSLSocketFactory();
         }
         SdkHttpClient http = UrlConnectionHttpClient.create(
                 address -> UnstreamedConnection.open(address, CONNECTION_TIMEOUT, SOCKET_TIMEOUT));
-        AwsCredentialsProvider credentials = credentials();
+        return create(settings, http, credentials());
+    }
+
+    static AwsClients create(Settings settings, SdkHttpClient http, AwsCredentialsProvider credentials) {
+        // The SDK's own logging is left out on purpose; slf4j would write three lines about that at each start.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         ClientOverrideConfiguration override = ClientOverrideConfiguration.builder()
                 .retryStrategy(retries(settings.limits().attempts()))
                 .build();

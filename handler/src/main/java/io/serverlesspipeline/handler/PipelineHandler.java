@@ -18,6 +18,7 @@ import io.serverlesspipeline.handler.table.DynamoDbTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,27 @@ public final class PipelineHandler implements RequestStreamHandler {
     private final UploadLog log;
     private final Duration timeReserve;
 
-    /** Makes the handler that the environment variables describe. Lambda calls this once, before the first event. */
-    public PipelineHandler() {
-        this(Settings.from(System.getenv()), new JsonFactory());
+    /**
+     * Makes the handler that the environment variables describe. Lambda calls this once, before the first event.
+     *
+     * @throws IOException if an upload could not be rehearsed, where the function is initialized ahead of its events
+     */
+    public PipelineHandler() throws IOException {
+        this(Settings.from(System.getenv()));
     }
 
-    private PipelineHandler(Settings settings, JsonFactory json) {
-        this(settings, json, AwsClients.create(settings));
+    private PipelineHandler(Settings settings) throws IOException {
+        this(settings, AwsClients.create(settings), System.out);
+        if (settings.initializedAhead()) {
+            Rehearsal.of(settings, new PretendedServices());
+        }
     }
 
-    private PipelineHandler(Settings settings, JsonFactory json, AwsClients clients) {
+    PipelineHandler(Settings settings, AwsClients clients, PrintStream output) {
+        this(settings, new JsonFactory(), clients, output);
+    }
+
+    private PipelineHandler(Settings settings, JsonFactory json, AwsClients clients, PrintStream output) {
         this(
                 new NotificationReader(json),
                 new UploadPipeline(
@@ -52,7 +64,7 @@ public final class PipelineHandler implements RequestStreamHandler {
                         EntityMappingReader.read(json, settings.entities()),
                         settings.limits(),
                         PutThreads.create(settings.limits().putsInFlight())),
-                new UploadLog(json, System.out, Clock.systemUTC()),
+                new UploadLog(json, output, Clock.systemUTC()),
                 Duration.ofSeconds(settings.limits().timeReserveSeconds()));
     }
 
@@ -65,8 +77,14 @@ public final class PipelineHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream notification, OutputStream response, Context context) throws IOException {
-        Deadline deadline = Deadline.of(context::getRemainingTimeInMillis, timeReserve);
-        Invocation invocation = new Invocation(context.getFunctionName(), context.getAwsRequestId());
+        storeAll(
+                notification,
+                Deadline.of(context::getRemainingTimeInMillis, timeReserve),
+                new Invocation(context.getFunctionName(), context.getAwsRequestId()));
+    }
+
+    /** Stores every upload that a notification names, and throws why the invocation must fail, if it must. */
+    void storeAll(InputStream notification, Deadline deadline, Invocation invocation) throws IOException {
         UploadNotStoredException failure = null;
         for (Upload upload : notifications.read(notification)) {
             UploadNotStoredException thrown = store(upload, deadline, invocation);

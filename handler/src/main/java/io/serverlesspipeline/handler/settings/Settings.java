@@ -1,6 +1,7 @@
 package io.serverlesspipeline.handler.settings;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The function's configuration.
@@ -14,10 +15,21 @@ import java.util.Map;
  * @param plaintext whether no request needs TLS, since both services have a plain address, as an emulator's is: if
  *     {@code AWS_ENDPOINT_URL_S3} and {@code AWS_ENDPOINT_URL_DYNAMODB}, or {@code AWS_ENDPOINT_URL} in their place,
  *     begin with {@code http:}
+ * @param initializedAhead whether the function is initialized before there is an event, for a snapshot or for
+ *     provisioned concurrency, so that time spent then is none that an upload waits
+ *     ({@code AWS_LAMBDA_INITIALIZATION_TYPE}; see "Defined runtime environment variables" in the AWS Lambda Developer
+ *     Guide)
  * @param limits the limits
  */
 public record Settings(
-        String tableName, String entities, boolean readVersion, boolean pathStyle, boolean plaintext, Limits limits) {
+        String tableName,
+        String entities,
+        boolean readVersion,
+        boolean pathStyle,
+        boolean plaintext,
+        boolean initializedAhead,
+        Limits limits) {
+    private static final Set<String> AHEAD_OF_EVENTS = Set.of("snap-start", "provisioned-concurrency");
 
     /**
      * Returns the settings that the given environment variables hold.
@@ -32,7 +44,13 @@ public record Settings(
                 environment.flag("PIPELINE_READ_VERSION"),
                 variables.containsKey("AWS_ENDPOINT_URL") || variables.containsKey("AWS_ENDPOINT_URL_S3"),
                 isPlain(variables, "AWS_ENDPOINT_URL_S3") && isPlain(variables, "AWS_ENDPOINT_URL_DYNAMODB"),
+                AHEAD_OF_EVENTS.contains(variables.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")),
                 Limits.from(environment));
+    }
+
+    /** Returns these settings with another entity mapping. */
+    public Settings withEntities(String mapping) {
+        return new Settings(tableName, mapping, readVersion, pathStyle, plaintext, initializedAhead, limits);
     }
 
     private static boolean isPlain(Map<String, String> variables, String ofService) {

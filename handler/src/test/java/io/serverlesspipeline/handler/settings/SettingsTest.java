@@ -23,6 +23,7 @@ class SettingsTest {
                         false,
                         false,
                         false,
+                        false,
                         new Limits(1048576, 409600, 32, 200, 8192, 256, 30, 32, 5000, 10, 8)));
     }
 
@@ -43,6 +44,14 @@ class SettingsTest {
         putIfPresent("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb);
 
         assertThat(Settings.from(variables).plaintext()).isEqualTo(plaintext);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"on-demand,false", "snap-start,true", "provisioned-concurrency,true", ",false"})
+    void isInitializedAhead_forASnapshotAndForProvisionedConcurrency(@Nullable String type, boolean ahead) {
+        putIfPresent("AWS_LAMBDA_INITIALIZATION_TYPE", type);
+
+        assertThat(Settings.from(variables).initializedAhead()).isEqualTo(ahead);
     }
 
     private void putIfPresent(String name, @Nullable String value) {
