@@ -1,7 +1,7 @@
 package io.serverlesspipeline.runtime;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /** The init phase: makes the handler, or tells Lambda why there is none. */
 final class HandlerStart {
@@ -18,9 +18,9 @@ final class HandlerStart {
      *
      * @throws HandlerStartException if it cannot be made; Lambda knows why by then
      */
-    RequestStreamHandler start(Supplier<? extends RequestStreamHandler> handler) {
+    RequestStreamHandler start(Callable<? extends RequestStreamHandler> handler) {
         try {
-            return handler.get();
+            return handler.call();
         } catch (Throwable e) {
             FunctionError error = FunctionError.of(e);
             log.write(error, null);
