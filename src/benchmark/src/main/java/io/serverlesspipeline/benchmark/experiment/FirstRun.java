@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +24,6 @@ public final class FirstRun implements Experiment {
 
     /** The state in which nothing has to be built. */
     public static final String BUILT = "everything built";
-
-    private static final Pattern STEP = Pattern.compile("✓ (The [^(]*) \\((\\d+\\.\\d) s\\)");
 
     /** What Pulumi runs to ask a Java program which plugins it needs, before each preview. */
     private static final List<String> DISCOVERY = List.of(
@@ -54,11 +50,11 @@ public final class FirstRun implements Experiment {
             up(checkout, port, laboratory);
             laboratory.progress().accept("nothing built");
             deleteWhatWasBuilt(checkout);
-            record(up(checkout, port, laboratory), "nothing built", recorder);
+            recorder.add(UP, "nothing built", "total", "s", up(checkout, port, laboratory));
             for (int round = 1; round <= rounds; round++) {
                 laboratory.progress().accept("everything built, round " + round + " of " + rounds);
-                record(up(checkout, port, laboratory), BUILT, recorder);
-                double discovery = timed(DISCOVERY, checkout, laboratory).seconds();
+                recorder.add(UP, BUILT, "total", "s", up(checkout, port, laboratory));
+                double discovery = timed(DISCOVERY, checkout, laboratory);
                 recorder.add("mvn compile exec:java", BUILT, "total", "s", discovery);
             }
         } finally {
@@ -67,11 +63,8 @@ public final class FirstRun implements Experiment {
         return recorder.results();
     }
 
-    /** How long a command took, and what it printed. */
-    private record Timed(double seconds, List<String> lines) {}
-
     /** Nothing runs when it begins, so that ending a former pipeline is no part of the time. */
-    private static Timed up(Path checkout, String port, Laboratory laboratory)
+    private static double up(Path checkout, String port, Laboratory laboratory)
             throws IOException, InterruptedException {
         down(checkout, port, laboratory);
         return timed(List.of("./pipeline", "up", "--port", port), checkout, laboratory);
@@ -84,24 +77,8 @@ public final class FirstRun implements Experiment {
         }
     }
 
-    private static void record(Timed up, String condition, Recorder recorder) {
-        recorder.add(UP, condition, "total", "s", up.seconds());
-        for (String line : up.lines()) {
-            Matcher step = STEP.matcher(line);
-            if (step.find()) {
-                recorder.add(UP, condition, step(step.group(1)), "s", Double.parseDouble(step.group(2)));
-            }
-        }
-    }
-
-    private static String step(String sentence) {
-        if (sentence.startsWith("The emulator")) {
-            return "emulator";
-        }
-        return sentence.startsWith("The Pulumi program") ? "deployment" : "samples";
-    }
-
-    private static Timed timed(List<String> words, Path checkout, Laboratory laboratory)
+    /** Returns how many seconds a command took. */
+    private static double timed(List<String> words, Path checkout, Laboratory laboratory)
             throws IOException, InterruptedException {
         Map<String, String> variables = new HashMap<>(laboratory.environment());
         variables.put("JAVA_HOME", System.getProperty("java.home"));
@@ -115,7 +92,7 @@ public final class FirstRun implements Experiment {
             throw new LocalRunException("`" + String.join(" ", words) + "` failed in " + checkout + ":\n"
                     + String.join("\n", result.lines()));
         }
-        return new Timed(seconds, result.lines());
+        return seconds;
     }
 
     private static Path clone(Laboratory laboratory) throws IOException, InterruptedException {
