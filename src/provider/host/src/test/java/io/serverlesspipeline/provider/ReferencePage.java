@@ -20,9 +20,23 @@ final class ReferencePage {
             fails as soon as it differs; `src/provider/README.md` names the command that writes it anew.
 
             Arguments have the same names in every language; the stack configuration of the
-            [program](../src/program) takes them as keys (`pulumi config set serverless-pipeline:<argument> <value>`).
+            [program](../src/program) takes them as keys (`pulumi config set serverless-pipeline:<argument> <value>`), and besides them
+            `name`: the pipeline's name, which is `uploads` by default and elsewhere the first argument of the constructor.
             *Or output* after a type means that an output of another resource can be given, which may be unknown in a preview;
             the other arguments shape the resources and take plain values.
+
+            The nested types below are those of the schema. In Java their names end in `Args`, and each has a builder:
+
+            ```java
+            ServerlessPipelineArgs.builder()
+                    .indexes(List.of(TableIndexArgs.builder()
+                            .name("byTotal")
+                            .partitionKey("status")
+                            .sortKey("total")
+                            .sortKeyType("N")
+                            .build()))
+                    .build();
+            ```
             """;
 
     private static final Pattern DEFAULT = Pattern.compile("^(Default:|Defaults to|By default) ");
