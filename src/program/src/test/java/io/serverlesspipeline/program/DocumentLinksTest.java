@@ -22,7 +22,11 @@ final class DocumentLinksTest {
 
     static Stream<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(
-                ROOT.resolve("README.md"), ROOT.resolve("CHANGELOG.md"), ROOT.resolve("src/provider/README.md")));
+                ROOT.resolve("README.md"),
+                ROOT.resolve("CHANGELOG.md"),
+                ROOT.resolve("CONTRIBUTING.md"),
+                ROOT.resolve("SECURITY.md"),
+                ROOT.resolve("src/provider/README.md")));
         for (String folder : List.of("docs", "examples")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
                 files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
