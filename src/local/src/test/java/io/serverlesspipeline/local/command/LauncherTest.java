@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,7 +222,8 @@ final class LauncherTest {
                         .filter(line -> line.startsWith("  "))
                         .map(line -> line.strip().split(" ", 2)[0]))
                 .containsExactlyElementsOf(
-                        new CommandLine(command).getSubcommands().keySet());
+                        Stream.concat(new CommandLine(command).getSubcommands().keySet().stream(), Stream.of("bench"))
+                                .toList());
         assertThat(run().lines).isEqualTo(help.lines);
         assertThat(checkout.resolve("builds")).doesNotExist();
     }
@@ -295,6 +297,88 @@ final class LauncherTest {
     }
 
     @Test
+    void showsTheErrors_thoughTheLogIsTorn() throws Exception {
+        Scripts.write(directory.resolve("bin/mvn"), """
+                [ "$1" = --version ] && { echo 'Apache Maven 3.9.9'; exit; }
+                printf '\\0\\0\\n[ERROR] class expected\\n'; exit 1""");
+
+        assertThat(run("status").lines).contains("    [ERROR] class expected");
+    }
+
+    @Test
+    void beginsAnew_whenTheLastBuildWasKilled() throws Exception {
+        String killed = """
+                mkdir -p src/component/target
+                touch src/component/target/half.jar
+                kill -KILL $$""";
+        Scripts.write(directory.resolve("bin/mvn"), MAVEN + "\n" + killed);
+        assertFails(run("status"), "The build failed");
+        Scripts.write(directory.resolve("bin/mvn"), MAVEN);
+
+        Run run = run("status");
+
+        assertThat(run.exitCode).isZero();
+        assertThat(run.lines).contains("The last build was interrupted, so this one begins anew.");
+        assertThat(checkout.resolve("src/component/target/half.jar")).doesNotExist();
+        assertThat(run("status").lines).noneMatch(line -> line.startsWith("The last build"));
+    }
+
+    @Test
+    void keepsWhatIsBuilt_whenASourceIsWrong() throws Exception {
+        run("status");
+        Files.writeString(checkout.resolve("handler/src/main/Handler.java"), "wrong");
+        Scripts.write(directory.resolve("bin/mvn"), MAVEN + "\nexit 1");
+        assertFails(run("status"), "The build failed");
+
+        assertThat(run("status").lines).noneMatch(line -> line.startsWith("The last build was interrupted"));
+        assertThat(checkout.resolve("handler/runtime/target/custom-runtime.zip"))
+                .exists();
+    }
+
+    @Test
+    void buildsOnce_whenTwoCommandsComeTogether() throws Exception {
+        Scripts.write(directory.resolve("bin/mvn"), MAVEN + "\nsleep 1");
+        String twice = "'%1$s/pipeline' status & '%1$s/pipeline' status; wait".formatted(checkout);
+
+        Run both = launch(Map.of(), "/bin/sh", "-c", twice);
+
+        assertThat(both.lines).filteredOn(line -> line.startsWith("java ")).hasSize(2);
+        assertThat(both.lines).contains("Waiting for the build that another command has begun…");
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void takesOverTheLockOfACommandThatIsGone() throws Exception {
+        Process gone = new ProcessBuilder("/bin/sh", "-c", "exit 0").start();
+        gone.waitFor();
+        Files.createDirectories(checkout.resolve(".local"));
+        Files.createSymbolicLink(checkout.resolve(".local/build.lock"), Path.of(Long.toString(gone.pid())));
+
+        assertThat(run("status").exitCode).isZero();
+        assertThat(checkout.resolve(".local/build.lock")).doesNotExist();
+    }
+
+    @Test
+    void namesTheCommands_whenThereIsNoSuchCommand_withoutBuilding() throws Exception {
+        Run run = run("upp");
+
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run.lines)
+                .singleElement()
+                .asString()
+                .startsWith("Error: There is no command upp. The commands are up put items");
+        assertThat(checkout.resolve("builds")).doesNotExist();
+    }
+
+    @Test
+    void hasHelpForTheBenchmarks_inBothForms() throws Exception {
+        run("bench", "cold");
+
+        assertThat(run("help", "bench").lines.get(0)).endsWith("BenchmarkCommand --help");
+        assertThat(run("bench", "--help").lines.get(0)).endsWith("BenchmarkCommand --help");
+    }
+
+    @Test
     void pointsToTheNetwork_whenMavenCouldNotDownload() throws Exception {
         Scripts.write(directory.resolve("bin/mvn"), """
                 [ "$1" = --version ] && { echo 'Apache Maven 3.9.9'; exit; }
@@ -351,10 +435,12 @@ final class LauncherTest {
                 "find",
                 "grep",
                 "head",
+                "ln",
                 "ls",
                 "mkdir",
                 "printf",
                 "readlink",
+                "rm",
                 "sed",
                 "sh",
                 "sleep",
