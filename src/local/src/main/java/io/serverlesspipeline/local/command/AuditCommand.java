@@ -28,9 +28,6 @@ import picocli.CommandLine.ParentCommand;
 final class AuditCommand implements Callable<Integer> {
     private static final String REPORT = "docs/iam-audit.md";
 
-    /** A wildcard alone leads to hundreds; the report has them all. */
-    private static final int MOST_OBJECTIONS = 20;
-
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
     private PipelineCommand parent;
@@ -106,11 +103,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static int conclude(CommandContext context, List<String> objections) {
-        Console console = context.console();
-        objections.stream().limit(MOST_OBJECTIONS).forEach(console::error);
-        if (objections.size() > MOST_OBJECTIONS) {
-            console.error("The report has " + (objections.size() - MOST_OBJECTIONS) + " objections more.");
-        }
+        ObjectionList.lines(objections).forEach(context.console()::error);
         return objections.isEmpty() ? 0 : 1;
     }
 

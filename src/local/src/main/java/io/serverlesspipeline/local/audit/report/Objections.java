@@ -39,7 +39,7 @@ final class Objections {
     private void toStatement(StatementAudit audit) {
         Statement statement = audit.statement();
         if (audit.need() == null) {
-            objections.add(audit.policy().title() + ", `" + statement.sid() + "`: "
+            objections.add(audit.policy().title() + ", " + named(statement) + ": "
                     + (statement.unread().isEmpty()
                             ? "there is no need for `" + String.join("`, `", statement.actions()) + "` on `"
                                     + String.join("`, `", statement.resources()) + "` in this way."
@@ -47,10 +47,14 @@ final class Objections {
         }
         for (Fact fact : audit.facts()) {
             if (!fact.holds()) {
-                objections.add(audit.policy().title() + ", `" + statement.sid() + "`: this does not hold: "
+                objections.add(audit.policy().title() + ", " + named(statement) + ": this does not hold: "
                         + fact.claim() + " (" + fact.evidence() + ").");
             }
         }
+    }
+
+    private static String named(Statement statement) {
+        return statement.sid().isEmpty() ? "a statement without a Sid" : "`" + statement.sid() + "`";
     }
 
     private void toFinding(PolicyKind kind, LintFinding finding) {
