@@ -85,8 +85,8 @@ final class RuntimeApi {
     private void post(String path, byte[] content, @Nullable String errorType) {
         try {
             HttpURLConnection connection = open(path);
+            // Not streamed: before a streamed request the JDK asks for a millisecond whether the connection is still open.
             connection.setDoOutput(true);
-            connection.setFixedLengthStreamingMode(content.length);
             connection.setRequestProperty("Content-Type", "application/json");
             if (errorType != null) {
                 connection.setRequestProperty("Lambda-Runtime-Function-Error-Type", errorType);
