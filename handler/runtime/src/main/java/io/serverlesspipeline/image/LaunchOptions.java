@@ -14,8 +14,8 @@ final class LaunchOptions {
     private static final List<String> OPTIONS = List.of(
             // One processor, or less, is what a function has.
             "-XX:+UseSerialGC",
-            // Records live for as long as their puts. Left to itself, the young generation takes a third of the heap, all of
-            // which large objects come to touch; with large survivor spaces no record outgrows this one.
+            // Records live for as long as their puts. Left to itself, the young generation takes a third of the heap,
+            // and large objects come to touch all of it; with large survivor spaces no record outgrows this one.
             "-Xmn24m",
             "-XX:SurvivorRatio=2",
             // A process that lives for a few events never earns back what the second compiler costs.

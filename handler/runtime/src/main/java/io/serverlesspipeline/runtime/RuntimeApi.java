@@ -85,7 +85,7 @@ final class RuntimeApi {
     private void post(String path, byte[] content, @Nullable String errorType) {
         try {
             HttpURLConnection connection = open(path);
-            // Not streamed: before a streamed request the JDK asks for a millisecond whether the connection is still open.
+            // Not streamed: before a streamed request the JDK spends a millisecond on whether the connection is open.
             connection.setDoOutput(true);
             connection.setRequestProperty("Content-Type", "application/json");
             if (errorType != null) {
