@@ -3,13 +3,20 @@ package io.serverlesspipeline.program;
 import com.pulumi.exceptions.RunException;
 
 /**
- * Is thrown when a configuration key of the stack is unknown or its value cannot be read. The message names the key and
- * says what to do. As a {@link RunException} it ends the program with that message alone, without a stack trace.
+ * Is thrown when configuration keys of the stack are unknown or their values cannot work. The message names each key
+ * and says what to do. As a {@link RunException} it ends the program with that message alone, without a stack trace.
  */
 final class ConfigurationException extends RunException {
     private static final long serialVersionUID = 1L;
 
     ConfigurationException(String message) {
         super(message);
+    }
+
+    /** Returns the error of a message that speaks of the component's arguments. */
+    static ConfigurationException ofArguments(String message) {
+        return new ConfigurationException(
+                message + " Set each argument with the configuration key of its name, such as "
+                        + PipelineConfiguration.NAMESPACE + ":memorySize.");
     }
 }

@@ -6,6 +6,7 @@ import io.serverlesspipeline.component.InvalidArgumentException;
 import io.serverlesspipeline.component.ServerlessPipeline;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The Pulumi program: makes one {@link ServerlessPipeline} as the stack's configuration asks, and exports its outputs.
@@ -23,14 +24,13 @@ public final class PipelineProgram {
         StackConfiguration configuration =
                 StackConfiguration.fromEnvironment(PipelineConfiguration.NAMESPACE, environment);
         Path root = Path.of(environment.getOrDefault("PULUMI_ROOT_DIRECTORY", ""));
-        PipelineConfiguration pipeline = new PipelineConfiguration(configuration, root);
+        PipelineConfiguration pipeline = PipelineConfiguration.read(configuration, root);
         try {
             new ServerlessPipeline(pipeline.name(), pipeline.arguments())
                     .outputs()
                     .forEach(context::export);
         } catch (InvalidArgumentException exception) {
-            throw new ConfigurationException(exception.getMessage() + " Set each argument with the configuration key of"
-                    + " its name, such as " + PipelineConfiguration.NAMESPACE + ":memorySize.");
+            throw ConfigurationException.ofArguments(Objects.requireNonNull(exception.getMessage()));
         }
     }
 }

@@ -6,6 +6,10 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.reflect.TypeToken;
+import com.pulumi.asset.Archive;
+import com.pulumi.asset.FileArchive;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,17 +51,6 @@ record StackConfiguration(String namespace, Map<String, String> values, Set<Stri
         return key.startsWith(namespace + ":") ? Optional.of(key.substring(namespace.length() + 1)) : Optional.empty();
     }
 
-    /** Throws if there is a key that is none of the known ones. */
-    void requireKnown(Set<String> knownKeys) {
-        for (String key : new TreeSet<>(values.keySet())) {
-            if (!knownKeys.contains(key)) {
-                throw new ConfigurationException("Configuration key " + namespace + ":" + key
-                        + " is not known. Correct or remove it in the stack's file; the keys are "
-                        + String.join(", ", new TreeSet<>(knownKeys)) + ".");
-            }
-        }
-    }
-
     boolean isSecret(String key) {
         return secretKeys.contains(key);
     }
@@ -84,8 +77,36 @@ record StackConfiguration(String namespace, Map<String, String> values, Set<Stri
         });
     }
 
+    /** Returns the file or folder at a path, which starts from a root if it is relative. */
+    Optional<Archive> archive(String key, Path root) {
+        return text(key).map(path -> {
+            Path file = root.resolve(path);
+            if (!Files.exists(file)) {
+                throw malformed(key, "there is no such file; give a ZIP file or a folder");
+            }
+            return new FileArchive(file.toString());
+        });
+    }
+
+    /** Returns a map of names to texts. */
+    Optional<Map<String, String>> map(String key) {
+        return structure(key).map(value -> {
+            if (!value.isJsonObject()) {
+                throw malformed(key, "give a map of names to values");
+            }
+            Map<String, String> texts = new TreeMap<>();
+            value.getAsJsonObject().asMap().forEach((name, element) -> {
+                if (!element.isJsonPrimitive()) {
+                    throw malformed(key, "its entry " + name + " needs a single value");
+                }
+                texts.put(name, element.getAsString());
+            });
+            return texts;
+        });
+    }
+
     /** Returns a structured value. */
-    Optional<JsonElement> structure(String key) {
+    private Optional<JsonElement> structure(String key) {
         return text(key).map(value -> {
             try {
                 return JsonParser.parseString(value);

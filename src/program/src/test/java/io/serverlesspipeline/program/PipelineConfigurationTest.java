@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.test.PulumiTest;
 import io.serverlesspipeline.component.AlarmArgs;
 import io.serverlesspipeline.component.EntityRuleArgs;
-import io.serverlesspipeline.component.InvalidArgumentException;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,8 +139,8 @@ final class PipelineConfigurationTest {
 
     @Test
     void asksForTheTopicsOfAlarms() {
-        assertThatThrownBy(() -> configured(Map.of("alarms", "{}")).arguments())
-                .isInstanceOf(InvalidArgumentException.class)
+        assertThatThrownBy(() -> configured(Map.of("alarms", "{}")))
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("argument alarms.topicArns is \"not set\": give the ARN of a topic");
     }
 
@@ -149,7 +148,7 @@ final class PipelineConfigurationTest {
     void takesFunctionCodeThatIsThere(@TempDir Path root) throws IOException {
         Files.createFile(root.resolve("custom-runtime.zip"));
 
-        ServerlessPipelineArgs args = new PipelineConfiguration(
+        ServerlessPipelineArgs args = PipelineConfiguration.read(
                         new StackConfiguration(
                                 "serverless-pipeline", Map.of("functionCode", "custom-runtime.zip"), Set.of()),
                         root)
@@ -185,7 +184,7 @@ final class PipelineConfigurationTest {
                 "entities|[{\"type\":[]}]|its entry [0].type needs a single value.",
             })
     void namesTheKeyThatIsWrong(String key, String value, String message) {
-        assertThatThrownBy(() -> configured(Map.of(key, value)).arguments())
+        assertThatThrownBy(() -> configured(Map.of(key, value)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("Configuration key ")
                 .hasMessageContaining(message);
@@ -193,12 +192,41 @@ final class PipelineConfigurationTest {
 
     @Test
     void namesTheArgument_whenAValueCannotWork() {
-        assertThatThrownBy(() -> configured(Map.of("bucketName", "Uploads")).arguments())
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("argument bucketName is \"Uploads\"");
+        assertThatThrownBy(() -> configured(Map.of("bucketName", "Uploads")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("ServerlessPipelineArgs cannot be built: argument bucketName is \"Uploads\": give 3 to 63"
+                        + " lower-case letters, digits, hyphens and single dots, as S3 asks. Set each argument with the"
+                        + " configuration key of its name, such as serverless-pipeline:memorySize.");
+    }
+
+    @Test
+    void namesEveryKeyThatIsWrong_aLineForEach() {
+        assertThatThrownBy(() -> configured(Map.of(
+                        "memory", "512",
+                        "timeuot", "60",
+                        "versioning", "on",
+                        "retryAttempts", "many",
+                        "entities", "{}",
+                        "tableName", "?",
+                        "logKeyArn", "alias/log",
+                        "tags", "{\"team\":\"platform\"}")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("""
+                        Configuration key serverless-pipeline:memory is not known. Did you mean \
+                        serverless-pipeline:memorySize? Correct or remove it in the stack's file; docs/reference.md has all keys.
+                        Configuration key serverless-pipeline:timeuot is not known. Did you mean \
+                        serverless-pipeline:timeout? Correct or remove it in the stack's file; docs/reference.md has all keys.
+                        Configuration key serverless-pipeline:versioning is "on": give true or false.
+                        Configuration key serverless-pipeline:retryAttempts is "many": give a whole number.
+                        Configuration key serverless-pipeline:entities is "{}": it needs a list of maps.
+                        ServerlessPipelineArgs cannot be built: argument tableName is "?": give 3 to 255 letters, digits \
+                        and . - _, as DynamoDB asks.
+                        ServerlessPipelineArgs cannot be built: argument logKeyArn is "alias/log": give the ARN of an AWS \
+                        KMS key, which ends in :key/ and its ID, not an alias. Set each argument with the configuration \
+                        key of its name, such as serverless-pipeline:memorySize.""");
     }
 
     private static PipelineConfiguration configured(Map<String, String> values) {
-        return new PipelineConfiguration(new StackConfiguration("serverless-pipeline", values, Set.of()), ROOT);
+        return PipelineConfiguration.read(new StackConfiguration("serverless-pipeline", values, Set.of()), ROOT);
     }
 }

@@ -30,14 +30,6 @@ final class StackConfigurationTest {
     }
 
     @Test
-    void refusesAnUnknownKey_andListsTheKnownOnes() {
-        assertThatThrownBy(() -> with("memory", "512").requireKnown(Set.of("timeout", "memorySize")))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Configuration key serverless-pipeline:memory is not known. Correct or remove it in the"
-                        + " stack's file; the keys are memorySize, timeout.");
-    }
-
-    @Test
     void refusesAFlagThatIsNeitherTrueNorFalse() {
         assertThatThrownBy(() -> with("versioning", "yes").flag("versioning"))
                 .hasMessage("Configuration key serverless-pipeline:versioning is \"yes\": give true or false.");
@@ -51,7 +43,7 @@ final class StackConfigurationTest {
 
     @Test
     void refusesAStructureThatIsNone() {
-        assertThatThrownBy(() -> with("tags", "{\"team\":").structure("tags"))
+        assertThatThrownBy(() -> with("tags", "{\"team\":").map("tags"))
                 .hasMessage("Configuration key serverless-pipeline:tags is \"{\"team\":\": give a structured value, in"
                         + " YAML or JSON.");
     }

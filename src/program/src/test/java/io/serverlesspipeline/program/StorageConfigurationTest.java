@@ -137,7 +137,7 @@ final class StorageConfigurationTest {
     }
 
     private static ServerlessPipelineArgs configured(Map<String, String> values) {
-        return new PipelineConfiguration(new StackConfiguration("serverless-pipeline", values, Set.of()), Path.of(""))
+        return PipelineConfiguration.read(new StackConfiguration("serverless-pipeline", values, Set.of()), Path.of(""))
                 .arguments();
     }
 }
