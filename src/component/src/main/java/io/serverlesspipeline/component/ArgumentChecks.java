@@ -3,6 +3,9 @@ package io.serverlesspipeline.component;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Collects what is wrong with a pipeline's arguments, so that a user hears of everything at once. */
@@ -57,6 +60,22 @@ final class ArgumentChecks {
 
     void refuse(String argument, Object value, String remedy) {
         problems.add("argument " + argument + " is \"" + value + "\": " + remedy + ".");
+    }
+
+    /**
+     * Refuses arguments of something new, where what is there already is used in its place.
+     *
+     * @param existing the argument that names what is there already
+     * @param settings the arguments of something new, each with its value if it is set
+     * @param reason why both cannot be
+     */
+    void refuseBeside(String existing, Map<String, Optional<?>> settings, String reason) {
+        new TreeMap<>(settings).forEach((argument, value) -> {
+            if (value.isPresent()) {
+                problems.add("argument " + argument + " contradicts " + existing + ": leave out one of the two, since "
+                        + reason + ".");
+            }
+        });
     }
 
     /** Throws if anything was refused since. */

@@ -60,14 +60,7 @@ final class BucketResolution {
                 "lifecycleRules", args.lifecycleRules(),
                 "corsRules", args.corsRules(),
                 "accessLogBucketName", args.accessLogBucketName());
-        settings.forEach((argument, value) -> {
-            if (value.isPresent()) {
-                checks.refuse(
-                        argument,
-                        "set",
-                        "leave it out, or leave out existingBucketName, since an existing bucket is not changed");
-            }
-        });
+        checks.refuseBeside("existingBucketName", settings, "an existing bucket is not changed");
     }
 
     private Optional<Output<String>> known(String argument, Optional<Output<String>> value, NameChecks.Check check) {

@@ -61,14 +61,7 @@ final class TableResolution {
                 "maximumWriteRequestUnits", args.maximumWriteRequestUnits(),
                 "readCapacity", args.readCapacity(),
                 "writeCapacity", args.writeCapacity());
-        settings.forEach((argument, value) -> {
-            if (value.isPresent()) {
-                checks.refuse(
-                        argument,
-                        "set",
-                        "leave it out, or leave out existingTableName, since an existing table is not changed");
-            }
-        });
+        checks.refuseBeside("existingTableName", settings, "an existing table is not changed");
     }
 
     private Optional<Output<String>> known(String argument, Optional<Output<String>> value, NameChecks.Check check) {

@@ -81,8 +81,9 @@ final class BucketArgumentsTest {
     void refusesSettingsOfANewBucket_whenTheBucketIsThereAlready(ServerlessPipelineArgs.Builder args, String argument) {
         Refusal.assertOf(
                 args.existingBucketName("existing"),
-                "argument " + argument + " is \"set\": leave it out, or leave out existingBucketName, since an existing"
-                        + " bucket is not changed.");
+                "argument " + argument
+                        + " contradicts existingBucketName: leave out one of the two, since an existing bucket is"
+                        + " not changed.");
     }
 
     @Test

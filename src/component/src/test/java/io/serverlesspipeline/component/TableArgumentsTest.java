@@ -62,8 +62,9 @@ final class TableArgumentsTest {
     void refusesSettingsOfANewTable_whenTheTableIsThereAlready(ServerlessPipelineArgs.Builder args, String argument) {
         Refusal.assertOf(
                 args.existingTableName("existing"),
-                "argument " + argument + " is \"set\": leave it out, or leave out existingTableName, since an existing"
-                        + " table is not changed.");
+                "argument " + argument
+                        + " contradicts existingTableName: leave out one of the two, since an existing table is"
+                        + " not changed.");
     }
 
     @Test
