@@ -24,19 +24,6 @@ import java.util.TreeMap;
 public final class PolicyLinters {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What a tool finds in a document although it is right: the kind of document, and the beginning of the finding. */
-    private static final Map<PolicyKind, Map<String, String>> EXPLANATIONS = Map.of(
-            PolicyKind.TRUST,
-            Map.of(
-                    "MALFORMED Statement contains neither Resource nor NotResource",
-                    "A trust policy names no resource: it speaks of the role that it belongs to. parliament reads every "
-                            + "document as if it belonged to an identity."),
-            PolicyKind.FUNCTION,
-            Map.of(
-                    "INVALID_SID",
-                    "Lambda's identifiers of statements may have hyphens, which Pulumi's automatic names have. In IAM's own "
-                            + "policies they may not."));
-
     private final PythonScript script;
 
     private PolicyLinters(PythonScript script) {
@@ -76,25 +63,25 @@ public final class PolicyLinters {
         JsonNode answer = script.run(input);
         Map<PolicyKind, List<LintFinding>> findings = new EnumMap<>(PolicyKind.class);
         for (int number = 0; number < kinds.size(); number++) {
+            PolicyKind kind = kinds.get(number);
             findings.put(
-                    kinds.get(number),
-                    findings(kinds.get(number), answer.path("findings").path(number)));
+                    kind,
+                    findings(
+                            kind,
+                            Objects.requireNonNull(documents.get(kind)),
+                            answer.path("findings").path(number)));
         }
         List<KnownAction> actions = new ArrayList<>();
         answer.path("actions").forEach(action -> actions.add(action(action)));
         return new LintReport(findings, actions);
     }
 
-    private static List<LintFinding> findings(PolicyKind kind, JsonNode nodes) {
+    private static List<LintFinding> findings(PolicyKind kind, PolicyDocument document, JsonNode nodes) {
         List<LintFinding> findings = new ArrayList<>();
         for (JsonNode node : nodes) {
             String issue = node.path(1).asText();
             String detail = node.path(2).asText();
-            String explanation = EXPLANATIONS.getOrDefault(kind, Map.of()).entrySet().stream()
-                    .filter(each -> (issue + " " + detail).startsWith(each.getKey()))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse("");
+            String explanation = Explanations.of(kind, document, issue, detail);
             findings.add(new LintFinding(node.path(0).asText(), issue, detail, explanation));
         }
         return findings;
