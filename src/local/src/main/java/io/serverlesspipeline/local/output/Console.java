@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * What the person at the terminal reads: results on standard output, errors on standard error. Colours and lines that
- * change in place appear only on a terminal, and colours only while the variable {@code NO_COLOR} is unset or empty.
+ * What the person at the terminal reads: results on standard output, errors on standard error. Colours, lines that
+ * change in place and limited width appear only on a terminal, and colours only while the variable {@code NO_COLOR} is
+ * unset or empty.
  */
 public final class Console {
     /** The system property with which the launcher says that standard output is a terminal. */
@@ -55,9 +56,9 @@ public final class Console {
         line(styled(Style.HEADING, text));
     }
 
-    /** Prints a table. */
+    /** Prints a table. Only a terminal needs lines of a limited width; what is read on is found in one piece. */
     public void table(Table table) {
-        table.lines(this::styled).forEach(this::line);
+        table.lines(terminal ? Table.WIDTH : Integer.MAX_VALUE, this::styled).forEach(this::line);
     }
 
     /** Prints an error, on standard error. */

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Rows under headings, at most {@value #WIDTH} characters wide: cells that are too long for that continue below. */
+/** Rows under headings. Where a line would be too wide, the longest cells continue below. */
 public final class Table {
-    /** The greatest width of a printed line, in characters. */
-    public static final int WIDTH = 100;
+    /** The greatest width of a line on a terminal, in characters. */
+    static final int WIDTH = 100;
 
     private static final String INDENT = "  ";
     private static final String GAP = "  ";
@@ -40,8 +40,14 @@ public final class Table {
         return this;
     }
 
-    List<String> lines(BiFunction<Style, String, String> styled) {
-        List<Integer> widths = widths();
+    /**
+     * Returns the lines of this table.
+     *
+     * @param width how wide a line may be, in characters
+     * @param styled gives a text a style
+     */
+    List<String> lines(int width, BiFunction<Style, String, String> styled) {
+        List<Integer> widths = widths(width);
         List<String> lines = new ArrayList<>();
         if (headings.stream().anyMatch(heading -> !heading.isEmpty())) {
             lines(headings, widths).forEach(line -> lines.add(styled.apply(Style.FAINT, line)));
@@ -71,7 +77,7 @@ public final class Table {
     }
 
     /** Takes from the widest column, again and again, until the line fits or every column is as narrow as it may be. */
-    private List<Integer> widths() {
+    private List<Integer> widths(int width) {
         int[] widths = new int[headings.size()];
         for (int column = 0; column < widths.length; column++) {
             widths[column] = CellWrapping.longestLine(headings.get(column));
@@ -79,7 +85,7 @@ public final class Table {
                 widths[column] = Math.max(widths[column], CellWrapping.longestLine(row.get(column)));
             }
         }
-        int available = WIDTH - INDENT.length() - GAP.length() * (widths.length - 1);
+        int available = width - INDENT.length() - GAP.length() * (widths.length - 1);
         while (Arrays.stream(widths).sum() > available) {
             int widest = 0;
             for (int column = 1; column < widths.length; column++) {

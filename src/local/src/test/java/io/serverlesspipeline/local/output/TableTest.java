@@ -48,6 +48,6 @@ final class TableTest {
     }
 
     private static List<String> lines(Table table) {
-        return table.lines((style, text) -> text);
+        return table.lines(Table.WIDTH, (style, text) -> text);
     }
 }
