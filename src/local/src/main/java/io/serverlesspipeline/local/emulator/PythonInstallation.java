@@ -6,12 +6,14 @@ import io.serverlesspipeline.local.workspace.ExclusiveLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * A program in a Python virtual environment of its own. Every file is checked against its pinned hash before it is
- * installed. A file that is written last of all marks a complete installation; without it everything is made anew.
+ * installed. A file that is written last of all marks a complete installation; without it, and where the user names
+ * another Python than it was made with, everything is made anew.
  */
 public final class PythonInstallation {
     private final String program;
@@ -50,7 +52,10 @@ public final class PythonInstallation {
     /** Returns whether it is installed as it should be, as far as can be told at a glance. */
     public boolean isComplete() {
         try {
-            return Files.isExecutable(python()) && Files.readString(marker()).equals(expectedMark());
+            List<String> mark = Files.readAllLines(marker());
+            return Files.isExecutable(python())
+                    && mark.contains(expectedMark())
+                    && PythonSearch.named(environment).stream().allMatch(named -> mark.contains(markOf(named)));
         } catch (IOException exception) {
             return false;
         }
@@ -106,7 +111,7 @@ public final class PythonInstallation {
         target.create(interpreter);
         target.install(Files.writeString(directory.resolve("requirements.txt"), requirements.text()), progress);
         target.requireModule(module);
-        Files.writeString(marker(), expectedMark());
+        Files.write(marker(), List.of(expectedMark(), markOf(interpreter.executable())));
     }
 
     private Path python() {
@@ -124,6 +129,11 @@ public final class PythonInstallation {
 
     /** A virtual environment cannot be moved, so its place is part of the mark. */
     private String expectedMark() {
-        return requirements.digest() + " " + directory + "\n";
+        return requirements.digest() + " " + directory;
+    }
+
+    /** The interpreter that it was made with: the user may name another one later. */
+    private static String markOf(Path interpreter) {
+        return "made with " + interpreter;
     }
 }

@@ -67,11 +67,17 @@ final class PythonSearch {
         throw new PythonUnavailableException(program, unfit);
     }
 
-    private List<Path> candidates() {
+    /** Returns the interpreter that the user has named, which alone is to be used. */
+    static Optional<Path> named(Map<String, String> environment) {
         String named = environment.getOrDefault(INTERPRETER_VARIABLE, "");
-        if (!named.isEmpty()) {
-            return List.of(Path.of(named));
-        }
+        return named.isEmpty() ? Optional.empty() : Optional.of(Path.of(named));
+    }
+
+    private List<Path> candidates() {
+        return named(environment).map(List::of).orElseGet(this::onThePath);
+    }
+
+    private List<Path> onThePath() {
         SearchPath searchPath = new SearchPath(environment.getOrDefault("PATH", ""));
         return NAMES.stream()
                 .map(searchPath::find)

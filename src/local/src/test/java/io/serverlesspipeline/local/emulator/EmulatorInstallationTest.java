@@ -87,6 +87,31 @@ final class EmulatorInstallationTest {
     }
 
     @Test
+    void isMadeAnew_whenTheUserNamesAnotherPythonThanItWasMadeWith() throws Exception {
+        installation().ensure(progress::add);
+        Path leftover = Files.writeString(directory.resolve("emulator/leftover"), "");
+        Path other = Files.copy(directory.resolve("bin/python3"), directory.resolve("other-python"));
+        EmulatorInstallation withOther = installation(Map.of("PIPELINE_PYTHON", other.toString()));
+        assertThat(withOther.isComplete()).isFalse();
+
+        withOther.ensure(progress::add);
+
+        assertThat(leftover).doesNotExist();
+        assertThat(withOther.isComplete()).isTrue();
+    }
+
+    @Test
+    void staysAsItIs_whenTheUserNamesThePythonThatItWasMadeWith_orNone() throws Exception {
+        Path python = directory.resolve("bin/python3");
+        installation(Map.of("PIPELINE_PYTHON", python.toString())).ensure(progress::add);
+
+        assertThat(installation(Map.of("PIPELINE_PYTHON", python.toString())).isComplete())
+                .isTrue();
+        assertThat(installation(Map.of("PIPELINE_PYTHON", "")).isComplete()).isTrue();
+        assertThat(installation().isComplete()).isTrue();
+    }
+
+    @Test
     void tellsWhatPipSaid_andIsNotComplete_whenThereIsNoNetwork() throws Exception {
         python("""
                 case "$*" in
@@ -119,6 +144,10 @@ final class EmulatorInstallationTest {
 
     private EmulatorInstallation installation() {
         return installation(directory.resolve("emulator"), REQUIREMENTS);
+    }
+
+    private EmulatorInstallation installation(Map<String, String> environment) {
+        return new EmulatorInstallation(directory.resolve("emulator"), environment, REQUIREMENTS);
     }
 
     private EmulatorInstallation installation(Path place, PinnedRequirements requirements) {
