@@ -19,36 +19,26 @@ final class PipelineGraphTest {
 
     @Test
     void registersTheRecordedGraph_whenEveryArgumentIsGiven() {
-        MockedRun run = MockedRun.of(false, context -> new ServerlessPipeline("uploads", EveryArgument.given()));
-
-        RecordedGraph.assertUnchanged("every-argument.txt", ProgramGraph.write(run));
+        assertRecorded("every-argument.txt", EveryArgument.given());
     }
 
     @Test
     void registersTheRecordedGraph_whenTheBucketIsThereAlready() {
-        MockedRun run = MockedRun.of(
-                false,
-                context -> new ServerlessPipeline(
-                        "uploads",
-                        ServerlessPipelineArgs.builder()
-                                .existingBucketName("example-uploads")
-                                .build()));
-
-        RecordedGraph.assertUnchanged("existing-bucket.txt", ProgramGraph.write(run));
+        assertRecorded(
+                "existing-bucket.txt",
+                ServerlessPipelineArgs.builder()
+                        .existingBucketName("example-uploads")
+                        .build());
     }
 
     @Test
     void registersTheRecordedGraph_whenTheBucketNotifiesOthersToo() {
-        MockedRun run = MockedRun.of(
-                false,
-                context -> new ServerlessPipeline(
-                        "uploads",
-                        ServerlessPipelineArgs.builder()
-                                .existingBucketName("example-uploads")
-                                .manageNotification(false)
-                                .build()));
-
-        RecordedGraph.assertUnchanged("shared-bucket.txt", ProgramGraph.write(run));
+        assertRecorded(
+                "shared-bucket.txt",
+                ServerlessPipelineArgs.builder()
+                        .existingBucketName("example-uploads")
+                        .manageNotification(false)
+                        .build());
     }
 
     @Test
@@ -63,48 +53,37 @@ final class PipelineGraphTest {
 
     @Test
     void registersTheRecordedGraph_whenTheTableIsThereAlready() {
-        MockedRun run = MockedRun.of(
-                false,
-                context -> new ServerlessPipeline(
-                        "uploads",
-                        ServerlessPipelineArgs.builder()
-                                .existingTableName("example-items")
-                                .build()));
-
-        RecordedGraph.assertUnchanged("existing-table.txt", ProgramGraph.write(run));
+        assertRecorded(
+                "existing-table.txt",
+                ServerlessPipelineArgs.builder()
+                        .existingTableName("example-items")
+                        .build());
     }
 
     @Test
     void registersTheRecordedGraph_whenTheTableIsLimited() {
-        MockedRun run = MockedRun.of(
-                false,
-                context -> new ServerlessPipeline(
-                        "uploads",
-                        ServerlessPipelineArgs.builder()
-                                .maximumReadRequestUnits(100)
-                                .maximumWriteRequestUnits(50)
-                                .build()));
-
-        RecordedGraph.assertUnchanged("limited-table.txt", ProgramGraph.write(run));
+        assertRecorded(
+                "limited-table.txt",
+                ServerlessPipelineArgs.builder()
+                        .maximumReadRequestUnits(100)
+                        .maximumWriteRequestUnits(50)
+                        .build());
     }
 
     @Test
     void registersTheRecordedGraph_whenTheCustomerBringsKeysAndDestination() {
         String key = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/";
-        MockedRun run = MockedRun.of(
-                false,
-                context -> new ServerlessPipeline(
-                        "uploads",
-                        ServerlessPipelineArgs.builder()
-                                .bucketKeyArn(key + "bucket")
-                                .tableKeyArn(key + "table")
-                                .logKeyArn(key + "log")
-                                .failureQueueKeyArn(key + "failures")
-                                .failureDestinationArn("arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":failures")
-                                .permissionsBoundaryArn("arn:aws:iam::" + AwsMocks.ACCOUNT + ":policy/boundary")
-                                .build()));
 
-        RecordedGraph.assertUnchanged("customer-keys.txt", ProgramGraph.write(run));
+        assertRecorded(
+                "customer-keys.txt",
+                ServerlessPipelineArgs.builder()
+                        .bucketKeyArn(key + "bucket")
+                        .tableKeyArn(key + "table")
+                        .logKeyArn(key + "log")
+                        .failureQueueKeyArn(key + "failures")
+                        .failureDestinationArn("arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":failures")
+                        .permissionsBoundaryArn("arn:aws:iam::" + AwsMocks.ACCOUNT + ":policy/boundary")
+                        .build());
     }
 
     @ParameterizedTest
@@ -197,5 +176,11 @@ final class PipelineGraphTest {
         assertThat(policies)
                 .filteredOn(policy -> policy.name().startsWith("second"))
                 .allSatisfy(policy -> assertThat(policy.text("policy")).doesNotContain("first"));
+    }
+
+    private static void assertRecorded(String graph, ServerlessPipelineArgs args) {
+        MockedRun run = MockedRun.of(false, context -> new ServerlessPipeline("uploads", args));
+
+        RecordedGraph.assertUnchanged(graph, ProgramGraph.write(run));
     }
 }
