@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.serverlesspipeline.local.deployment.configuration.AwsConfiguration;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -41,18 +42,22 @@ public final class RecordingAws implements AutoCloseable {
     }
 
     /** Starts it, in the region us-east-1. */
-    public static RecordingAws start() throws IOException {
+    public static RecordingAws start() {
         return start("us-east-1");
     }
 
     /** Starts it. */
-    public static RecordingAws start(String region) throws IOException {
-        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-        RecordingAws aws = new RecordingAws(server, region);
-        server.createContext("/", aws::handle);
-        server.start();
-        return aws;
+    public static RecordingAws start(String region) {
+        try {
+            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+            RecordingAws aws = new RecordingAws(server, region);
+            server.createContext("/", aws::handle);
+            server.start();
+            return aws;
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     /** Lays the body of the next answer ready; once all are used up, answers are empty JSON objects. */

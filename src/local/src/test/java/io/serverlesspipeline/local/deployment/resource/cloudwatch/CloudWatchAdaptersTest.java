@@ -17,8 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
@@ -26,17 +25,8 @@ import software.amazon.awssdk.services.cloudwatch.model.Tag;
 
 class CloudWatchAdaptersTest {
 
-    private RecordingAws aws;
-
-    @BeforeEach
-    void start() throws IOException {
-        aws = RecordingAws.start();
-    }
-
-    @AfterEach
-    void close() {
-        aws.close();
-    }
+    @AutoClose
+    private final RecordingAws aws = RecordingAws.start();
 
     @Test
     void createsALogGroup_andTellsItsArnWithoutItsStreams() throws IOException {

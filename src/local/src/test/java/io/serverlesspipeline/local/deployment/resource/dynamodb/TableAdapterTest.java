@@ -15,8 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class TableAdapterTest {
@@ -28,17 +27,8 @@ class TableAdapterTest {
 
     private static final String ACTIVE = "{\"Table\": {\"TableStatus\": \"ACTIVE\"}}";
 
-    private RecordingAws aws;
-
-    @BeforeEach
-    void start() throws IOException {
-        aws = RecordingAws.start();
-    }
-
-    @AfterEach
-    void close() {
-        aws.close();
-    }
+    @AutoClose
+    private final RecordingAws aws = RecordingAws.start();
 
     @Test
     void createsAnOnDemandTable_withEverySetting() throws IOException {

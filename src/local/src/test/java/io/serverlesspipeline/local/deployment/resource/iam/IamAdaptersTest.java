@@ -10,23 +10,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class IamAdaptersTest {
 
-    private RecordingAws aws;
-
-    @BeforeEach
-    void start() throws IOException {
-        aws = RecordingAws.start();
-    }
-
-    @AfterEach
-    void close() {
-        aws.close();
-    }
+    @AutoClose
+    private final RecordingAws aws = RecordingAws.start();
 
     @Test
     void createsARole() throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serverlesspipeline.local.deployment.resource.RecordingAws;
 import io.serverlesspipeline.local.deployment.resource.ResourceProvider;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class IdentityFunctionsTest {
 
     @Test
-    void tellsTheCaller() throws IOException {
+    void tellsTheCaller() {
         try (RecordingAws aws = RecordingAws.start()) {
             aws.answer("""
                     <GetCallerIdentityResponse><GetCallerIdentityResult>
@@ -29,7 +28,7 @@ class IdentityFunctionsTest {
     }
 
     @Test
-    void tellsTheRegion() throws IOException {
+    void tellsTheRegion() {
         try (RecordingAws aws = RecordingAws.start("eu-west-1")) {
             assertThat(invoke(aws, "aws:index/getRegion:getRegion"))
                     .isEqualTo(Map.of(
@@ -41,7 +40,7 @@ class IdentityFunctionsTest {
     }
 
     @Test
-    void tellsThePartition() throws IOException {
+    void tellsThePartition() {
         try (RecordingAws aws = RecordingAws.start("cn-north-1")) {
             assertThat(invoke(aws, "aws:index/getPartition:getPartition"))
                     .isEqualTo(Map.of(

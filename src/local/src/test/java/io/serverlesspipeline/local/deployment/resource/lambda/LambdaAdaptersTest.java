@@ -18,8 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,17 +34,8 @@ class LambdaAdaptersTest {
     @TempDir
     Path directory;
 
-    private RecordingAws aws;
-
-    @BeforeEach
-    void start() throws IOException {
-        aws = RecordingAws.start();
-    }
-
-    @AfterEach
-    void close() {
-        aws.close();
-    }
+    @AutoClose
+    private final RecordingAws aws = RecordingAws.start();
 
     @Test
     void createsAFunction_withEverySetting() throws IOException {

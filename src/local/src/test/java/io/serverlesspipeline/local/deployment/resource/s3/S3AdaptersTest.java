@@ -13,23 +13,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class S3AdaptersTest {
 
-    private RecordingAws aws;
-
-    @BeforeEach
-    void start() throws IOException {
-        aws = RecordingAws.start();
-    }
-
-    @AfterEach
-    void close() {
-        aws.close();
-    }
+    @AutoClose
+    private final RecordingAws aws = RecordingAws.start();
 
     @Test
     void createsABucket_andTagsIt() throws IOException {
@@ -55,15 +45,14 @@ class S3AdaptersTest {
 
     @Test
     void namesTheRegionOfABucketOutsideUsEast1() throws IOException {
-        aws.close();
-        aws = RecordingAws.start("cn-north-1").answer("");
+        try (RecordingAws china = RecordingAws.start("cn-north-1").answer("")) {
+            CreatedResource bucket = create(china, "aws:s3/bucketV2:BucketV2", Map.of("bucket", "uploads"));
 
-        CreatedResource bucket = create("aws:s3/bucketV2:BucketV2", Map.of("bucket", "uploads"));
-
-        assertThat(aws.request().xml())
-                .isEqualTo("<CreateBucketConfiguration><LocationConstraint>cn-north-1</LocationConstraint>"
-                        + "</CreateBucketConfiguration>");
-        assertThat(bucket.outputs()).containsEntry("arn", "arn:aws-cn:s3:::uploads");
+            assertThat(china.request().xml())
+                    .isEqualTo("<CreateBucketConfiguration><LocationConstraint>cn-north-1</LocationConstraint>"
+                            + "</CreateBucketConfiguration>");
+            assertThat(bucket.outputs()).containsEntry("arn", "arn:aws-cn:s3:::uploads");
+        }
     }
 
     @Test
@@ -285,6 +274,11 @@ class S3AdaptersTest {
     }
 
     private CreatedResource create(String type, Map<String, Object> inputs) throws IOException {
+        return create(aws, type, inputs);
+    }
+
+    private static CreatedResource create(RecordingAws aws, String type, Map<String, Object> inputs)
+            throws IOException {
         return AdapterRun.of(type, S3Adapters.all(aws.clients(), new PhysicalNames(new Random(1))))
                 .create(inputs);
     }
