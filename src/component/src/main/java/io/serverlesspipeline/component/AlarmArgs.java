@@ -140,8 +140,8 @@ public final class AlarmArgs extends ResourceArgs {
         public AlarmArgs build() {
             if (topicArns == null) {
                 ArgumentChecks checks = ArgumentChecks.ofArguments();
-                checks.refuse(
-                        "alarms.topicArns", "not set", "give the ARN of a topic, since an alarm must tell somebody");
+                checks.report(
+                        "alarms.topicArns", "is not set", "give the ARN of a topic, since an alarm must tell somebody");
                 throw checks.failure();
             }
             return new AlarmArgs(topicArns, this);

@@ -59,7 +59,12 @@ final class ArgumentChecks {
     }
 
     void refuse(String argument, Object value, String remedy) {
-        problems.add("argument " + argument + " is \"" + value + "\": " + remedy + ".");
+        report(argument, "is \"" + value + "\"", remedy);
+    }
+
+    /** Notes what is wrong with an argument where that is not its value, such as {@code is not set}. */
+    void report(String argument, String what, String remedy) {
+        problems.add("argument " + argument + " " + what + ": " + remedy + ".");
     }
 
     /**
@@ -72,8 +77,7 @@ final class ArgumentChecks {
     void refuseBeside(String existing, Map<String, Optional<?>> settings, String reason) {
         new TreeMap<>(settings).forEach((argument, value) -> {
             if (value.isPresent()) {
-                problems.add("argument " + argument + " contradicts " + existing + ": leave out one of the two, since "
-                        + reason + ".");
+                report(argument, "contradicts " + existing, "leave out one of the two, since " + reason);
             }
         });
     }

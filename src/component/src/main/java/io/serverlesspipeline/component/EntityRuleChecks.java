@@ -70,9 +70,9 @@ final class EntityRuleChecks {
     private static void checkIndexKeys(
             String argument, Optional<String> partitionKey, Optional<String> sortKey, ArgumentChecks checks) {
         if (partitionKey.isPresent() != sortKey.isPresent()) {
-            checks.refuse(
+            checks.report(
                     argument + (partitionKey.isPresent() ? ".gsi1sk" : ".gsi1pk"),
-                    "",
+                    "is not set",
                     "give both gsi1pk and gsi1sk, or neither, since an item is in the index only with both");
         }
     }

@@ -104,9 +104,9 @@ final class FunctionResolution {
 
     private Optional<VpcSettings> vpc() {
         if (args.subnetIds().isPresent() != args.securityGroupIds().isPresent()) {
-            checks.refuse(
+            checks.report(
                     args.subnetIds().isPresent() ? "securityGroupIds" : "subnetIds",
-                    "not set",
+                    "is not set",
                     "give both subnetIds and securityGroupIds, or neither, since a function is in a VPC only with both");
         }
         Optional<Output<List<String>>> subnets =

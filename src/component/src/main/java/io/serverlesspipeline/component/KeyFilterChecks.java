@@ -30,7 +30,7 @@ final class KeyFilterChecks {
                 prefixes.size() + " prefixes for " + suffixes.size() + " suffixes",
                 any -> notifications <= MOST_NOTIFICATIONS,
                 "give fewer, since a bucket takes " + MOST_NOTIFICATIONS
-                        + " notifications, one for each prefix with each" + " suffix");
+                        + " notifications, one for each prefix with each suffix");
     }
 
     /**

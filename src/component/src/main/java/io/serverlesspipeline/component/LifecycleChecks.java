@@ -25,9 +25,9 @@ final class LifecycleChecks {
 
     private static void check(String argument, LifecycleRuleArgs rule, boolean versioning, ArgumentChecks checks) {
         if (!hasAction(rule)) {
-            checks.refuse(
+            checks.report(
                     argument,
-                    "",
+                    "has no action",
                     "give expirationDays, transitions, noncurrentVersionExpirationDays or noncurrentVersionTransitions,"
                             + " since a rule without does nothing");
         }
@@ -42,8 +42,10 @@ final class LifecycleChecks {
                 .ifPresent(days -> checks.atLeast(argument + ".noncurrentVersionExpirationDays", days, 1, "day"));
         checkVersionsKept(argument, rule, checks);
         if (!versioning && hasActionForNoncurrentVersions(rule)) {
-            checks.refuse(
-                    argument, "for noncurrent versions", "set versioning too, since a bucket without has no versions");
+            checks.report(
+                    argument,
+                    "is for noncurrent versions",
+                    "set versioning too, since a bucket without has no versions");
         }
         LifecycleTransitionChecks.check(
                 argument + ".transitions", rule.transitions().orElse(List.of()), rule.expirationDays(), checks);

@@ -11,9 +11,9 @@ final class TableCapacityChecks {
         checkMaximum("maximumWriteRequestUnits", capacity.maximumWriteRequestUnits(), capacity, checks);
         if (capacity.read().isPresent() != capacity.write().isPresent()) {
             boolean readIsSet = capacity.read().isPresent();
-            checks.refuse(
+            checks.report(
                     readIsSet ? "writeCapacity" : "readCapacity",
-                    "",
+                    "is not set",
                     "set it too, or leave out " + (readIsSet ? "readCapacity" : "writeCapacity")
                             + " for a table on demand");
         }

@@ -91,7 +91,7 @@ final class ArgumentsTest {
                         "argument entities[0].gsi1pk is \"ROOM#{\""),
                 arguments(
                         args().entities(List.of(rule().gsi1pk("ROOM#{room}").build())),
-                        "argument entities[0].gsi1sk is \"\": give both gsi1pk and gsi1sk"),
+                        "argument entities[0].gsi1sk is not set: give both gsi1pk and gsi1sk"),
                 arguments(
                         args().entities(List.of(rule().ttl("tomorrow").build())),
                         "argument entities[0].ttl is \"tomorrow\": give one field such as {expiresAt}"));

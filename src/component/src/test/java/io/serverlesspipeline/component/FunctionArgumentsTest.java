@@ -40,10 +40,10 @@ final class FunctionArgumentsTest {
                         "give at least one and at most 5, or leave it out"),
                 arguments(
                         args().subnetIds(List.of("subnet-0a1b")),
-                        "argument securityGroupIds is \"not set\": give both subnetIds and securityGroupIds"),
+                        "argument securityGroupIds is not set: give both subnetIds and securityGroupIds"),
                 arguments(
                         args().securityGroupIds(List.of("sg-0a1b")),
-                        "argument subnetIds is \"not set\": give both subnetIds and securityGroupIds"),
+                        "argument subnetIds is not set: give both subnetIds and securityGroupIds"),
                 arguments(vpc().subnetIds(Output.of(List.of())), "argument subnetIds is \"[]\": give at least one"),
                 arguments(
                         vpc().subnetIds(Output.of(List.of("subnet-0a1b", "10.0.0.0/24"))),
@@ -146,7 +146,7 @@ final class FunctionArgumentsTest {
     void refusesAlarmsThatTellNobody() {
         assertThatThrownBy(() -> AlarmArgs.builder().build())
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessage("ServerlessPipelineArgs cannot be built: argument alarms.topicArns is \"not set\": give the"
+                .hasMessage("ServerlessPipelineArgs cannot be built: argument alarms.topicArns is not set: give the"
                         + " ARN of a topic, since an alarm must tell somebody.");
     }
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LifecycleRulesTest {
     static Stream<Arguments> wrongRules() {
         return Stream.of(
-                arguments(rule(rule -> rule), "argument lifecycleRules[0] is \"\": give expirationDays, transitions,"),
+                arguments(
+                        rule(rule -> rule),
+                        "argument lifecycleRules[0] has no action: give expirationDays, transitions,"),
                 arguments(
                         rule(rule -> rule.expirationDays(0)),
                         "argument lifecycleRules[0].expirationDays is \"0\": give at least 1 day."),
@@ -37,7 +39,7 @@ final class LifecycleRulesTest {
                                 + " noncurrentVersionExpirationDays too"),
                 arguments(
                         rule(rule -> rule.noncurrentVersionExpirationDays(1)).versioning(false),
-                        "argument lifecycleRules[0] is \"for noncurrent versions\": set versioning too"),
+                        "argument lifecycleRules[0] is for noncurrent versions: set versioning too"),
                 arguments(
                         transitions(transition(30, "COLD")),
                         "argument lifecycleRules[0].transitions[0].storageClass is \"COLD\": give one of [STANDARD_IA,"),

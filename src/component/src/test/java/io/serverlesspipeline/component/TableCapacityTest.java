@@ -28,10 +28,10 @@ final class TableCapacityTest {
                         "argument maximumReadRequestUnits is \"10\": leave it out, or leave out readCapacity and"),
                 arguments(
                         args().readCapacity(capacity(5).build()),
-                        "argument writeCapacity is \"\": set it too, or leave out readCapacity for a table on demand."),
+                        "argument writeCapacity is not set: set it too, or leave out readCapacity for a table on demand."),
                 arguments(
                         args().writeCapacity(capacity(5).build()),
-                        "argument readCapacity is \"\": set it too, or leave out writeCapacity for a table on demand."),
+                        "argument readCapacity is not set: set it too, or leave out writeCapacity for a table on demand."),
                 arguments(
                         provisioned(TableCapacityArgs.builder()),
                         "argument readCapacity.minimum is \"0\": give at least 1 unit."),

@@ -141,7 +141,7 @@ final class PipelineConfigurationTest {
     void asksForTheTopicsOfAlarms() {
         assertThatThrownBy(() -> configured(Map.of("alarms", "{}")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("argument alarms.topicArns is \"not set\": give the ARN of a topic");
+                .hasMessageContaining("argument alarms.topicArns is not set: give the ARN of a topic");
     }
 
     @Test
