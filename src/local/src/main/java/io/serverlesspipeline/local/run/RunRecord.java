@@ -2,7 +2,6 @@ package io.serverlesspipeline.local.run;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,5 @@ public record RunRecord(
     /** Returns whether the program was deployed to its end. */
     public boolean isDeployed() {
         return !outputs.isEmpty();
-    }
-
-    /** Returns the process that runs the emulator, if it is one of ours. */
-    public OptionalLong ownEmulatorPid() {
-        return emulatorPid == null ? OptionalLong.empty() : OptionalLong.of(emulatorPid);
     }
 }

@@ -68,9 +68,4 @@ final class PropertyValues {
     static Value fileArchive(String path) {
         return object(Map.of(SIGNATURE, text("0def7320c3a5731c473e5ecbe6d01bc7"), "path", text(path)));
     }
-
-    /** Whether a value, or a part of it, is an unknown one. */
-    static boolean containsUnknown(Value value) {
-        return value.toString().contains(UNKNOWN.getStringValue());
-    }
 }

@@ -28,7 +28,7 @@ public final class RecordingAws implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
-    private final Queue<Answer> answers = new ArrayDeque<>();
+    private final Queue<String> answers = new ArrayDeque<>();
     private final List<Received> requests = new CopyOnWriteArrayList<>();
     private final AwsClients clients;
 
@@ -62,13 +62,7 @@ public final class RecordingAws implements AutoCloseable {
 
     /** Lays the body of the next answer ready; once all are used up, answers are empty JSON objects. */
     public RecordingAws answer(String body) {
-        answers.add(new Answer(200, body));
-        return this;
-    }
-
-    /** Lays the next answer ready, an error. */
-    public RecordingAws answerError(int status, String body) {
-        answers.add(new Answer(status, body));
+        answers.add(body);
         return this;
     }
 
@@ -101,14 +95,11 @@ public final class RecordingAws implements AutoCloseable {
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         requests.add(new Received(
                 exchange.getRequestMethod() + " " + exchange.getRequestURI(), target == null ? "" : target, body));
-        Answer answer = answers.isEmpty() ? new Answer(200, "{}") : answers.remove();
-        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        byte[] bytes = (answers.isEmpty() ? "{}" : answers.remove()).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
-
-    private record Answer(int status, String body) {}
 
     /**
      * A request.
