@@ -87,7 +87,7 @@ public final class AlarmArgs extends ResourceArgs {
 
         /** Sets topicArns to plain values, see {@link #topicArns(Output)}. */
         public Builder topicArns(List<String> topicArns) {
-            return topicArns(ListChecks.plain("alarms.topicArns", topicArns, ListChecks::topicArns));
+            return topicArns(ValueCheck.plain("alarms.topicArns", topicArns, ListChecks::topicArns));
         }
 
         /** Sets topicArns to plain values, see {@link #topicArns(Output)}. */

@@ -63,7 +63,7 @@ final class BucketResolution {
         checks.refuseBeside("existingBucketName", settings, "an existing bucket is not changed");
     }
 
-    private Optional<Output<String>> known(String argument, Optional<Output<String>> value, NameChecks.Check check) {
-        return NameChecks.whenKnown(checks, argument, value, check);
+    private Optional<Output<String>> known(String argument, Optional<Output<String>> value, ValueCheck<String> check) {
+        return ValueCheck.whenKnown(checks, argument, value, check);
     }
 }

@@ -8,11 +8,11 @@ final class FailureResolution {
         return new FailureSettings(
                 checks.inRange("retryAttempts", args.retryAttempts().orElse(2), 0, 2, ""),
                 checks.inRange("maximumEventAge", args.maximumEventAge().orElse(21_600), 60, 21_600, " seconds"),
-                NameChecks.whenKnown(
+                ValueCheck.whenKnown(
                         checks,
                         "failureDestinationArn",
                         args.failureDestinationArn(),
                         NameChecks::failureDestinationArn),
-                NameChecks.whenKnown(checks, "failureQueueKeyArn", args.failureQueueKeyArn(), NameChecks::keyArn));
+                ValueCheck.whenKnown(checks, "failureQueueKeyArn", args.failureQueueKeyArn(), NameChecks::keyArn));
     }
 }

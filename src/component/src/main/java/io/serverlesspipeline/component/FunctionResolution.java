@@ -45,11 +45,11 @@ final class FunctionResolution {
                 args.reservedConcurrency(),
                 snapStart(),
                 args.tracing().orElse(false),
-                NameChecks.whenKnown(
+                ValueCheck.whenKnown(
                         checks, "permissionsBoundaryArn", args.permissionsBoundaryArn(), NameChecks::policyArn),
                 args.functionCode().orElseGet(BundledFunction::archive),
                 handler(),
-                ListChecks.whenKnown(checks, "layerArns", args.layerArns(), ListChecks::layerArns),
+                ValueCheck.whenKnown(checks, "layerArns", args.layerArns(), ListChecks::layerArns),
                 vpc(),
                 args.environment().orElseGet(() -> Output.of(Map.of())));
     }
@@ -110,9 +110,9 @@ final class FunctionResolution {
                     "give both subnetIds and securityGroupIds, or neither, since a function is in a VPC only with both");
         }
         Optional<Output<List<String>>> subnets =
-                ListChecks.whenKnown(checks, "subnetIds", args.subnetIds(), ListChecks::subnetIds);
+                ValueCheck.whenKnown(checks, "subnetIds", args.subnetIds(), ListChecks::subnetIds);
         Optional<Output<List<String>>> groups =
-                ListChecks.whenKnown(checks, "securityGroupIds", args.securityGroupIds(), ListChecks::securityGroupIds);
+                ValueCheck.whenKnown(checks, "securityGroupIds", args.securityGroupIds(), ListChecks::securityGroupIds);
         return subnets.flatMap(ids -> groups.map(groupIds -> new VpcSettings(ids, groupIds)));
     }
 }

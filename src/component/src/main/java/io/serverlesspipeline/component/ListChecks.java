@@ -1,32 +1,10 @@
 package io.serverlesspipeline.component;
 
-import com.pulumi.core.Output;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * Checks lists of names against the rules of the services that they are for. A plain list is checked when it is set; a
- * list that is an output, as soon as it is known.
- */
+/** The rules that the services have for lists of names and ARNs. */
 final class ListChecks {
     private ListChecks() {}
-
-    /** Checks the value of an argument, and returns it or throws. */
-    @FunctionalInterface
-    interface Check {
-        List<String> apply(ArgumentChecks checks, String argument, List<String> values);
-    }
-
-    /** Checks a plain list before it is known which pipeline will be made with it. */
-    static Output<List<String>> plain(String argument, List<String> values, Check check) {
-        return Output.of(check.apply(ArgumentChecks.ofArguments(), argument, values));
-    }
-
-    /** Checks a list as soon as it is known, which for an output is after the pipeline was made. */
-    static Optional<Output<List<String>>> whenKnown(
-            ArgumentChecks checks, String argument, Optional<Output<List<String>>> values, Check check) {
-        return values.map(output -> output.applyValue(known -> check.apply(checks.ofLaterValues(), argument, known)));
-    }
 
     /** Follows "Managing Lambda dependencies with layers" in the AWS Lambda Developer Guide. */
     static List<String> layerArns(ArgumentChecks checks, String argument, List<String> arns) {

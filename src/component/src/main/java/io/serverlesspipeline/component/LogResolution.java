@@ -24,7 +24,7 @@ final class LogResolution {
         args.systemLogLevel().ifPresent(level -> checkLevel("systemLogLevel", level, SYSTEM_LEVELS, format, checks));
         return new LogSettings(
                 checks.oneOf("logRetentionDays", args.logRetentionDays().orElse(30), RETENTION_DAYS),
-                NameChecks.whenKnown(checks, "logKeyArn", args.logKeyArn(), NameChecks::keyArn),
+                ValueCheck.whenKnown(checks, "logKeyArn", args.logKeyArn(), NameChecks::keyArn),
                 format,
                 args.logLevel(),
                 args.systemLogLevel());

@@ -1,32 +1,10 @@
 package io.serverlesspipeline.component;
 
-import com.pulumi.core.Output;
 import java.util.Map;
-import java.util.Optional;
 
-/**
- * Checks names against the rules of the services that they are for. A plain value is checked when it is set; a value
- * that is an output, as soon as it is known.
- */
+/** The rules that the services have for names and ARNs. */
 final class NameChecks {
     private NameChecks() {}
-
-    /** Checks the value of an argument, and returns it or throws. */
-    @FunctionalInterface
-    interface Check {
-        String apply(ArgumentChecks checks, String argument, String value);
-    }
-
-    /** Checks a plain value before it is known which pipeline will be made with it. */
-    static Output<String> plain(String argument, String value, Check check) {
-        return Output.of(check.apply(ArgumentChecks.ofArguments(), argument, value));
-    }
-
-    /** Checks a value as soon as it is known, which for an output is after the pipeline was made. */
-    static Optional<Output<String>> whenKnown(
-            ArgumentChecks checks, String argument, Optional<Output<String>> value, Check check) {
-        return value.map(output -> output.applyValue(known -> check.apply(checks.ofLaterValues(), argument, known)));
-    }
 
     /** Follows "General purpose bucket naming rules" in the Amazon S3 User Guide. */
     static String bucketName(ArgumentChecks checks, String argument, String value) {

@@ -579,7 +579,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets bucketName to a plain value, see {@link #bucketName(Output)}. */
         public Builder bucketName(String bucketName) {
-            return bucketName(NameChecks.plain("bucketName", bucketName, NameChecks::bucketName));
+            return bucketName(ValueCheck.plain("bucketName", bucketName, NameChecks::bucketName));
         }
 
         /**
@@ -596,7 +596,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /** Sets existingBucketName to a plain value, see {@link #existingBucketName(Output)}. */
         public Builder existingBucketName(String existingBucketName) {
             return existingBucketName(
-                    NameChecks.plain("existingBucketName", existingBucketName, NameChecks::bucketName));
+                    ValueCheck.plain("existingBucketName", existingBucketName, NameChecks::bucketName));
         }
 
         /**
@@ -690,7 +690,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets bucketKeyArn to a plain value, see {@link #bucketKeyArn(Output)}. */
         public Builder bucketKeyArn(String bucketKeyArn) {
-            return bucketKeyArn(NameChecks.plain("bucketKeyArn", bucketKeyArn, NameChecks::keyArn));
+            return bucketKeyArn(ValueCheck.plain("bucketKeyArn", bucketKeyArn, NameChecks::keyArn));
         }
 
         /**
@@ -724,7 +724,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /** Sets accessLogBucketName to a plain value, see {@link #accessLogBucketName(Output)}. */
         public Builder accessLogBucketName(String accessLogBucketName) {
             return accessLogBucketName(
-                    NameChecks.plain("accessLogBucketName", accessLogBucketName, NameChecks::bucketName));
+                    ValueCheck.plain("accessLogBucketName", accessLogBucketName, NameChecks::bucketName));
         }
 
         /**
@@ -748,7 +748,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets tableName to a plain value, see {@link #tableName(Output)}. */
         public Builder tableName(String tableName) {
-            return tableName(NameChecks.plain("tableName", tableName, NameChecks::tableName));
+            return tableName(ValueCheck.plain("tableName", tableName, NameChecks::tableName));
         }
 
         /**
@@ -765,7 +765,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets existingTableName to a plain value, see {@link #existingTableName(Output)}. */
         public Builder existingTableName(String existingTableName) {
-            return existingTableName(NameChecks.plain("existingTableName", existingTableName, NameChecks::tableName));
+            return existingTableName(ValueCheck.plain("existingTableName", existingTableName, NameChecks::tableName));
         }
 
         /**
@@ -788,7 +788,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets tableKeyArn to a plain value, see {@link #tableKeyArn(Output)}. */
         public Builder tableKeyArn(String tableKeyArn) {
-            return tableKeyArn(NameChecks.plain("tableKeyArn", tableKeyArn, NameChecks::keyArn));
+            return tableKeyArn(ValueCheck.plain("tableKeyArn", tableKeyArn, NameChecks::keyArn));
         }
 
         /**
@@ -976,7 +976,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /** Sets permissionsBoundaryArn to a plain value, see {@link #permissionsBoundaryArn(Output)}. */
         public Builder permissionsBoundaryArn(String permissionsBoundaryArn) {
             return permissionsBoundaryArn(
-                    NameChecks.plain("permissionsBoundaryArn", permissionsBoundaryArn, NameChecks::policyArn));
+                    ValueCheck.plain("permissionsBoundaryArn", permissionsBoundaryArn, NameChecks::policyArn));
         }
 
         /**
@@ -1009,7 +1009,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets layerArns to plain values, see {@link #layerArns(Output)}. */
         public Builder layerArns(List<String> layerArns) {
-            return layerArns(ListChecks.plain("layerArns", layerArns, ListChecks::layerArns));
+            return layerArns(ValueCheck.plain("layerArns", layerArns, ListChecks::layerArns));
         }
 
         /** Sets layerArns to plain values, see {@link #layerArns(Output)}. */
@@ -1045,7 +1045,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets subnetIds to plain values, see {@link #subnetIds(Output)}. */
         public Builder subnetIds(List<String> subnetIds) {
-            return subnetIds(ListChecks.plain("subnetIds", subnetIds, ListChecks::subnetIds));
+            return subnetIds(ValueCheck.plain("subnetIds", subnetIds, ListChecks::subnetIds));
         }
 
         /** Sets subnetIds to plain values, see {@link #subnetIds(Output)}. */
@@ -1065,7 +1065,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /** Sets securityGroupIds to plain values, see {@link #securityGroupIds(Output)}. */
         public Builder securityGroupIds(List<String> securityGroupIds) {
             return securityGroupIds(
-                    ListChecks.plain("securityGroupIds", securityGroupIds, ListChecks::securityGroupIds));
+                    ValueCheck.plain("securityGroupIds", securityGroupIds, ListChecks::securityGroupIds));
         }
 
         /** Sets securityGroupIds to plain values, see {@link #securityGroupIds(Output)}. */
@@ -1093,7 +1093,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets logKeyArn to a plain value, see {@link #logKeyArn(Output)}. */
         public Builder logKeyArn(String logKeyArn) {
-            return logKeyArn(NameChecks.plain("logKeyArn", logKeyArn, NameChecks::keyArn));
+            return logKeyArn(ValueCheck.plain("logKeyArn", logKeyArn, NameChecks::keyArn));
         }
 
         /**
@@ -1156,7 +1156,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets failureDestinationArn to a plain value, see {@link #failureDestinationArn(Output)}. */
         public Builder failureDestinationArn(String failureDestinationArn) {
-            return failureDestinationArn(NameChecks.plain(
+            return failureDestinationArn(ValueCheck.plain(
                     "failureDestinationArn", failureDestinationArn, NameChecks::failureDestinationArn));
         }
 
@@ -1171,7 +1171,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets failureQueueKeyArn to a plain value, see {@link #failureQueueKeyArn(Output)}. */
         public Builder failureQueueKeyArn(String failureQueueKeyArn) {
-            return failureQueueKeyArn(NameChecks.plain("failureQueueKeyArn", failureQueueKeyArn, NameChecks::keyArn));
+            return failureQueueKeyArn(ValueCheck.plain("failureQueueKeyArn", failureQueueKeyArn, NameChecks::keyArn));
         }
 
         /**

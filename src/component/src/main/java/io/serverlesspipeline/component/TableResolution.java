@@ -64,7 +64,7 @@ final class TableResolution {
         checks.refuseBeside("existingTableName", settings, "an existing table is not changed");
     }
 
-    private Optional<Output<String>> known(String argument, Optional<Output<String>> value, NameChecks.Check check) {
-        return NameChecks.whenKnown(checks, argument, value, check);
+    private Optional<Output<String>> known(String argument, Optional<Output<String>> value, ValueCheck<String> check) {
+        return ValueCheck.whenKnown(checks, argument, value, check);
     }
 }
