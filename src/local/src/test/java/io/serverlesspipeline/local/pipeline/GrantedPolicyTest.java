@@ -2,7 +2,7 @@ package io.serverlesspipeline.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.local.pipeline.GrantedPolicy.Statement;
+import io.serverlesspipeline.local.pipeline.GrantedPolicy.Row;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -16,10 +16,10 @@ final class GrantedPolicyTest {
 
     @Test
     void showsValuesOnALineEach_andConditionsBelowTheResources() {
-        assertThat(GrantedPolicy.parse(DOCUMENT))
+        assertThat(GrantedPolicy.rows(DOCUMENT))
                 .containsExactly(
-                        new Statement("Allow", "s3:GetObject", "arn:aws:s3:::uploads/*"),
-                        new Statement(
+                        new Row("Allow", "s3:GetObject", "arn:aws:s3:::uploads/*"),
+                        new Row(
                                 "Allow",
                                 "logs:CreateLogStream\nlogs:PutLogEvents",
                                 "a\nb\nif StringLike dynamodb:LeadingKeys = USER#* or OBJECT#*"));
@@ -27,13 +27,13 @@ final class GrantedPolicyTest {
 
     @Test
     void readsTheDocumentAsIamAnswersIt() {
-        assertThat(GrantedPolicy.parse(URLEncoder.encode(DOCUMENT, StandardCharsets.UTF_8)))
-                .isEqualTo(GrantedPolicy.parse(DOCUMENT));
+        assertThat(GrantedPolicy.rows(URLEncoder.encode(DOCUMENT, StandardCharsets.UTF_8)))
+                .isEqualTo(GrantedPolicy.rows(DOCUMENT));
     }
 
     @Test
     void readsASingleStatement() {
-        assertThat(GrantedPolicy.parse("{\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"s3:*\",\"Resource\":\"*\"}}"))
-                .containsExactly(new Statement("Deny", "s3:*", "*"));
+        assertThat(GrantedPolicy.rows("{\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"s3:*\",\"Resource\":\"*\"}}"))
+                .containsExactly(new Row("Deny", "s3:*", "*"));
     }
 }
