@@ -1,6 +1,5 @@
 package io.serverlesspipeline.local.command;
 
-import io.serverlesspipeline.local.failure.LocalRunException;
 import io.serverlesspipeline.local.item.ObjectItem;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.output.Console;
@@ -61,7 +60,9 @@ final class RedriveCommand implements Callable<Integer> {
                 LambdaInvocation function = new LambdaInvocation(context.port(), pipeline.outputs())) {
             FailureQueue queue = new FailureQueue(pipeline.clients().sqs(), pipeline.outputs());
             int hidden = queue.hidden();
-            List<FailedMessage> chosen = chosen(queue.messages(), context);
+            List<FailedMessage> messages = queue.messages();
+            List<FailedMessage> chosen =
+                    all ? messages : NamedMessages.of(ids, messages, context.commandLine("failures"));
             if (hidden > 0) {
                 context.console().note(HiddenFailures.notice(hidden));
             }
@@ -69,21 +70,6 @@ final class RedriveCommand implements Callable<Integer> {
             Redrive redrive = new Redrive(queue, function, event -> position(items, event));
             return redrive(context.console(), chosen, redrive, queue);
         }
-    }
-
-    private List<FailedMessage> chosen(List<FailedMessage> messages, CommandContext context) {
-        if (all) {
-            return messages;
-        }
-        List<FailedMessage> chosen = new ArrayList<>();
-        for (String id : ids) {
-            chosen.add(messages.stream()
-                    .filter(message -> message.id().startsWith(id))
-                    .findFirst()
-                    .orElseThrow(() -> new LocalRunException("There is no event " + id + " in the failure queue. "
-                            + context.commandLine("failures") + " lists what is there.")));
-        }
-        return chosen;
     }
 
     private static int redrive(Console console, List<FailedMessage> chosen, Redrive redrive, FailedMessages messages) {

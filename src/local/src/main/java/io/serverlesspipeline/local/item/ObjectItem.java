@@ -33,7 +33,7 @@ public record ObjectItem(
         String failure,
         String body) {
     static final String SORT_KEY = "OBJECT";
-    private static final String PARTITION_PREFIX = "OBJECT#";
+    static final String PARTITION_PREFIX = "OBJECT#";
 
     /** Returns the partition key of an object's own items. */
     static String partitionKey(String bucket, String key) {

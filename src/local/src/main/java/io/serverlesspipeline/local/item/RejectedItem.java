@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public record RejectedItem(String source, long number, String reason, String firstBytes, String sequencer) {
     private static final String SORT_PREFIX = "REJECTED#";
-    private static final String PARTITION_PREFIX = "OBJECT#";
 
     /** Returns the key of the object that the record is in. */
     public String key() {
@@ -23,12 +22,12 @@ public record RejectedItem(String source, long number, String reason, String fir
 
     static boolean is(Map<String, AttributeValue> item) {
         return Attributes.text(item, Attributes.SK).startsWith(SORT_PREFIX)
-                && Attributes.text(item, Attributes.PK).startsWith(PARTITION_PREFIX);
+                && Attributes.text(item, Attributes.PK).startsWith(ObjectItem.PARTITION_PREFIX);
     }
 
     static RejectedItem of(Map<String, AttributeValue> item) {
         return new RejectedItem(
-                Attributes.text(item, Attributes.PK).substring(PARTITION_PREFIX.length()),
+                Attributes.text(item, Attributes.PK).substring(ObjectItem.PARTITION_PREFIX.length()),
                 Attributes.number(item, "record"),
                 Attributes.text(item, "reason"),
                 Attributes.text(item, "firstBytes"),

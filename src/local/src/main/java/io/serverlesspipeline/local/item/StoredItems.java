@@ -55,7 +55,7 @@ public final class StoredItems {
 
     /** Returns the rejected records of the upload that an object's item tells of. */
     public List<RejectedItem> rejected(ObjectItem object) {
-        return ofPartition("OBJECT#" + object.source()).stream()
+        return ofPartition(ObjectItem.PARTITION_PREFIX + object.source()).stream()
                 .filter(RejectedItem::is)
                 .map(RejectedItem::of)
                 .filter(rejected -> rejected.sequencer().equals(object.sequencer()))
