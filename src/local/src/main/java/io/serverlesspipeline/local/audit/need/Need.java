@@ -4,7 +4,6 @@ import io.serverlesspipeline.local.audit.policy.Condition;
 import io.serverlesspipeline.local.audit.policy.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
  * @param effect {@code Allow}, or {@code Deny} where a statement takes something away
  * @param principal whom a statement must speak of, empty in a role's policy
  * @param resource what each resource must look like, {@code *} being anything; empty where there are none
- * @param conditions the condition keys that a statement must have, with each one's only value, or its beginning up to a
+ * @param conditions the conditions that a statement must have, with the only value of each, or its beginning up to a
  *     dot
  * @param user who makes use of the permission
  * @param why why the user cannot do without
@@ -29,7 +28,7 @@ public record Need(
         String effect,
         String principal,
         String resource,
-        Map<String, String> conditions,
+        List<Condition> conditions,
         User user,
         String why,
         String implies,
@@ -63,18 +62,26 @@ public record Need(
     /** Copies the collections, so that the need is immutable. */
     public Need {
         actions = List.copyOf(actions);
-        conditions = Map.copyOf(conditions);
+        conditions = List.copyOf(conditions);
     }
 
-    /** Returns whether a statement serves this need and allows nothing beyond it. */
+    /**
+     * Returns whether a statement serves this need: what allows must allow nothing beyond it, what denies nothing less.
+     */
     boolean isServedBy(Statement statement) {
         return statement.unread().isEmpty()
                 && statement.effect().equals(effect)
                 && statement.principal().equals(principal)
                 && actions.containsAll(statement.actions())
+                && (statement.allows() || deniesAll(statement))
                 && statement.resources().stream()
                         .allMatch(each -> pattern().matcher(each).matches())
-                && conditions.entrySet().stream().allMatch(each -> demands(statement, each.getKey(), each.getValue()));
+                && conditions.stream().allMatch(each -> demands(statement, each));
+    }
+
+    private boolean deniesAll(Statement statement) {
+        return statement.actions().containsAll(actions)
+                && statement.conditions().size() == conditions.size();
     }
 
     private Pattern pattern() {
@@ -83,13 +90,14 @@ public record Need(
     }
 
     /** Condition keys are the same in any case of their letters. */
-    private static boolean demands(Statement statement, String key, String beginning) {
+    private static boolean demands(Statement statement, Condition demanded) {
         List<Condition> conditions = statement.conditions().stream()
-                .filter(condition -> condition.key().equalsIgnoreCase(key))
+                .filter(condition -> condition.key().equalsIgnoreCase(demanded.key()))
                 .toList();
         return conditions.size() == 1
+                && conditions.get(0).operator().equals(demanded.operator())
                 && conditions.get(0).values().size() == 1
-                && begins(conditions.get(0).values().get(0), beginning);
+                && begins(conditions.get(0).values().get(0), demanded.values().get(0));
     }
 
     /** The beginning of an ARN would be the beginning of others as well, so that only one that ends in a dot counts. */

@@ -1,6 +1,7 @@
 package io.serverlesspipeline.local.audit.need;
 
 import io.serverlesspipeline.local.audit.pipeline.PipelineNames;
+import io.serverlesspipeline.local.audit.policy.Condition;
 import io.serverlesspipeline.local.audit.policy.Statement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -52,10 +52,6 @@ public final class Needs {
     private static Need need(Map<?, ?> entry, PipelineNames names) {
         List<String> actions = new ArrayList<>();
         ((List<?>) Objects.requireNonNull(entry.get("actions"))).forEach(action -> actions.add((String) action));
-        Map<String, String> conditions = new TreeMap<>();
-        if (entry.get("conditions") instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> conditions.put((String) key, filled((String) value, names)));
-        }
         Map<?, ?> source = (Map<?, ?>) Objects.requireNonNull(entry.get("source"));
         return new Need(
                 PolicyKind.valueOf(text(entry, "policy")),
@@ -63,11 +59,22 @@ public final class Needs {
                 text(entry, "effect").isEmpty() ? "Allow" : text(entry, "effect"),
                 text(entry, "principal"),
                 filled(text(entry, "resource"), names),
-                conditions,
+                conditions(entry, names),
                 Need.User.valueOf(text(entry, "user")),
                 text(entry, "why"),
                 text(entry, "implies"),
                 new SourceAnchor(text(source, "file"), text(source, "line")));
+    }
+
+    /** Reads conditions as they stand in a policy document: keys with their values below the operator. */
+    private static List<Condition> conditions(Map<?, ?> entry, PipelineNames names) {
+        List<Condition> conditions = new ArrayList<>();
+        if (entry.get("conditions") instanceof Map<?, ?> operators) {
+            operators.forEach((operator, keys) -> ((Map<?, ?>) keys)
+                    .forEach((key, value) -> conditions.add(
+                            new Condition((String) operator, (String) key, List.of(filled((String) value, names))))));
+        }
+        return conditions;
     }
 
     private static String text(Map<?, ?> entry, String name) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which statements the audit knows a reason for. */
 final class NeedsTest {
@@ -84,6 +85,59 @@ final class NeedsTest {
         assertThat(needs.of(
                         PolicyKind.ROLE,
                         with(decrypt, "StringEquals", "kms:ViaService", "ec2.us-east-1.amazonaws.com")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"StringNotEquals", "StringEqualsIfExists", "StringLike", "ForAllValues:StringEquals"})
+    void areNotKnown_ofAConditionThatComparesInAnotherWay(String operator) {
+        Statement decrypt = allow("kms:Decrypt", "arn:aws:kms:us-east-1:111122223333:key/k");
+
+        assertThat(needs.of(PolicyKind.ROLE, with(decrypt, operator, "kms:ViaService", "s3.us-east-1.amazonaws.com")))
+                .isEmpty();
+    }
+
+    @Test
+    void areKnown_ofADenialOfEveryRequestWithoutTls_andOfNoLess() {
+        Statement denial = new Statement(
+                "",
+                "Deny",
+                Map.of("*", List.of("*")),
+                List.of("s3:*"),
+                List.of(NAMES.bucketArn(), NAMES.bucketArn() + "/*"),
+                List.of(new Condition("Bool", "aws:SecureTransport", List.of("false"))),
+                List.of());
+
+        assertThat(needs.of(PolicyKind.BUCKET, denial)).isPresent();
+        assertThat(needs.of(PolicyKind.BUCKET, with(denial, "StringEquals", "aws:PrincipalAccount", "444455556666")))
+                .isEmpty();
+        assertThat(needs.of(PolicyKind.BUCKET, denial.withActions(List.of("s3:GetObject"))))
+                .isEmpty();
+        assertThat(needs.of(
+                        PolicyKind.BUCKET,
+                        denial.withConditions(List.of(new Condition("Null", "aws:SecureTransport", List.of("false"))))))
+                .isEmpty();
+    }
+
+    @Test
+    void areKnown_ofADenialToTheCode_andOfNoLess() {
+        List<String> actions = needs.all().stream()
+                .filter(need ->
+                        need.policy() == PolicyKind.ROLE && need.effect().equals("Deny"))
+                .findFirst()
+                .orElseThrow()
+                .actions();
+        Statement denial = new Statement(
+                "",
+                "Deny",
+                Map.of(),
+                actions,
+                List.of("*"),
+                List.of(new Condition("Null", "lambda:SourceFunctionArn", List.of("false"))),
+                List.of());
+
+        assertThat(needs.of(PolicyKind.ROLE, denial)).isPresent();
+        assertThat(needs.of(PolicyKind.ROLE, denial.withActions(actions.subList(1, actions.size()))))
                 .isEmpty();
     }
 
