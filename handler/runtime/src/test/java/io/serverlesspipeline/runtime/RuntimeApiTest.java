@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.runtime.ScriptedRuntimeApi.Posted;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -39,6 +40,35 @@ class RuntimeApiTest {
         assertThatThrownBy(() -> server.api().respond("request-1", new byte[0]))
                 .isInstanceOf(RuntimeApiException.class)
                 .hasMessageContaining("answered 500 to invocation/request-1/response");
+    }
+
+    @Test
+    void keepsItsConnection() throws IOException {
+        handleTwoEvents(server.api());
+
+        assertThat(server.posted()).hasSize(2);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void opensAConnectionForEachRequest_whereTheEnvironmentLeadsToAnEmulator() throws IOException {
+        handleTwoEvents(RuntimeApi.of(
+                Map.of("AWS_LAMBDA_RUNTIME_API", server.address(), "AWS_ENDPOINT_URL", "http://127.0.0.1:4566")));
+
+        assertThat(server.posted()).hasSize(2);
+        assertThat(server.connections()).isEqualTo(4);
+    }
+
+    private void handleTwoEvents(RuntimeApi api) throws IOException {
+        server.offer("first", Map.of());
+        server.offer("second", Map.of());
+        for (int count = 0; count < 2; count++) {
+            Invocation invocation = api.next();
+            try (var event = invocation.event()) {
+                assertThat(event).isNotEmpty();
+            }
+            api.respond(invocation.requestId(), "{}".getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A Runtime API that has a few events, then answers with an error, and remembers what it is told. */
@@ -23,6 +25,7 @@ final class ScriptedRuntimeApi implements AutoCloseable {
     private final HttpServer server;
     private final Deque<Event> events = new ArrayDeque<>();
     private final List<Posted> posted = new ArrayList<>();
+    private final Set<InetSocketAddress> clients = new HashSet<>();
     private int status = 202;
     private int count;
 
@@ -37,6 +40,7 @@ final class ScriptedRuntimeApi implements AutoCloseable {
     }
 
     private synchronized void handle(HttpExchange exchange) throws IOException {
+        clients.add(exchange.getRemoteAddress());
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -73,9 +77,17 @@ final class ScriptedRuntimeApi implements AutoCloseable {
         return List.copyOf(posted);
     }
 
+    /** Returns over how many connections it has been asked and told. */
+    synchronized int connections() {
+        return clients.size();
+    }
+
     RuntimeApi api() {
-        return RuntimeApi.of(Map.of(
-                "AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + server.getAddress().getPort()));
+        return RuntimeApi.of(Map.of("AWS_LAMBDA_RUNTIME_API", address()));
+    }
+
+    String address() {
+        return "127.0.0.1:" + server.getAddress().getPort();
     }
 
     @Override
