@@ -19,6 +19,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** The clients of the two services, which share their connections. */
 record AwsClients(S3Client s3, DynamoDbClient dynamoDb) {
+    static {
+        // The SDK's own logging is left out on purpose; slf4j would write three lines about that at each start.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
+
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(50);
@@ -29,17 +34,26 @@ record AwsClients(S3Client s3, DynamoDbClient dynamoDb) {
         System.setProperty(
                 "http.maxConnections", Integer.toString(settings.limits().putsInFlight()));
         if (!settings.plaintext()) {
-            // This reads the certification authorities: in the init phase, not in the first event.
-            HttpsURLConnection.getDefaultSSLSocketFactory();
+            readAuthorities();
         }
         SdkHttpClient http = UrlConnectionHttpClient.create(
                 address -> UnstreamedConnection.open(address, CONNECTION_TIMEOUT, SOCKET_TIMEOUT));
         return create(settings, http, credentials());
     }
 
+    /**
+     * Reads the certification authorities in the init phase, not in the first event. That takes as long as making the
+     * clients, and is done beside it; whoever connects earlier waits for it.
+     */
+    private static void readAuthorities() {
+        Thread thread = new Thread(
+                () -> HttpsURLConnection.getDefaultSSLSocketFactory().getDefaultCipherSuites(),
+                "certification authorities");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     static AwsClients create(Settings settings, SdkHttpClient http, AwsCredentialsProvider credentials) {
-        // The SDK's own logging is left out on purpose; slf4j would write three lines about that at each start.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         ClientOverrideConfiguration override = ClientOverrideConfiguration.builder()
                 .retryStrategy(retries(settings.limits().attempts()))
                 .build();

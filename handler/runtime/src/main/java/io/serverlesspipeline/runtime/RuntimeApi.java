@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The Lambda Runtime API, which a custom runtime asks for events and tells what came of them.
  *
  * <p>One connection is kept for all requests. Only where the environment leads to an emulator, every request has one of
- * its own: an emulator that writes head and body separately waits on a kept connection for an acknowledgement, which the
- * operating system delays by up to 40 milliseconds.
+ * its own: an emulator that writes head and body separately waits on a kept connection for an acknowledgement, which
+ * the operating system delays by up to 40 milliseconds.
  *
  * <p>Follows "Using the Lambda runtime API for custom runtimes" in the AWS Lambda Developer Guide.
  */

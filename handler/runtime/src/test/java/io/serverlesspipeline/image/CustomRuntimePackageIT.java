@@ -2,6 +2,7 @@ package io.serverlesspipeline.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.serverlesspipeline.image.training.TrainingKey;
 import io.serverlesspipeline.image.training.TrainingRun;
@@ -37,7 +38,11 @@ class CustomRuntimePackageIT {
     }
 
     private Path unpack(Path zip, String folder) throws IOException {
-        Path target = directory.toRealPath().resolve(folder);
+        return unpack(zip, directory.toRealPath().resolve(folder));
+    }
+
+    /** Unpacks a package as Lambda does, with the permissions of its files. */
+    static Path unpack(Path zip, Path target) throws IOException {
         try (FileSystem content = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"))) {
             Path from = content.getPath("/");
             for (Path file : Folders.files(from)) {
@@ -94,6 +99,28 @@ class CustomRuntimePackageIT {
         assertThat(classes.archivedPercent())
                 .as("not archived: %s", classes.others())
                 .isGreaterThanOrEqualTo(95);
+    }
+
+    @Test
+    void offersTheGroupX25519Alone_whereTheServiceTakesIt() throws Exception {
+        assumeTrue(jdk().feature() >= 20, "an older Java offers the same groups everywhere");
+
+        training(root, jdk()).start("-Djavax.net.debug=ssl:handshake");
+
+        assertThat(directory.resolve("work/start.log"))
+                .content()
+                .contains("\"named group\": x25519")
+                .doesNotContain("\"named group\": secp256r1", "terminated the handshake");
+    }
+
+    @Test
+    void writesNothingButTheLogOfItsUploads() throws Exception {
+        training(root, jdk()).start("");
+
+        assertThat(Files.readAllLines(directory.resolve("work/start.log")))
+                .filteredOn(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("{\"timestamp\":"));
     }
 
     @Test

@@ -57,6 +57,7 @@ final class HandlerRequestsIT {
                 .containsExactlyInAnyOrder(
                         // The SDK's client, and the certification authorities that its connections trust.
                         "AwsClients -> javax.net.ssl.HttpsURLConnection",
+                        "AwsClients -> javax.net.ssl.SSLSocketFactory",
                         "AwsClients -> software.amazon.awssdk.http.SdkHttpClient",
                         "AwsClients -> software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient",
                         // The only class that opens connections.
