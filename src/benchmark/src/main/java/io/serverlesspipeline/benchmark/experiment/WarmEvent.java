@@ -11,11 +11,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** An event in a process that has had many: one object read and one item put. A sample is the median of one process. */
+/**
+ * An event in a process that has had many: one object read and one item put. A sample is the median of a stretch of
+ * events of one process. The last stretch is the steady state, in which nothing is compiled any more; the earlier ones
+ * tell how soon a process gets there.
+ */
 public final class WarmEvent implements Experiment {
     private static final int OBJECT_BYTES = 1024;
-    private static final int EVENTS_BEFORE = 500;
-    private static final int EVENTS = 500;
+
+    private static final int STEADY = 3_001;
+    private static final int END = 3_500;
+
+    /** The stretches of events that are measured: the first one's number, and the last one's. */
+    private record Stretch(int first, int last) {
+        /** Returns what a sample of the stretch is called. */
+        String quantity() {
+            return first + " to " + last;
+        }
+
+        double median(List<Double> times) {
+            return Samples.median(times.subList(first - 1, last));
+        }
+    }
+
+    private static final List<Stretch> STRETCHES = List.of(
+            new Stretch(1, 100),
+            new Stretch(401, 500),
+            new Stretch(901, 1_000),
+            new Stretch(1_901, 2_000),
+            new Stretch(STEADY, END));
+
+    /** Returns what the samples of each stretch are called, from the first to the steady one. */
+    public static List<String> stretches() {
+        return STRETCHES.stream().map(Stretch::quantity).toList();
+    }
 
     @Override
     public int defaultRounds() {
@@ -25,8 +54,8 @@ public final class WarmEvent implements Experiment {
     @Override
     public Results run(Laboratory laboratory, int rounds) throws IOException, InterruptedException {
         Recorder recorder = new Recorder("warm", rounds);
-        recorder.setting("events before the measured ones", Integer.toString(EVENTS_BEFORE));
-        recorder.setting("events measured in each process", Integer.toString(EVENTS));
+        recorder.setting("events before the measured ones", Integer.toString(STEADY - 1));
+        recorder.setting("events measured in each process", Integer.toString(END - STEADY + 1));
         List<Contestant> contestants = Field.all(laboratory, recorder);
         try (FakeAws aws = FakeAws.plaintext()) {
             Rounds.run(
@@ -45,18 +74,22 @@ public final class WarmEvent implements Experiment {
         try (FunctionSession session =
                 FunctionSession.start(contestant, aws, Map.of(), laboratory.directory(), event)) {
             session.first();
-            for (int count = 1; count < EVENTS_BEFORE; count++) {
-                session.invoke(event);
+            List<Double> times = new ArrayList<>();
+            while (times.size() < STEADY - 1) {
+                times.add(session.invoke(event).milliseconds());
             }
             Duration before = session.process().processorTime();
-            List<Double> times = new ArrayList<>();
-            for (int count = 0; count < EVENTS; count++) {
+            while (times.size() < END) {
                 times.add(session.invoke(event).milliseconds());
             }
             double processor = session.process().processorTime().minus(before).toNanos() / 1e6;
-            recorder.add(contestant.name(), "plaintext", "event", "ms", Samples.median(times));
-            recorder.add(contestant.name(), "plaintext", "99 % of events", "ms", Samples.quantile(times, 0.99));
-            recorder.add(contestant.name(), "plaintext", "CPU per event", "ms", processor / EVENTS);
+            List<Double> steady = times.subList(STEADY - 1, END);
+            recorder.add(contestant.name(), "plaintext", "event", "ms", Samples.median(steady));
+            recorder.add(contestant.name(), "plaintext", "99 % of events", "ms", Samples.quantile(steady, 0.99));
+            recorder.add(contestant.name(), "plaintext", "CPU per event", "ms", processor / steady.size());
+            for (Stretch stretch : STRETCHES) {
+                recorder.add(contestant.name(), "plaintext", stretch.quantity(), "ms", stretch.median(times));
+            }
         }
     }
 }

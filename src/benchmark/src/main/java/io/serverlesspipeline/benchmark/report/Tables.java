@@ -7,11 +7,13 @@ import static io.serverlesspipeline.benchmark.function.Contestants.PYTHON_BATCH;
 import static io.serverlesspipeline.benchmark.function.Contestants.PYTHON_LOOP;
 import static io.serverlesspipeline.benchmark.function.Contestants.PYTHON_THREADS;
 
+import io.serverlesspipeline.benchmark.experiment.WarmEvent;
 import io.serverlesspipeline.benchmark.result.Results;
 import io.serverlesspipeline.benchmark.statistics.Line;
 import io.serverlesspipeline.benchmark.statistics.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables of each benchmark's results: medians, and ratios of medians with their intervals. */
 public final class Tables {
@@ -62,10 +64,30 @@ public final class Tables {
                         ratio(results, subject, PYTHON, condition, "event"),
                         ratio(results, subject, ORDINARY_JAVA, condition, "event")))
                 .toList();
-        return List.of(new ReportTable(
-                "Warm event",
-                List.of("", "event, ms", "99 % within, ms", "CPU, ms", "to Python", "to ordinary Java"),
-                rows));
+        return List.of(
+                new ReportTable(
+                        "Warm event",
+                        List.of("", "event, ms", "99 % within, ms", "CPU, ms", "to Python", "to ordinary Java"),
+                        rows),
+                warming(results, condition));
+    }
+
+    private static ReportTable warming(Results results, String condition) {
+        List<String> stretches = WarmEvent.stretches();
+        return new ReportTable(
+                "Milliseconds for an event, by how many the process has had",
+                withFirst("", stretches),
+                results.subjects().stream()
+                        .map(subject -> withFirst(
+                                subject,
+                                stretches.stream()
+                                        .map(stretch -> Figures.of(results.median(subject, condition, stretch)))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static List<String> withFirst(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     private static List<ReportTable> throughput(Results results) {
