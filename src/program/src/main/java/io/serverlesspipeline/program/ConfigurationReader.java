@@ -14,8 +14,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Sets arguments from configuration keys, one after the other. What is wrong with a key does not keep the next from
- * being read, so that a user hears of everything at once. The keys that are asked for are those that there are.
+ * Sets arguments from configuration keys, one after the other. The keys that are asked for are those that there are, so
+ * that, unlike with {@code com.pulumi.Config}, a misspelled one does not pass in silence. A key that cannot be read
+ * does not keep the next from being read, so that a user hears at once of all that are unknown or cannot be read. What
+ * the component judges when it is made, such as a memory size out of range, it says on the next run.
  */
 final class ConfigurationReader {
     private final StackConfiguration configuration;

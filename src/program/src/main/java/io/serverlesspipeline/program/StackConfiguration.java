@@ -19,8 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The configuration values of one namespace of a stack, as Pulumi hands them to a program. Unlike
- * {@code com.pulumi.Config} it knows which keys there are, so that a misspelled one does not pass in silence.
+ * The configuration values of one namespace of a stack, as Pulumi hands them to a program.
  *
  * @param namespace the namespace of the keys, which is the project's name
  * @param values the values by key without namespace; a structured value is JSON
