@@ -4,6 +4,7 @@ import io.serverlesspipeline.local.audit.policy.Condition;
 import io.serverlesspipeline.local.audit.policy.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
  * @param actions the actions that together serve the need
  * @param effect {@code Allow}, or {@code Deny} where a statement takes something away
  * @param principal whom a statement must speak of, empty in a role's policy
- * @param resource what each resource must look like, {@code *} being anything; empty where there are none
+ * @param resources what allows must have resources that look like these, {@code *} being anything, and what denies must
+ *     have these very ones; empty where there are none
  * @param conditions the conditions that a statement must have, with the only value of each, or its beginning up to a
  *     dot
  * @param user who makes use of the permission
@@ -27,7 +29,7 @@ public record Need(
         List<String> actions,
         String effect,
         String principal,
-        String resource,
+        List<String> resources,
         List<Condition> conditions,
         User user,
         String why,
@@ -62,6 +64,7 @@ public record Need(
     /** Copies the collections, so that the need is immutable. */
     public Need {
         actions = List.copyOf(actions);
+        resources = List.copyOf(resources);
         conditions = List.copyOf(conditions);
     }
 
@@ -73,18 +76,24 @@ public record Need(
                 && statement.effect().equals(effect)
                 && statement.principal().equals(principal)
                 && actions.containsAll(statement.actions())
-                && (statement.allows() || deniesAll(statement))
-                && statement.resources().stream()
-                        .allMatch(each -> pattern().matcher(each).matches())
+                && (statement.allows() ? allowsNoMore(statement) : deniesAll(statement))
                 && conditions.stream().allMatch(each -> demands(statement, each));
     }
 
+    private boolean allowsNoMore(Statement statement) {
+        return statement.resources().stream()
+                .allMatch(each -> resources.stream()
+                        .anyMatch(resource -> pattern(resource).matcher(each).matches()));
+    }
+
+    /** A resource more would be denied without a reason, so that they must be the same. */
     private boolean deniesAll(Statement statement) {
         return statement.actions().containsAll(actions)
+                && Set.copyOf(statement.resources()).equals(Set.copyOf(resources))
                 && statement.conditions().size() == conditions.size();
     }
 
-    private Pattern pattern() {
+    private static Pattern pattern(String resource) {
         return Pattern.compile(
                 Arrays.stream(resource.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }

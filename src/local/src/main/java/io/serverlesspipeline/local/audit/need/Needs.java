@@ -50,15 +50,16 @@ public final class Needs {
     }
 
     private static Need need(Map<?, ?> entry, PipelineNames names) {
-        List<String> actions = new ArrayList<>();
-        ((List<?>) Objects.requireNonNull(entry.get("actions"))).forEach(action -> actions.add((String) action));
+        Object resources = entry.get("resources");
         Map<?, ?> source = (Map<?, ?>) Objects.requireNonNull(entry.get("source"));
         return new Need(
                 PolicyKind.valueOf(text(entry, "policy")),
-                actions,
+                texts(Objects.requireNonNull(entry.get("actions"))),
                 text(entry, "effect").isEmpty() ? "Allow" : text(entry, "effect"),
                 text(entry, "principal"),
-                filled(text(entry, "resource"), names),
+                texts(resources == null ? List.of() : resources).stream()
+                        .map(resource -> filled(resource, names))
+                        .toList(),
                 conditions(entry, names),
                 Need.User.valueOf(text(entry, "user")),
                 text(entry, "why"),
@@ -75,6 +76,12 @@ public final class Needs {
                             new Condition((String) operator, (String) key, List.of(filled((String) value, names))))));
         }
         return conditions;
+    }
+
+    private static List<String> texts(Object list) {
+        List<String> texts = new ArrayList<>();
+        ((List<?>) list).forEach(text -> texts.add((String) text));
+        return texts;
     }
 
     private static String text(Map<?, ?> entry, String name) {

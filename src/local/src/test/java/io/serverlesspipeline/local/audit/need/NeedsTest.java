@@ -117,6 +117,38 @@ final class NeedsTest {
                         PolicyKind.BUCKET,
                         denial.withConditions(List.of(new Condition("Null", "aws:SecureTransport", List.of("false"))))))
                 .isEmpty();
+        assertThat(thoseThatServe(
+                        PolicyKind.BUCKET,
+                        denial,
+                        List.of(
+                                List.of(NAMES.bucketArn() + "/*", NAMES.bucketArn()),
+                                List.of(NAMES.bucketArn()),
+                                List.of(NAMES.bucketArn() + "/*"),
+                                List.of(NAMES.bucketArn(), NAMES.bucketArn() + "/incoming/*"),
+                                List.of(NAMES.bucketArn(), NAMES.bucketArn() + "/*", NAMES.bucketArn() + "-of-others"),
+                                List.of())))
+                .containsExactly(List.of(NAMES.bucketArn() + "/*", NAMES.bucketArn()));
+    }
+
+    @Test
+    void areKnown_ofADenialAtTheFailureQueue_andOfNoLess() {
+        Statement denial = new Statement(
+                "",
+                "Deny",
+                Map.of("*", List.of("*")),
+                List.of("sqs:*"),
+                List.of(NAMES.failureDestinationArn()),
+                List.of(new Condition("Bool", "aws:SecureTransport", List.of("false"))),
+                List.of());
+
+        assertThat(thoseThatServe(
+                        PolicyKind.QUEUE,
+                        denial,
+                        List.of(
+                                List.of(NAMES.failureDestinationArn()),
+                                List.of(NAMES.failureDestinationArn() + "-of-others"),
+                                List.of())))
+                .containsExactly(List.of(NAMES.failureDestinationArn()));
     }
 
     @Test
@@ -139,6 +171,15 @@ final class NeedsTest {
         assertThat(needs.of(PolicyKind.ROLE, denial)).isPresent();
         assertThat(needs.of(PolicyKind.ROLE, denial.withActions(actions.subList(1, actions.size()))))
                 .isEmpty();
+        assertThat(thoseThatServe(
+                        PolicyKind.ROLE,
+                        denial,
+                        List.of(
+                                List.of("*"),
+                                List.of("arn:aws:ec2:*:*:subnet/a"),
+                                List.of("arn:aws:ec2:*:*:*"),
+                                List.of())))
+                .containsExactly(List.of("*"));
     }
 
     @Test
@@ -206,6 +247,13 @@ final class NeedsTest {
         assertThat(Optional.of(needs.all().get(2)))
                 .map(Need::implies)
                 .hasValueSatisfying(implies -> assertThat(implies).contains("ReturnValuesOnConditionCheckFailure"));
+    }
+
+    /** Returns those resources with which a statement serves a need. */
+    private List<List<String>> thoseThatServe(PolicyKind policy, Statement statement, List<List<String>> resources) {
+        return resources.stream()
+                .filter(each -> needs.of(policy, statement.withResources(each)).isPresent())
+                .toList();
     }
 
     private static Statement allow(String action, String resource) {
