@@ -2,7 +2,9 @@ package io.serverlesspipeline.local.pipeline;
 
 import io.serverlesspipeline.local.redrive.FailedMessages;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -46,14 +48,20 @@ public final class FailureQueue implements FailedMessages {
                 .getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, "0"));
     }
 
-    /** Returns the messages that are in the queue, at most a thousand. */
+    /**
+     * Returns the messages that are in the queue, at most a thousand. Each is there once, with the receipt that it came
+     * with last: a queue may deliver a message more than once, and does so if looking at all takes long.
+     */
     public List<FailedMessage> messages() {
-        List<Message> messages = new ArrayList<>();
+        Map<String, Message> latest = new LinkedHashMap<>();
+        int received = 0;
         List<Message> batch;
         do {
             batch = receive();
-            messages.addAll(batch);
-        } while (!batch.isEmpty() && messages.size() < GREATEST_NUMBER);
+            batch.forEach(message -> latest.put(message.messageId(), message));
+            received += batch.size();
+        } while (!batch.isEmpty() && received < GREATEST_NUMBER);
+        List<Message> messages = List.copyOf(latest.values());
         for (int begin = 0; begin < messages.size(); begin += BATCH) {
             showAgain(messages.subList(begin, Math.min(begin + BATCH, messages.size())));
         }

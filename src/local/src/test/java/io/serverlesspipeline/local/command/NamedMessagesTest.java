@@ -1,10 +1,14 @@
 package io.serverlesspipeline.local.command;
 
+import static io.serverlesspipeline.local.testing.PipelineFixture.PIPELINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.serverlesspipeline.local.failure.LocalRunException;
 import io.serverlesspipeline.local.pipeline.FailedMessage;
+import io.serverlesspipeline.local.pipeline.FailureQueue;
+import io.serverlesspipeline.local.testing.FakeQueue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,16 @@ final class NamedMessagesTest {
                 .hasMessage(
                         "The IDs of 2 events begin with 1a2b: 1a2b3c4d-0000, 1a2bffff-0000. Give more of the one that"
                                 + " you mean.");
+    }
+
+    @Test
+    void areFound_whenTheQueueDeliversOneOfThemTwice() {
+        FakeQueue sqs = new FakeQueue().add("{}").add("{}").deliverAgain("1");
+        List<FailedMessage> messages = new FailureQueue(sqs, PIPELINE).messages();
+
+        assertThat(NamedMessages.of(List.of("1"), messages, "./pipeline failures"))
+                .extracting(FailedMessage::id, FailedMessage::receiptHandle)
+                .containsExactly(tuple("1", "1-again"));
     }
 
     private static List<FailedMessage> named(String... ids) {

@@ -2,6 +2,7 @@ package io.serverlesspipeline.local.pipeline;
 
 import static io.serverlesspipeline.local.testing.PipelineFixture.PIPELINE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.serverlesspipeline.local.testing.FakeQueue;
 import java.time.Instant;
@@ -33,6 +34,21 @@ final class FailureQueueTest {
         assertThat(queue.events()).hasSize(25);
         assertThat(sqs.numberOfVisible()).isEqualTo(25);
         assertThat(queue.events()).hasSize(25);
+    }
+
+    @Test
+    void tellsAMessageOnce_withItsLastReceipt_whenTheQueueDeliversItTwice() {
+        for (int number = 0; number < 12; number++) {
+            sqs.addFailure("file-" + number, "tag", "2026-01-02T03:04:05Z", "failed");
+        }
+        sqs.deliverAgain("0").deliverAgain("11");
+
+        assertThat(queue.messages())
+                .hasSize(12)
+                .extracting(FailedMessage::id, FailedMessage::receiptHandle)
+                .startsWith(tuple("0", "0-again"), tuple("1", "1"))
+                .endsWith(tuple("11", "11-again"));
+        assertThat(sqs.numberOfVisible()).isEqualTo(12);
     }
 
     @Test

@@ -31,6 +31,15 @@ public final class FakeQueue implements SqsClient {
         return this;
     }
 
+    /** Makes the queue deliver a message once more, with another receipt, even though it is hidden by then. */
+    public FakeQueue deliverAgain(String id) {
+        visible.addAll(visible.stream()
+                .filter(message -> message.messageId().equals(id))
+                .map(message -> message.toBuilder().receiptHandle(id + "-again").build())
+                .toList());
+        return this;
+    }
+
     public int numberOfVisible() {
         return visible.size();
     }
