@@ -1,8 +1,11 @@
 package io.serverlesspipeline.local.emulator;
 
 import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.run.RunRecord;
+import io.serverlesspipeline.local.run.RunRecords;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** The emulator in a Python virtual environment of its own. */
@@ -12,7 +15,7 @@ public final class EmulatorInstallation {
     /**
      * Describes an installation.
      *
-     * @param directory where it is, or will be
+     * @param directory where it is, or will be: in the folder for everything that the local run makes
      * @param environment the variables of this process
      */
     public EmulatorInstallation(Path directory, Map<String, String> environment) {
@@ -20,8 +23,13 @@ public final class EmulatorInstallation {
     }
 
     EmulatorInstallation(Path directory, Map<String, String> environment, PinnedRequirements requirements) {
-        this.installation =
-                new PythonInstallation("The emulator", "ministack.app", requirements, directory, environment);
+        this.installation = new PythonInstallation(
+                "The emulator",
+                "ministack.app",
+                requirements,
+                directory,
+                environment,
+                () -> requireUnused(directory.toAbsolutePath()));
     }
 
     /** Returns the version of the emulator that is installed. */
@@ -39,7 +47,8 @@ public final class EmulatorInstallation {
      *
      * @param progress is told what is being done
      * @return the interpreter that has the emulator
-     * @throws LocalRunException if there is no fitting Python or a package cannot be had
+     * @throws LocalRunException if there is no fitting Python, a package cannot be had, or a pipeline runs from what
+     *     would have to be made anew
      * @throws InterruptedException if this thread is interrupted
      */
     public Path ensure(Consumer<String> progress) throws InterruptedException {
@@ -49,5 +58,18 @@ public final class EmulatorInstallation {
     /** Makes the next {@link #ensure} install everything anew. */
     void discard() {
         installation.discard();
+    }
+
+    /** An emulator loads some of its files only when they are needed, so that it would break without them. */
+    private static void requireUnused(Path directory) {
+        RunRecords records = new RunRecords(Objects.requireNonNull(directory.getParent()));
+        for (RunRecord runRecord : records.all()) {
+            if (Emulator.find(records.directory(runRecord.port())).isPresent()) {
+                throw new LocalRunException("The emulator in " + directory + " has to be installed anew, for another "
+                        + "Python or in another version, but the pipeline on port " + runRecord.port()
+                        + " runs from there. Run ./pipeline down --port " + runRecord.port() + " first, or set "
+                        + PythonSearch.INTERPRETER_VARIABLE + " as it was when that pipeline was started.");
+            }
+        }
     }
 }

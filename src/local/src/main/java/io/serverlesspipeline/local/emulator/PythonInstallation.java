@@ -21,6 +21,7 @@ public final class PythonInstallation {
     private final Path directory;
     private final Map<String, String> environment;
     private final PinnedRequirements requirements;
+    private final Runnable requireUnused;
 
     /**
      * Describes an installation.
@@ -33,20 +34,27 @@ public final class PythonInstallation {
      */
     public PythonInstallation(
             String program, String module, String requirements, Path directory, Map<String, String> environment) {
-        this(program, module, new PinnedRequirements(requirements), directory, environment);
+        this(program, module, new PinnedRequirements(requirements), directory, environment, () -> {});
     }
 
+    /**
+     * Describes an installation that something may be running from.
+     *
+     * @param requireUnused throws a {@link LocalRunException} if something is, before anything is deleted
+     */
     PythonInstallation(
             String program,
             String module,
             PinnedRequirements requirements,
             Path directory,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            Runnable requireUnused) {
         this.program = program;
         this.module = module;
         this.directory = directory;
         this.environment = Map.copyOf(environment);
         this.requirements = requirements;
+        this.requireUnused = requireUnused;
     }
 
     /** Returns whether it is installed as it should be, as far as can be told at a glance. */
@@ -66,7 +74,8 @@ public final class PythonInstallation {
      *
      * @param progress is told what is being done
      * @return the interpreter that has the program
-     * @throws LocalRunException if there is no fitting Python or a package cannot be had
+     * @throws LocalRunException if there is no fitting Python, a package cannot be had, or something runs from what
+     *     would have to be made anew
      * @throws InterruptedException if this thread is interrupted
      */
     public Path ensure(Consumer<String> progress) throws InterruptedException {
@@ -102,6 +111,7 @@ public final class PythonInstallation {
     }
 
     private void install(Consumer<String> progress) throws IOException, InterruptedException {
+        requireUnused.run();
         progress.accept("looking for Python");
         PythonInterpreter interpreter = new PythonSearch(program, environment).find();
         Deletion.deleteRecursively(directory);

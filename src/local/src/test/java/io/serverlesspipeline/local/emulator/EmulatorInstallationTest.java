@@ -3,10 +3,16 @@ package io.serverlesspipeline.local.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.run.RunRecord;
+import io.serverlesspipeline.local.run.RunRecords;
 import io.serverlesspipeline.local.testing.Scripts;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +31,7 @@ final class EmulatorInstallationTest {
     private Path directory;
 
     private final List<String> progress = new ArrayList<>();
+    private int port;
 
     @BeforeEach
     void providePython() throws IOException {
@@ -101,6 +108,27 @@ final class EmulatorInstallationTest {
     }
 
     @Test
+    void isNotMadeAnew_whileAPipelineRunsFromIt() throws Exception {
+        Path python = installation().ensure(progress::add);
+        Path other = Files.copy(directory.resolve("bin/python3"), directory.resolve("other-python"));
+        EmulatorInstallation withOther = installation(Map.of("PIPELINE_PYTHON", other.toString()));
+        Emulator emulator = startPipeline(python);
+        try {
+            assertThatThrownBy(() -> withOther.ensure(progress::add))
+                    .isInstanceOf(LocalRunException.class)
+                    .hasMessageContaining("The emulator in " + directory.resolve("emulator"))
+                    .hasMessageContaining("Run ./pipeline down --port " + port + " first, or set PIPELINE_PYTHON as");
+            assertThat(python).exists();
+            assertThat(installation().isComplete()).isTrue();
+        } finally {
+            emulator.stop();
+        }
+
+        withOther.ensure(progress::add);
+        assertThat(withOther.isComplete()).isTrue();
+    }
+
+    @Test
     void staysAsItIs_whenTheUserNamesThePythonThatItWasMadeWith_orNone() throws Exception {
         Path python = directory.resolve("bin/python3");
         installation(Map.of("PIPELINE_PYTHON", python.toString())).ensure(progress::add);
@@ -136,6 +164,22 @@ final class EmulatorInstallationTest {
                         .ensure(progress::add))
                 .hasMessageContaining("could not be installed into")
                 .hasMessageContaining("Make sure that the folder can be written to");
+    }
+
+    /** Starts what blocks without a child process, which would be left over. */
+    private Emulator startPipeline(Path python) throws IOException, InterruptedException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        Scripts.write(python, "mkfifo never; read line <never");
+        RunRecords records = new RunRecords(directory);
+        Emulator emulator = Emulator.start(
+                python,
+                records.directory(port),
+                Path.of(System.getProperty("java.home")),
+                Map.of("PATH", "/usr/bin:/bin"));
+        records.save(RunRecord.started(port, "embedded", emulator.pid(), Instant.EPOCH));
+        return emulator;
     }
 
     private void python(String body) throws IOException {
