@@ -24,7 +24,7 @@ class SettingsTest {
                         false,
                         false,
                         false,
-                        new Limits(1048576, 409600, 32, 200, 8192, 256, 30, 48, 5000, 10, 8)));
+                        new Limits(1048576, 409600, 32, 200, 8192, 256, 30, 40, 5000, 10, 8)));
     }
 
     @ParameterizedTest

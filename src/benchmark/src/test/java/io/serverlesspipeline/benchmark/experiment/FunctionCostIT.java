@@ -37,7 +37,7 @@ final class FunctionCostIT {
     /** What Lambda takes at most when a package is uploaded directly. */
     private static final long BYTES_OF_THE_CUSTOM_RUNTIME = 50 * MEGABYTE;
 
-    private static final int PUTS_IN_FLIGHT = 48;
+    private static final int PUTS_IN_FLIGHT = 40;
     private static final String EVENT_OBJECT = "note.txt";
 
     @TempDir
