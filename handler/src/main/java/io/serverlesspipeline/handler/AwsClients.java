@@ -34,7 +34,7 @@ record AwsClients(S3Client s3, DynamoDbClient dynamoDb) {
         System.setProperty(
                 "http.maxConnections", Integer.toString(settings.limits().putsInFlight()));
         if (!settings.plaintext()) {
-            readAuthorities();
+            readAuthorities(settings);
         }
         SdkHttpClient http = UrlConnectionHttpClient.create(
                 address -> UnstreamedConnection.open(address, CONNECTION_TIMEOUT, SOCKET_TIMEOUT));
@@ -42,15 +42,19 @@ record AwsClients(S3Client s3, DynamoDbClient dynamoDb) {
     }
 
     /**
-     * Reads the certification authorities in the init phase, not in the first event. That takes as long as making the
-     * clients, and is done beside it; whoever connects earlier waits for it.
+     * Reads the certification authorities before they are needed. An event may be there already: then it is done beside
+     * making the clients, and whoever connects earlier waits for it. Otherwise there is time, and a snapshot must not
+     * be taken in the middle of it.
      */
-    private static void readAuthorities() {
-        Thread thread = new Thread(
-                () -> HttpsURLConnection.getDefaultSSLSocketFactory().getDefaultCipherSuites(),
-                "certification authorities");
-        thread.setDaemon(true);
-        thread.start();
+    private static void readAuthorities(Settings settings) {
+        Runnable reading = () -> HttpsURLConnection.getDefaultSSLSocketFactory().getDefaultCipherSuites();
+        if (settings.initializedAhead()) {
+            reading.run();
+        } else {
+            Thread thread = new Thread(reading, "certification authorities");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     static AwsClients create(Settings settings, SdkHttpClient http, AwsCredentialsProvider credentials) {

@@ -13,7 +13,7 @@ public final class CustomRuntime {
     public static void main(String[] arguments) {
         Map<String, String> variables = System.getenv();
         RuntimeApi api = RuntimeApi.of(variables);
-        X25519SocketFactory.install();
+        X25519SocketFactory.install(variables);
         FailureLog log = new FailureLog(System.out, Clock.systemUTC());
         RequestStreamHandler handler = new HandlerStart(api, log).start(PipelineHandler::new);
         new InvocationLoop(api, handler, FunctionDescription.of(variables), log).run();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLParameters;
@@ -24,21 +24,37 @@ final class X25519SocketFactory extends SSLSocketFactory {
     /** Since JDK 20; the class files are for JDK 17. */
     private static final String SETTER = "setNamedGroups";
 
-    private final Set<String> tried = ConcurrentHashMap.newKeySet();
-    private final Set<String> agreed = ConcurrentHashMap.newKeySet();
+    /**
+     * From this Java on, a host without the group has no suite without forward secrecy to fall back to, but must
+     * refuse.
+     */
+    private static final int FIRST_JAVA = 24;
+
+    /** Whether a host took the group the last time; it is not taken for granted while that is open. */
+    private final Map<String, Boolean> taken = new ConcurrentHashMap<>();
+
     private final Method setGroups;
 
     private X25519SocketFactory(Method setGroups) {
         this.setGroups = setGroups;
     }
 
-    /** Makes it the factory of all connections, if this Java can choose the groups of a single connection. */
-    static void install() {
+    /**
+     * Makes it the factory of all connections, where Java is new enough, and a refusal is neither certain nor fatal.
+     *
+     * @param variables the function's environment
+     */
+    static void install(Map<String, String> variables) {
+        boolean refused = "true".equalsIgnoreCase(variables.get("AWS_USE_FIPS_ENDPOINT"));
+        boolean fatal = "1".equals(variables.get("PIPELINE_ATTEMPTS"));
+        if (refused || fatal || Runtime.version().feature() < FIRST_JAVA) {
+            return;
+        }
         try {
             Method setter = SSLParameters.class.getMethod(SETTER, String[].class);
             HttpsURLConnection.setDefaultSSLSocketFactory(new X25519SocketFactory(setter));
         } catch (NoSuchMethodException e) {
-            // An older Java: connections offer what they always do.
+            throw new IllegalStateException("This Java is new enough, but has no " + SETTER, e);
         }
     }
 
@@ -83,14 +99,11 @@ final class X25519SocketFactory extends SSLSocketFactory {
     }
 
     private Socket limited(Socket socket, String host) {
-        if (socket instanceof SSLSocket connection) {
-            boolean first = tried.add(host);
-            if (first) {
-                connection.addHandshakeCompletedListener(completed -> agreed.add(host));
-            }
-            if (first || agreed.contains(host)) {
-                limit(connection);
-            }
+        Boolean before = taken.put(host, false);
+        if (before == null || before) {
+            SSLSocket connection = (SSLSocket) socket;
+            connection.addHandshakeCompletedListener(completed -> taken.put(host, true));
+            limit(connection);
         }
         return socket;
     }

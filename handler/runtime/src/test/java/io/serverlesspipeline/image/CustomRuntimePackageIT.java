@@ -103,7 +103,7 @@ class CustomRuntimePackageIT {
 
     @Test
     void offersTheGroupX25519Alone_whereTheServiceTakesIt() throws Exception {
-        assumeTrue(jdk().feature() >= 20, "an older Java offers the same groups everywhere");
+        assumeTrue(jdk().feature() >= 24, "an older Java offers the same groups everywhere");
 
         training(root, jdk()).start("-Djavax.net.debug=ssl:handshake");
 

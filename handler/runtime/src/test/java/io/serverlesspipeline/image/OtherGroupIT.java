@@ -17,7 +17,7 @@ class OtherGroupIT {
         assertThat(System.getProperty("jdk.tls.namedGroups")).isEqualTo("secp256r1");
         Jdk jdk = new JdkSearch(Path.of(System.getProperty("java.home")), System.getenv())
                 .find(System.getProperty(JdkSearch.PROPERTY));
-        assumeTrue(jdk.feature() >= 20, "an older Java offers the same groups everywhere");
+        assumeTrue(jdk.feature() >= 24, "an older Java offers the same groups everywhere");
         Path root = CustomRuntimePackageIT.unpack(
                 Path.of("target/custom-runtime.zip").toAbsolutePath(), directory.resolve("task"));
         Path work = Files.createDirectories(directory.resolve("work"));
