@@ -22,7 +22,7 @@ public final class WarmEvent implements Experiment {
     private static final int STEADY = 3_001;
     private static final int END = 3_500;
 
-    /** The stretches of events that are measured: the first one's number, and the last one's. */
+    /** A stretch of events, by how many the process has had before its first and its last one; one event is cold. */
     private record Stretch(int first, int last) {
         /** Returns what a sample of the stretch is called. */
         String quantity() {
@@ -54,7 +54,7 @@ public final class WarmEvent implements Experiment {
     @Override
     public Results run(Laboratory laboratory, int rounds) throws IOException, InterruptedException {
         Recorder recorder = new Recorder("warm", rounds);
-        recorder.setting("events before the measured ones", Integer.toString(STEADY - 1));
+        recorder.setting("events before the measured ones", Integer.toString(STEADY));
         recorder.setting("events measured in each process", Integer.toString(END - STEADY + 1));
         List<Contestant> contestants = Field.all(laboratory, recorder);
         try (FakeAws aws = FakeAws.plaintext()) {
