@@ -10,7 +10,11 @@ import com.pulumi.aws.lambda.inputs.FunctionVpcConfigArgs;
 import com.pulumi.core.Output;
 import java.util.Map;
 
-/** The inputs of the function, from the settings and from what else belongs to it. */
+/**
+ * The inputs of the function, from the settings and from what else belongs to it. Where the AWS provider keeps what was
+ * set before, Lambda's own default is said: the size of {@code /tmp} and the levels of the log. All that it resets by
+ * itself is left out.
+ */
 final class FunctionInputs {
     private FunctionInputs() {}
 
@@ -33,14 +37,14 @@ final class FunctionInputs {
                 .environment(
                         FunctionEnvironmentArgs.builder().variables(environment).build())
                 .loggingConfig(logging(settings.log(), logGroup))
+                .ephemeralStorage(FunctionEphemeralStorageArgs.builder()
+                        .size(function.ephemeralStorageSize())
+                        .build())
                 .tracingConfig(FunctionTracingConfigArgs.builder()
                         .mode(function.tracing() ? "Active" : "PassThrough")
                         .build())
                 .tags(tags);
         function.layerArns().ifPresent(args::layers);
-        function.ephemeralStorageSize()
-                .ifPresent(size -> args.ephemeralStorage(
-                        FunctionEphemeralStorageArgs.builder().size(size).build()));
         function.reservedConcurrency().ifPresent(args::reservedConcurrentExecutions);
         function.vpc()
                 .ifPresent(vpc -> args.vpcConfig(FunctionVpcConfigArgs.builder()

@@ -31,8 +31,6 @@ final class FunctionResolution {
     }
 
     private FunctionSettings resolve() {
-        args.ephemeralStorageSize()
-                .ifPresent(size -> checks.inRange("ephemeralStorageSize", size, 512, 10_240, " megabytes"));
         args.reservedConcurrency()
                 .ifPresent(
                         number -> checks.check("reservedConcurrency", number, value -> value >= 0, "give 0 or more"));
@@ -41,7 +39,8 @@ final class FunctionResolution {
                 checks.oneOf("architecture", args.architecture().orElse("arm64"), ARCHITECTURES),
                 checks.inRange("memorySize", args.memorySize().orElse(512), 128, 10_240, " megabytes"),
                 checks.inRange("timeout", args.timeout().orElse(300), 1, 900, " seconds"),
-                args.ephemeralStorageSize(),
+                checks.inRange(
+                        "ephemeralStorageSize", args.ephemeralStorageSize().orElse(512), 512, 10_240, " megabytes"),
                 args.reservedConcurrency(),
                 snapStart(),
                 args.tracing().orElse(false),

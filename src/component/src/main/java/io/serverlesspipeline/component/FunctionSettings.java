@@ -12,7 +12,7 @@ record FunctionSettings(
         String architecture,
         int memorySize,
         int timeout,
-        Optional<Integer> ephemeralStorageSize,
+        int ephemeralStorageSize,
         Optional<Integer> reservedConcurrency,
         boolean snapStart,
         boolean tracing,

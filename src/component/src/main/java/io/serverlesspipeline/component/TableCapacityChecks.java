@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** Finds what is wrong with the table's capacity. */
 final class TableCapacityChecks {
+    /** What removes a limit, see "OnDemandThroughput" in the Amazon DynamoDB API Reference. */
+    private static final int NO_LIMIT = -1;
+
     private TableCapacityChecks() {}
 
     static void check(TableSettings.Capacity capacity, ArgumentChecks checks) {
@@ -24,7 +27,11 @@ final class TableCapacityChecks {
     private static void checkMaximum(
             String argument, Optional<Integer> maximum, TableSettings.Capacity capacity, ArgumentChecks checks) {
         maximum.ifPresent(units -> {
-            checks.atLeast(argument, units, 1, "unit");
+            checks.check(
+                    argument,
+                    units,
+                    value -> value >= 1 || value == NO_LIMIT,
+                    "give at least 1 unit, or " + NO_LIMIT + " to remove a limit that is set");
             if (capacity.read().isPresent() || capacity.write().isPresent()) {
                 checks.refuse(
                         argument,

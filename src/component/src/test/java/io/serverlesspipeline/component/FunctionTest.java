@@ -45,7 +45,31 @@ final class FunctionTest {
         assertThat(deploy(preview, ServerlessPipelineArgs.builder().build())
                         .only(FUNCTION)
                         .inputs())
-                .doesNotContainKeys("vpcConfig", "layers", "ephemeralStorage", "reservedConcurrentExecutions");
+                .doesNotContainKeys("vpcConfig", "layers", "reservedConcurrentExecutions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysLambdasDefaults_whereLeavingThemOutWouldKeepWhatWasSetBefore(boolean preview) {
+        RecordedResource function =
+                deploy(preview, ServerlessPipelineArgs.builder().build()).only(FUNCTION);
+
+        assertThat(function.map("ephemeralStorage")).isEqualTo(Map.of("size", 512.0));
+        assertThat(function.map("loggingConfig"))
+                .containsEntry("logFormat", "JSON")
+                .containsEntry("applicationLogLevel", "INFO")
+                .containsEntry("systemLogLevel", "INFO");
+    }
+
+    @Test
+    void saysNoLevels_ofALogAsText() {
+        RecordedResource function = deploy(
+                        false, ServerlessPipelineArgs.builder().logFormat("Text").build())
+                .only(FUNCTION);
+
+        assertThat(function.map("loggingConfig"))
+                .containsEntry("logFormat", "Text")
+                .doesNotContainKeys("applicationLogLevel", "systemLogLevel");
     }
 
     @Test

@@ -21,8 +21,8 @@ final class TableCapacityTest {
         return Stream.of(
                 arguments(
                         args().maximumReadRequestUnits(0),
-                        "argument maximumReadRequestUnits is \"0\": give at least 1 unit."),
-                arguments(args().maximumWriteRequestUnits(-1), "argument maximumWriteRequestUnits is \"-1\""),
+                        "argument maximumReadRequestUnits is \"0\": give at least 1 unit, or -1 to remove a limit that is set."),
+                arguments(args().maximumWriteRequestUnits(-2), "argument maximumWriteRequestUnits is \"-2\""),
                 arguments(
                         provisioned(capacity(5)).maximumReadRequestUnits(10),
                         "argument maximumReadRequestUnits is \"10\": leave it out, or leave out readCapacity and"),
@@ -60,6 +60,17 @@ final class TableCapacityTest {
         assertThat(run.only(TABLE).inputs())
                 .containsEntry("billingMode", "PAY_PER_REQUEST")
                 .containsEntry("onDemandThroughput", limit);
+        assertThat(run.only(TABLE).maps("globalSecondaryIndexes"))
+                .singleElement()
+                .satisfies(index -> assertThat(index).containsEntry("onDemandThroughput", limit));
+    }
+
+    @Test
+    void removesALimit_ofTheTableAndItsIndex() {
+        MockedRun run = run(args().maximumReadRequestUnits(-1).maximumWriteRequestUnits(50));
+
+        Map<String, Object> limit = Map.of("maxReadRequestUnits", -1.0, "maxWriteRequestUnits", 50.0);
+        assertThat(run.only(TABLE).inputs()).containsEntry("onDemandThroughput", limit);
         assertThat(run.only(TABLE).maps("globalSecondaryIndexes"))
                 .singleElement()
                 .satisfies(index -> assertThat(index).containsEntry("onDemandThroughput", limit));
