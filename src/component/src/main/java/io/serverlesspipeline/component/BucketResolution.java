@@ -25,17 +25,16 @@ final class BucketResolution {
         if (args.existingBucketName().isPresent()) {
             refuseSettingsOfANewBucket();
         }
-        boolean versioning = args.versioning().orElse(false);
         List<LifecycleRuleArgs> lifecycleRules =
                 List.copyOf(args.lifecycleRules().orElse(List.of()));
-        LifecycleChecks.check(lifecycleRules, versioning, checks);
+        LifecycleChecks.check(lifecycleRules, args.versioning().orElse(false), checks);
         List<CorsRuleArgs> corsRules = List.copyOf(args.corsRules().orElse(List.of()));
         CorsChecks.check(corsRules, checks);
         return new BucketSettings(
                 known("bucketName", args.bucketName(), NameChecks::bucketName),
                 known("existingBucketName", args.existingBucketName(), NameChecks::bucketName),
                 args.forceDestroy().orElse(false),
-                versioning,
+                args.versioning(),
                 known("bucketKeyArn", args.bucketKeyArn(), NameChecks::keyArn),
                 lifecycleRules,
                 corsRules,

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name the physical name of a new bucket, if it is not automatic
  * @param existingName the name of a bucket that is there already, if none is made
  * @param forceDestroy whether destroying a new bucket deletes what is in it
- * @param versioning whether the bucket has versions
+ * @param versioning whether the bucket has versions; empty if nothing is said of them
  * @param keyArn the customer's key that encrypts the objects, if one does
  * @param lifecycleRules what S3 does with objects of a new bucket as they grow old
  * @param corsRules which pages may use a new bucket from a browser
@@ -20,11 +20,24 @@ record BucketSettings(
         Optional<Output<String>> name,
         Optional<Output<String>> existingName,
         boolean forceDestroy,
-        boolean versioning,
+        Optional<Boolean> versioning,
         Optional<Output<String>> keyArn,
         List<LifecycleRuleArgs> lifecycleRules,
         List<CorsRuleArgs> corsRules,
         Optional<AccessLog> accessLog) {
+
+    /** Returns whether the function reads the version that an event names. */
+    boolean readsVersions() {
+        return versioning.orElse(false);
+    }
+
+    /**
+     * Returns the status of a new bucket's versioning. A bucket that nothing is said of stays without versions, which
+     * no status can bring back: one that had versions can only suspend them.
+     */
+    Optional<String> versioningStatus() {
+        return versioning.map(on -> on ? "Enabled" : "Suspended");
+    }
 
     /**
      * Where S3 logs the requests to the bucket.

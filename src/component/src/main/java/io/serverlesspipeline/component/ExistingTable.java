@@ -1,6 +1,7 @@
 package io.serverlesspipeline.component;
 
 import com.pulumi.core.Output;
+import java.util.Optional;
 
 /**
  * A table that was there before the pipeline, which changes nothing of it.
@@ -16,6 +17,11 @@ record ExistingTable(Output<String> name, Output<String> arnOfAnother) implement
             String[] other = known.t2.split(":", -1);
             return "arn:" + other[1] + ":dynamodb:" + other[3] + ":" + other[4] + ":table/" + known.t1;
         });
+    }
+
+    @Override
+    public Output<Optional<String>> keyArn() {
+        return Output.of(Optional.empty());
     }
 
     @Override

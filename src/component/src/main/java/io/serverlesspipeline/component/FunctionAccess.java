@@ -9,14 +9,13 @@ import java.util.Optional;
  * @param uploads what the function reads
  * @param items what it puts
  * @param logGroupArn its own log group, without {@code :*}
- * @param failures where events go that could not be processed
+ * @param failureDestinationArn the queue or topic that events go to when they cannot be processed
  * @param tracing whether it sends traces to AWS X-Ray
- * @param inVpc whether it is connected to a VPC
  */
-record FunctionAccess(
-        Uploads uploads, Items items, String logGroupArn, Failures failures, boolean tracing, boolean inVpc) {
+record FunctionAccess(Uploads uploads, Items items, String logGroupArn, String failureDestinationArn, boolean tracing) {
     FunctionAccess {
         requireArn("log group", logGroupArn);
+        requireArn("failure destination", failureDestinationArn);
     }
 
     /**
@@ -25,13 +24,11 @@ record FunctionAccess(
      * @param bucketArn the bucket that uploads arrive in
      * @param keyPrefixes the beginnings of the keys that are read, empty for all
      * @param readsVersions whether the function reads the version that the event names instead of the current object
-     * @param keyArn the customer's key that encrypts the objects, if one does
      */
-    record Uploads(String bucketArn, List<String> keyPrefixes, boolean readsVersions, Optional<String> keyArn) {
+    record Uploads(String bucketArn, List<String> keyPrefixes, boolean readsVersions) {
         Uploads {
             keyPrefixes = List.copyOf(keyPrefixes);
             requireArn("bucket", bucketArn);
-            keyArn.ifPresent(arn -> requireArn("bucket's key", arn));
         }
     }
 
@@ -40,25 +37,12 @@ record FunctionAccess(
      *
      * @param tableArn the table
      * @param leadingKeys the patterns of the partition keys that are put, empty for any
-     * @param keyArn the customer's key that encrypts the table, if one does
+     * @param formerKeyArn the customer's key that still encrypts the table, if it is not the one that is asked for
      */
-    record Items(String tableArn, Optional<List<String>> leadingKeys, Optional<String> keyArn) {
+    record Items(String tableArn, Optional<List<String>> leadingKeys, Optional<String> formerKeyArn) {
         Items {
             requireArn("table", tableArn);
-            keyArn.ifPresent(arn -> requireArn("table's key", arn));
-        }
-    }
-
-    /**
-     * The queue or topic that events go to when they cannot be processed.
-     *
-     * @param destinationArn the queue or topic
-     * @param keyArn the customer's key that encrypts it, if one does
-     */
-    record Failures(String destinationArn, Optional<String> keyArn) {
-        Failures {
-            requireArn("failure destination", destinationArn);
-            keyArn.ifPresent(arn -> requireArn("failure destination's key", arn));
+            formerKeyArn.ifPresent(arn -> requireArn("table's key", arn));
         }
     }
 

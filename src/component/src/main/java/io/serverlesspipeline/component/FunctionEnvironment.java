@@ -29,7 +29,7 @@ final class FunctionEnvironment {
         Map<String, String> variables = new TreeMap<>(added);
         variables.put(TABLE_NAME, tableName);
         variables.put(ENTITIES, settings.entities().toJson());
-        if (settings.bucket().versioning()) {
+        if (settings.bucket().readsVersions()) {
             variables.put(READ_VERSION, "true");
         }
         int bytes = variables.entrySet().stream()

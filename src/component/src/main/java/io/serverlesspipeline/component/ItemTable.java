@@ -1,6 +1,7 @@
 package io.serverlesspipeline.component;
 
 import com.pulumi.core.Output;
+import java.util.Optional;
 
 /** The single table that items are put into. */
 interface ItemTable {
@@ -22,6 +23,9 @@ interface ItemTable {
     Output<String> name();
 
     Output<String> arn();
+
+    /** Returns the customer's key that encrypts a table of the pipeline as the AWS provider tells it, if one does. */
+    Output<Optional<String>> keyArn();
 
     /** Returns the ARN of the table's stream, or an output without a value where the pipeline makes none. */
     Output<String> streamArn();

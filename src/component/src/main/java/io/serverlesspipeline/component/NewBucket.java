@@ -21,7 +21,11 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Optional;
 
-/** A bucket that the pipeline makes for uploads: private, owned by its account alone, encrypted, and for TLS only. */
+/**
+ * A bucket that the pipeline creates for uploads: private, owned by its account alone, encrypted, and for TLS only.
+ * Pulumi deletes a bucket after its settings, and S3 refuses to delete one that holds objects. The settings that
+ * protect the objects are therefore retained: they go with the bucket or stay with it.
+ */
 final class NewBucket implements UploadBucket {
     private final BucketV2 bucket;
     private final Optional<Resource> versioning;
@@ -34,15 +38,16 @@ final class NewBucket implements UploadBucket {
         settings.bucket().name().ifPresent(args::bucket);
         bucket = new BucketV2(name, args.build(), children.options());
 
-        BucketPublicAccessBlock publicAccessBlock = blockPublicAccess(name, children);
-        enforceOwner(name, children);
-        encrypt(name, settings.bucket().keyArn(), children);
-        versioning = settings.bucket().versioning() ? Optional.of(keepVersions(name, children)) : Optional.empty();
+        Children protections = children.retained();
+        BucketPublicAccessBlock publicAccessBlock = blockPublicAccess(name, protections);
+        enforceOwner(name, protections);
+        encrypt(name, settings.bucket().keyArn(), protections);
+        versioning = settings.bucket().versioningStatus().map(status -> setVersioning(name, status, protections));
         BucketLifecycle.set(
                 name + "-lifecycle",
                 bucket.bucket(),
                 settings.bucket().lifecycleRules(),
-                children.after(versioning.stream().toList()));
+                protections.after(versioning.stream().toList()));
         new BucketSharing(settings, name, bucket.bucket(), children);
         if (settings.requireTls()) {
             // S3 refuses two changes at once that bear on a bucket's access, so one waits for the other.
@@ -52,7 +57,7 @@ final class NewBucket implements UploadBucket {
                             .bucket(bucket.bucket())
                             .policy(bucket.arn().applyValue(PolicyDocuments::bucketTlsOnly))
                             .build(),
-                    children.after(List.of(publicAccessBlock)));
+                    protections.after(List.of(publicAccessBlock)));
         }
     }
 
@@ -115,13 +120,13 @@ final class NewBucket implements UploadBucket {
                 children.options());
     }
 
-    private Resource keepVersions(String name, Children children) {
+    private Resource setVersioning(String name, String status, Children children) {
         return new BucketVersioningV2(
                 name + "-versioning",
                 BucketVersioningV2Args.builder()
                         .bucket(bucket.bucket())
                         .versioningConfiguration(BucketVersioningV2VersioningConfigurationArgs.builder()
-                                .status("Enabled")
+                                .status(status)
                                 .build())
                         .build(),
                 children.options());

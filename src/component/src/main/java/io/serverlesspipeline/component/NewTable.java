@@ -6,10 +6,12 @@ import com.pulumi.aws.dynamodb.inputs.TableOnDemandThroughputArgs;
 import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
 import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
 import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
+import com.pulumi.aws.dynamodb.outputs.TableServerSideEncryption;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table that the pipeline makes: encrypted, with an index and a TTL attribute, and unless the user asks for something
@@ -56,6 +58,14 @@ final class NewTable implements ItemTable {
     @Override
     public Output<String> arn() {
         return table.arn();
+    }
+
+    @Override
+    public Output<Optional<String>> keyArn() {
+        return table.serverSideEncryption()
+                .applyValue(encryption -> Optional.ofNullable(encryption)
+                        .flatMap(TableServerSideEncryption::kmsKeyArn)
+                        .filter(arn -> !arn.isEmpty()));
     }
 
     @Override

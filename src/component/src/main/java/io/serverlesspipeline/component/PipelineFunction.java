@@ -25,6 +25,7 @@ final class PipelineFunction {
     PipelineFunction(
             PipelineSettings settings,
             FunctionRole role,
+            FunctionPolicy policy,
             ItemTable table,
             FunctionLog log,
             FailureDestination failureDestination,
@@ -32,7 +33,7 @@ final class PipelineFunction {
         String name = settings.name() + "-function";
         FunctionArgs args = FunctionInputs.of(
                 settings, role.arn(), log.name(), FunctionEnvironment.of(settings, table), settings.tags());
-        function = new Function(name, args, children.after(List.of(role.policy())));
+        function = new Function(name, args, children.after(List.of(policy.resource())));
         alias = settings.function().snapStart() ? Optional.of(alias(name, children)) : Optional.empty();
         FunctionEventInvokeConfigArgs.Builder invocation = FunctionEventInvokeConfigArgs.builder()
                 .functionName(function.name())

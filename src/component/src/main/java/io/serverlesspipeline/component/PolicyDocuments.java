@@ -32,27 +32,32 @@ final class PolicyDocuments {
                 .build()));
     }
 
-    /** Returns the inline policy of the function's role. */
+    /** Returns the policy of the function's role for what every function needs. */
     static String functionRole(FunctionAccess access) {
         List<IamStatement> statements = new ArrayList<>();
         statements.add(readUpload(access.uploads()));
-        access.uploads().keyArn().ifPresent(key -> statements.add(decryptUpload(key)));
         statements.add(putItems(access.items()));
-        access.items().keyArn().ifPresent(key -> statements.add(useTableKey(key)));
+        access.items().formerKeyArn().ifPresent(key -> statements.add(useTableKey("UseFormerTableKey", key)));
         statements.add(writeLogs(access.logGroupArn()));
-        statements.add(sendFailures(access.failures()));
-        access.failures()
-                .keyArn()
-                .ifPresent(key -> statements.add(
-                        encryptFailures(key, service(access.failures().destinationArn()))));
+        statements.add(sendFailures(access.failureDestinationArn()));
         if (access.tracing()) {
             statements.add(sendTraces());
         }
-        if (access.inVpc()) {
-            statements.add(manageNetworkInterfaces());
-            statements.add(denyNetworkInterfacesToCode());
-        }
         return document(statements);
+    }
+
+    /** Returns the policy of the function's role for the customer's keys. */
+    static String keys(FunctionKeys keys) {
+        List<IamStatement> statements = new ArrayList<>();
+        keys.bucket().ifPresent(key -> statements.add(decryptUpload(key)));
+        keys.table().ifPresent(key -> statements.add(useTableKey("UseTableKey", key)));
+        keys.failures().ifPresent(key -> statements.add(encryptFailures(key, keys.failureService())));
+        return document(statements);
+    }
+
+    /** Returns the policy of the function's role for a VPC. */
+    static String networkInterfaces() {
+        return document(List.of(manageNetworkInterfaces(), denyNetworkInterfacesToCode()));
     }
 
     /** Returns the bucket's policy: every request that does not use TLS is denied. */
@@ -94,10 +99,8 @@ final class PolicyDocuments {
     }
 
     /** DynamoDB opens the table's own key with the customer's key, on behalf of whoever accesses the table. */
-    private static IamStatement useTableKey(String keyArn) {
-        return allowKey("UseTableKey", keyArn, "dynamodb")
-                .addAction("kms:Decrypt")
-                .build();
+    private static IamStatement useTableKey(String sid, String keyArn) {
+        return allowKey(sid, keyArn, "dynamodb").addAction("kms:Decrypt").build();
     }
 
     /** The Lambda service writes the function's log with the role; the group itself is there already. */
@@ -110,10 +113,10 @@ final class PolicyDocuments {
     }
 
     /** The Lambda service sends an event whose retries are used up to its destination, with the role. */
-    private static IamStatement sendFailures(FunctionAccess.Failures failures) {
+    private static IamStatement sendFailures(String destinationArn) {
         return allow("SendFailures")
-                .addAction(service(failures.destinationArn()).equals("sns") ? "sns:Publish" : "sqs:SendMessage")
-                .addResource(failures.destinationArn())
+                .addAction(service(destinationArn).equals("sns") ? "sns:Publish" : "sqs:SendMessage")
+                .addResource(destinationArn)
                 .build();
     }
 
@@ -184,7 +187,8 @@ final class PolicyDocuments {
                         IamConditionOperator.STRING_EQUALS, "kms:ViaService", service + "." + arn[3] + "." + domain);
     }
 
-    private static String service(String arn) {
+    /** Returns the service that an ARN is of. */
+    static String service(String arn) {
         return arn.split(":", -1)[2];
     }
 

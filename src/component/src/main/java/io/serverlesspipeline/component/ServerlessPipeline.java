@@ -113,15 +113,24 @@ public final class ServerlessPipeline extends ComponentResource {
             String name, @Nullable ServerlessPipelineArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, orDefaults(args), options);
         PipelineSettings settings = ArgumentResolution.resolve(name, orDefaults(args));
-        Children children = Children.of(this, options);
+        Children roleChildren = Children.of(this, options);
+        FunctionRole role = new FunctionRole(settings, roleChildren);
+        LastingPolicies lasting = new LastingPolicies(settings, role, roleChildren);
+        Children children = roleChildren.waitingFor(lasting.policies());
         Children data = settings.retainOnDelete() ? children.retained() : children;
 
         FunctionLog log = new FunctionLog(settings, data);
         ItemTable table = ItemTable.of(settings, log, data);
         UploadBucket bucket = UploadBucket.of(settings, log, data);
         FailureDestination failureDestination = new FailureDestination(settings, data);
-        FunctionRole role = new FunctionRole(settings, bucket, table, log, failureDestination, children);
-        PipelineFunction function = new PipelineFunction(settings, role, table, log, failureDestination, children);
+        FunctionPolicy policy = new FunctionPolicy(
+                settings,
+                role,
+                lasting,
+                FunctionPolicy.access(settings, bucket, table, log, failureDestination),
+                children);
+        PipelineFunction function =
+                new PipelineFunction(settings, role, policy, table, log, failureDestination, children);
         UploadNotification notification = new UploadNotification(settings, bucket, function, role, children);
         alarmArns = PipelineAlarms.arns(settings, function, failureDestination, children);
 

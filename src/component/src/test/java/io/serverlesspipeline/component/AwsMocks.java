@@ -14,7 +14,19 @@ import java.util.concurrent.CompletableFuture;
 final class AwsMocks implements Mocks {
     static final String ACCOUNT = "123456789012";
 
+    private final String reportedType;
+    private final Map<String, Object> reported;
     private final List<RecordedResource> recorded = Collections.synchronizedList(new ArrayList<>());
+
+    AwsMocks() {
+        this("", Map.of());
+    }
+
+    /** Answers for every resource of a type with outputs that differ from what is asked for. */
+    AwsMocks(String type, Map<String, Object> outputs) {
+        reportedType = type;
+        reported = Map.copyOf(outputs);
+    }
 
     List<RecordedResource> recorded() {
         return List.copyOf(recorded);
@@ -27,8 +39,11 @@ final class AwsMocks implements Mocks {
         Map<String, Object> inputs = Objects.requireNonNull(args.inputs);
         recorded.add(
                 new RecordedResource(type, name, Objects.requireNonNullElse(args.provider, ""), Map.copyOf(inputs)));
-        return CompletableFuture.completedFuture(
-                ResourceResult.of(Optional.of(name + "-id"), answer(type, name, inputs)));
+        Map<String, Object> state = answer(type, name, inputs);
+        if (type.equals(reportedType)) {
+            state.putAll(reported);
+        }
+        return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(name + "-id"), state));
     }
 
     private static Map<String, Object> answer(String type, String name, Map<String, Object> inputs) {

@@ -6,6 +6,7 @@ import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,15 @@ record MockedRun(List<RecordedResource> resources, List<String> urns, List<Throw
 
     /** Runs a program that must succeed, and checks what must hold of every one. */
     static MockedRun of(boolean preview, Consumer<Context> program) {
-        MockedRun run = ofAny(preview, program);
+        return checked(ofAny(new AwsMocks(), preview, program));
+    }
+
+    /** Does the same where AWS answers for every resource of a type with other outputs than are asked for. */
+    static MockedRun reporting(String type, Map<String, Object> outputs, Consumer<Context> program) {
+        return checked(ofAny(new AwsMocks(type, outputs), false, program));
+    }
+
+    private static MockedRun checked(MockedRun run) {
         if (run.exitCode != 0 || !run.failures.isEmpty()) {
             throw new AssertionError("The program failed: " + run.failures);
         }
@@ -29,7 +38,10 @@ record MockedRun(List<RecordedResource> resources, List<String> urns, List<Throw
 
     /** Runs a program that may fail. */
     static MockedRun ofAny(boolean preview, Consumer<Context> program) {
-        AwsMocks mocks = new AwsMocks();
+        return ofAny(new AwsMocks(), preview, program);
+    }
+
+    private static MockedRun ofAny(AwsMocks mocks, boolean preview, Consumer<Context> program) {
         try {
             TestResult result = PulumiTest.withMocks(mocks)
                     .withOptions(TestOptions.builder()

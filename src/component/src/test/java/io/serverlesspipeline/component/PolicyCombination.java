@@ -76,23 +76,17 @@ record PolicyCombination(int number) {
         return args.build();
     }
 
-    /** Returns the statements that the policy must have, no more and no fewer. */
+    /** Returns the statements that the policies must have together, no more and no fewer. */
     List<JsonElement> statements() {
         List<JsonElement> statements = new ArrayList<>();
         statements.add(parse("""
                 {"Sid": "ReadUpload", "Effect": "Allow", "Action": "%s", "Resource": %s}
                 """.formatted(hasVersioning() ? "s3:GetObjectVersion" : "s3:GetObject", objects())));
-        if (hasBucketKey()) {
-            statements.add(allowKey("DecryptUpload", "\"kms:Decrypt\"", "bucket", "s3"));
-        }
         statements.add(
                 hasKeysOfAnyPrefix() ? allow("PutItems", "dynamodb:PutItem", table()) : parse("""
                         {"Sid": "PutItems", "Effect": "Allow", "Action": "dynamodb:PutItem", "Resource": "%s",
                          "Condition": {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["OBJECT#*", "USER#*"]}}}
                         """.formatted(table())));
-        if (hasTableKey()) {
-            statements.add(allowKey("UseTableKey", "\"kms:Decrypt\"", "table", "dynamodb"));
-        }
         statements.add(parse("""
                 {"Sid": "WriteLogs", "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
                  "Resource": "%s:log-group:/aws/lambda/%s-1a2b3c4:*"}
@@ -104,17 +98,23 @@ record PolicyCombination(int number) {
                                 "SendFailures",
                                 "sqs:SendMessage",
                                 arn("sqs") + ":" + pipeline() + "-failures-1a2b3c4"));
+        if (hasTracing()) {
+            statements.add(parse("""
+                    {"Sid": "SendTraces", "Effect": "Allow",
+                     "Action": ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], "Resource": "*"}"""));
+        }
+        if (hasBucketKey()) {
+            statements.add(allowKey("DecryptUpload", "\"kms:Decrypt\"", "bucket", "s3"));
+        }
+        if (hasTableKey()) {
+            statements.add(allowKey("UseTableKey", "\"kms:Decrypt\"", "table", "dynamodb"));
+        }
         if (hasFailureKey()) {
             statements.add(allowKey(
                     "EncryptFailures",
                     "[\"kms:Decrypt\", \"kms:GenerateDataKey\"]",
                     "failures",
                     hasDestination() ? "sns" : "sqs"));
-        }
-        if (hasTracing()) {
-            statements.add(parse("""
-                    {"Sid": "SendTraces", "Effect": "Allow",
-                     "Action": ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], "Resource": "*"}"""));
         }
         if (isInVpc()) {
             statements.add(networkInterfaces("ManageNetworkInterfaces", "Allow", ""));

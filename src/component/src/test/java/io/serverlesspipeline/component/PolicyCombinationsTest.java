@@ -2,7 +2,6 @@ package io.serverlesspipeline.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -155,23 +154,24 @@ final class PolicyCombinationsTest {
     }
 
     private static List<JsonObject> statements(MockedRun run, PolicyCombination combination) {
-        RecordedResource policy = run.all("aws:iam/rolePolicy:RolePolicy").stream()
-                .filter(resource -> resource.name().equals(combination.pipeline() + "-role-policy"))
-                .findFirst()
-                .orElseThrow();
         List<JsonObject> statements = new ArrayList<>();
-        JsonArray array =
-                JsonParser.parseString(policy.text("policy")).getAsJsonObject().getAsJsonArray("Statement");
-        array.forEach(statement -> statements.add(statement.getAsJsonObject()));
+        for (String policy : List.of("-role-policy", "-role-keys-policy", "-role-network-policy")) {
+            run.all("aws:iam/rolePolicy:RolePolicy").stream()
+                    .filter(resource -> resource.name().equals(combination.pipeline() + policy))
+                    .map(resource -> JsonParser.parseString(resource.text("policy"))
+                            .getAsJsonObject()
+                            .get("Statement"))
+                    .forEach(oneOrMany ->
+                            elements(oneOrMany).forEach(statement -> statements.add(statement.getAsJsonObject())));
+        }
         return statements;
     }
 
     private static List<String> texts(JsonElement oneOrMany) {
-        if (!oneOrMany.isJsonArray()) {
-            return List.of(oneOrMany.getAsString());
-        }
-        List<String> texts = new ArrayList<>();
-        oneOrMany.getAsJsonArray().forEach(element -> texts.add(element.getAsString()));
-        return texts;
+        return elements(oneOrMany).stream().map(JsonElement::getAsString).toList();
+    }
+
+    private static List<JsonElement> elements(JsonElement oneOrMany) {
+        return oneOrMany.isJsonArray() ? oneOrMany.getAsJsonArray().asList() : List.of(oneOrMany);
     }
 }

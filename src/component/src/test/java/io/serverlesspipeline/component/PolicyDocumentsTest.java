@@ -92,42 +92,53 @@ final class PolicyDocumentsTest {
                 ["ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface",
                  "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "ec2:UnassignPrivateIpAddresses"]""";
 
-        assertThat(statement(encrypted(QUEUE), "ManageNetworkInterfaces")).isEqualTo(parse("""
-                                {"Sid": "ManageNetworkInterfaces", "Effect": "Allow", "Action": %s, "Resource": "*"}""".formatted(actions)));
-        assertThat(statement(encrypted(QUEUE), "DenyNetworkInterfacesToCode")).isEqualTo(parse("""
-                                {"Sid": "DenyNetworkInterfacesToCode", "Effect": "Deny", "Action": %s, "Resource": "*",
-                                 "Condition": {"Null": {"lambda:SourceFunctionArn": "false"}}}""".formatted(actions)));
+        assertDocument(PolicyDocuments.networkInterfaces(), """
+                {"Version": "2012-10-17", "Statement": [
+                  {"Sid": "ManageNetworkInterfaces", "Effect": "Allow", "Action": %s, "Resource": "*"},
+                  {"Sid": "DenyNetworkInterfacesToCode", "Effect": "Deny", "Action": %s, "Resource": "*",
+                   "Condition": {"Null": {"lambda:SourceFunctionArn": "false"}}}]}""".formatted(actions, actions));
         assertThat(PolicyDocuments.functionRole(access(List.of(), false, Optional.empty(), false)))
                 .doesNotContain("ec2:");
     }
 
     @Test
     void usesEachCustomerKey_onlyByWayOfTheServiceThatNeedsIt() {
-        assertThat(statement(encrypted(QUEUE), "DecryptUpload")).isEqualTo(parse("""
-                                {"Sid": "DecryptUpload", "Effect": "Allow", "Action": "kms:Decrypt",
-                                 "Resource": "arn:aws:kms:eu-central-1:123456789012:key/bucket",
-                                 "Condition": {"StringEquals": {"kms:ViaService": "s3.eu-central-1.amazonaws.com"}}}"""));
-        assertThat(statement(encrypted(QUEUE), "UseTableKey")).isEqualTo(parse("""
-                                {"Sid": "UseTableKey", "Effect": "Allow", "Action": "kms:Decrypt",
-                                 "Resource": "arn:aws:kms:eu-central-1:123456789012:key/table",
-                                 "Condition": {"StringEquals":
-                                   {"kms:ViaService": "dynamodb.eu-central-1.amazonaws.com"}}}"""));
-        assertThat(statement(encrypted(QUEUE), "EncryptFailures")).isEqualTo(parse("""
-                                {"Sid": "EncryptFailures", "Effect": "Allow",
-                                 "Action": ["kms:Decrypt", "kms:GenerateDataKey"],
-                                 "Resource": "arn:aws:kms:eu-central-1:123456789012:key/failures",
-                                 "Condition": {"StringEquals": {"kms:ViaService": "sqs.eu-central-1.amazonaws.com"}}}"""));
+        assertDocument(PolicyDocuments.keys(keys("sqs")), """
+                {"Version": "2012-10-17", "Statement": [
+                  {"Sid": "DecryptUpload", "Effect": "Allow", "Action": "kms:Decrypt",
+                   "Resource": "arn:aws:kms:eu-central-1:123456789012:key/bucket",
+                   "Condition": {"StringEquals": {"kms:ViaService": "s3.eu-central-1.amazonaws.com"}}},
+                  {"Sid": "UseTableKey", "Effect": "Allow", "Action": "kms:Decrypt",
+                   "Resource": "arn:aws:kms:eu-central-1:123456789012:key/table",
+                   "Condition": {"StringEquals": {"kms:ViaService": "dynamodb.eu-central-1.amazonaws.com"}}},
+                  {"Sid": "EncryptFailures", "Effect": "Allow", "Action": ["kms:Decrypt", "kms:GenerateDataKey"],
+                   "Resource": "arn:aws:kms:eu-central-1:123456789012:key/failures",
+                   "Condition": {"StringEquals": {"kms:ViaService": "sqs.eu-central-1.amazonaws.com"}}}]}""");
+    }
+
+    @Test
+    void usesTheKeyThatTheTableStillHas() {
+        FunctionAccess access = new FunctionAccess(
+                new FunctionAccess.Uploads(BUCKET, List.of(), false),
+                new FunctionAccess.Items(TABLE, Optional.empty(), Optional.of(key("former"))),
+                LOG_GROUP,
+                QUEUE,
+                false);
+
+        assertThat(statement(access, "UseFormerTableKey")).isEqualTo(parse("""
+                {"Sid": "UseFormerTableKey", "Effect": "Allow", "Action": "kms:Decrypt",
+                 "Resource": "arn:aws:kms:eu-central-1:123456789012:key/former",
+                 "Condition": {"StringEquals": {"kms:ViaService": "dynamodb.eu-central-1.amazonaws.com"}}}"""));
     }
 
     @Test
     void publishesFailures_whenTheDestinationIsATopic() {
         String topic = "arn:aws:sns:eu-central-1:123456789012:failures";
 
-        assertThat(statement(encrypted(topic), "SendFailures")).isEqualTo(parse("""
+        assertThat(statement(access(topic), "SendFailures")).isEqualTo(parse("""
                                 {"Sid": "SendFailures", "Effect": "Allow", "Action": "sns:Publish",
                                  "Resource": "arn:aws:sns:eu-central-1:123456789012:failures"}"""));
-        assertThat(statement(encrypted(topic), "EncryptFailures").toString())
-                .contains("sns.eu-central-1.amazonaws.com");
+        assertThat(PolicyDocuments.keys(keys("sns"))).contains("sns.eu-central-1.amazonaws.com");
     }
 
     @Test
@@ -160,22 +171,25 @@ final class PolicyDocumentsTest {
     private static FunctionAccess access(
             List<String> keyPrefixes, boolean readsVersions, Optional<List<String>> leadingKeys, boolean tracing) {
         return new FunctionAccess(
-                new FunctionAccess.Uploads(BUCKET, keyPrefixes, readsVersions, Optional.empty()),
+                new FunctionAccess.Uploads(BUCKET, keyPrefixes, readsVersions),
                 new FunctionAccess.Items(TABLE, leadingKeys, Optional.empty()),
                 LOG_GROUP,
-                new FunctionAccess.Failures(QUEUE, Optional.empty()),
-                tracing,
+                QUEUE,
+                tracing);
+    }
+
+    private static FunctionAccess access(String failureDestination) {
+        return new FunctionAccess(
+                new FunctionAccess.Uploads(BUCKET, List.of(), false),
+                new FunctionAccess.Items(TABLE, Optional.empty(), Optional.empty()),
+                LOG_GROUP,
+                failureDestination,
                 false);
     }
 
-    private static FunctionAccess encrypted(String failureDestination) {
-        return new FunctionAccess(
-                new FunctionAccess.Uploads(BUCKET, List.of(), false, Optional.of(key("bucket"))),
-                new FunctionAccess.Items(TABLE, Optional.empty(), Optional.of(key("table"))),
-                LOG_GROUP,
-                new FunctionAccess.Failures(failureDestination, Optional.of(key("failures"))),
-                false,
-                true);
+    private static FunctionKeys keys(String failureService) {
+        return new FunctionKeys(
+                Optional.of(key("bucket")), Optional.of(key("table")), Optional.of(key("failures")), failureService);
     }
 
     private static String key(String id) {

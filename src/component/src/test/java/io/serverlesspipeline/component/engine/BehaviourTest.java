@@ -108,7 +108,16 @@ final class BehaviourTest {
                         "archive-logs",
                         "archive-failures",
                         "archive-failures-policy");
-        assertThat(requests("reports")).noneMatch(RegisterResourceRequest::hasRetainOnDelete);
+        assertThat(run.childrenOf("reports"))
+                .filteredOn(child -> child.request().hasRetainOnDelete())
+                .extracting(Registration::name)
+                .as("the settings of a bucket that may refuse to be deleted after them")
+                .containsExactlyInAnyOrder(
+                        "reports-bucket-public-access-block",
+                        "reports-bucket-ownership",
+                        "reports-bucket-encryption",
+                        "reports-bucket-lifecycle",
+                        "reports-bucket-policy");
     }
 
     @Test
@@ -152,8 +161,8 @@ final class BehaviourTest {
         ProgramRun preview = ProgramRun.of(UnknownsProgram.class, true);
         ProgramRun update = ProgramRun.of(UnknownsProgram.class, false);
 
-        assertThat(preview.childrenOf("uploads")).hasSize(23);
-        assertThat(preview.childrenOf("reports")).hasSize(8);
+        assertThat(preview.childrenOf("uploads")).hasSize(24);
+        assertThat(preview.childrenOf("reports")).hasSize(9);
         assertThat(preview.names()).containsExactlyInAnyOrderElementsOf(update.names());
         assertThat(preview.registrations())
                 .filteredOn(registration -> registration.type().equals(ServerlessPipeline.TYPE))

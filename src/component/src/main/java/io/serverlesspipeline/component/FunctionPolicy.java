@@ -1,0 +1,82 @@
+package io.serverlesspipeline.component;
+
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import java.util.Optional;
+
+/** The inline policy for what every function needs; {@link LastingPolicies} are for what some arguments need. */
+final class FunctionPolicy {
+    /** Of all inline policies of a role together, see "IAM and AWS STS quotas" in the IAM User Guide. */
+    private static final int MOST_CHARACTERS = 10_240;
+
+    private final RolePolicy policy;
+
+    FunctionPolicy(
+            PipelineSettings settings,
+            FunctionRole role,
+            LastingPolicies lasting,
+            Output<FunctionAccess> access,
+            Children children) {
+        Output<String> document = Output.tuple(access, lasting.mostCharacters())
+                .applyValue(known -> checkSize(settings, PolicyDocuments.functionRole(known.t1), known.t2));
+        policy = new RolePolicy(
+                settings.name() + "-role-policy",
+                RolePolicyArgs.builder().role(role.name()).policy(document).build(),
+                children.options());
+    }
+
+    /** Returns what the function must be able to reach. */
+    static Output<FunctionAccess> access(
+            PipelineSettings settings,
+            UploadBucket bucket,
+            ItemTable table,
+            FunctionLog log,
+            FailureDestination failureDestination) {
+        return Output.tuple(bucket.arn(), items(settings, table), log.arn(), failureDestination.arn())
+                .applyValue(known -> new FunctionAccess(
+                        new FunctionAccess.Uploads(
+                                known.t1,
+                                settings.notification().keyPrefixes(),
+                                settings.bucket().readsVersions()),
+                        known.t2,
+                        known.t3,
+                        known.t4,
+                        settings.function().tracing()));
+    }
+
+    /**
+     * The key that a table is encrypted with stays when the argument is left out, since to the AWS provider it is as
+     * good as given (hashicorp/terraform-provider-aws#29811); then the function has to use it, too.
+     */
+    private static Output<FunctionAccess.Items> items(PipelineSettings settings, ItemTable table) {
+        Output<Optional<String>> asked = settings.table()
+                .keyArn()
+                .map(key -> key.applyValue(Optional::of))
+                .orElseGet(() -> Output.of(Optional.empty()));
+        return Output.tuple(table.arn(), table.keyArn(), asked)
+                .applyValue(known -> new FunctionAccess.Items(
+                        known.t1,
+                        settings.entities().leadingKeys(),
+                        known.t2.filter(used -> !known.t3.equals(Optional.of(used)))));
+    }
+
+    private static String checkSize(PipelineSettings settings, String policy, int others) {
+        int characters = policy.length() + others;
+        ArgumentChecks checks = ArgumentChecks.ofPipeline(settings.name());
+        checks.check(
+                "keyPrefixes",
+                settings.notification().keyPrefixes().size() + " prefixes",
+                any -> characters <= MOST_CHARACTERS,
+                "give fewer or shorter ones, or fewer entities, since the role's policy would have " + characters
+                        + " characters and IAM allows " + MOST_CHARACTERS);
+        checks.finish();
+        return policy;
+    }
+
+    /** Returns the policy, which the function must wait for: without it the first event would be denied. */
+    Resource resource() {
+        return policy;
+    }
+}

@@ -1,0 +1,66 @@
+package io.serverlesspipeline.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+
+/** Which keys of the table the function's role may use, by what the AWS provider tells of the table. */
+final class TableKeyTest {
+    private static final String TABLE = "aws:dynamodb/table:Table";
+    private static final String FORMER = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/former";
+    private static final String KEY = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/key";
+
+    @Test
+    void usesTheKeyThatTheTableKeeps_whenTheArgumentIsLeftOutAgain() {
+        MockedRun run = run(ServerlessPipelineArgs.builder(), FORMER);
+
+        assertThat(policy(run, "uploads-role-policy"))
+                .contains("\"Sid\":\"UseFormerTableKey\"")
+                .contains("\"Resource\":\"" + FORMER + "\"");
+        assertThat(run.resources()).noneMatch(resource -> resource.name().equals("uploads-role-keys-policy"));
+    }
+
+    @Test
+    void usesBothKeys_whileTheTableIsChangedToAnother() {
+        MockedRun run = run(ServerlessPipelineArgs.builder().tableKeyArn(KEY), FORMER);
+
+        assertThat(policy(run, "uploads-role-policy")).contains("\"Resource\":\"" + FORMER + "\"");
+        assertThat(policy(run, "uploads-role-keys-policy")).contains("\"Resource\":\"" + KEY + "\"");
+    }
+
+    @Test
+    void usesItsKeyOnce_whenTheTableHasIt() {
+        MockedRun run = run(ServerlessPipelineArgs.builder().tableKeyArn(KEY), KEY);
+
+        assertThat(policy(run, "uploads-role-policy")).doesNotContain("kms:");
+        assertThat(policy(run, "uploads-role-keys-policy")).contains("\"Resource\":\"" + KEY + "\"");
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    void usesNoKey_whenTheTableHasNoneOfTheCustomer(String reported) {
+        MockedRun run = run(ServerlessPipelineArgs.builder(), reported);
+
+        assertThat(policy(run, "uploads-role-policy")).doesNotContain("kms:");
+    }
+
+    private static MockedRun run(ServerlessPipelineArgs.Builder args, String reportedKey) {
+        Map<String, Object> encryption =
+                reportedKey == null ? Map.of("enabled", true) : Map.of("enabled", true, "kmsKeyArn", reportedKey);
+        return MockedRun.reporting(
+                TABLE,
+                Map.of("serverSideEncryption", encryption),
+                context -> new ServerlessPipeline("uploads", args.build()));
+    }
+
+    private static String policy(MockedRun run, String name) {
+        return run.all("aws:iam/rolePolicy:RolePolicy").stream()
+                .filter(resource -> resource.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .text("policy");
+    }
+}

@@ -1,0 +1,77 @@
+package io.serverlesspipeline.component.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What is created and updated before what, and deleted after it. Pulumi's engine deletes a resource once all that
+ * depend on it are deleted, and at the end of an update what is no longer registered.
+ */
+final class OrderTest {
+    @SuppressWarnings("NullAway.Init") // Set before all tests.
+    private static ProgramRun run;
+
+    @BeforeAll
+    static void deploy() throws Exception {
+        run = ProgramRun.of(OrderProgram.class, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"encrypted, keys", "connected, network"})
+    void keepsWhatTheRoleMayDo_asLongAsAnythingMayNeedIt(String pipeline, String policy) {
+        String lasting = run.named(pipeline + "-role-" + policy + "-policy").urn();
+        List<String> before =
+                List.of(run.named(pipeline).urn(), run.named(pipeline + "-role").urn(), lasting);
+
+        assertThat(run.childrenOf(pipeline))
+                .filteredOn(child -> !before.contains(child.urn()))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(child ->
+                        assertThat(child.request().getDependenciesList()).contains(lasting));
+    }
+
+    @Test
+    void addsAnotherKeyBeforeItIsUsed_andTakesTheOldOneAwayLast() {
+        assertThat(run.named("encrypted-role-keys-policy").request().getReplaceOnChangesList())
+                .containsExactly("policy");
+        assertThat(run.named("encrypted-role-keys-policy").request().getDeleteBeforeReplace())
+                .isFalse();
+        assertThat(run.named("encrypted-role-keys-policy").inputs())
+                .as("a name of its own would be taken while both are there")
+                .doesNotContainKey("name");
+    }
+
+    @Test
+    void leavesVersioningToTheBucket_whenItIsDestroyed_andSuspendsItIfAsked() {
+        assertThat(run.named("encrypted-bucket-versioning").request().getRetainOnDelete())
+                .isTrue();
+        assertThat(status("encrypted")).isEqualTo("Enabled");
+        assertThat(status("connected")).isEqualTo("Suspended");
+    }
+
+    @Test
+    void deletesWhatNeedsTheFunction_whenItIsDestroyed() {
+        assertThat(run.childrenOf("encrypted"))
+                .filteredOn(child -> !child.request().getRetainOnDelete())
+                .extracting(Registration::name)
+                .contains(
+                        "encrypted-notification",
+                        "encrypted-permission",
+                        "encrypted-function",
+                        "encrypted-role",
+                        "encrypted-bucket");
+    }
+
+    private static String status(String pipeline) {
+        return run.named(pipeline + "-bucket-versioning")
+                .input("versioningConfiguration")
+                .getStructValue()
+                .getFieldsOrThrow("status")
+                .getStringValue();
+    }
+}
