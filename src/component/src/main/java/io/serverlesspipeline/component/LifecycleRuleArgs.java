@@ -103,8 +103,8 @@ public final class LifecycleRuleArgs extends ResourceArgs {
         }
 
         /**
-         * Sets when objects move to cheaper storage, from the warmest class to the coldest. Default: never. Changing it
-         * updates the bucket in place.
+         * Sets when objects move to cheaper storage, from the warmest class to the coldest. S3 moves no object of less
+         * than 128 KB. Default: never. Changing it updates the bucket in place.
          */
         public Builder transitions(@Nullable List<LifecycleTransitionArgs> transitions) {
             this.transitions = transitions;
@@ -122,7 +122,8 @@ public final class LifecycleRuleArgs extends ResourceArgs {
 
         /**
          * Sets how many noncurrent versions of an object are kept whatever their age, from 1 to 100; needs
-         * noncurrentVersionExpirationDays. Default: none. Changing it updates the bucket in place.
+         * noncurrentVersionExpirationDays. Default: none. Changing it updates the bucket in place; to leave it out
+         * again, leave out the rule in one update and give it anew in the next.
          */
         public Builder newerNoncurrentVersions(@Nullable Integer newerNoncurrentVersions) {
             this.newerNoncurrentVersions = newerNoncurrentVersions;
@@ -131,7 +132,8 @@ public final class LifecycleRuleArgs extends ResourceArgs {
 
         /**
          * Sets when noncurrent versions move to cheaper storage, from the warmest class to the coldest; needs the
-         * argument versioning. Default: never. Changing it updates the bucket in place.
+         * argument versioning. S3 moves no version of less than 128 KB. Default: never. Changing it updates the bucket
+         * in place.
          */
         public Builder noncurrentVersionTransitions(
                 @Nullable List<LifecycleTransitionArgs> noncurrentVersionTransitions) {

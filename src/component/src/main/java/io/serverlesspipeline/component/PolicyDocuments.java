@@ -72,7 +72,10 @@ final class PolicyDocuments {
         return document(List.of(denyWithoutTls("sqs:*", List.of(queueArn))));
     }
 
-    /** The handler opens each uploaded object once, as a stream. */
+    /**
+     * The handler opens each uploaded object once, as a stream. A request that names a version needs no other
+     * permission than the one for versions, see "GetObject" in the Amazon S3 API Reference.
+     */
     private static IamStatement readUpload(FunctionAccess.Uploads uploads) {
         List<String> prefixes = uploads.keyPrefixes().isEmpty() ? List.of("") : uploads.keyPrefixes();
         return allow("ReadUpload")
@@ -88,7 +91,12 @@ final class PolicyDocuments {
         return allowKey("DecryptUpload", keyArn, "s3").addAction("kms:Decrypt").build();
     }
 
-    /** The handler only ever puts: it needs neither to read nor to delete items. */
+    /**
+     * The handler only ever puts: it needs neither to read nor to delete items. That a put returns the item which stops
+     * it is part of the put; see {@code ReturnValuesOnConditionCheckFailure} in "PutItem" in the Amazon DynamoDB API
+     * Reference, and "Actions, resources, and condition keys for Amazon DynamoDB", where the action depends on no
+     * other.
+     */
     private static IamStatement putItems(FunctionAccess.Items items) {
         IamStatement.Builder statement =
                 allow("PutItems").addAction("dynamodb:PutItem").addResource(items.tableArn());
@@ -177,7 +185,11 @@ final class PolicyDocuments {
         return IamStatement.builder().sid(sid).effect(IamEffect.ALLOW);
     }
 
-    /** The key may be used by way of the service that needs it, and in no other way. */
+    /**
+     * The key may be used by way of the service that needs it, and in no other way. The service's name is that of its
+     * endpoint, see "kms:ViaService" in the AWS KMS Developer Guide and "Endpoints and ARNs for Amazon Web Services in
+     * China".
+     */
     private static IamStatement.Builder allowKey(String sid, String keyArn, String service) {
         String[] arn = keyArn.split(":", -1);
         String domain = arn[1].equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";

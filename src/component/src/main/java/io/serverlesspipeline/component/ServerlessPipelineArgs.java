@@ -661,7 +661,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets whether destroying the pipeline deletes the objects that are left in the bucket. Default: {@code false};
-         * the bucket must be emptied first. Changing it updates the bucket in place.
+         * the bucket must be emptied first. Changing it updates the bucket in place, and has to be deployed before the
+         * pipeline is destroyed.
          */
         public Builder forceDestroy(@Nullable Boolean forceDestroy) {
             this.forceDestroy = forceDestroy;
@@ -670,8 +671,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets whether the bucket keeps every version of an object; the function then reads the very version that the
-         * event names. With an existing bucket it says whether that one does. Default: {@code false}. Changing it
-         * updates the bucket, the function and its policy in place; S3 keeps the versions that are there.
+         * event names. {@code false} suspends the versioning of a bucket that has it; leave it out for a bucket that
+         * never had versions. With an existing bucket it says whether that one does. Default: none; a new bucket has no
+         * versions. Changing it updates the bucket, the function and its policy in place; S3 keeps the versions that
+         * are there; leaving it out again leaves the bucket's versioning as it is.
          */
         public Builder versioning(@Nullable Boolean versioning) {
             this.versioning = versioning;
@@ -680,8 +683,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets the ARN of the AWS KMS key that encrypts the bucket's objects; with an existing bucket, the one that it
-         * uses. Default: none; S3 encrypts with keys of its own. Changing it updates the bucket in place; objects that
-         * are there keep their key, which the role may then no longer use.
+         * uses. Its policy has to let uploaders and the function's role use it. Default: none; S3 encrypts with keys of
+         * its own. Changing it updates the bucket in place; objects that are there keep their key, which the role may
+         * then no longer use.
          */
         public Builder bucketKeyArn(@Nullable Output<String> bucketKeyArn) {
             this.bucketKeyArn = bucketKeyArn;
@@ -714,7 +718,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /**
          * Sets the name of the bucket that S3 logs each request to the pipeline's bucket to: another one of the same
          * account and region, whose policy lets {@code logging.s3.amazonaws.com} put objects. Default: none; nothing is
-         * logged. Changing it updates the bucket in place.
+         * logged. Changing it updates the bucket in place; leaving it out stops the log.
          */
         public Builder accessLogBucketName(@Nullable Output<String> accessLogBucketName) {
             this.accessLogBucketName = accessLogBucketName;
@@ -778,8 +782,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of the AWS KMS key that encrypts the table; with an existing table, the one that it uses.
-         * Default: none; DynamoDB uses the account's key for DynamoDB. Changing it updates the table in place.
+         * Sets the ARN of the AWS KMS key that encrypts the table; with an existing table, the one that it uses. Its
+         * policy has to let whoever deploys and the function's role use it. Default: none; DynamoDB uses the account's
+         * key for DynamoDB. Changing it updates the table in place, and the role may use both keys meanwhile; leaving
+         * it out again leaves the table's key as it is, which the role may go on using.
          */
         public Builder tableKeyArn(@Nullable Output<String> tableKeyArn) {
             this.tableKeyArn = tableKeyArn;
@@ -813,7 +819,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /**
          * Sets the table's further global secondary indexes, at most 19. Default: none; the table has the index
          * {@code GSI1} alone. Changing it updates the table in place: DynamoDB fills a new index while the table is in
-         * use.
+         * use, and an index that is replaced is deleted before, so that queries of it fail meanwhile.
          */
         public Builder indexes(@Nullable List<TableIndexArgs> indexes) {
             this.indexes = indexes;
@@ -823,7 +829,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /**
          * Sets what the table's stream tells of a changed item: {@code KEYS_ONLY}, {@code NEW_IMAGE}, {@code OLD_IMAGE}
          * or {@code NEW_AND_OLD_IMAGES}. Default: none; the table has no stream. Changing it updates the table in
-         * place; its stream is then another one, with another ARN.
+         * place; its stream is then another one, with another ARN, and leaving it out disables the stream.
          */
         public Builder streamViewType(@Nullable String streamViewType) {
             this.streamViewType = streamViewType;
@@ -832,7 +838,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets how much the table on demand, and each index, may be read in a second, in read request units, at least
-         * 1; what is beyond is throttled. Default: no limit but the account's. Changing it updates the table in place.
+         * 1; what is beyond is throttled. -1 removes a limit that is set. Default: no limit but the account's. Changing
+         * it updates the table in place; leaving it out again does not remove the limit: set -1, and leave it out in
+         * the update after that.
          */
         public Builder maximumReadRequestUnits(@Nullable Integer maximumReadRequestUnits) {
             this.maximumReadRequestUnits = maximumReadRequestUnits;
@@ -841,8 +849,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets how much the table on demand, and each index, may be written in a second, in write request units, at
-         * least 1; what is beyond is throttled, and the function tries it again. Default: no limit but the account's.
-         * Changing it updates the table in place.
+         * least 1; what is beyond is throttled, and the function tries it again. -1 removes a limit that is set.
+         * Default: no limit but the account's. Changing it updates the table in place; leaving it out again does not
+         * remove the limit: set -1, and leave it out in the update after that.
          */
         public Builder maximumWriteRequestUnits(@Nullable Integer maximumWriteRequestUnits) {
             this.maximumWriteRequestUnits = maximumWriteRequestUnits;
@@ -871,7 +880,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets whether bucket and failure queue deny every request that does not use TLS; switch it off only for an
-         * emulator that speaks plain HTTP. Default: {@code true}. Changing it makes or deletes the policies of both.
+         * emulator that speaks plain HTTP. Default: {@code true}. Changing it to {@code false} deletes the queue's
+         * policy, and leaves the bucket's in place, which is yours to delete.
          */
         public Builder requireTls(@Nullable Boolean requireTls) {
             this.requireTls = requireTls;
@@ -934,9 +944,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how many invocations the function may have at a time, which are reserved for it: 0 or more, within what
-         * the account has left. 0 stops the function, and every event goes to the failure destination. Default: none,
-         * the function shares the account's concurrency. Changing it updates the function in place.
+         * Sets how many invocations the function may have at a time, which are reserved for it: 0 or more. Of the
+         * account's concurrency, 100 have to stay unreserved, so that an account with a low quota refuses any number. 0
+         * stops the function, and every event goes to the failure destination. Default: none, the function shares the
+         * account's concurrency. Changing it updates the function in place.
          */
         public Builder reservedConcurrency(@Nullable Integer reservedConcurrency) {
             this.reservedConcurrency = reservedConcurrency;
@@ -946,7 +957,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /**
          * Sets whether the function starts from a snapshot of its initialized process (Lambda SnapStart), for managed
          * runtimes and an {@code ephemeralStorageSize} of 512. Every change of the function then publishes a version,
-         * which takes minutes, and uploads invoke the alias {@code live} of the newest one. Default: {@code false}.
+         * which takes minutes, and uploads invoke the alias {@code live} of the newest one. Lambda deletes a snapshot
+         * that was not used for 14 days; the first events after that wait for a new one. Default: {@code false}.
          * Changing it updates the function in place, and replaces the permission and the failure handling of its
          * invocations.
          */
@@ -1036,7 +1048,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
          * Sets the IDs of one to sixteen subnets of a VPC that the function is connected to, together with
          * {@link Builder#securityGroupIds}. The subnets need a way to Amazon S3 and DynamoDB, such as gateway
          * endpoints. The role may then manage network interfaces, though not by the function's own code. Default: none,
-         * the function is in no VPC. Changing it updates the function and the role's policy in place.
+         * the function is in no VPC. Changing it updates the function in place, and adds or deletes a policy of the
+         * role; Lambda deletes network interfaces up to 20 minutes later, for which it needs that policy.
          */
         public Builder subnetIds(@Nullable Output<List<String>> subnetIds) {
             this.subnetIds = subnetIds;
@@ -1083,8 +1096,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of the AWS KMS key that encrypts the log. Default: none, CloudWatch Logs encrypts with keys of
-         * its own. Changing it updates the log group in place.
+         * Sets the ARN of the AWS KMS key that encrypts the log. Its policy has to let CloudWatch Logs use it, or the
+         * log group is not created. Default: none, CloudWatch Logs encrypts with keys of its own. Changing it updates
+         * the log group in place; lines that are there keep their key.
          */
         public Builder logKeyArn(@Nullable Output<String> logKeyArn) {
             this.logKeyArn = logKeyArn;
@@ -1161,8 +1175,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of the AWS KMS key that encrypts the failure queue or the failure destination. Default: none,
-         * SQS encrypts with keys of its own. Changing it updates the queue and the role's policy in place.
+         * Sets the ARN of the AWS KMS key that encrypts the failure queue or the failure destination. Its policy has to
+         * let the function's role use it. Default: none, SQS encrypts with keys of its own. Changing it updates the
+         * queue and the role's policy in place; messages that are there keep their key.
          */
         public Builder failureQueueKeyArn(@Nullable Output<String> failureQueueKeyArn) {
             this.failureQueueKeyArn = failureQueueKeyArn;

@@ -64,7 +64,8 @@ final class FunctionTest {
     @Test
     void saysNoLevels_ofALogAsText() {
         RecordedResource function = deploy(
-                        false, ServerlessPipelineArgs.builder().logFormat("Text").build())
+                        false,
+                        ServerlessPipelineArgs.builder().logFormat("Text").build())
                 .only(FUNCTION);
 
         assertThat(function.map("loggingConfig"))

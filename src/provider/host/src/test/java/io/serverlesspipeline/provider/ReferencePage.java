@@ -25,6 +25,10 @@ final class ReferencePage {
             *Or output* after a type means that an output of another resource can be given, which may be unknown in a preview;
             the other arguments shape the resources and take plain values.
 
+            *A change* says what another value does. Leaving an argument out again, or setting its default, does the same unless
+            [upgrading.md](upgrading.md#leaving-an-argument-out-again) says something else. What the policy of each customer key
+            needs is in [operations.md](operations.md#customer-keys).
+
             The nested types below are those of the schema. In Java their names end in `Args`, and each has a builder:
 
             ```java

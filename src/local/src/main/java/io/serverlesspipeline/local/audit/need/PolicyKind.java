@@ -2,7 +2,7 @@ package io.serverlesspipeline.local.audit.need;
 
 /** The documents that a pipeline has, each with what it belongs to. */
 public enum PolicyKind {
-    /** The inline policy of the function's role. */
+    /** The inline policies of the function's role, read as one. */
     ROLE("The role's policy"),
     /** The trust policy of the function's role. */
     TRUST("The role's trust policy"),

@@ -66,7 +66,7 @@ public final class DocumentReader {
         return new PipelineDocuments(documents, managed, boundary);
     }
 
-    /** The pipeline makes one inline policy; whatever else somebody added belongs to what the role may do. */
+    /** The pipeline makes up to three inline policies; whatever else somebody added belongs to what the role may do. */
     private Optional<PolicyDocument> rolePolicy(PipelineNames names) {
         List<Statement> statements = new ArrayList<>();
         iam.listRolePoliciesPaginator(request -> request.roleName(names.roleName())).policyNames().stream()

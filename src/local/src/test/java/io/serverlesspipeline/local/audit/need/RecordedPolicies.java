@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The policies in a graph that the component's tests have recorded, and the names that they speak of.
@@ -53,11 +54,20 @@ record RecordedPolicies(String graph, String bucketName, String tableName, Strin
                 type = line.substring(line.indexOf('(') + 1, line.length() - 1);
             }
             PolicyKind kind = POLICIES.get(type + " " + input[0]);
-            if (kind != null && documents.put(kind, PolicyDocument.parse(input[1])) != null) {
-                throw new IllegalStateException(graph + " has two policies of the kind " + kind);
+            if (kind != null) {
+                documents.merge(kind, PolicyDocument.parse(input[1]), (one, other) -> together(kind, one, other));
             }
         }
         return documents;
+    }
+
+    /** A role has several policies, which are read as one; no other kind may have two. */
+    private PolicyDocument together(PolicyKind kind, PolicyDocument one, PolicyDocument other) {
+        if (kind != PolicyKind.ROLE) {
+            throw new IllegalStateException(graph + " has two policies of the kind " + kind);
+        }
+        return new PolicyDocument(Stream.concat(one.statements().stream(), other.statements().stream())
+                .toList());
     }
 
     PipelineNames names() {
