@@ -9,6 +9,7 @@ import io.serverlesspipeline.handler.settings.SettingsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,9 +73,11 @@ public final class EntityMappingReader {
         if (type.isEmpty()) {
             throw refused("has no type in rule " + number);
         }
-        if (fields.getOrDefault("pk", "").startsWith("OBJECT#")) {
-            throw refused("has a template pk in the rule for the type " + type
-                    + " that begins with OBJECT#, where objects themselves are kept");
+        for (String field : List.of("pk", "gsi1pk")) {
+            if (EntityRule.isOfObjects(fields.getOrDefault(field, ""))) {
+                throw refused("has a template " + field + " in the rule for the type " + type
+                        + " that begins with OBJECT# or a part of it, where objects themselves are kept");
+            }
         }
         return new EntityRule(
                 type,

@@ -33,17 +33,23 @@ record EntityRule(
     /** The templates of {@code GSI1PK} and {@code GSI1SK}. */
     record IndexTemplates(KeyTemplate pk, KeyTemplate sk) {}
 
-    /** Where objects themselves are kept, so that no record may be. */
+    /** The beginning of the keys of objects themselves, in the table and in the index, which no record may have. */
     private static final String OF_OBJECTS = "OBJECT#";
 
+    /**
+     * Returns whether the keys of a template begin with what objects begin with, or with a part of it that a field's
+     * value could complete.
+     */
+    static boolean isOfObjects(String template) {
+        int firstField = template.indexOf('{');
+        String literal = firstField < 0 ? template : template.substring(0, firstField);
+        return literal.startsWith(OF_OBJECTS) || (firstField > 0 && OF_OBJECTS.startsWith(literal));
+    }
+
     EntityKeys keys(Map<String, AttributeValue> fields, Instant eventTime) throws RejectedRecordException {
-        String partitionKey = required(pk, "PK", PARTITION_KEY_BYTES, fields);
-        if (partitionKey.startsWith(OF_OBJECTS)) {
-            throw new RejectedRecordException("PK would begin with OBJECT#, where objects themselves are kept.");
-        }
         return new EntityKeys(
                 type,
-                partitionKey,
+                notOfObjects(required(pk, "PK", PARTITION_KEY_BYTES, fields), "PK"),
                 required(sk, "SK", SORT_KEY_BYTES, fields),
                 indexKey(fields),
                 timeToLive == null ? null : timeToLive.expiresAt(fields, eventTime));
@@ -67,8 +73,16 @@ record EntityRule(
             return null;
         }
         return new IndexKey(
-                checked(index.pk().expand(fields), "GSI1PK", PARTITION_KEY_BYTES),
+                notOfObjects(checked(index.pk().expand(fields), "GSI1PK", PARTITION_KEY_BYTES), "GSI1PK"),
                 checked(index.sk().expand(fields), "GSI1SK", SORT_KEY_BYTES));
+    }
+
+    private static String notOfObjects(String key, String attribute) throws RejectedRecordException {
+        if (key.startsWith(OF_OBJECTS)) {
+            throw new RejectedRecordException(
+                    attribute + " would begin with OBJECT#, where objects themselves are kept.");
+        }
+        return key;
     }
 
     private static String checked(String key, String attribute, int limit) throws RejectedRecordException {

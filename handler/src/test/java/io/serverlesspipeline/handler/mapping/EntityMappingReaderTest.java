@@ -29,6 +29,9 @@ class EntityMappingReaderTest {
                 "[{'type':'a','pk':'A','sk':'B','gsi1sk':'C'}] | has only one of gsi1pk and gsi1sk in the rule for the type a",
                 "[{'type':'a','pk':'A','sk':'B','ttl':'soon'}] | has a template ttl in the rule for the type a that is neither",
                 "[{'type':'a','pk':'OBJECT#{b}','sk':'B'}] | has a template pk in the rule for the type a that begins with OBJECT#",
+                "[{'type':'a','pk':'OBJ{b}','sk':'B'}] | has a template pk in the rule for the type a that begins with OBJECT#",
+                "[{'type':'a','pk':'A','sk':'B','gsi1pk':'OBJECT#FAILED#{d}','gsi1sk':'{t}'}] | has a template gsi1pk in the rule for the type a that begins with OBJECT#",
+                "[{'type':'a','pk':'A','sk':'B','gsi1pk':'O{b}#{d}','gsi1sk':'{t}'}] | has a template gsi1pk in the rule for the type a that begins with OBJECT#",
                 "[{'type':'a','pk':'A','sk':'B'},{'type':'a','pk':'C','sk':'D'}] | has two rules for the type a",
             })
     void namesTheRuleAndTheField_whenAMappingIsUnclear(String rules, String message) {

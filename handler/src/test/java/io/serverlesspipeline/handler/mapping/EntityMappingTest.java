@@ -139,6 +139,25 @@ class EntityMappingTest {
 
         assertThatThrownBy(() -> keys(rules, "type", "a", "tenant", "OBJECT", "id", "uploads/a.json", "kind", "OBJECT"))
                 .isInstanceOf(RejectedRecordException.class)
-                .hasMessageContaining("OBJECT#");
+                .hasMessage("PK would begin with OBJECT#, where objects themselves are kept.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{kind}#{state}, OBJECT", "{kind}ECT#{state}, OBJ"})
+    void rejectsAnIndexKeyThatIsAnObjectsOwn(String template, String kind) {
+        String rules =
+                "[{\"type\":\"a\",\"pk\":\"A#{id}\",\"sk\":\"A\",\"gsi1pk\":\"" + template + "\",\"gsi1sk\":\"{id}\"}]";
+
+        assertThatThrownBy(() -> keys(rules, "type", "a", "id", "1", "kind", kind, "state", "FAILED"))
+                .isInstanceOf(RejectedRecordException.class)
+                .hasMessage("GSI1PK would begin with OBJECT#, where objects themselves are kept.");
+    }
+
+    @Test
+    void keepsAnIndexKeyThatOnlyLooksLikeAnObjects() throws RejectedRecordException {
+        String rules = "[{\"type\":\"a\",\"pk\":\"A\",\"sk\":\"A\",\"gsi1pk\":\"{kind}\",\"gsi1sk\":\"1\"}]";
+
+        assertThat(keys(rules, "type", "a", "kind", "OBJECT#FAILED").index())
+                .isEqualTo(new IndexKey("OBJECT%23FAILED", "1"));
     }
 }
