@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /** The entity mapping as the function reads it, and what the role's policy needs to know of it. */
 record EntityMapping(List<EntityRuleArgs> rules) {
-    /** The beginning of the partition keys of the uploads' own items. */
+    /** The beginning of the partition keys of the uploads' own items, in the table and in the index. */
     static final String OBJECT_ITEMS = "OBJECT#";
 
     EntityMapping {
@@ -32,20 +32,24 @@ record EntityMapping(List<EntityRuleArgs> rules) {
     }
 
     /**
-     * Returns the patterns that every partition key the function writes matches, sorted: one for each literal beginning
-     * of a partition key's template, and one for the objects themselves. Is empty if a template begins with a field,
-     * because then any key may be written.
+     * Returns the patterns that the partition key of every entity matches, sorted: one for each literal beginning of a
+     * partition key's template. Is empty if a template begins with a field, because then an entity may have any key.
      */
-    Optional<List<String>> leadingKeys() {
+    Optional<List<String>> entityKeys() {
         TreeSet<String> patterns = new TreeSet<>();
-        patterns.add(OBJECT_ITEMS + "*");
         for (EntityRuleArgs rule : rules) {
-            int firstField = rule.pk().indexOf('{');
-            if (firstField == 0) {
+            String literal = literalBeginning(rule.pk());
+            if (literal.isEmpty()) {
                 return Optional.empty();
             }
-            patterns.add(firstField < 0 ? rule.pk() : rule.pk().substring(0, firstField) + "*");
+            patterns.add(literal.equals(rule.pk()) ? literal : literal + "*");
         }
         return Optional.of(List.copyOf(patterns));
+    }
+
+    /** Returns what stands before the first field of a template. */
+    static String literalBeginning(String template) {
+        int firstField = template.indexOf('{');
+        return firstField < 0 ? template : template.substring(0, firstField);
     }
 }

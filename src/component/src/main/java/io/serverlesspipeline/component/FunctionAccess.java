@@ -2,6 +2,8 @@ package io.serverlesspipeline.component;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the function's role must be able to reach, and nothing else.
@@ -13,9 +15,32 @@ import java.util.Optional;
  * @param tracing whether it sends traces to AWS X-Ray
  */
 record FunctionAccess(Uploads uploads, Items items, String logGroupArn, String failureDestinationArn, boolean tracing) {
+    /** An ARN without the characters that are patterns or variables in a policy. */
+    private static final Pattern ARN =
+            Pattern.compile("arn:[^:*?$\\s]+:[^:*?$\\s]+:[^:*?$\\s]*:[^:*?$\\s]*:[^*?$\\s]+");
+
     FunctionAccess {
         requireArn("log group", logGroupArn);
         requireArn("failure destination", failureDestinationArn);
+    }
+
+    /** Returns the account that the pipeline is in. */
+    String account() {
+        return account("log group", logGroupArn);
+    }
+
+    /**
+     * Returns the patterns of all partition keys that the function puts, sorted, or empty if it may put any.
+     *
+     * @param keyPrefixes the beginnings of the keys of the objects, empty for all
+     */
+    Optional<List<String>> leadingKeys(List<String> keyPrefixes) {
+        return items.entityKeys()
+                .map(entities -> Stream.concat(
+                                entities.stream(),
+                                Uploads.patterns(EntityMapping.OBJECT_ITEMS + uploads.bucketName(), keyPrefixes))
+                        .sorted()
+                        .toList());
     }
 
     /**
@@ -30,25 +55,46 @@ record FunctionAccess(Uploads uploads, Items items, String logGroupArn, String f
             keyPrefixes = List.copyOf(keyPrefixes);
             requireArn("bucket", bucketArn);
         }
+
+        private String bucketName() {
+            return bucketArn.substring(bucketArn.lastIndexOf(':') + 1);
+        }
+
+        /** Returns one pattern for each prefix, or one for all keys if there is none. */
+        static Stream<String> patterns(String bucket, List<String> keyPrefixes) {
+            return (keyPrefixes.isEmpty() ? List.of("") : keyPrefixes)
+                    .stream().map(prefix -> bucket + "/" + prefix + "*");
+        }
     }
 
     /**
      * The items that the function puts.
      *
      * @param tableArn the table
-     * @param leadingKeys the patterns of the partition keys that are put, empty for any
+     * @param entityKeys the patterns of the entities' partition keys, empty if they may be any
      * @param formerKeyArn the customer's key that still encrypts the table, if it is not the one that is asked for
      */
-    record Items(String tableArn, Optional<List<String>> leadingKeys, Optional<String> formerKeyArn) {
+    record Items(String tableArn, Optional<List<String>> entityKeys, Optional<String> formerKeyArn) {
         Items {
             requireArn("table", tableArn);
             formerKeyArn.ifPresent(arn -> requireArn("table's key", arn));
         }
     }
 
+    /** Returns the account of a resource. */
+    static String account(String what, String arn) {
+        requireArn(what, arn);
+        String account = arn.split(":", -1)[4];
+        if (!account.matches("[0-9]{12}")) {
+            throw new IllegalStateException("The ARN of the " + what + " is \"" + arn
+                    + "\", which names no account; check that the provider returns one.");
+        }
+        return account;
+    }
+
     /** An ARN that is unknown or not one would become a policy that grants nothing, or more than was meant. */
     static void requireArn(String what, String arn) {
-        if (!arn.matches("arn:[^:*?]+:[^:*?]+:[^:*?]*:[^:*?]*:[^*?]+")) {
+        if (!ARN.matcher(arn).matches()) {
             throw new IllegalStateException("The ARN of the " + what + " is \"" + arn
                     + "\", which names no single resource; check that the provider returns one.");
         }

@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** The inline policy for what every function needs; {@link LastingPolicies} are for what some arguments need. */
 final class FunctionPolicy {
-    /** Of all inline policies of a role together, see "IAM and AWS STS quotas" in the IAM User Guide. */
-    private static final int MOST_CHARACTERS = 10_240;
-
     private final RolePolicy policy;
 
     FunctionPolicy(
@@ -20,7 +17,7 @@ final class FunctionPolicy {
             Output<FunctionAccess> access,
             Children children) {
         Output<String> document = Output.tuple(access, lasting.mostCharacters())
-                .applyValue(known -> checkSize(settings, PolicyDocuments.functionRole(known.t1), known.t2));
+                .applyValue(known -> document(settings, known.t1, known.t2));
         policy = new RolePolicy(
                 settings.name() + "-role-policy",
                 RolePolicyArgs.builder().role(role.name()).policy(document).build(),
@@ -58,19 +55,20 @@ final class FunctionPolicy {
         return Output.tuple(table.arn(), table.keyArn(), asked)
                 .applyValue(known -> new FunctionAccess.Items(
                         known.t1,
-                        settings.entities().leadingKeys(),
+                        settings.entities().entityKeys(),
                         known.t2.filter(used -> !known.t3.equals(Optional.of(used)))));
     }
 
-    private static String checkSize(PipelineSettings settings, String policy, int others) {
+    private static String document(PipelineSettings settings, FunctionAccess access, int others) {
+        String policy = PolicyDocuments.functionRole(access, PolicyDocuments.MOST_CHARACTERS - others);
         int characters = policy.length() + others;
         ArgumentChecks checks = ArgumentChecks.ofPipeline(settings.name());
         checks.check(
                 "keyPrefixes",
                 settings.notification().keyPrefixes().size() + " prefixes",
-                any -> characters <= MOST_CHARACTERS,
+                any -> characters <= PolicyDocuments.MOST_CHARACTERS,
                 "give fewer or shorter ones, or fewer entities, since the role's policy would have " + characters
-                        + " characters and IAM allows " + MOST_CHARACTERS);
+                        + " characters and IAM allows " + PolicyDocuments.MOST_CHARACTERS);
         checks.finish();
         return policy;
     }

@@ -8,9 +8,10 @@ import com.pulumi.core.Output;
 final class FunctionRole {
     private final Role role;
 
-    FunctionRole(PipelineSettings settings, Children children) {
+    FunctionRole(PipelineSettings settings, FunctionLog log, Children children) {
         RoleArgs.Builder args = RoleArgs.builder()
-                .assumeRolePolicy(PolicyDocuments.functionTrust())
+                .assumeRolePolicy(
+                        log.arn().applyValue(arn -> TrustPolicy.ofLambda(FunctionAccess.account("log group", arn))))
                 .description("Runs the function of the pipeline " + settings.name())
                 .tags(settings.tags());
         settings.function().permissionsBoundaryArn().ifPresent(args::permissionsBoundary);
@@ -27,9 +28,6 @@ final class FunctionRole {
 
     /** Returns the account that the role, and with it the whole pipeline, is in. */
     Output<String> account() {
-        return role.arn().applyValue(arn -> {
-            FunctionAccess.requireArn("role", arn);
-            return arn.split(":", -1)[4];
-        });
+        return role.arn().applyValue(arn -> FunctionAccess.account("role", arn));
     }
 }

@@ -2,11 +2,11 @@ package io.serverlesspipeline.component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamPolicy;
 import software.amazon.awssdk.policybuilder.iam.IamPrincipal;
-import software.amazon.awssdk.policybuilder.iam.IamPrincipalType;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /** The policy documents of a pipeline: pure functions from ARNs to JSON. All that the function may do stands here. */
@@ -20,23 +20,26 @@ final class PolicyDocuments {
             "ec2:DescribeSubnets",
             "ec2:UnassignPrivateIpAddresses");
 
+    /** Of all inline policies of a role together, see "IAM and AWS STS quotas" in the IAM User Guide. */
+    static final int MOST_CHARACTERS = 10_240;
+
     private PolicyDocuments() {}
 
-    /** Returns the trust policy of the function's role: the Lambda service alone may assume it. */
-    static String functionTrust() {
-        return document(List.of(IamStatement.builder()
-                .sid("LambdaAssumesRole")
-                .effect(IamEffect.ALLOW)
-                .addPrincipal(IamPrincipalType.SERVICE, "lambda.amazonaws.com")
-                .addAction("sts:AssumeRole")
-                .build()));
+    /**
+     * Returns the policy of the function's role for what every function needs. Where it would be too long, the items of
+     * the objects are bounded to the bucket instead of each key prefix.
+     *
+     * @param mostCharacters how long it may be
+     */
+    static String functionRole(FunctionAccess access, int mostCharacters) {
+        String policy = functionRole(access, access.uploads().keyPrefixes());
+        return policy.length() <= mostCharacters ? policy : functionRole(access, List.of());
     }
 
-    /** Returns the policy of the function's role for what every function needs. */
-    static String functionRole(FunctionAccess access) {
+    private static String functionRole(FunctionAccess access, List<String> prefixesOfItems) {
         List<IamStatement> statements = new ArrayList<>();
-        statements.add(readUpload(access.uploads()));
-        statements.add(putItems(access.items()));
+        statements.add(readUpload(access.uploads(), access.account()));
+        statements.add(putItems(access.items().tableArn(), access.leadingKeys(prefixesOfItems)));
         access.items().formerKeyArn().ifPresent(key -> statements.add(useTableKey("UseFormerTableKey", key)));
         statements.add(writeLogs(access.logGroupArn()));
         statements.add(sendFailures(access.failureDestinationArn()));
@@ -74,15 +77,16 @@ final class PolicyDocuments {
 
     /**
      * The handler opens each uploaded object once, as a stream. A request that names a version needs no other
-     * permission than the one for versions, see "GetObject" in the Amazon S3 API Reference.
+     * permission than the one for versions, see "GetObject" in the Amazon S3 API Reference. The account guards against a
+     * bucket of the same name that somebody else creates once this one is gone, since the ARN of a bucket names no
+     * account.
      */
-    private static IamStatement readUpload(FunctionAccess.Uploads uploads) {
-        List<String> prefixes = uploads.keyPrefixes().isEmpty() ? List.of("") : uploads.keyPrefixes();
+    private static IamStatement readUpload(FunctionAccess.Uploads uploads, String account) {
         return allow("ReadUpload")
                 .addAction(uploads.readsVersions() ? "s3:GetObjectVersion" : "s3:GetObject")
-                .resourceIds(prefixes.stream()
-                        .map(prefix -> uploads.bucketArn() + "/" + prefix + "*")
+                .resourceIds(FunctionAccess.Uploads.patterns(uploads.bucketArn(), uploads.keyPrefixes())
                         .toList())
+                .addCondition(IamConditionOperator.STRING_EQUALS, "s3:ResourceAccount", account)
                 .build();
     }
 
@@ -97,12 +101,11 @@ final class PolicyDocuments {
      * Reference, and "Actions, resources, and condition keys for Amazon DynamoDB", where the action depends on no
      * other.
      */
-    private static IamStatement putItems(FunctionAccess.Items items) {
+    private static IamStatement putItems(String tableArn, Optional<List<String>> leadingKeys) {
         IamStatement.Builder statement =
-                allow("PutItems").addAction("dynamodb:PutItem").addResource(items.tableArn());
-        items.leadingKeys()
-                .ifPresent(patterns -> statement.addConditions(
-                        IamConditionOperator.create("ForAllValues:StringLike"), "dynamodb:LeadingKeys", patterns));
+                allow("PutItems").addAction("dynamodb:PutItem").addResource(tableArn);
+        leadingKeys.ifPresent(patterns -> statement.addConditions(
+                IamConditionOperator.create("ForAllValues:StringLike"), "dynamodb:LeadingKeys", patterns));
         return statement.build();
     }
 

@@ -113,13 +113,13 @@ public final class ServerlessPipeline extends ComponentResource {
             String name, @Nullable ServerlessPipelineArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, orDefaults(args), options);
         PipelineSettings settings = ArgumentResolution.resolve(name, orDefaults(args));
-        Children roleChildren = Children.of(this, options);
-        FunctionRole role = new FunctionRole(settings, roleChildren);
-        LastingPolicies lasting = new LastingPolicies(settings, role, roleChildren);
-        Children children = roleChildren.waitingFor(lasting.policies());
+        Children first = Children.of(this, options);
+        FunctionLog log = new FunctionLog(settings, settings.retainOnDelete() ? first.retained() : first);
+        FunctionRole role = new FunctionRole(settings, log, first);
+        LastingPolicies lasting = new LastingPolicies(settings, role, first);
+        Children children = first.waitingFor(lasting.policies());
         Children data = settings.retainOnDelete() ? children.retained() : children;
 
-        FunctionLog log = new FunctionLog(settings, data);
         ItemTable table = ItemTable.of(settings, log, data);
         UploadBucket bucket = UploadBucket.of(settings, log, data);
         FailureDestination failureDestination = new FailureDestination(settings, data);

@@ -17,24 +17,23 @@ final class EntityMappingTest {
     void takesTheLiteralBeginningOfEachPartitionKey_andOfTheObjects() {
         EntityMapping mapping = new EntityMapping(List.of(rule("USER#{userId}"), rule("DEVICE#{site}#{deviceId}")));
 
-        assertThat(mapping.leadingKeys()).contains(List.of("DEVICE#*", "OBJECT#*", "USER#*"));
+        assertThat(mapping.entityKeys()).contains(List.of("DEVICE#*", "USER#*"));
     }
 
     @Test
     void takesAPartitionKeyWithoutFields_asItIs() {
-        assertThat(new EntityMapping(List.of(rule("SETTINGS"))).leadingKeys())
-                .contains(List.of("OBJECT#*", "SETTINGS"));
+        assertThat(new EntityMapping(List.of(rule("SETTINGS"))).entityKeys()).contains(List.of("SETTINGS"));
     }
 
     @Test
     void limitsNoPartitionKey_whenOneBeginsWithAField() {
-        assertThat(new EntityMapping(List.of(rule("USER#{userId}"), rule("{tenant}#{userId}"))).leadingKeys())
+        assertThat(new EntityMapping(List.of(rule("USER#{userId}"), rule("{tenant}#{userId}"))).entityKeys())
                 .isEmpty();
     }
 
     @Test
     void limitsPartitionKeysToObjects_whenThereIsNoRule() {
-        assertThat(new EntityMapping(List.of()).leadingKeys()).contains(List.of("OBJECT#*"));
+        assertThat(new EntityMapping(List.of()).entityKeys()).contains(List.of());
     }
 
     private static EntityRuleArgs rule(String pk) {

@@ -71,7 +71,7 @@ record PolicyCombination(int number) {
             args.existingTableName("customer-table");
         }
         if (isInVpc()) {
-            args.subnetIds("subnet-0a1b2c").securityGroupIds("sg-0a1b2c");
+            args.subnetIds("subnet-0a1b2c", "subnet-1a2b3c").securityGroupIds("sg-0a1b2c");
         }
         return args.build();
     }
@@ -79,14 +79,18 @@ record PolicyCombination(int number) {
     /** Returns the statements that the policies must have together, no more and no fewer. */
     List<JsonElement> statements() {
         List<JsonElement> statements = new ArrayList<>();
-        statements.add(parse("""
-                {"Sid": "ReadUpload", "Effect": "Allow", "Action": "%s", "Resource": %s}
-                """.formatted(hasVersioning() ? "s3:GetObjectVersion" : "s3:GetObject", objects())));
+        statements.add(parse(
+                """
+                {"Sid": "ReadUpload", "Effect": "Allow", "Action": "%s", "Resource": %s,
+                 "Condition": {"StringEquals": {"s3:ResourceAccount": "%s"}}}
+                """.formatted(hasVersioning() ? "s3:GetObjectVersion" : "s3:GetObject", objects(), AwsMocks.ACCOUNT)));
         statements.add(
-                hasKeysOfAnyPrefix() ? allow("PutItems", "dynamodb:PutItem", table()) : parse("""
+                hasKeysOfAnyPrefix()
+                        ? allow("PutItems", "dynamodb:PutItem", table())
+                        : parse("""
                         {"Sid": "PutItems", "Effect": "Allow", "Action": "dynamodb:PutItem", "Resource": "%s",
-                         "Condition": {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["OBJECT#*", "USER#*"]}}}
-                        """.formatted(table())));
+                         "Condition": {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [%s, "USER#*"]}}}
+                        """.formatted(table(), objectKeys())));
         statements.add(parse("""
                 {"Sid": "WriteLogs", "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
                  "Resource": "%s:log-group:/aws/lambda/%s-1a2b3c4:*"}
@@ -181,7 +185,16 @@ record PolicyCombination(int number) {
     }
 
     private String bucket() {
-        return "arn:aws:s3:::" + (hasExistingBucket() ? "customer-bucket" : pipeline() + "-bucket-1a2b3c4");
+        return "arn:aws:s3:::" + bucketName();
+    }
+
+    private String bucketName() {
+        return hasExistingBucket() ? "customer-bucket" : pipeline() + "-bucket-1a2b3c4";
+    }
+
+    private String objectKeys() {
+        String objects = "\"OBJECT#" + bucketName() + "/";
+        return hasPrefixes() ? objects + "incoming/*\", " + objects + "returned/*\"" : objects + "*\"";
     }
 
     private String objects() {

@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,25 +20,25 @@ final class PolicyDocumentsTest {
     private static final String QUEUE = "arn:aws:sqs:eu-central-1:123456789012:failures";
 
     @Test
-    void letsOnlyTheLambdaServiceAssumeTheRole() {
-        assertDocument(PolicyDocuments.functionTrust(), """
+    void letsOnlyTheLambdaServiceAssumeTheRole_forAFunctionOfTheSameAccount() {
+        assertDocument(TrustPolicy.ofLambda("123456789012"), """
                 {"Version": "2012-10-17", "Statement": {
                   "Sid": "LambdaAssumesRole", "Effect": "Allow",
-                  "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}}""");
+                  "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole",
+                  "Condition": {"StringEquals": {"aws:SourceAccount": "123456789012"}}}}""");
     }
 
     @Test
     void grantsTheFunctionExactlyItsFourNeeds() {
         assertDocument(
-                PolicyDocuments.functionRole(
-                        access(List.of(), false, Optional.of(List.of("OBJECT#*", "USER#*")), false)),
-                """
+                policy(access(List.of(), false, Optional.of(List.of("USER#*")), false)), """
                 {"Version": "2012-10-17", "Statement": [
                   {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObject",
-                   "Resource": "arn:aws:s3:::uploads/*"},
+                   "Resource": "arn:aws:s3:::uploads/*",
+                   "Condition": {"StringEquals": {"s3:ResourceAccount": "123456789012"}}},
                   {"Sid": "PutItems", "Effect": "Allow", "Action": "dynamodb:PutItem",
                    "Resource": "arn:aws:dynamodb:eu-central-1:123456789012:table/items",
-                   "Condition": {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["OBJECT#*", "USER#*"]}}},
+                   "Condition": {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["OBJECT#uploads/*", "USER#*"]}}},
                   {"Sid": "WriteLogs", "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
                    "Resource": "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/uploads:*"},
                   {"Sid": "SendFailures", "Effect": "Allow", "Action": "sqs:SendMessage",
@@ -49,7 +50,8 @@ final class PolicyDocumentsTest {
         assertThat(statement(access(List.of("incoming/"), false, Optional.empty(), false), "ReadUpload"))
                 .isEqualTo(parse("""
                                 {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObject",
-                                 "Resource": "arn:aws:s3:::uploads/incoming/*"}"""));
+                                 "Resource": "arn:aws:s3:::uploads/incoming/*",
+                                 "Condition": {"StringEquals": {"s3:ResourceAccount": "123456789012"}}}"""));
     }
 
     @Test
@@ -57,7 +59,8 @@ final class PolicyDocumentsTest {
         assertThat(statement(access(List.of("incoming/", "returned/"), false, Optional.empty(), false), "ReadUpload"))
                 .isEqualTo(parse("""
                                 {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObject",
-                                 "Resource": ["arn:aws:s3:::uploads/incoming/*", "arn:aws:s3:::uploads/returned/*"]}"""));
+                                 "Resource": ["arn:aws:s3:::uploads/incoming/*", "arn:aws:s3:::uploads/returned/*"],
+                                 "Condition": {"StringEquals": {"s3:ResourceAccount": "123456789012"}}}"""));
     }
 
     @Test
@@ -65,7 +68,29 @@ final class PolicyDocumentsTest {
         assertThat(statement(access(List.of(), true, Optional.empty(), false), "ReadUpload"))
                 .isEqualTo(parse("""
                                 {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObjectVersion",
-                                 "Resource": "arn:aws:s3:::uploads/*"}"""));
+                                 "Resource": "arn:aws:s3:::uploads/*",
+                                 "Condition": {"StringEquals": {"s3:ResourceAccount": "123456789012"}}}"""));
+    }
+
+    @Test
+    void putsItemsOnlyOfObjectsBelowEachOfTheKeyPrefixes() {
+        assertThat(leadingKeys(access(List.of("incoming/", "returned/"), false, Optional.of(List.of("USER#*")), false)))
+                .isEqualTo(parse("""
+                                ["OBJECT#uploads/incoming/*", "OBJECT#uploads/returned/*", "USER#*"]"""));
+    }
+
+    @Test
+    void boundsItemsOfObjectsToTheBucket_whereThePrefixesWouldExceedTheSizeOfAPolicy() {
+        List<String> prefixes = IntStream.range(100, 200)
+                .mapToObj(number -> "tenant-" + number + "/incoming-files/")
+                .toList();
+        FunctionAccess access = access(prefixes, false, Optional.of(List.of("USER#*")), false);
+
+        assertThat(policy(access)).hasSizeLessThanOrEqualTo(PolicyDocuments.MOST_CHARACTERS);
+        assertThat(leadingKeys(access)).isEqualTo(parse("""
+                                ["OBJECT#uploads/*", "USER#*"]"""));
+        assertThat(statement(access, "ReadUpload").getAsJsonObject().getAsJsonArray("Resource"))
+                .hasSize(100);
     }
 
     @Test
@@ -82,7 +107,7 @@ final class PolicyDocumentsTest {
                 .isEqualTo(parse("""
                                 {"Sid": "SendTraces", "Effect": "Allow",
                                  "Action": ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], "Resource": "*"}"""));
-        assertThat(PolicyDocuments.functionRole(access(List.of(), false, Optional.empty(), false)))
+        assertThat(policy(access(List.of(), false, Optional.empty(), false)))
                 .doesNotContain("xray");
     }
 
@@ -97,7 +122,7 @@ final class PolicyDocumentsTest {
                   {"Sid": "ManageNetworkInterfaces", "Effect": "Allow", "Action": %s, "Resource": "*"},
                   {"Sid": "DenyNetworkInterfacesToCode", "Effect": "Deny", "Action": %s, "Resource": "*",
                    "Condition": {"Null": {"lambda:SourceFunctionArn": "false"}}}]}""".formatted(actions, actions));
-        assertThat(PolicyDocuments.functionRole(access(List.of(), false, Optional.empty(), false)))
+        assertThat(policy(access(List.of(), false, Optional.empty(), false)))
                 .doesNotContain("ec2:");
     }
 
@@ -160,7 +185,16 @@ final class PolicyDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "", "items", "arn:aws:dynamodb:eu-central-1:123456789012:table/*", "*"})
+    @ValueSource(
+            strings = {
+                "null",
+                "",
+                "items",
+                "arn:aws:dynamodb:eu-central-1:123456789012:table/*",
+                "arn:aws:dynamodb:eu-central-1:123456789012:table/${aws:userid}",
+                "arn:aws:dynamodb:eu-central-1:123456789012:table/a\nb",
+                "*"
+            })
     void refusesWhatNamesNoSingleResource(String arn) {
         assertThatThrownBy(() -> new FunctionAccess.Items(arn, Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalStateException.class)
@@ -168,11 +202,25 @@ final class PolicyDocumentsTest {
                         + "\", which names no single resource; check that the provider returns one.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"arn:aws:logs:eu-central-1::log-group:uploads", "arn:aws:logs:eu-central-1:aws:log-group:u"})
+    void refusesALogGroupThatNamesNoAccount(String arn) {
+        assertThatThrownBy(() -> FunctionAccess.account("log group", arn))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The ARN of the log group is \"" + arn
+                        + "\", which names no account; check that the provider returns one.");
+    }
+
+    private static String policy(FunctionAccess access) {
+        return PolicyDocuments.functionRole(access, PolicyDocuments.MOST_CHARACTERS);
+    }
+
     private static FunctionAccess access(
-            List<String> keyPrefixes, boolean readsVersions, Optional<List<String>> leadingKeys, boolean tracing) {
+            List<String> keyPrefixes, boolean readsVersions, Optional<List<String>> entityKeys, boolean tracing) {
         return new FunctionAccess(
                 new FunctionAccess.Uploads(BUCKET, keyPrefixes, readsVersions),
-                new FunctionAccess.Items(TABLE, leadingKeys, Optional.empty()),
+                new FunctionAccess.Items(TABLE, entityKeys, Optional.empty()),
                 LOG_GROUP,
                 QUEUE,
                 tracing);
@@ -198,12 +246,20 @@ final class PolicyDocumentsTest {
 
     private static JsonElement statement(FunctionAccess access, String sid) {
         for (JsonElement statement :
-                parse(PolicyDocuments.functionRole(access)).getAsJsonObject().getAsJsonArray("Statement")) {
+                parse(policy(access)).getAsJsonObject().getAsJsonArray("Statement")) {
             if (statement.getAsJsonObject().get("Sid").getAsString().equals(sid)) {
                 return statement;
             }
         }
         throw new AssertionError("There is no statement " + sid);
+    }
+
+    private static JsonElement leadingKeys(FunctionAccess access) {
+        return statement(access, "PutItems")
+                .getAsJsonObject()
+                .getAsJsonObject("Condition")
+                .getAsJsonObject("ForAllValues:StringLike")
+                .get("dynamodb:LeadingKeys");
     }
 
     private static void assertDocument(String document, String expected) {

@@ -11,6 +11,7 @@ import io.serverlesspipeline.local.audit.pipeline.DeployedPipeline;
 import io.serverlesspipeline.local.audit.pipeline.DocumentReader;
 import io.serverlesspipeline.local.audit.pipeline.ProofEmulator;
 import io.serverlesspipeline.local.audit.pipeline.RoleCredentials;
+import io.serverlesspipeline.local.audit.policy.Condition;
 import io.serverlesspipeline.local.audit.policy.PolicyDocument;
 import io.serverlesspipeline.local.audit.policy.Statement;
 import io.serverlesspipeline.local.audit.proof.Prover;
@@ -123,6 +124,46 @@ final class AuditIT {
     }
 
     @Test
+    void turnsRed_whenABucketOfAnotherAccountMayBeRead() throws InterruptedException {
+        assertThat(objectionsTo(policy().changed(
+                                policy().statement("ReadUpload"),
+                                statement -> statement.withoutConditionsOn("s3:ResourceAccount"))))
+                .anyMatch(objection -> objection.contains("there is no need for `s3:GetObject`"))
+                .anyMatch(objection -> objection.contains("Bounded: without the condition on `s3:ResourceAccount`"));
+    }
+
+    @Test
+    void turnsRed_whenItemsOfOtherObjectsMayBePut() throws InterruptedException {
+        assertThat(objectionsTo(policy().changed(
+                                policy().statement("PutItems"),
+                                statement -> statement.withConditions(List.of(new Condition(
+                                        "ForAllValues:StringLike",
+                                        "dynamodb:LeadingKeys",
+                                        List.of("OBJECT#*", "USER#*")))))))
+                .anyMatch(objection -> objection.contains("Bounded: no item of an object can be put that is not"));
+        assertThat(objectionsTo(policy().changed(
+                                policy().statement("PutItems"),
+                                statement -> statement.withoutConditionsOn("dynamodb:LeadingKeys"))))
+                .anyMatch(objection -> objection.contains("Bounded: no item of an object can be put that is not"));
+    }
+
+    @Test
+    void turnsRed_whenAnotherAccountsFunctionMayHaveTheRole() throws InterruptedException {
+        PolicyDocument right = pipelines.get(0).documents().of(PolicyKind.TRUST).orElseThrow();
+        PolicyDocument faulty = right.changed(
+                right.statement("LambdaAssumesRole"), statement -> statement.withoutConditionsOn("aws:SourceAccount"));
+
+        putTrustPolicy(faulty);
+        try {
+            assertThat(objectionsTo(policy()))
+                    .anyMatch(objection -> objection.contains("there is no need for `sts:AssumeRole`"))
+                    .anyMatch(objection -> objection.contains("Bounded: without the condition on `aws:SourceAccount`"));
+        } finally {
+            putTrustPolicy(right);
+        }
+    }
+
+    @Test
     void readsAStack_withTheOperatorsCredentials_andTriesNothing(@TempDir Path directory) throws Exception {
         DeployedPipeline deployed = pipelines.get(1);
         int requests = deployed.proxy().count();
@@ -177,6 +218,15 @@ final class AuditIT {
 
     private PolicyDocument policy() {
         return pipelines.get(0).documents().of(PolicyKind.ROLE).orElseThrow();
+    }
+
+    private void putTrustPolicy(PolicyDocument document) {
+        pipelines
+                .get(0)
+                .root()
+                .iam()
+                .updateAssumeRolePolicy(request ->
+                        request.roleName(pipelines.get(0).names().roleName()).policyDocument(document.toJson()));
     }
 
     /** Proves the first pipeline with another policy of its role, which is put back. */

@@ -95,7 +95,8 @@ public record Need(
 
     private static Pattern pattern(String resource) {
         return Pattern.compile(
-                Arrays.stream(resource.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+                Arrays.stream(resource.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                Pattern.DOTALL);
     }
 
     /** Condition keys are the same in any case of their letters. */

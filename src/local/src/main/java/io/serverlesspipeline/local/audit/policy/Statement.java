@@ -53,6 +53,13 @@ public record Statement(
         return new Statement(sid, effect, principals, actions, resources, others, unread);
     }
 
+    /** Returns this statement without its conditions on a key, in any case of its letters. */
+    public Statement withoutConditionsOn(String key) {
+        return withConditions(conditions.stream()
+                .filter(condition -> !condition.key().equalsIgnoreCase(key))
+                .toList());
+    }
+
     /** Returns whom it speaks of as it is to be read, such as {@code Service lambda.amazonaws.com}. */
     public String principal() {
         return principals.entrySet().stream()

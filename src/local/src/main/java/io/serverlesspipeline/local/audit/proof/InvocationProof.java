@@ -16,7 +16,7 @@ import java.util.List;
 final class InvocationProof {
     private static final String INVOKE = "lambda:InvokeFunction";
     private static final String S3 = "s3.amazonaws.com";
-    private static final String OTHER_ACCOUNT = "111122223333";
+    static final String OTHER_ACCOUNT = "111122223333";
 
     private final PolicyDocument document;
     private final PipelineNames names;
@@ -59,11 +59,7 @@ final class InvocationProof {
     /** With the condition the request is denied; without it, it is allowed. */
     private Fact bounded(Statement statement, String key, String who, String sourceArn, String sourceAccount)
             throws InterruptedException {
-        PolicyDocument without = document.changed(
-                statement,
-                each -> each.withConditions(each.conditions().stream()
-                        .filter(condition -> !condition.key().equalsIgnoreCase(key))
-                        .toList()));
+        PolicyDocument without = document.changed(statement, each -> each.withoutConditionsOn(key));
         return fact(
                 statement,
                 "Bounded: without the condition on `" + key + "`, S3 could invoke the function for " + who,

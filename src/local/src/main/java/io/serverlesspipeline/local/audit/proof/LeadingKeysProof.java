@@ -3,6 +3,7 @@ package io.serverlesspipeline.local.audit.proof;
 import io.serverlesspipeline.local.audit.evaluation.PolicyEvaluator;
 import io.serverlesspipeline.local.audit.evaluation.Question;
 import io.serverlesspipeline.local.audit.need.PolicyKind;
+import io.serverlesspipeline.local.audit.pipeline.PipelineNames;
 import io.serverlesspipeline.local.audit.policy.Condition;
 import io.serverlesspipeline.local.audit.policy.PolicyDocument;
 import io.serverlesspipeline.local.audit.policy.Statement;
@@ -19,22 +20,31 @@ import java.util.Optional;
  *     policy conditions for fine-grained access control (Amazon DynamoDB Developer Guide)</a>
  */
 final class LeadingKeysProof {
+    private static final String PUT = "dynamodb:PutItem";
     private static final String KEY = "dynamodb:LeadingKeys";
 
     private final PolicyDocument document;
     private final PolicyEvaluator evaluator;
     private final String tableArn;
 
-    LeadingKeysProof(PolicyDocument document, PolicyEvaluator evaluator, String tableArn) {
+    LeadingKeysProof(PolicyDocument document, PolicyEvaluator evaluator, PipelineNames names) {
         this.document = document;
         this.evaluator = evaluator;
-        this.tableArn = tableArn;
+        this.tableArn = names.tableArn();
     }
 
-    /** Returns the facts of each statement that has such a condition. */
-    List<Fact> facts(List<NeededCall> needed) throws InterruptedException {
+    /**
+     * Returns the facts of each statement that has such a condition, or should have one.
+     *
+     * @param needed the calls that must be allowed
+     * @param ofOthers partition keys of objects that are not the pipeline's
+     */
+    List<Fact> facts(List<NeededCall> needed, List<String> ofOthers) throws InterruptedException {
         List<Fact> facts = new ArrayList<>();
         for (Statement statement : document.statements()) {
+            if (statement.actions().contains(PUT)) {
+                facts.add(excludes(statement, ofOthers));
+            }
             for (Condition condition : statement.conditions()) {
                 if (condition.key().equals(KEY)) {
                     facts.add(bounds(statement, condition));
@@ -64,6 +74,18 @@ final class LeadingKeysProof {
                 "`" + String.join("`, `", forbidden) + "`: denied with it, allowed without");
     }
 
+    private Fact excludes(Statement statement, List<String> ofOthers) throws InterruptedException {
+        return new Fact(
+                PolicyKind.ROLE,
+                statement.sid(),
+                "Bounded: no item of an object can be put that is not in the bucket, or not below its prefix",
+                Fact.Method.EVALUATED,
+                !evaluator
+                        .allows(ofOthers.stream().map(key -> put(document, key)).toList())
+                        .contains(true),
+                "`" + String.join("`, `", ofOthers) + "`: denied");
+    }
+
     private Fact needs(Statement statement, Condition condition, String value, List<NeededCall> needed)
             throws InterruptedException {
         PolicyDocument less = document.changed(
@@ -88,7 +110,7 @@ final class LeadingKeysProof {
     }
 
     private Question put(PolicyDocument policy, String key) {
-        return Question.ofRole(policy, "dynamodb:PutItem", tableArn).with(KEY, key);
+        return Question.ofRole(policy, PUT, tableArn).with(KEY, key);
     }
 
     /** Keys that are almost, but not quite, like those that are allowed, and one that is like none of them. */

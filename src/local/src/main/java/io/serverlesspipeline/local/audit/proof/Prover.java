@@ -70,7 +70,8 @@ public final class Prover {
             facts.addAll(new ArrivalProof(role, results).facts());
             facts.addAll(new SufficiencyProof(role, evaluator).facts(results, needed));
             changes.forEach(change -> facts.add(NecessityProof.fact(change)));
-            facts.addAll(new LeadingKeysProof(role, evaluator, own.names().tableArn()).facts(needed));
+            facts.addAll(new ResourceAccountProof(role, evaluator).facts());
+            facts.addAll(new LeadingKeysProof(role, evaluator, own.names()).facts(needed, keysOfOthers(own, other)));
             facts.addAll(new ResourceTypes(lint.actions()).facts(role));
             facts.addAll(replacedItem(own, role, session));
             facts.addAll(ofOthers(own, documents));
@@ -82,6 +83,18 @@ public final class Prover {
             return new PipelineProof(
                     own.pipeline(), own.names(), documents, results, changes, facts, comparison, forbidden, lint);
         }
+    }
+
+    /** Returns partition keys of objects that are not the pipeline's. */
+    private static List<String> keysOfOthers(DeployedPipeline own, DeployedPipeline other) {
+        List<String> keys = new ArrayList<>();
+        keys.add("OBJECT#" + other.names().bucketName() + "/any-object");
+        keys.add("OBJECT#" + own.names().bucketName() + "-of-others/any-object");
+        keys.add("OBJECT#STORED");
+        if (!own.pipeline().keyPrefix().isEmpty()) {
+            keys.add("OBJECT#" + own.names().bucketName() + "/any-object-outside-the-prefix");
+        }
+        return keys;
     }
 
     private static List<Fact> replacedItem(DeployedPipeline own, PolicyDocument role, SessionClients session) {

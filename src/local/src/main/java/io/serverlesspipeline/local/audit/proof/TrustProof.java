@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows that the role's trust policy lets the Lambda service assume the role, and nobody else. The emulator's Lambda
- * asks nobody, so the document is evaluated.
+ * Shows that the role's trust policy lets the Lambda service assume the role for this account, and nobody else. The
+ * emulator's Lambda asks nobody, so the document is evaluated.
  */
 final class TrustProof {
     private static final String ASSUME = "sts:AssumeRole";
+    private static final String LAMBDA = "lambda.amazonaws.com";
+    private static final String ACCOUNT = "aws:SourceAccount";
     private static final List<String> OTHER_SERVICES =
             List.of("ec2.amazonaws.com", "edgelambda.amazonaws.com", "s3.amazonaws.com", "states.amazonaws.com");
 
@@ -34,9 +36,18 @@ final class TrustProof {
             facts.add(fact(
                     statement,
                     "Sufficient and needed: Lambda may assume the role, and may not without the statement",
-                    evaluator.allows(service(document, "lambda.amazonaws.com"))
-                            && !evaluator.allows(service(document.without(statement), "lambda.amazonaws.com")),
+                    evaluator.allows(service(document, LAMBDA))
+                            && !evaluator.allows(service(document.without(statement), LAMBDA)),
                     "allowed with it, denied without"));
+            PolicyDocument ofAnyAccount = document.changed(statement, each -> each.withoutConditionsOn(ACCOUNT));
+            facts.add(fact(
+                    statement,
+                    "Bounded: without the condition on `" + ACCOUNT
+                            + "`, Lambda could assume the role for a function of another account",
+                    !evaluator.allows(service(document, LAMBDA).with(ACCOUNT, InvocationProof.OTHER_ACCOUNT))
+                            && evaluator.allows(
+                                    service(ofAnyAccount, LAMBDA).with(ACCOUNT, InvocationProof.OTHER_ACCOUNT)),
+                    "denied with it, allowed without"));
             facts.add(fact(
                     statement,
                     "Bounded: no other service may assume the role",
@@ -63,11 +74,11 @@ final class TrustProof {
     }
 
     private Question service(PolicyDocument policy, String name) {
-        return Question.ofService(policy, name, ASSUME, names.roleArn());
+        return Question.ofService(policy, name, ASSUME, names.roleArn()).with(ACCOUNT, names.account());
     }
 
     private Question principal(String arn) {
-        return Question.ofPrincipal(document, arn, ASSUME, names.roleArn());
+        return Question.ofPrincipal(document, arn, ASSUME, names.roleArn()).with(ACCOUNT, names.account());
     }
 
     private static Fact fact(Statement statement, String claim, boolean holds, String evidence) {

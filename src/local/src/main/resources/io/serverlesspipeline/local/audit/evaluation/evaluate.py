@@ -11,7 +11,8 @@ def context(action, resource, question):
     return EvalContext(
         principal_arn=question.get("principal", ""),
         principal_type="AssumedRole",
-        principal_account=question["account"],
+        # The ARN of a bucket names no account, so the evaluator takes it to be in the account that asks.
+        principal_account=question.get("context", {}).get("s3:ResourceAccount", question["account"]),
         action=action,
         resource_arn=resource,
         region=question["region"],

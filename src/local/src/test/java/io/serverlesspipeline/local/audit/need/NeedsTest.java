@@ -35,9 +35,6 @@ final class NeedsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "s3:GetObject, arn:aws:s3:::uploads/*, FUNCTION",
-        "s3:GetObject, arn:aws:s3:::uploads/incoming/*, FUNCTION",
-        "s3:GetObjectVersion, arn:aws:s3:::uploads/*, FUNCTION",
         "dynamodb:PutItem, arn:aws:dynamodb:us-east-1:111122223333:table/items, FUNCTION",
         "logs:PutLogEvents, arn:aws:logs:us-east-1:111122223333:log-group:/aws/lambda/store:*, LAMBDA",
         "sqs:SendMessage, arn:aws:sqs:us-east-1:111122223333:failures, LAMBDA",
@@ -47,6 +44,24 @@ final class NeedsTest {
         assertThat(needs.of(PolicyKind.ROLE, allow(action, resource)))
                 .map(Need::user)
                 .contains(user);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3:GetObject, arn:aws:s3:::uploads/*",
+        "s3:GetObject, arn:aws:s3:::uploads/incoming/*",
+        "s3:GetObject, arn:aws:s3:::uploads/year=2026/*",
+        "s3:GetObjectVersion, arn:aws:s3:::uploads/*"
+    })
+    void areKnown_ofReadingUploadsOfThisAccountAlone(String action, String resource) {
+        Statement read = allow(action, resource);
+
+        assertThat(needs.of(PolicyKind.ROLE, with(read, "StringEquals", "s3:ResourceAccount", "111122223333")))
+                .map(Need::user)
+                .contains(Need.User.FUNCTION);
+        assertThat(needs.of(PolicyKind.ROLE, read)).isEmpty();
+        assertThat(needs.of(PolicyKind.ROLE, with(read, "StringEquals", "s3:ResourceAccount", "444455556666")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -63,7 +78,10 @@ final class NeedsTest {
         "iam:PassRole, *"
     })
     void areNotKnown_ofAnythingElse(String action, String resource) {
-        assertThat(needs.of(PolicyKind.ROLE, allow(action, resource))).isEmpty();
+        assertThat(needs.of(
+                        PolicyKind.ROLE,
+                        with(allow(action, resource), "StringEquals", "s3:ResourceAccount", "111122223333")))
+                .isEmpty();
     }
 
     @Test
@@ -203,19 +221,23 @@ final class NeedsTest {
     }
 
     @Test
-    void areKnown_ofTheLambdaServiceAssumingTheRole_andOfNoOther() {
-        Statement assume =
+    void areKnown_ofTheLambdaServiceAssumingTheRoleForThisAccount_andOfNoOther() {
+        Statement any =
                 new Statement("", "Allow", Map.of(), List.of("sts:AssumeRole"), List.of(), List.of(), List.of());
+        Statement assume = with(any, "StringEquals", "aws:SourceAccount", "111122223333");
 
         assertThat(needs.of(PolicyKind.TRUST, speakingOf("lambda.amazonaws.com", assume)))
                 .isPresent();
+        assertThat(needs.of(PolicyKind.TRUST, speakingOf("lambda.amazonaws.com", any)))
+                .isEmpty();
         assertThat(needs.of(PolicyKind.TRUST, speakingOf("ec2.amazonaws.com", assume)))
                 .isEmpty();
     }
 
     @Test
     void areNotKnown_ofWhatTheAuditCannotRead() {
-        Statement statement = allow("s3:GetObject", "arn:aws:s3:::uploads/*");
+        Statement statement = with(
+                allow("s3:GetObject", "arn:aws:s3:::uploads/*"), "StringEquals", "s3:ResourceAccount", "111122223333");
         Statement unread = new Statement(
                 statement.sid(),
                 statement.effect(),
