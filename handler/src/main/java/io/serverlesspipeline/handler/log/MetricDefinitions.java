@@ -23,6 +23,7 @@ final class MetricDefinitions {
         generator.writeArrayFieldStart("Metrics");
         writeMetric(generator, "stored", "Count");
         writeMetric(generator, "rejected", "Count");
+        writeMetric(generator, "incomplete", "Count");
         writeMetric(generator, "duplicates", "Count");
         writeMetric(generator, "bytes", "Bytes");
         writeMetric(generator, "duration", "Milliseconds");

@@ -37,7 +37,7 @@ public final class UploadLog {
     public void ended(UploadResult result, Invocation invocation, long milliseconds) {
         StringWriter line = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(line)) {
-            begin(generator, result.failure() == null ? "INFO" : "WARN", invocation, result.upload());
+            begin(generator, needsAttention(result) ? "WARN" : "INFO", invocation, result.upload());
             generator.writeStringField("status", result.outcome().name());
             writeIfPresent(generator, "failure", result.failure());
             writeProgress(generator, result.end());
@@ -79,6 +79,18 @@ public final class UploadLog {
         generator.writeStringField("sequencer", upload.sequencer().text());
     }
 
+    /** Whoever keeps only warnings keeps the lines that alarms count. */
+    private static boolean needsAttention(UploadResult result) {
+        return result.failure() != null
+                || isIncomplete(result)
+                || result.end().rejected() > result.begin().rejected();
+    }
+
+    /** Every object counts once: a repeated event of it ends otherwise. */
+    private static boolean isIncomplete(UploadResult result) {
+        return result.outcome() == UploadResult.Outcome.FAILED || result.outcome() == UploadResult.Outcome.PARTIAL;
+    }
+
     private static void writeProgress(JsonGenerator generator, Progress progress) throws IOException {
         generator.writeNumberField("position", progress.position());
         generator.writeNumberField("recordsStored", progress.stored());
@@ -91,6 +103,7 @@ public final class UploadLog {
         Progress end = result.end();
         generator.writeNumberField("stored", end.stored() - begin.stored());
         generator.writeNumberField("rejected", end.rejected() - begin.rejected());
+        generator.writeNumberField("incomplete", isIncomplete(result) ? 1 : 0);
         generator.writeNumberField("duplicates", result.duplicates());
         generator.writeNumberField("bytes", end.position() - begin.position());
         generator.writeNumberField("duration", milliseconds);

@@ -16,6 +16,8 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UploadLogTest {
     private static final Invocation INVOCATION = new Invocation("uploads-function", "request-1");
@@ -34,14 +36,15 @@ class UploadLogTest {
 
         assertThat(output.toString(US_ASCII))
                 .isEqualTo(
-                        "{\"timestamp\":\"2026-03-01T12:00:00Z\",\"level\":\"INFO\",\"functionName\":\"uploads-function\",\"requestId\":\"request-1\","
+                        "{\"timestamp\":\"2026-03-01T12:00:00Z\",\"level\":\"WARN\",\"functionName\":\"uploads-function\",\"requestId\":\"request-1\","
                                 + "\"bucket\":\"uploads\",\"key\":\"a.json\",\"versionId\":\"v1\","
                                 + "\"sequencer\":\"000000000000000000000000000000AB\",\"status\":\"PARTIAL\","
                                 + "\"position\":5000,\"recordsStored\":40,\"recordsRejected\":3,\"recordsStale\":2,"
-                                + "\"stored\":30,\"rejected\":2,\"duplicates\":7,\"bytes\":4000,\"duration\":250,"
+                                + "\"stored\":30,\"rejected\":2,\"incomplete\":1,\"duplicates\":7,\"bytes\":4000,\"duration\":250,"
                                 + "\"_aws\":{\"Timestamp\":1772366400000,\"CloudWatchMetrics\":[{"
                                 + "\"Namespace\":\"ServerlessPipeline\",\"Dimensions\":[[\"functionName\"]],\"Metrics\":["
                                 + "{\"Name\":\"stored\",\"Unit\":\"Count\"},{\"Name\":\"rejected\",\"Unit\":\"Count\"},"
+                                + "{\"Name\":\"incomplete\",\"Unit\":\"Count\"},"
                                 + "{\"Name\":\"duplicates\",\"Unit\":\"Count\"},{\"Name\":\"bytes\",\"Unit\":\"Bytes\"},"
                                 + "{\"Name\":\"duration\",\"Unit\":\"Milliseconds\"}]}]}}" + System.lineSeparator());
     }
@@ -58,6 +61,29 @@ class UploadLogTest {
                 .startsWith("{\"timestamp\":\"2026-03-01T12:00:00Z\",\"level\":\"WARN\"")
                 .contains("\"status\":\"FAILED\",\"failure\":\"It is truncated.\"")
                 .doesNotContain("versionId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STORED, 0, INFO, 0",
+        "PARTIAL, 0, WARN, 1",
+        "PARTIAL, 2, WARN, 1",
+        "FAILED, 0, WARN, 1",
+        "UNFINISHED, 0, INFO, 0",
+        "UNFINISHED, 1, WARN, 0",
+        "DUPLICATE, 0, INFO, 0",
+        "SUPERSEDED, 0, INFO, 0",
+        "REPLACED, 0, INFO, 0",
+        "IGNORED, 0, INFO, 0"
+    })
+    void warnsOfWhatAlarmsCount(Outcome outcome, long rejected, String level, int incomplete) {
+        Progress end = new Progress(10, 1, rejected, 0);
+
+        log.ended(new UploadResult(Uploads.of("a.json"), outcome, Progress.NONE, end, 0, null), INVOCATION, 1);
+
+        assertThat(output.toString(US_ASCII))
+                .contains("\"level\":\"" + level + "\"")
+                .contains("\"rejected\":" + rejected + ",\"incomplete\":" + incomplete + ",");
     }
 
     @Test

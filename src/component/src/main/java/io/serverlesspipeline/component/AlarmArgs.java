@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a pipeline's CloudWatch alarms tell, and from when on. There is an alarm for each of these: events wait in the
  * pipeline's failure queue; an event was given up; an event could not be sent to the failure destination; invocations
- * fail; invocations are throttled; an invocation takes almost as long as it may; events wait too long.
+ * fail; invocations are throttled; an invocation takes almost as long as it may; events wait too long; records are
+ * rejected; an object isn't stored completely.
  */
 public final class AlarmArgs extends ResourceArgs {
     @Import(name = "topicArns", required = true)
@@ -28,12 +29,20 @@ public final class AlarmArgs extends ResourceArgs {
     @Import(name = "eventAge")
     private final @Nullable Integer eventAge;
 
+    @Import(name = "rejectedRecords")
+    private final @Nullable Integer rejectedRecords;
+
+    @Import(name = "incompleteObjects")
+    private final @Nullable Integer incompleteObjects;
+
     private AlarmArgs(Output<List<String>> topicArns, Builder builder) {
         this.topicArns = topicArns;
         this.errors = builder.errors;
         this.throttles = builder.throttles;
         this.durationPercent = builder.durationPercent;
         this.eventAge = builder.eventAge;
+        this.rejectedRecords = builder.rejectedRecords;
+        this.incompleteObjects = builder.incompleteObjects;
     }
 
     /** Returns a builder for alarms; {@code topicArns} is required. */
@@ -66,6 +75,16 @@ public final class AlarmArgs extends ResourceArgs {
         return Optional.ofNullable(eventAge);
     }
 
+    /** Returns how many rejected records within five minutes raise an alarm, if it is set. */
+    public Optional<Integer> rejectedRecords() {
+        return Optional.ofNullable(rejectedRecords);
+    }
+
+    /** Returns how many incompletely stored objects within five minutes raise an alarm, if it is set. */
+    public Optional<Integer> incompleteObjects() {
+        return Optional.ofNullable(incompleteObjects);
+    }
+
     /** Builds {@link AlarmArgs}. What is not set, or set to null, keeps its default. */
     public static final class Builder {
         private @Nullable Output<List<String>> topicArns;
@@ -73,6 +92,8 @@ public final class AlarmArgs extends ResourceArgs {
         private @Nullable Integer throttles;
         private @Nullable Integer durationPercent;
         private @Nullable Integer eventAge;
+        private @Nullable Integer rejectedRecords;
+        private @Nullable Integer incompleteObjects;
 
         private Builder() {}
 
@@ -129,6 +150,24 @@ public final class AlarmArgs extends ResourceArgs {
          */
         public Builder eventAge(@Nullable Integer eventAge) {
             this.eventAge = eventAge;
+            return this;
+        }
+
+        /**
+         * Sets how many rejected records within five minutes raise an alarm, 1 or more. Default: 1. Changing it updates
+         * the alarm in place.
+         */
+        public Builder rejectedRecords(@Nullable Integer rejectedRecords) {
+            this.rejectedRecords = rejectedRecords;
+            return this;
+        }
+
+        /**
+         * Sets how many objects within five minutes raise an alarm that end with the status {@code FAILED} or
+         * {@code PARTIAL}, 1 or more. Default: 1. Changing it updates the alarm in place.
+         */
+        public Builder incompleteObjects(@Nullable Integer incompleteObjects) {
+            this.incompleteObjects = incompleteObjects;
             return this;
         }
 

@@ -3,16 +3,29 @@ package io.serverlesspipeline.component;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves the arguments that say which alarms there are. */
 final class AlarmResolution {
     /** The longest that an event's last attempt begins after it, with the default timeout, and some time more. */
     private static final int EVENT_AGE = 900;
 
+    /** With these, Lambda leaves out the lines of the handler that carry metrics. */
+    private static final Set<String> LEVELS_WITHOUT_METRICS = Set.of("ERROR", "FATAL");
+
     private AlarmResolution() {}
 
     static Optional<AlarmSettings> resolve(
             ServerlessPipelineArgs args, FunctionSettings function, FailureSettings failures, ArgumentChecks checks) {
+        if (args.alarms().isPresent()) {
+            args.logLevel()
+                    .filter(LEVELS_WITHOUT_METRICS::contains)
+                    .ifPresent(level -> checks.refuse(
+                            "logLevel",
+                            level,
+                            "give WARN or a lower level, or leave out alarms, since two of them count what the handler logs at"
+                                    + " WARN"));
+        }
         return args.alarms().map(alarms -> resolve(alarms, function.timeout(), failures.maximumEventAge(), checks));
     }
 
@@ -30,7 +43,14 @@ final class AlarmResolution {
                         + ", since no event waits longer");
         Output<List<String>> topicArns = alarms.topicArns()
                 .applyValue(arns -> ListChecks.topicArns(checks.ofLaterValues(), "alarms.topicArns", arns));
-        return new AlarmSettings(topicArns, errors, throttles, timeout * 10 * percent, eventAge * 1000);
+        return new AlarmSettings(
+                topicArns,
+                errors,
+                throttles,
+                timeout * 10 * percent,
+                eventAge * 1000,
+                atLeastOne("alarms.rejectedRecords", alarms.rejectedRecords(), checks),
+                atLeastOne("alarms.incompleteObjects", alarms.incompleteObjects(), checks));
     }
 
     private static int atLeastOne(String argument, Optional<Integer> value, ArgumentChecks checks) {

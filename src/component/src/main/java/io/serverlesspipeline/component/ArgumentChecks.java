@@ -6,30 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Collects what is wrong with a pipeline's arguments, so that a user hears of everything at once. */
 final class ArgumentChecks {
     private final String whatFails;
+    private final Consumer<String> warnings;
     private final List<String> problems = new ArrayList<>();
 
-    private ArgumentChecks(String whatFails) {
+    private ArgumentChecks(String whatFails, Consumer<String> warnings) {
         this.whatFails = whatFails;
+        this.warnings = warnings;
     }
 
     /** Returns checks of the arguments that a pipeline is made with. */
     static ArgumentChecks ofPipeline(String name) {
-        return new ArgumentChecks("ServerlessPipeline \"" + name + "\" cannot be made: ");
+        return new ArgumentChecks("ServerlessPipeline \"" + name + "\" cannot be made: ", Warnings.ofProgram());
     }
 
     /** Returns checks of an argument before it is known which pipeline will be made with it. */
     static ArgumentChecks ofArguments() {
-        return new ArgumentChecks("ServerlessPipelineArgs cannot be built: ");
+        return new ArgumentChecks("ServerlessPipelineArgs cannot be built: ", warning -> {});
     }
 
     /** Returns checks of the same arguments for a value that is known only later, when these are finished. */
     ArgumentChecks ofLaterValues() {
-        return new ArgumentChecks(whatFails);
+        return new ArgumentChecks(whatFails, warnings);
     }
 
     int inRange(String argument, int value, int least, int most, String unit) {
@@ -60,6 +63,11 @@ final class ArgumentChecks {
 
     void refuse(String argument, Object value, String remedy) {
         report(argument, "is \"" + value + "\"", remedy);
+    }
+
+    /** Tells the user of an argument that works, but perhaps not as it is meant. */
+    void warn(String argument, Object value, String advice) {
+        warnings.accept("argument " + argument + " is \"" + value + "\": " + advice + ".");
     }
 
     /** Notes what is wrong with an argument where that is not its value, such as {@code is not set}. */

@@ -13,6 +13,7 @@ import java.util.Map;
  */
 final class PipelineAlarms {
     private static final int PERIOD_SECONDS = 300;
+    private static final String HANDLER_METRICS = "ServerlessPipeline";
 
     private final PipelineSettings pipeline;
     private final AlarmSettings settings;
@@ -61,7 +62,26 @@ final class PipelineAlarms {
                 "event-age",
                 "Events wait long for their invocation, because of failed attempts or throttling.",
                 lambda("AsyncEventAge", "Maximum", dimensions).threshold((double) settings.eventAge()));
+        watchHandler(function.name());
         return Output.all(arns);
+    }
+
+    /** The handler's own metrics, which it logs under the name of its function. */
+    private void watchHandler(Output<String> functionName) {
+        Output<Map<String, String>> dimensions = functionName.applyValue(name -> Map.of("functionName", name));
+        watch(
+                "rejected-records",
+                "Records were rejected. Each has an item beside its object's that says why.",
+                metric(HANDLER_METRICS, "rejected", "Sum")
+                        .dimensions(dimensions)
+                        .threshold(settings.rejectedRecords() - 1.0));
+        watch(
+                "incomplete-objects",
+                "Objects ended with the status FAILED or PARTIAL. Their items are in the index under"
+                        + " OBJECT#FAILED#<date> and OBJECT#PARTIAL#<date>.",
+                metric(HANDLER_METRICS, "incomplete", "Sum")
+                        .dimensions(dimensions)
+                        .threshold(settings.incompleteObjects() - 1.0));
     }
 
     private void watchQueue(Output<String> queueName) {

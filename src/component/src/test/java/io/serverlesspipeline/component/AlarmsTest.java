@@ -33,7 +33,9 @@ final class AlarmsTest {
                         "uploads-errors-alarm",
                         "uploads-throttles-alarm",
                         "uploads-duration-alarm",
-                        "uploads-event-age-alarm");
+                        "uploads-event-age-alarm",
+                        "uploads-rejected-records-alarm",
+                        "uploads-incomplete-objects-alarm");
     }
 
     @Test
@@ -43,8 +45,8 @@ final class AlarmsTest {
                 withAlarms().failureDestinationArn("arn:aws:sqs:eu-central-1:" + AwsMocks.ACCOUNT + ":of-the-user"));
 
         assertThat(run.all(ALARM))
-                .hasSize(6)
-                .allSatisfy(alarm -> assertThat(alarm.text("namespace")).isEqualTo("AWS/Lambda"));
+                .hasSize(8)
+                .allSatisfy(alarm -> assertThat(alarm.text("namespace")).isIn("AWS/Lambda", "ServerlessPipeline"));
     }
 
     @ParameterizedTest
@@ -56,6 +58,8 @@ final class AlarmsTest {
         "throttles, AWS/Lambda, Throttles, Sum, 0, FunctionName, uploads-function-1a2b3c4",
         "duration, AWS/Lambda, Duration, Maximum, 270000, FunctionName, uploads-function-1a2b3c4",
         "event-age, AWS/Lambda, AsyncEventAge, Maximum, 900000, FunctionName, uploads-function-1a2b3c4",
+        "rejected-records, ServerlessPipeline, rejected, Sum, 0, functionName, uploads-function-1a2b3c4",
+        "incomplete-objects, ServerlessPipeline, incomplete, Sum, 0, functionName, uploads-function-1a2b3c4",
     })
     void isRaised_whenTheMetricIsAboveItsDefault(
             String alarm, String namespace, String metric, String statistic, double above, String name, String value) {
@@ -86,12 +90,16 @@ final class AlarmsTest {
                                 .throttles(3)
                                 .durationPercent(50)
                                 .eventAge(120)
+                                .rejectedRecords(100)
+                                .incompleteObjects(2)
                                 .build()));
 
         assertThat(alarm(run, "errors").inputs()).containsEntry("threshold", 4.0);
         assertThat(alarm(run, "throttles").inputs()).containsEntry("threshold", 2.0);
         assertThat(alarm(run, "duration").inputs()).containsEntry("threshold", 30_000.0);
         assertThat(alarm(run, "event-age").inputs()).containsEntry("threshold", 120_000.0);
+        assertThat(alarm(run, "rejected-records").inputs()).containsEntry("threshold", 99.0);
+        assertThat(alarm(run, "incomplete-objects").inputs()).containsEntry("threshold", 1.0);
     }
 
     @Test
@@ -112,7 +120,7 @@ final class AlarmsTest {
                                 .build()));
 
         assertThat(run.all(ALARM))
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy(alarm -> assertThat(alarm.inputs())
                         .containsEntry("alarmActions", List.of(TOPIC, TOPIC + "-of-others"))
                         .containsEntry("okActions", List.of(TOPIC, TOPIC + "-of-others"))

@@ -30,7 +30,14 @@ final class NestedArguments {
     static final Set<String> TABLE_CAPACITY = Set.of("minimum", "maximum", "targetUtilization");
 
     private static final Set<String> LIFECYCLE_TRANSITION = Set.of("days", "storageClass");
-    static final Set<String> ALARMS = Set.of("topicArns", "errors", "throttles", "durationPercent", "eventAge");
+    static final Set<String> ALARMS = Set.of(
+            "topicArns",
+            "errors",
+            "throttles",
+            "durationPercent",
+            "eventAge",
+            "rejectedRecords",
+            "incompleteObjects");
 
     private NestedArguments() {}
 
@@ -108,6 +115,8 @@ final class NestedArguments {
                 .throttles(alarms.wholeNumber("throttles"))
                 .durationPercent(alarms.wholeNumber("durationPercent"))
                 .eventAge(alarms.wholeNumber("eventAge"))
+                .rejectedRecords(alarms.wholeNumber("rejectedRecords"))
+                .incompleteObjects(alarms.wholeNumber("incompleteObjects"))
                 .build();
     }
 }

@@ -124,7 +124,7 @@ final class PipelineConfigurationTest {
         AlarmArgs alarms = configured(
                         Map.of(
                                 "alarms",
-                                "{\"topicArns\":[\"arn:aws:sns:eu-central-1:123456789012:alarms\"],\"errors\":5,\"eventAge\":60}"))
+                                "{\"topicArns\":[\"arn:aws:sns:eu-central-1:123456789012:alarms\"],\"errors\":5,\"eventAge\":60,\"rejectedRecords\":9,\"incompleteObjects\":2}"))
                 .arguments()
                 .alarms()
                 .orElseThrow();
@@ -135,6 +135,8 @@ final class PipelineConfigurationTest {
         assertThat(alarms.throttles()).isEmpty();
         assertThat(alarms.durationPercent()).isEmpty();
         assertThat(alarms.eventAge()).contains(60);
+        assertThat(alarms.rejectedRecords()).contains(9);
+        assertThat(alarms.incompleteObjects()).contains(2);
     }
 
     @Test
@@ -169,7 +171,7 @@ final class PipelineConfigurationTest {
                 "tags|{\"a\":[]}|its entry a needs a single value.",
                 "keyPrefixes|incoming/|keyPrefixes is \"incoming/\": it needs a list of texts, such as [\"a\", \"b\"].",
                 "keyPrefixes|[{}]|serverless-pipeline:keyPrefixes is \"[{}]\": it needs a list of texts,",
-                "alarms|[]|it needs a map with the fields durationPercent, errors, eventAge, throttles, topicArns.",
+                "alarms|[]|it needs a map with the fields durationPercent, errors, eventAge, incompleteObjects, rejectedRecords, throttles, topicArns.",
                 "alarms|{\"topicArns\":[],\"topic\":1}|it has the field topic, but the fields are durationPercent,",
                 "alarms|{\"errors\":\"many\"}|its entry errors needs a whole number.",
                 "entities|{}|serverless-pipeline:entities is \"{}\": it needs a list of maps.",

@@ -34,7 +34,7 @@ final class BehaviourTest {
         String provider = run.named("frankfurt").urn() + "::frankfurt-id";
 
         assertThat(requests("uploads"))
-                .hasSize(24)
+                .hasSize(26)
                 .extracting(RegisterResourceRequest::getProvider)
                 .containsOnly(provider);
         assertThat(requests("reports"))
@@ -161,12 +161,20 @@ final class BehaviourTest {
         ProgramRun preview = ProgramRun.of(UnknownsProgram.class, true);
         ProgramRun update = ProgramRun.of(UnknownsProgram.class, false);
 
-        assertThat(preview.childrenOf("uploads")).hasSize(24);
+        assertThat(preview.childrenOf("uploads")).hasSize(26);
         assertThat(preview.childrenOf("reports")).hasSize(9);
         assertThat(preview.names()).containsExactlyInAnyOrderElementsOf(update.names());
         assertThat(preview.registrations())
                 .filteredOn(registration -> registration.type().equals(ServerlessPipeline.TYPE))
                 .hasSize(2);
+    }
+
+    @Test
+    void warnsOfOneSubnet_onceTheSubnetsAreKnown() throws Exception {
+        assertThat(ProgramRun.of(UnknownsProgram.class, true).warnings()).isEmpty();
+        assertThat(ProgramRun.of(UnknownsProgram.class, false).warnings())
+                .containsExactly("argument subnetIds is \"[subnet-0a1b]\": give subnets in at least two Availability"
+                        + " Zones, since the function can't run while the one of this subnet is unavailable.");
     }
 
     private static List<RegisterResourceRequest> requests(String pipeline) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import pulumirpc.Resource.RegisterResourceOutputsRequest;
 
 /** One run of a program in a process of its own, as Pulumi starts it. */
-record ProgramRun(List<Registration> registrations, List<RegisterResourceOutputsRequest> outputs) {
+record ProgramRun(
+        List<Registration> registrations, List<RegisterResourceOutputsRequest> outputs, List<String> warnings) {
     /** Runs a program that must succeed. */
     static ProgramRun of(Class<?> program, boolean preview) throws IOException, InterruptedException {
         try (RecordingEngine engine = RecordingEngine.start(preview)) {
@@ -37,7 +38,7 @@ record ProgramRun(List<Registration> registrations, List<RegisterResourceOutputs
                 throw new AssertionError(
                         "The program ended with " + exitCode + ": " + engine.problems() + "\n" + printed);
             }
-            return new ProgramRun(engine.registrations(), engine.outputs());
+            return new ProgramRun(engine.registrations(), engine.outputs(), engine.warnings());
         }
     }
 

@@ -36,6 +36,7 @@ final class RecordingEngine implements AutoCloseable {
     private final Server server;
     private final List<Registration> registrations = Collections.synchronizedList(new ArrayList<>());
     private final List<RegisterResourceOutputsRequest> outputs = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
     private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
 
     private RecordingEngine(boolean preview) throws IOException {
@@ -61,6 +62,11 @@ final class RecordingEngine implements AutoCloseable {
 
     List<RegisterResourceOutputsRequest> outputs() {
         return List.copyOf(outputs);
+    }
+
+    /** Returns the warnings that a user would have seen. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** Returns the errors that a user would have seen. */
@@ -137,6 +143,8 @@ final class RecordingEngine implements AutoCloseable {
         public void log(LogRequest request, StreamObserver<Empty> response) {
             if (request.getSeverityValue() >= LogSeverity.ERROR_VALUE) {
                 problems.add(request.getMessage());
+            } else if (request.getSeverity() == LogSeverity.WARNING) {
+                warnings.add(request.getMessage());
             }
             answer(response, Empty.getDefaultInstance());
         }
