@@ -2,6 +2,7 @@ package io.serverlesspipeline.component;
 
 import com.pulumi.core.Output;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,6 +20,9 @@ final class ArgumentResolution {
                 name,
                 value -> value.matches("[A-Za-z][A-Za-z0-9-]{0,39}"),
                 "give a letter and up to 39 letters, digits or hyphens, since AWS limits the names made from it");
+        if (args.bucketName().isEmpty() && args.existingBucketName().isEmpty()) {
+            checkBeginningOfBucketName(name, checks);
+        }
         List<EntityRuleArgs> rules = args.entities().orElseGet(DefaultEntityMapping::rules);
         EntityRuleChecks.check(rules, checks);
         FunctionSettings function = FunctionResolution.resolve(args, checks);
@@ -40,6 +44,17 @@ final class ArgumentResolution {
                         .applyValue(tags -> TagChecks.check(checks.ofLaterValues(), tags)));
         checks.finish();
         return settings;
+    }
+
+    /** Pulumi makes the bucket's name from the pipeline's, in lower-case letters. */
+    private static void checkBeginningOfBucketName(String name, ArgumentChecks checks) {
+        NameChecks.RESERVED_BEGINNINGS.stream()
+                .filter(name.toLowerCase(Locale.ROOT)::startsWith)
+                .forEach(beginning -> checks.refuse(
+                        "name",
+                        name,
+                        "begin it with something other than " + beginning
+                                + ", which S3 reserves, or give the bucket a bucketName"));
     }
 
     private static boolean retainOnDelete(ServerlessPipelineArgs args, ArgumentChecks checks) {

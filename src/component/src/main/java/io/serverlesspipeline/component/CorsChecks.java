@@ -36,6 +36,14 @@ final class CorsChecks {
                     METHODS);
         }
         checkAsterisks(argument + ".allowedHeaders", rule.allowedHeaders().orElse(List.of()), checks);
+        List<String> exposed = rule.exposeHeaders().orElse(List.of());
+        for (int index = 0; index < exposed.size(); index++) {
+            checks.check(
+                    argument + ".exposeHeaders[" + index + "]",
+                    exposed.get(index),
+                    header -> !header.isBlank() && header.indexOf('*') < 0,
+                    "name one header, such as ETag, since S3 allows no * here");
+        }
         rule.maxAgeSeconds().ifPresent(seconds -> checks.atLeast(argument + ".maxAgeSeconds", seconds, 0, "second"));
     }
 

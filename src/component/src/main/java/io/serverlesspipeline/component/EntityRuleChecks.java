@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 /** Finds what is wrong with the rules of an entity mapping before anything is deployed. */
 final class EntityRuleChecks {
     /** Literal text and fields in braces; the literal text has no brace of its own. */
-    private static final String TEMPLATE = "([^{}]|\\{[^{}]+})+";
+    private static final String TEMPLATE = "([^{}]++|\\{[^{}]+})+";
 
     private static final String TEMPLATE_REMEDY = "give text with record fields in braces, such as USER#{userId}";
 
     /** Two different pairs of values could make the same key, and so one record could overwrite another. */
     private static final Pattern FIELDS_THAT_RUN_TOGETHER = Pattern.compile("}[^{}#]*\\{");
+
+    private static final Pattern PATTERNS = Pattern.compile("[*?$]");
 
     private EntityRuleChecks() {}
 
@@ -28,7 +30,10 @@ final class EntityRuleChecks {
             checkTemplate(argument + ".pk", rule.pk(), checks);
             checkPartitionKeyPrefix(argument + ".pk", rule.pk(), checks);
             checkTemplate(argument + ".sk", rule.sk(), checks);
-            rule.gsi1pk().ifPresent(template -> checkTemplate(argument + ".gsi1pk", template, checks));
+            rule.gsi1pk().ifPresent(template -> {
+                checkTemplate(argument + ".gsi1pk", template, checks);
+                checkNotOfObjects(argument + ".gsi1pk", template, checks);
+            });
             rule.gsi1sk().ifPresent(template -> checkTemplate(argument + ".gsi1sk", template, checks));
             checkIndexKeys(argument, rule.gsi1pk(), rule.gsi1sk(), checks);
             rule.ttl()
@@ -52,19 +57,27 @@ final class EntityRuleChecks {
 
     /** The literal beginning becomes a pattern of the role's policy, where these characters have a meaning. */
     private static void checkPartitionKeyPrefix(String argument, String template, ArgumentChecks checks) {
-        int firstField = template.indexOf('{');
-        String literal = firstField < 0 ? template : template.substring(0, firstField);
         checks.check(
                 argument,
                 template,
-                value -> !literal.matches(".*[*?$].*"),
+                value ->
+                        !PATTERNS.matcher(EntityMapping.literalBeginning(value)).find(),
                 "do not use *, ? or $ before the first field, since they are patterns in the role's policy");
+        checkNotOfObjects(argument, template, checks);
+    }
+
+    /** A part of what objects begin with would do too, since the role could then put the items of any object. */
+    private static void checkNotOfObjects(String argument, String template, ArgumentChecks checks) {
+        String literal = EntityMapping.literalBeginning(template);
+        boolean completedByAField = !literal.isEmpty()
+                && literal.length() < template.length()
+                && EntityMapping.OBJECT_ITEMS.startsWith(literal);
         checks.check(
                 argument,
                 template,
-                value -> !value.startsWith(EntityMapping.OBJECT_ITEMS),
-                "begin it with something else than " + EntityMapping.OBJECT_ITEMS
-                        + ", which the items of the uploads begin with");
+                value -> !completedByAField && !literal.startsWith(EntityMapping.OBJECT_ITEMS),
+                "begin it with something other than " + EntityMapping.OBJECT_ITEMS
+                        + " or a part of it, which the items of the uploads begin with");
     }
 
     private static void checkIndexKeys(

@@ -51,6 +51,13 @@ final class LifecycleTransitionChecks {
                 transition.storageClass(),
                 value -> STORAGE_CLASSES.indexOf(value) > STORAGE_CLASSES.indexOf(before.storageClass()),
                 "give a colder class than " + before.storageClass() + ", in the order " + STORAGE_CLASSES);
+        if (before.storageClass().equals("ONEZONE_IA")
+                && transition.storageClass().equals("GLACIER_IR")) {
+            checks.refuse(
+                    place + ".storageClass",
+                    transition.storageClass(),
+                    "give GLACIER or DEEP_ARCHIVE, since S3 moves objects from ONEZONE_IA to no other class");
+        }
         int least = before.days() + (INFREQUENT_ACCESS.contains(before.storageClass()) ? DAYS_OF_INFREQUENT_ACCESS : 1);
         checks.check(
                 place + ".days",

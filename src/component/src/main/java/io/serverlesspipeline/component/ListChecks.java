@@ -1,6 +1,8 @@
 package io.serverlesspipeline.component;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The rules that the services have for lists of names and ARNs. */
 final class ListChecks {
@@ -8,6 +10,15 @@ final class ListChecks {
 
     /** Follows "Managing Lambda dependencies with layers" in the AWS Lambda Developer Guide. */
     static List<String> layerArns(ArgumentChecks checks, String argument, List<String> arns) {
+        Set<String> layers = new HashSet<>();
+        for (int index = 0; index < arns.size(); index++) {
+            String arn = arns.get(index);
+            checks.check(
+                    argument + "[" + index + "]",
+                    arn,
+                    any -> layers.add(arn.substring(0, Math.max(0, arn.lastIndexOf(':')))),
+                    "leave it out, since a function can have only one version of a layer");
+        }
         return matching(
                 checks,
                 argument,

@@ -1,9 +1,14 @@
 package io.serverlesspipeline.component;
 
-import java.util.Map;
+import java.util.List;
 
 /** The rules that the services have for names and ARNs. */
 final class NameChecks {
+    /** The beginnings that no bucket's name may have; see {@link #bucketName}. */
+    static final List<String> RESERVED_BEGINNINGS = List.of("xn--", "sthree-", "amzn-s3-demo-");
+
+    private static final List<String> RESERVED_ENDS = List.of("-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3");
+
     private NameChecks() {}
 
     /** Follows "General purpose bucket naming rules" in the Amazon S3 User Guide. */
@@ -11,10 +16,21 @@ final class NameChecks {
         checks.check(
                 argument,
                 value,
-                name -> name.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
-                        && !name.contains("..")
-                        && !name.matches("[0-9]+(\\.[0-9]+){3}"),
+                name -> name.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]") && !name.contains(".."),
                 "give 3 to 63 lower-case letters, digits, hyphens and single dots, as S3 asks");
+        checks.check(
+                argument,
+                value,
+                name -> !name.matches("[0-9]+(\\.[0-9]+){3}"),
+                "give a name that isn't formatted as an IP address, as S3 asks");
+        RESERVED_BEGINNINGS.stream()
+                .filter(value::startsWith)
+                .forEach(beginning -> checks.refuse(
+                        argument, value, "begin it with something other than " + beginning + ", which S3 reserves"));
+        RESERVED_ENDS.stream()
+                .filter(value::endsWith)
+                .forEach(end -> checks.refuse(
+                        argument, value, "end it with something other than " + end + ", which S3 reserves"));
         checks.finish();
         return value;
     }
@@ -55,23 +71,6 @@ final class NameChecks {
                 value,
                 "arn:[a-z-]+:(sqs|sns):[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+",
                 "give the ARN of a standard Amazon SQS queue or Amazon SNS topic");
-    }
-
-    /** Follows "Working with Lambda environment variables" in the AWS Lambda Developer Guide. */
-    static Map<String, String> environment(ArgumentChecks checks, Map<String, String> variables) {
-        for (String variable : variables.keySet()) {
-            checks.check(
-                    "environment",
-                    variable,
-                    name -> name.matches("[A-Za-z][A-Za-z0-9_]+")
-                            && !FunctionEnvironment.SET_BY_THE_PIPELINE.contains(name)
-                            && !name.startsWith("AWS_"),
-                    "use letters, digits and underscores, and a name that neither begins with AWS_ nor is one of "
-                            + FunctionEnvironment.SET_BY_THE_PIPELINE
-                            + ", which the pipeline sets itself");
-        }
-        checks.finish();
-        return variables;
     }
 
     private static String matching(

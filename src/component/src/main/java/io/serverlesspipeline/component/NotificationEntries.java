@@ -2,6 +2,7 @@ package io.serverlesspipeline.component;
 
 import com.pulumi.aws.s3.inputs.BucketNotificationLambdaFunctionArgs;
 import com.pulumi.core.Output;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,15 +26,20 @@ final class NotificationEntries {
                         .lambdaFunctionArn(targetArn)
                         .events(notification.events());
                 if (!prefix.isEmpty()) {
-                    entry.filterPrefix(prefix);
+                    entry.filterPrefix(encoded(prefix));
                 }
                 if (!suffix.isEmpty()) {
-                    entry.filterSuffix(suffix);
+                    entry.filterSuffix(encoded(suffix));
                 }
                 entries.add(entry.build());
             }
         }
         return entries;
+    }
+
+    /** Follows "Configuring event notifications using object key name filtering" in the Amazon S3 User Guide. */
+    static String encoded(String filter) {
+        return URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("%2F", "/");
     }
 
     private static List<String> orAny(List<String> filters) {

@@ -568,9 +568,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private Builder() {}
 
         /**
-         * Sets the bucket's physical name: 3 to 63 lower-case letters, digits, hyphens and dots. Default: a unique one
-         * that Pulumi makes from the pipeline's name. Changing it replaces the bucket: its objects are not carried
-         * over, and while it holds any it can be deleted only with forceDestroy.
+         * Sets the bucket's physical name: 3 to 63 lower-case letters, digits, hyphens and dots, without the beginnings
+         * and ends that S3 reserves, such as {@code sthree-} and {@code -s3alias}. Default: a unique one that Pulumi
+         * makes from the pipeline's name. Changing it replaces the bucket: its objects are not carried over, and while
+         * it holds any it can be deleted only with forceDestroy.
          */
         public Builder bucketName(@Nullable Output<String> bucketName) {
             this.bucketName = bucketName;
@@ -600,9 +601,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the beginnings of the keys that are processed, such as {@code incoming/}: each has 1 to 1024 letters,
-         * digits and {@code . / - _}, and none begins with another. The role may read no other key. Default: every key.
-         * Changing it updates the notification and the role's policy in place.
+         * Sets the beginnings of the keys that are processed, such as {@code incoming/} or {@code year=2026/}: each has
+         * 1 to 1024 letters, digits and {@code . / - _ = : @ , ; & +}, URL-encoded, and none begins with another. The
+         * role may read no other key, and put no items of other objects. Default: every key. Changing it updates the
+         * notification and the role's policy in place.
          */
         public Builder keyPrefixes(@Nullable List<String> keyPrefixes) {
             this.keyPrefixes = keyPrefixes;
@@ -616,8 +618,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets the ends of the keys that are processed, such as {@code .ndjson}: each has 1 to 1024 letters, digits and
-         * {@code . / - _}, and none ends with another. A key is processed if it has one of the prefixes and one of the
-         * suffixes. Default: every key. Changing it updates the notification in place.
+         * {@code . / - _ = : @ , ; & +}, URL-encoded, and none ends with another. A key is processed if it has one of
+         * the prefixes and one of the suffixes. Default: every key. Changing it updates the notification in place.
          */
         public Builder keySuffixes(@Nullable List<String> keySuffixes) {
             this.keySuffixes = keySuffixes;
@@ -1011,8 +1013,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARNs of the versions of one to five layers, which are put over the function's package in this order.
-         * Default: none. Changing it updates the function in place.
+         * Sets the ARNs of the versions of one to five different layers, which are put over the function's package in
+         * this order. Default: none. Changing it updates the function in place.
          */
         public Builder layerArns(@Nullable Output<List<String>> layerArns) {
             this.layerArns = layerArns;
@@ -1031,8 +1033,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets further environment variables of the function, such as the handler's limits
-         * ({@code PIPELINE_MAX_LINE_BYTES}). Names that begin with {@code AWS_} are taken; together with the pipeline's
-         * own variables they may hold 4 KB. Default: none. Changing it updates the function in place.
+         * ({@code PIPELINE_MAX_LINE_BYTES}); a name that begins with {@code PIPELINE_} must be one of these, with a
+         * value in its range. Names that Lambda reserves, such as {@code AWS_REGION}, are refused. Together with the
+         * pipeline's own variables they may hold 4 KB. Whoever may call {@code lambda:GetFunctionConfiguration} can
+         * read them: keep secrets elsewhere. Default: none. Changing it updates the function in place.
          */
         public Builder environment(@Nullable Output<Map<String, String>> environment) {
             this.environment = environment;
@@ -1041,15 +1045,16 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets environment to a plain value, see {@link #environment(Output)}. */
         public Builder environment(Map<String, String> environment) {
-            return environment(Output.of(NameChecks.environment(ArgumentChecks.ofArguments(), environment)));
+            return environment(Output.of(EnvironmentChecks.check(ArgumentChecks.ofArguments(), environment)));
         }
 
         /**
          * Sets the IDs of one to sixteen subnets of a VPC that the function is connected to, together with
          * {@link Builder#securityGroupIds}. The subnets need a way to Amazon S3 and DynamoDB, such as gateway
-         * endpoints. The role may then manage network interfaces, though not by the function's own code. Default: none,
-         * the function is in no VPC. Changing it updates the function in place, and adds or deletes a policy of the
-         * role; Lambda deletes network interfaces up to 20 minutes later, for which it needs that policy.
+         * endpoints; with one subnet alone, which brings a warning, the function depends on one Availability Zone. The
+         * role may then manage network interfaces, though not by the function's own code. Default: none, the function
+         * is in no VPC. Changing it updates the function in place, and adds or deletes a policy of the role; Lambda
+         * deletes network interfaces up to 20 minutes later, for which it needs that policy.
          */
         public Builder subnetIds(@Nullable Output<List<String>> subnetIds) {
             this.subnetIds = subnetIds;
@@ -1122,8 +1127,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /**
          * Sets the least level of the handler's log lines that are kept: {@code TRACE}, {@code DEBUG}, {@code INFO},
          * {@code WARN}, {@code ERROR} or {@code FATAL}, for the log format {@code JSON} alone. Beyond {@code INFO} the
-         * lines of stored uploads are left out, and with them the handler's metrics. Default: Lambda's own,
-         * {@code INFO}. Changing it updates the function in place.
+         * lines of stored uploads are left out, and with them their metrics; {@code ERROR} and {@code FATAL} leave no
+         * metrics, and can't be combined with alarms. Default: Lambda's own, {@code INFO}. Changing it updates the
+         * function in place.
          */
         public Builder logLevel(@Nullable String logLevel) {
             this.logLevel = logLevel;
@@ -1190,9 +1196,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whom CloudWatch alarms on failures, throttling and delays tell, and from when on. Default: none, there
-         * are no alarms. Changing it updates the alarms in place; setting it creates them, and leaving it out deletes
-         * them.
+         * Sets whom CloudWatch alarms on failures, throttling, delays and rejected records tell, and from when on.
+         * Default: none, there are no alarms. Changing it updates the alarms in place; setting it creates them, and
+         * leaving it out deletes them.
          */
         public Builder alarms(@Nullable AlarmArgs alarms) {
             this.alarms = alarms;
@@ -1211,8 +1217,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /**
          * Sets tags of every resource that can carry them: at most 50, with keys of 1 to 128 and values of at most 256
-         * characters, letters, digits, spaces and {@code _ . : / = + - @}. Default: none. Changing it updates the
-         * resources in place.
+         * characters, letters, digits, spaces and {@code _ . : / = + - @}, and no two keys that differ only in case.
+         * Default: none. Changing it updates the resources in place.
          */
         public Builder tags(@Nullable Output<Map<String, String>> tags) {
             this.tags = tags;

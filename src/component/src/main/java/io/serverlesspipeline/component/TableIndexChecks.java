@@ -15,6 +15,8 @@ final class TableIndexChecks {
     private static final int MOST_ATTRIBUTES_OF_AN_INDEX = 20;
     private static final int MOST_ATTRIBUTES_OF_ALL_INDEXES = 100;
 
+    private static final int MOST_BYTES_OF_A_NAME = 255;
+
     private static final List<String> TYPES = List.of("S", "N", "B");
     private static final List<String> PROJECTIONS = List.of("ALL", "KEYS_ONLY", "INCLUDE");
 
@@ -80,11 +82,7 @@ final class TableIndexChecks {
     }
 
     private void checkKey(String argument, String attribute, String type) {
-        checks.check(
-                argument,
-                attribute,
-                name -> !name.isBlank() && name.getBytes(StandardCharsets.UTF_8).length <= 255,
-                "name an attribute, with at most 255 bytes");
+        checkName(argument, attribute);
         checks.oneOf(argument + "Type", type, TYPES);
         String other = typeByAttribute.putIfAbsent(attribute, type);
         if (other != null && !other.equals(type)) {
@@ -98,7 +96,19 @@ final class TableIndexChecks {
         }
     }
 
+    private void checkName(String argument, String attribute) {
+        checks.check(
+                argument,
+                attribute,
+                name -> !name.isBlank() && name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES_OF_A_NAME,
+                "name an attribute, with at most " + MOST_BYTES_OF_A_NAME + " bytes");
+    }
+
     private void checkProjection(String argument, TableIndexArgs index) {
+        List<String> projected = index.nonKeyAttributes().orElse(List.of());
+        for (int number = 0; number < projected.size(); number++) {
+            checkName(argument + ".nonKeyAttributes[" + number + "]", projected.get(number));
+        }
         String projection =
                 checks.oneOf(argument + ".projection", index.projection().orElse("ALL"), PROJECTIONS);
         int attributes = projected(index);

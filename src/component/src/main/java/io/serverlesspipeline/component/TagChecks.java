@@ -1,6 +1,10 @@
 package io.serverlesspipeline.component;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Checks tags against "Tag naming and usage conventions" in Tagging AWS Resources and Tag Editor. */
 final class TagChecks {
@@ -14,6 +18,7 @@ final class TagChecks {
         if (tags.size() > MOST) {
             checks.refuse("tags", tags.size() + " tags", "give at most " + MOST + ", as AWS asks");
         }
+        checkApart(tags.keySet(), checks);
         tags.forEach((key, value) -> {
             checks.check(
                     "tags",
@@ -29,5 +34,20 @@ final class TagChecks {
         });
         checks.finish();
         return tags;
+    }
+
+    /** The keys of a role's tags are the same in any case of their letters, and the role has the pipeline's tags. */
+    private static void checkApart(Set<String> keys, ArgumentChecks checks) {
+        Map<String, String> keyByLowerCase = new HashMap<>();
+        for (String key : new TreeSet<>(keys)) {
+            String other = keyByLowerCase.putIfAbsent(key.toLowerCase(Locale.ROOT), key);
+            if (other != null) {
+                checks.refuse(
+                        "tags",
+                        key,
+                        "leave out this one or " + other
+                                + ", since IAM takes keys that differ only in case for the same");
+            }
+        }
     }
 }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a pipeline says to arguments that cannot work. */
 final class ArgumentsTest {
@@ -45,10 +47,35 @@ final class ArgumentsTest {
                         "argument permissionsBoundaryArn is \"boundary\": give the ARN of a managed policy"),
                 arguments(
                         args().environment(Output.of(Map.of("PIPELINE_ENTITIES", "[]"))),
-                        "nor is one of [PIPELINE_TABLE_NAME, PIPELINE_ENTITIES,"),
+                        "argument environment is \"PIPELINE_ENTITIES\": leave it out, since the pipeline sets it itself."),
                 arguments(
                         args().environment(Output.of(Map.of("AWS_REGION", "x"))),
-                        "argument environment is \"AWS_REGION\""),
+                        "argument environment is \"AWS_REGION\": leave it out, since Lambda reserves the name and sets it"
+                                + " itself."),
+                arguments(
+                        args().environment(Output.of(Map.of("2ND", "x"))),
+                        "argument environment is \"2ND\": give a name of a letter and further letters, digits and"
+                                + " underscores."),
+                arguments(
+                        args().environment(Output.of(Map.of("PIPELINE_PUTS_INFLIGHT", "8"))),
+                        "argument environment is \"PIPELINE_PUTS_INFLIGHT\": did you mean PIPELINE_PUTS_IN_FLIGHT? Names"
+                                + " that begin with PIPELINE_ belong to the handler."),
+                arguments(
+                        args().environment(Output.of(Map.of("PIPLINE_ATTEMPTS", "8"))),
+                        "argument environment is \"PIPLINE_ATTEMPTS\": did you mean PIPELINE_ATTEMPTS?"),
+                arguments(
+                        args().environment(Output.of(Map.of("pipeline_attempts", "8"))),
+                        "argument environment is \"pipeline_attempts\": did you mean PIPELINE_ATTEMPTS?"),
+                arguments(
+                        args().environment(Output.of(Map.of("PIPELINE_COLOUR_OF_THE_SKY", "blue"))),
+                        "argument environment is \"PIPELINE_COLOUR_OF_THE_SKY\": give one of [PIPELINE_ATTEMPTS,"),
+                arguments(
+                        args().environment(Output.of(Map.of("PIPELINE_ATTEMPTS", "0"))),
+                        "argument environment.PIPELINE_ATTEMPTS is \"0\": give an integer from 1 to 20, since the function"
+                                + " doesn't start with any other value."),
+                arguments(
+                        args().environment(Output.of(Map.of("PIPELINE_MAX_REJECTED_ITEMS", "many"))),
+                        "argument environment.PIPELINE_MAX_REJECTED_ITEMS is \"many\": give an integer from 0 to"),
                 arguments(args().environment(Output.of(Map.of("LONG", "x".repeat(4096)))), "within the 4096 bytes"),
                 arguments(
                         args().tags(Output.of(Map.of("aws:team", "platform"))),
@@ -61,6 +88,13 @@ final class ArgumentsTest {
                                 .boxed()
                                 .collect(Collectors.toMap(number -> "tag" + number, number -> "")))),
                         "argument tags is \"51 tags\": give at most 50"),
+                arguments(
+                        args().tags(Output.of(Map.of("Team", "a", "team", "b", "other", "c"))),
+                        "argument tags is \"team\": leave out this one or Team, since IAM takes keys that differ only in"
+                                + " case for the same."),
+                arguments(
+                        args().tags(Output.of(Map.of("STRASSE", "a", "Straße", "b", "Ä", "c", "ä", "d"))),
+                        "argument tags is \"ä\": leave out this one or Ä"),
                 arguments(
                         args().entities(List.of(rule().type(" ").build())),
                         "argument entities[0].type is \" \": name the type of record."),
@@ -81,7 +115,25 @@ final class ArgumentsTest {
                         "do not use *, ? or $ before the first field"),
                 arguments(
                         args().entities(List.of(rule().pk("OBJECT#{id}").build())),
-                        "argument entities[0].pk is \"OBJECT#{id}\": begin it with something else than OBJECT#"),
+                        "argument entities[0].pk is \"OBJECT#{id}\": begin it with something other than OBJECT#"),
+                arguments(
+                        args().entities(List.of(rule().pk("OBJ{id}").build())),
+                        "argument entities[0].pk is \"OBJ{id}\": begin it with something other than OBJECT# or a part of"
+                                + " it, which the items of the uploads begin with."),
+                arguments(
+                        args().entities(List.of(
+                                rule().pk("DEVICE\n*#{deviceId}").build())),
+                        "do not use *, ? or $ before the first field"),
+                arguments(
+                        args().entities(List.of(rule().gsi1pk("OBJECT#FAILED#{day}")
+                                .gsi1sk("{time}")
+                                .build())),
+                        "argument entities[0].gsi1pk is \"OBJECT#FAILED#{day}\": begin it with something other than"
+                                + " OBJECT#"),
+                arguments(
+                        args().entities(List.of(
+                                rule().gsi1pk("O{b}#{day}").gsi1sk("{time}").build())),
+                        "argument entities[0].gsi1pk is \"O{b}#{day}\": begin it with something other than OBJECT#"),
                 arguments(
                         args().entities(List.of(rule().sk("{day}-{hour}").build())),
                         "argument entities[0].sk is \"{day}-{hour}\": put a # between two fields"),
@@ -117,6 +169,82 @@ final class ArgumentsTest {
         assertThatThrownBy(() -> args().environment(Map.of("AWS_REGION", "x")))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("argument environment is \"AWS_REGION\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_HANDLER",
+                "_X_AMZN_TRACE_ID",
+                "AWS_ACCESS_KEY",
+                "AWS_ACCESS_KEY_ID",
+                "AWS_DEFAULT_REGION",
+                "AWS_EXECUTION_ENV",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                "AWS_LAMBDA_FUNCTION_NAME",
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "AWS_LAMBDA_INITIALIZATION_TYPE",
+                "AWS_LAMBDA_LOG_GROUP_NAME",
+                "AWS_LAMBDA_LOG_STREAM_NAME",
+                "AWS_LAMBDA_MAX_CONCURRENCY",
+                "AWS_LAMBDA_METADATA_API",
+                "AWS_LAMBDA_METADATA_TOKEN",
+                "AWS_LAMBDA_RUNTIME_API",
+                "AWS_REGION",
+                "AWS_SECRET_ACCESS_KEY",
+                "AWS_SESSION_TOKEN",
+                "LAMBDA_RUNTIME_DIR",
+                "LAMBDA_TASK_ROOT"
+            })
+    void refusesEveryVariableThatLambdaReserves(String name) {
+        assertThatThrownBy(() -> args().environment(Map.of(name, "x")))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("argument environment is \"" + name + "\": leave it out, since Lambda reserves");
+    }
+
+    @Test
+    void acceptsVariablesThatOnlyLookReserved_andTheHandlersLimits() {
+        Map<String, String> variables = Map.of(
+                "AWS_LAMBDA_EXEC_WRAPPER", "/opt/otel-handler",
+                "AWS_USE_FIPS_ENDPOINT", "true",
+                "AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR",
+                "LAMBDA_STAGE", "test",
+                "TZ", "UTC",
+                "PIPELINE_ATTEMPTS", " 20 ",
+                "PIPELINE_MAX_REJECTED_ITEMS", "0");
+
+        MockedRun run = MockedRun.of(
+                false,
+                context -> new ServerlessPipeline(
+                        "uploads", args().environment(variables).build()));
+
+        assertThat(run.only("aws:lambda/function:Function").map("environment").get("variables"))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsAllEntriesOf(variables);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sthree-uploads", "XN--uploads", "Amzn-S3-Demo-uploads"})
+    void refusesANameThatMakesAReservedBucketName_unlessTheBucketHasAnother(String name) {
+        MockedRun refused = MockedRun.ofAny(false, context -> new ServerlessPipeline(name));
+        MockedRun accepted = MockedRun.of(
+                false,
+                context -> new ServerlessPipeline(
+                        name, args().bucketName("example-uploads").build()));
+
+        assertThat(refused.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining("argument name is \"" + name + "\": begin it with something other than")
+                        .hasMessageContaining("which S3 reserves, or give the bucket a bucketName"));
+        assertThat(accepted.only("aws:s3/bucketV2:BucketV2").text("bucket")).isEqualTo("example-uploads");
+    }
+
+    @Test
+    void checksALongTemplate() {
+        Refusal.assertOf(
+                args().entities(List.of(rule().pk("x".repeat(100_000) + "}").build())),
+                "give text with record fields in braces");
     }
 
     @Test

@@ -21,7 +21,30 @@ final class BucketArgumentsTest {
                 arguments(
                         args().bucketName(Output.of("Uploads")),
                         "argument bucketName is \"Uploads\": give 3 to 63 lower-case"),
-                arguments(args().bucketName(Output.of("10.0.0.1")), "argument bucketName is \"10.0.0.1\""),
+                arguments(
+                        args().bucketName(Output.of("10.0.0.1")),
+                        "argument bucketName is \"10.0.0.1\": give a name that isn't formatted as an IP address"),
+                arguments(
+                        args().bucketName(Output.of("sthree-configurator-uploads")),
+                        "argument bucketName is \"sthree-configurator-uploads\": begin it with something other than"
+                                + " sthree-, which S3 reserves."),
+                arguments(args().bucketName(Output.of("xn--uploads")), "something other than xn--, which S3 reserves."),
+                arguments(
+                        args().bucketName(Output.of("amzn-s3-demo-bucket")),
+                        "something other than amzn-s3-demo-, which S3 reserves."),
+                arguments(
+                        args().existingBucketName(Output.of("uploads-abc-s3alias")),
+                        "argument existingBucketName is \"uploads-abc-s3alias\": end it with something other than"
+                                + " -s3alias, which S3 reserves."),
+                arguments(args().bucketName(Output.of("uploads--ol-s3")), "something other than --ol-s3, which"),
+                arguments(args().bucketName(Output.of("uploads.mrap")), "something other than .mrap, which"),
+                arguments(
+                        args().bucketName(Output.of("uploads--use1-az4--x-s3")), "something other than --x-s3, which"),
+                arguments(args().bucketName(Output.of("uploads--table-s3")), "something other than --table-s3, which"),
+                arguments(
+                        cors(rule -> rule.exposeHeaders("ETag", "x-amz-*")),
+                        "argument corsRules[0].exposeHeaders[1] is \"x-amz-*\": name one header, such as ETag, since S3"
+                                + " allows no * here."),
                 arguments(args().bucketName(Output.of("two..dots")), "argument bucketName is \"two..dots\""),
                 arguments(
                         args().existingBucketName(Output.of("a_bucket")),

@@ -39,6 +39,10 @@ final class FunctionArgumentsTest {
                         args().layerArns(Output.of(Collections.nCopies(6, layer()))),
                         "give at least one and at most 5, or leave it out"),
                 arguments(
+                        args().layerArns(Output.of(List.of(layer(), layer() + "2"))),
+                        "argument layerArns[1] is \"" + layer()
+                                + "2\": leave it out, since a function can have only one version of a layer."),
+                arguments(
                         args().subnetIds(List.of("subnet-0a1b")),
                         "argument securityGroupIds is not set: give both subnetIds and securityGroupIds"),
                 arguments(
@@ -107,6 +111,19 @@ final class FunctionArgumentsTest {
                         args().maximumEventAge(60).alarms(alarms().eventAge(60).build()),
                         "argument alarms.eventAge is \"60\": give 1 second or more and less than maximumEventAge, which"
                                 + " is 60"),
+                arguments(
+                        args().alarms(alarms().rejectedRecords(0).build()),
+                        "argument alarms.rejectedRecords is \"0\": give 1 or more."),
+                arguments(
+                        args().alarms(alarms().incompleteObjects(0).build()),
+                        "argument alarms.incompleteObjects is \"0\": give 1 or more."),
+                arguments(
+                        args().logLevel("ERROR").alarms(alarms().build()),
+                        "argument logLevel is \"ERROR\": give WARN or a lower level, or leave out alarms, since two of"
+                                + " them count what the handler logs at WARN."),
+                arguments(
+                        args().logLevel("FATAL").alarms(alarms().build()),
+                        "argument logLevel is \"FATAL\": give WARN or a lower level"),
                 arguments(
                         args().failureDestinationArn(Output.of("arn:aws:lambda:eu-central-1:123456789012:function:f")),
                         "give the ARN of a standard Amazon SQS queue or Amazon SNS topic"));
@@ -179,7 +196,7 @@ final class FunctionArgumentsTest {
     }
 
     private static ServerlessPipelineArgs.Builder vpc() {
-        return args().subnetIds(List.of("subnet-0a1b")).securityGroupIds(List.of("sg-0a1b"));
+        return args().subnetIds(List.of("subnet-0a1b", "subnet-1a2b")).securityGroupIds(List.of("sg-0a1b"));
     }
 
     private static AlarmArgs.Builder alarms() {

@@ -54,6 +54,14 @@ final class LifecycleRulesTest {
                         "argument lifecycleRules[0].transitions[1].days is \"59\": give at least 60, since objects are in"
                                 + " STANDARD_IA before."),
                 arguments(
+                        transitions(transition(30, "ONEZONE_IA"), transition(90, "GLACIER_IR")),
+                        "argument lifecycleRules[0].transitions[1].storageClass is \"GLACIER_IR\": give GLACIER or"
+                                + " DEEP_ARCHIVE, since S3 moves objects from ONEZONE_IA to no other class."),
+                arguments(
+                        rule(rule -> rule.noncurrentVersionTransitions(
+                                List.of(transition(30, "ONEZONE_IA"), transition(90, "GLACIER_IR")))),
+                        "argument lifecycleRules[0].noncurrentVersionTransitions[1].storageClass is \"GLACIER_IR\""),
+                arguments(
                         transitions(transition(30, "GLACIER"), transition(90, "GLACIER_IR")),
                         "argument lifecycleRules[0].transitions[1].storageClass is \"GLACIER_IR\": give a colder class"
                                 + " than GLACIER"),

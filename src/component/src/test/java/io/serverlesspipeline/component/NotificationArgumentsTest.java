@@ -22,12 +22,21 @@ final class NotificationArgumentsTest {
         return Stream.of(
                 arguments(
                         args().keyPrefixes("in*"),
-                        "argument keyPrefixes[0] is \"in*\": give 1 to 1024 letters, digits and . / - _."),
+                        "argument keyPrefixes[0] is \"in*\": leave out *, ? and $, which are patterns in the role's policy."),
+                arguments(args().keyPrefixes("in/\n*"), "\": leave out *, ? and $, which are patterns"),
                 arguments(args().keyPrefixes("${aws:userid}"), "argument keyPrefixes[0] is \"${aws:userid}\""),
-                arguments(args().keyPrefixes("in/", ""), "argument keyPrefixes[1] is \"\": give 1 to 1024 letters"),
                 arguments(
-                        args().keyPrefixes("/incoming"),
-                        "argument keyPrefixes[0] is \"/incoming\": leave out the slash at the beginning"),
+                        args().keyPrefixes("in/", ""),
+                        "argument keyPrefixes[1] is \"\": give 1 to 1024 characters, URL-encoded."),
+                arguments(
+                        args().keyPrefixes("my files/"),
+                        "argument keyPrefixes[0] is \"my files/\": use letters, digits and . / - _ = : @ , ; & + only, since"
+                                + " S3 compares a filter in URL-encoded form"),
+                arguments(args().keyPrefixes("é/"), "argument keyPrefixes[0] is \"é/\": use letters, digits and"),
+                arguments(
+                        args().keyPrefixes("a%3Db/"), "argument keyPrefixes[0] is \"a%3Db/\": use letters, digits and"),
+                arguments(args().keyPrefixes("in/\n"), "\": use letters, digits and"),
+                arguments(args().keySuffixes("=".repeat(342)), "\": give 1 to 1024 characters, URL-encoded."),
                 arguments(
                         args().keyPrefixes("in/today/", "in/"),
                         "argument keyPrefixes[0] is \"in/today/\": leave it out, since keyPrefixes[1] \"in/\" covers it"
@@ -83,6 +92,24 @@ final class NotificationArgumentsTest {
                         tuple("in/", ".csv"), tuple("in/", ".ndjson"), tuple("new/", ".csv"), tuple("new/", ".ndjson"));
         assertThat(entries(run))
                 .allSatisfy(entry -> assertThat(entry).containsEntry("events", List.of("s3:ObjectCreated:*")));
+    }
+
+    @Test
+    void encodesFilters_asS3ComparesThem_butNotWhatTheRoleMayReadAndPut() {
+        MockedRun run = run(
+                args().keyPrefixes("year=2026/", "/incoming/", "a:b@c,d;e&f+g/").keySuffixes("=1.csv"));
+
+        assertThat(entries(run))
+                .extracting(entry -> entry.get("filterPrefix"), entry -> entry.get("filterSuffix"))
+                .containsExactly(
+                        tuple("year%3D2026/", "%3D1.csv"),
+                        tuple("/incoming/", "%3D1.csv"),
+                        tuple("a%3Ab%40c%2Cd%3Be%26f%2Bg/", "%3D1.csv"));
+        assertThat(run.only("aws:iam/rolePolicy:RolePolicy").text("policy"))
+                .contains("\"arn:aws:s3:::uploads-bucket-1a2b3c4/year=2026/*\"")
+                .contains("\"arn:aws:s3:::uploads-bucket-1a2b3c4//incoming/*\"")
+                .contains("\"OBJECT#uploads-bucket-1a2b3c4/year=2026/*\"")
+                .contains("\"OBJECT#uploads-bucket-1a2b3c4/a:b@c,d;e&f+g/*\"");
     }
 
     @Test

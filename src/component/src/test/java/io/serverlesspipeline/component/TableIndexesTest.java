@@ -64,6 +64,9 @@ final class TableIndexesTest {
                         index(index -> index.projection("INCLUDE")),
                         "argument indexes[0].nonKeyAttributes is \"0\": give 1 to 20 names of attributes."),
                 arguments(
+                        index(index -> index.projection("INCLUDE").nonKeyAttributes("total", " ")),
+                        "argument indexes[0].nonKeyAttributes[1] is \" \": name an attribute, with at most 255 bytes."),
+                arguments(
                         index(index -> index.nonKeyAttributes("total")),
                         "argument indexes[0].nonKeyAttributes is \"[total]\": leave it out, or set the projection"
                                 + " INCLUDE."),

@@ -4,6 +4,8 @@ import io.serverlesspipeline.local.deployment.property.Inputs;
 import io.serverlesspipeline.local.deployment.resource.AwsClients;
 import io.serverlesspipeline.local.deployment.resource.CreatedResource;
 import io.serverlesspipeline.local.deployment.resource.ResourceAdapter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +82,13 @@ final class BucketNotificationAdapter implements ResourceAdapter {
         return rules;
     }
 
+    /** S3 compares a filter in URL-encoded form, and the emulator as it stands. */
     private static void addFilterRule(List<FilterRule> rules, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            rules.add(FilterRule.builder().name(name).value(value).build());
+            rules.add(FilterRule.builder()
+                    .name(name)
+                    .value(URLDecoder.decode(value, StandardCharsets.UTF_8))
+                    .build());
         }
     }
 }

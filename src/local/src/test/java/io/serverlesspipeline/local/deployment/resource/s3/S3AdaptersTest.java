@@ -197,7 +197,7 @@ class S3AdaptersTest {
                                         "id", "a",
                                         "lambdaFunctionArn", "arn:f",
                                         "events", List.of("s3:ObjectCreated:*"),
-                                        "filterPrefix", "in/",
+                                        "filterPrefix", "in/year%3D2026/a%2Bb",
                                         "filterSuffix", ".txt"),
                                 Map.of(
                                         "lambdaFunctionArn", "arn:g",
@@ -209,7 +209,7 @@ class S3AdaptersTest {
                 .isEqualTo("<NotificationConfiguration>"
                         + "<CloudFunctionConfiguration><Id>a</Id><CloudFunction>arn:f</CloudFunction>"
                         + "<Event>s3:ObjectCreated:*</Event><Filter><S3Key>"
-                        + "<FilterRule><Name>prefix</Name><Value>in/</Value></FilterRule>"
+                        + "<FilterRule><Name>prefix</Name><Value>in/year=2026/a+b</Value></FilterRule>"
                         + "<FilterRule><Name>suffix</Name><Value>.txt</Value></FilterRule></S3Key></Filter>"
                         + "</CloudFunctionConfiguration>"
                         + "<CloudFunctionConfiguration><CloudFunction>arn:g</CloudFunction>"

@@ -1,0 +1,52 @@
+package io.serverlesspipeline.component;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds what is wrong with the environment variables that a user adds. */
+final class EnvironmentChecks {
+    /** The reserved ones of "Defined runtime environment variables" in the AWS Lambda Developer Guide. */
+    private static final Set<String> RESERVED = Set.of(
+            "_HANDLER",
+            "_X_AMZN_TRACE_ID",
+            "AWS_ACCESS_KEY",
+            "AWS_ACCESS_KEY_ID",
+            "AWS_DEFAULT_REGION",
+            "AWS_EXECUTION_ENV",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+            "AWS_LAMBDA_FUNCTION_NAME",
+            "AWS_LAMBDA_FUNCTION_VERSION",
+            "AWS_LAMBDA_INITIALIZATION_TYPE",
+            "AWS_LAMBDA_LOG_GROUP_NAME",
+            "AWS_LAMBDA_LOG_STREAM_NAME",
+            "AWS_LAMBDA_MAX_CONCURRENCY",
+            "AWS_LAMBDA_METADATA_API",
+            "AWS_LAMBDA_METADATA_TOKEN",
+            "AWS_LAMBDA_RUNTIME_API",
+            "AWS_REGION",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_SESSION_TOKEN",
+            "LAMBDA_RUNTIME_DIR",
+            "LAMBDA_TASK_ROOT");
+
+    private EnvironmentChecks() {}
+
+    static Map<String, String> check(ArgumentChecks checks, Map<String, String> variables) {
+        new TreeMap<>(variables).forEach((name, value) -> check(name, value, checks));
+        checks.finish();
+        return variables;
+    }
+
+    private static void check(String name, String value, ArgumentChecks checks) {
+        if (RESERVED.contains(name)) {
+            checks.refuse("environment", name, "leave it out, since Lambda reserves the name and sets it itself");
+        } else if (FunctionEnvironment.SET_BY_THE_PIPELINE.contains(name)) {
+            checks.refuse("environment", name, "leave it out, since the pipeline sets it itself");
+        } else if (!name.matches("[A-Za-z][A-Za-z0-9_]+")) {
+            checks.refuse("environment", name, "give a name of a letter and further letters, digits and underscores");
+        } else if (HandlerVariables.areMeantBy(name)) {
+            HandlerVariables.check(name, value, checks);
+        }
+    }
+}
