@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serverlesspipeline.local.command.PipelineCommand;
 import io.serverlesspipeline.local.emulator.Emulator;
 import io.serverlesspipeline.local.emulator.PortCheck;
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunDirectory;
+import io.serverlesspipeline.local.run.RunRecords;
 import io.serverlesspipeline.local.testing.Checkout;
 import io.serverlesspipeline.local.workspace.Deletion;
 import io.serverlesspipeline.local.workspace.Workspace;
@@ -67,7 +69,8 @@ final class CommandLineIT {
         assertThat(up.exitCode).isZero();
         assertThat(up.output)
                 .contains("enforces IAM", "What was created", "dynamodb:PutItem", "Test data for pipeline", "Timings")
-                .contains("aws --endpoint-url http://localhost:" + port + " s3 cp");
+                .contains("eval \"$(./pipeline env --port " + port + ")\"", "aws s3 cp");
+        String secret = assertThatTheKeyIsOfThisRun(up);
 
         Path file = Files.writeString(
                 directory.resolve("é.ndjson"), "{\"type\":\"user\",\"userId\":\"u-5\",\"name\":\"Zoë\"}\nno JSON\n");
@@ -91,7 +94,8 @@ final class CommandLineIT {
                 .contains("The pipeline that is running has been left as it is.");
 
         assertThat(run("status").output)
-                .contains("The pipeline runs on", "objects that are STORED", "objects that are PARTIAL");
+                .doesNotContain(secret)
+                .contains("The pipeline runs on", "enforced", "objects that are STORED", "objects that are PARTIAL");
         assertThat(run("logs").output).contains("START RequestId").doesNotContain("\\t");
 
         Path broken = Files.writeString(directory.resolve("broken.json.gz"), "this is not gzip");
@@ -152,6 +156,27 @@ final class CommandLineIT {
                 .contains("Error: The emulator ended unexpectedly")
                 .contains("emulator.log");
         assertThat(run("status").errors).contains("No pipeline is running on port " + port);
+    }
+
+    /** Returns the secret of the key, which nothing but {@code env} prints. */
+    private String assertThatTheKeyIsOfThisRun(Result up) throws Exception {
+        RootKey rootKey = new RunRecords(checkout.localDirectory())
+                .find(port)
+                .orElseThrow()
+                .rootKey();
+        assertThat(run("env").output).isEqualTo("""
+            export AWS_ACCESS_KEY_ID=%s
+            export AWS_SECRET_ACCESS_KEY=%s
+            export AWS_REGION=us-east-1
+            export AWS_DEFAULT_REGION=us-east-1
+            export AWS_ENDPOINT_URL=http://localhost:%d
+            unset AWS_SESSION_TOKEN AWS_PROFILE
+            """.formatted(rootKey.accessKeyId(), rootKey.secretAccessKey(), port));
+        assertThat(up.output)
+                .contains("aws:accessKey = " + rootKey.accessKeyId(), "aws:secretKey = the secret of this run")
+                .doesNotContain(rootKey.secretAccessKey());
+        assertThat(run.emulatorLog()).content().doesNotContain(rootKey.secretAccessKey());
+        return rootKey.secretAccessKey();
     }
 
     private Path manyRecords() throws IOException {

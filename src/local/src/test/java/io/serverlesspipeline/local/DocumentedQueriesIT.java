@@ -57,7 +57,7 @@ final class DocumentedQueriesIT {
         pipeline = PipelineOutputs.of(
                 target.deploy(DocumentedQuery.configuration("dynamodb-gsi.md", "serverless-pipeline:indexes"))
                         .outputs());
-        clients = PipelineClients.of(target.port(), pipeline);
+        clients = PipelineClients.of(target.port(), target.rootKey(), pipeline);
         List<Path> files = new ArrayList<>();
         try (Stream<Path> samples = Files.list(target.workspace().samples())) {
             samples.forEach(files::add);

@@ -38,45 +38,45 @@ final class InstalledComponentIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String POM = """
-            <project xmlns="http://maven.apache.org/POM/4.0.0">
-              <modelVersion>4.0.0</modelVersion>
-              <groupId>com.example</groupId>
-              <artifactId>outside</artifactId>
-              <version>1</version>
-              <properties>
-                <maven.compiler.release>17</maven.compiler.release>
-              </properties>
-              <dependencies>
-                <dependency>
-                  <groupId>io.serverlesspipeline</groupId>
-                  <artifactId>serverless-pipeline-component</artifactId>
-                  <version>VERSION</version>
-                </dependency>
-              </dependencies>
-              <build>
-                <plugins>
-                  <plugin>
-                    <groupId>org.apache.maven.plugins</groupId>
-                    <artifactId>maven-compiler-plugin</artifactId>
-                    <version>3.16.0</version>
-                  </plugin>
-                </plugins>
-              </build>
-            </project>
-            """;
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>com.example</groupId>
+          <artifactId>outside</artifactId>
+          <version>1</version>
+          <properties>
+            <maven.compiler.release>17</maven.compiler.release>
+          </properties>
+          <dependencies>
+            <dependency>
+              <groupId>io.serverlesspipeline</groupId>
+              <artifactId>serverless-pipeline-component</artifactId>
+              <version>VERSION</version>
+            </dependency>
+          </dependencies>
+          <build>
+            <plugins>
+              <plugin>
+                <groupId>org.apache.maven.plugins</groupId>
+                <artifactId>maven-compiler-plugin</artifactId>
+                <version>3.16.0</version>
+              </plugin>
+            </plugins>
+          </build>
+        </project>
+        """;
 
     private static final String MAIN = """
-            package com.example;
+        package com.example;
 
-            import com.pulumi.Pulumi;
-            import io.serverlesspipeline.component.ServerlessPipeline;
+        import com.pulumi.Pulumi;
+        import io.serverlesspipeline.component.ServerlessPipeline;
 
-            public final class Main {
-                public static void main(String[] arguments) {
-                    Pulumi.run(context -> new ServerlessPipeline("uploads").outputs().forEach(context::export));
-                }
+        public final class Main {
+            public static void main(String[] arguments) {
+                Pulumi.run(context -> new ServerlessPipeline("uploads").outputs().forEach(context::export));
             }
-            """;
+        }
+        """;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // Set before all tests.
@@ -163,9 +163,9 @@ final class InstalledComponentIT {
     }
 
     private void assertStoresAnUpload(OutsideProject project) throws Exception {
-        PipelineOutputs pipeline = project.deploy(repository, target.port());
-        OutsideProject.adaptToEmulator(target.port(), pipeline);
-        try (AwsClients clients = PipelineClients.of(target.port(), pipeline)) {
+        PipelineOutputs pipeline = project.deploy(repository, target);
+        OutsideProject.adaptToEmulator(target, pipeline);
+        try (AwsClients clients = PipelineClients.of(target.port(), target.rootKey(), pipeline)) {
             StoredItems items = new StoredItems(clients.dynamoDb(), pipeline);
 
             clients.s3()

@@ -32,19 +32,24 @@ import software.amazon.awssdk.services.lambda.model.Runtime;
 record OutsideProject(Path folder, String mainClass) {
     private static final String DEPENDENCY_PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0";
 
-    /** Compiles the program against the installed component, and deploys it to the emulator on a port. */
-    PipelineOutputs deploy(LocalRepository repository, int port)
+    /** Compiles the program against the installed component, and deploys it to an emulator. */
+    PipelineOutputs deploy(LocalRepository repository, TestTarget target)
             throws IOException, InterruptedException, DeploymentException {
         Path classPath = folder.resolve("target/classpath.txt");
         repository.maven(folder, "compile", DEPENDENCY_PLUGIN + ":build-classpath", "-Dmdep.outputFile=" + classPath);
         String libraries = Files.readString(classPath).strip();
         Files.writeString(classPath, folder.resolve("target/classes") + File.pathSeparator + libraries);
         writeStackFile();
-        Map<String, String> moved = Overrides.forPort(StackValues.read(folder, DeploymentEngine.STACK), port)
-                .values();
+        Map<String, String> provider = new TreeMap<>(Overrides.forOwnEmulator(
+                        StackValues.read(folder, DeploymentEngine.STACK),
+                        target.port(),
+                        target.rootKey(),
+                        target.workspace().customRuntimePackage())
+                .values());
+        provider.keySet().removeIf(key -> !key.startsWith("aws:"));
         Map<String, String> outputs = new TreeMap<>();
         EmbeddedDeployment.deploy(
-                        new DeploymentRequest(folder, DeploymentEngine.STACK, moved, mainClass, classPath),
+                        new DeploymentRequest(folder, DeploymentEngine.STACK, provider, mainClass, classPath),
                         new DeploymentListener() {})
                 .outputs()
                 .forEach((name, value) -> outputs.put(name, String.valueOf(value)));
@@ -66,14 +71,17 @@ record OutsideProject(Path folder, String mainClass) {
      * that the function gets the same handler as a custom runtime of this machine's architecture; and it speaks no TLS,
      * which the bucket's policy demands.
      */
-    static void adaptToEmulator(int port, PipelineOutputs pipeline) throws IOException {
-        Path runtimePackage = Checkout.workspace().customRuntimePackage();
+    static void adaptToEmulator(TestTarget target, PipelineOutputs pipeline) throws IOException {
+        Path runtimePackage = target.workspace().customRuntimePackage();
         String architecture = Overrides.forOwnEmulator(
-                        StackValues.read(Checkout.workspace().root(), DeploymentEngine.STACK), port, runtimePackage)
+                        StackValues.read(target.workspace().root(), DeploymentEngine.STACK),
+                        target.port(),
+                        target.rootKey(),
+                        runtimePackage)
                 .values()
                 .get("serverless-pipeline:architecture");
         SdkBytes code = SdkBytes.fromByteArray(Files.readAllBytes(runtimePackage));
-        try (AwsClients clients = PipelineClients.of(port, pipeline)) {
+        try (AwsClients clients = PipelineClients.of(target.port(), target.rootKey(), pipeline)) {
             clients.lambda()
                     .updateFunctionConfiguration(request ->
                             request.functionName(pipeline.functionName()).runtime(Runtime.PROVIDED_AL2023));

@@ -63,7 +63,7 @@ final class PipelineEndToEndIT {
     void deploy() throws Exception {
         target = TestTarget.start();
         pipeline = PipelineOutputs.of(target.deploy(Map.of()).outputs());
-        clients = PipelineClients.of(target.port(), pipeline);
+        clients = PipelineClients.of(target.port(), target.rootKey(), pipeline);
     }
 
     @AfterAll
@@ -201,7 +201,7 @@ final class PipelineEndToEndIT {
                         .toString()));
         PipelineOutputs outputs = PipelineOutputs.of(broken.outputs());
 
-        try (AwsClients brokenClients = PipelineClients.of(target.port(), outputs)) {
+        try (AwsClients brokenClients = PipelineClients.of(target.port(), target.rootKey(), outputs)) {
             UploadOutcome outcome = upload(outputs, brokenClients, "hello.txt", "hello");
 
             assertThat(outcome).isInstanceOf(UploadOutcome.GivenUp.class);

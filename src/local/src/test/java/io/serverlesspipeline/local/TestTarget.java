@@ -10,6 +10,7 @@ import io.serverlesspipeline.local.engine.EmbeddedEngine;
 import io.serverlesspipeline.local.engine.Overrides;
 import io.serverlesspipeline.local.engine.PulumiEngine;
 import io.serverlesspipeline.local.engine.StackValues;
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunDirectory;
 import io.serverlesspipeline.local.testing.Checkout;
 import io.serverlesspipeline.local.workspace.Workspace;
@@ -39,15 +40,18 @@ final class TestTarget implements AutoCloseable {
     private final Workspace workspace = Checkout.workspace();
     private final Map<String, String> environment = System.getenv();
     private final int port;
+    private final RootKey rootKey;
     private final @Nullable Emulator emulator;
 
     private TestTarget() throws IOException, InterruptedException {
         String endpoint = environment.getOrDefault(ENDPOINT_VARIABLE, "");
         if (endpoint.isEmpty()) {
             port = freePort();
-            emulator = launcher().start(runDirectory(), started -> {}, progress -> {});
+            rootKey = RootKey.random();
+            emulator = launcher().start(runDirectory(), rootKey, started -> {}, progress -> {});
         } else {
             port = URI.create(endpoint).getPort();
+            rootKey = stack().rootKey();
             emulator = null;
         }
     }
@@ -66,6 +70,11 @@ final class TestTarget implements AutoCloseable {
         return port;
     }
 
+    /** Returns the key of the emulator's root user. */
+    RootKey rootKey() {
+        return rootKey;
+    }
+
     Workspace workspace() {
         return workspace;
     }
@@ -76,15 +85,16 @@ final class TestTarget implements AutoCloseable {
     }
 
     boolean enforcesIam() {
-        return EmulatorHealth.ask(port).map(EmulatorHealth::enforcesIam).orElse(false);
+        return EmulatorHealth.ask(port, rootKey)
+                .map(EmulatorHealth::enforcesIam)
+                .orElse(false);
     }
 
     /** Deploys the program as its stack's file says, but for what the emulator needs and what is given here. */
     Deployment deploy(Map<String, String> further) throws InterruptedException {
-        StackValues stack = StackValues.read(workspace.root(), DeploymentEngine.STACK);
         Overrides needed = emulator == null
-                ? Overrides.forPort(stack, port)
-                : Overrides.forOwnEmulator(stack, port, workspace.customRuntimePackage());
+                ? Overrides.forPort(stack(), port)
+                : Overrides.forOwnEmulator(stack(), port, rootKey, workspace.customRuntimePackage());
         Map<String, String> values = new HashMap<>(needed.values());
         values.putAll(further);
         return engine().deploy(new Overrides(values), progress -> {});
@@ -99,6 +109,10 @@ final class TestTarget implements AutoCloseable {
         return environment.getOrDefault(ENGINE_VARIABLE, "embedded").equals("pulumi")
                 ? new PulumiEngine(workspace, environment)
                 : new EmbeddedEngine(workspace);
+    }
+
+    private StackValues stack() {
+        return StackValues.read(workspace.root(), DeploymentEngine.STACK);
     }
 
     private EmulatorLauncher launcher() {

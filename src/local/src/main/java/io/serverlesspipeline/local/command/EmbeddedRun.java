@@ -13,8 +13,10 @@ import io.serverlesspipeline.local.output.Counts;
 import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.output.Timings;
 import io.serverlesspipeline.local.process.Interruption;
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunRecord;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class EmbeddedRun {
 
     private final CommandContext context;
     private final Timings timings;
+    private final RootKey rootKey = RootKey.random();
     private @Nullable Emulator emulator;
 
     EmbeddedRun(CommandContext context, Timings timings) {
@@ -33,10 +36,8 @@ final class EmbeddedRun {
     }
 
     void start() throws InterruptedException {
-        StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
-        Overrides overrides = Overrides.forOwnEmulator(
-                stack, context.port(), context.workspace().customRuntimePackage());
-        checkBeforeAnythingIsLost(overrides);
+        Overrides overrides = overrides(rootKey);
+        checkBeforeAnythingIsLost();
         new FormerRun(context)
                 .stop()
                 .ifPresent(pid -> context.console()
@@ -54,13 +55,21 @@ final class EmbeddedRun {
         }
     }
 
+    private Overrides overrides(RootKey emulatorKey) {
+        StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
+        return Overrides.forOwnEmulator(
+                stack, context.port(), emulatorKey, context.workspace().customRuntimePackage());
+    }
+
     /** What runs goes on running if what is to take its place cannot be deployed. */
-    private void checkBeforeAnythingIsLost(Overrides overrides) throws InterruptedException {
-        if (Emulator.find(context.runDirectory()).isEmpty()) {
+    private void checkBeforeAnythingIsLost() throws InterruptedException {
+        Optional<RunRecord> running = context.records().find(context.port());
+        if (running.isEmpty() || Emulator.find(context.runDirectory()).isEmpty()) {
             return;
         }
         try (Step step = context.console().step("Checking the Pulumi program")) {
-            new EmbeddedEngine(context.workspace()).check(overrides);
+            new EmbeddedEngine(context.workspace())
+                    .check(overrides(running.get().rootKey()));
             step.done("The Pulumi program can be deployed");
         } catch (LocalRunException exception) {
             throw new LocalRunException(
@@ -72,7 +81,7 @@ final class EmbeddedRun {
         RunRecord started = startEmulator();
         Deployment deployment = deploy(overrides);
         context.records().save(started.deployed(deployment.outputs()));
-        new Presentation(context, timings).show(deployment);
+        new Presentation(context, timings).show(deployment, rootKey);
     }
 
     private RunRecord startEmulator() throws InterruptedException {
@@ -80,12 +89,12 @@ final class EmbeddedRun {
         String name = "MiniStack " + EmulatorInstallation.pinnedVersion();
         try (Step step = context.console().step("Starting the emulator")) {
             EmulatorLauncher launcher = new EmulatorLauncher(context.installation(), context.environment());
-            Emulator launched = launcher.start(context.runDirectory(), this::launched, step::detail);
+            Emulator launched = launcher.start(context.runDirectory(), rootKey, this::launched, step::detail);
             timings.note(
                     "emulator",
                     step.done("The emulator (" + name + ") answers on http://localhost:" + context.port()
                             + " and enforces IAM"));
-            RunRecord started = RunRecord.started(context.port(), ENGINE, launched.pid(), begin);
+            RunRecord started = RunRecord.started(context.port(), ENGINE, launched.pid(), rootKey, begin);
             context.records().save(started);
             return started;
         }
@@ -93,7 +102,7 @@ final class EmbeddedRun {
 
     private void launched(Emulator launched) {
         emulator = launched;
-        context.records().save(RunRecord.started(context.port(), ENGINE, launched.pid(), Instant.now()));
+        context.records().save(RunRecord.started(context.port(), ENGINE, launched.pid(), rootKey, Instant.now()));
     }
 
     private Deployment deploy(Overrides overrides) throws InterruptedException {

@@ -9,7 +9,6 @@ final class NextSteps {
 
     static void print(CommandContext context, PipelineOutputs pipeline) {
         Console console = context.console();
-        String aws = "aws --endpoint-url http://localhost:" + context.port();
         console.heading("The pipeline keeps running. What to do next");
         console.line("  " + context.commandLine("put FILE…") + "   upload files and see what becomes of them");
         console.line("  " + context.commandLine("items") + "       see what is stored");
@@ -17,9 +16,8 @@ final class NextSteps {
         console.line("  " + context.commandLine("down") + "        stop it");
         console.line();
         console.line("  Or with any AWS client:");
-        console.line("  export AWS_ACCESS_KEY_ID=testing AWS_SECRET_ACCESS_KEY=testing AWS_DEFAULT_REGION="
-                + pipeline.region());
-        console.line("  " + aws + " s3 cp FILE s3://" + pipeline.bucketName() + "/");
-        console.line("  " + aws + " dynamodb scan --table-name " + pipeline.tableName());
+        console.line("  eval \"$(" + context.commandLine("env") + ")\"");
+        console.line("  aws s3 cp FILE s3://" + pipeline.bucketName() + "/");
+        console.line("  aws dynamodb scan --table-name " + pipeline.tableName());
     }
 }

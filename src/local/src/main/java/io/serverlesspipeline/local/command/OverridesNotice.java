@@ -26,6 +26,9 @@ final class OverridesNotice {
         if (key.equals("aws:endpoints")) {
             return "the same addresses on port " + context.port();
         }
+        if (key.equals(Overrides.SECRET_KEY)) {
+            return "the secret of this run, which " + context.commandLine("env") + " prints";
+        }
         String root = context.workspace().root() + File.separator;
         return value.startsWith(root) ? value.substring(root.length()) : value;
     }

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             FailuresCommand.class,
             RedriveCommand.class,
             StatusCommand.class,
+            EnvCommand.class,
             AuditCommand.class,
             DownCommand.class,
             HelpCommand.class

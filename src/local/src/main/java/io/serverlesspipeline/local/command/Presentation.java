@@ -17,6 +17,7 @@ import io.serverlesspipeline.local.pipeline.GrantedPolicy;
 import io.serverlesspipeline.local.pipeline.PipelineClients;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
 import io.serverlesspipeline.local.pipeline.UploadFilter;
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.upload.Upload;
 import io.serverlesspipeline.local.upload.UploadFile;
 import io.serverlesspipeline.local.upload.UploadFollower;
@@ -45,9 +46,9 @@ final class Presentation {
         this.timings = timings;
     }
 
-    void show(Deployment deployment) throws InterruptedException {
+    void show(Deployment deployment, RootKey rootKey) throws InterruptedException {
         PipelineOutputs pipeline = PipelineOutputs.of(deployment.outputs());
-        try (AwsClients clients = PipelineClients.of(context.port(), pipeline)) {
+        try (AwsClients clients = PipelineClients.of(context.port(), rootKey, pipeline)) {
             StoredItems items = new StoredItems(clients.dynamoDb(), pipeline);
             uploadSamples(clients, pipeline, items);
             printCreated(deployment);

@@ -11,6 +11,7 @@ import io.serverlesspipeline.local.failure.LocalRunException;
 import io.serverlesspipeline.local.output.Counts;
 import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.output.Timings;
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunRecord;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,31 +34,44 @@ final class PulumiRun {
                     + "leave out --engine: ./pipeline up starts an emulator itself.");
         }
         Optional<Emulator> own = Emulator.find(context.runDirectory());
-        Overrides overrides = overrides(own.isPresent());
+        StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
+        RootKey rootKey = own.isPresent() ? keyOfOwnEmulator() : stack.rootKey();
+        Overrides overrides = own.isPresent()
+                ? Overrides.forOwnEmulator(
+                        stack, context.port(), rootKey, context.workspace().customRuntimePackage())
+                : Overrides.forPort(stack, context.port());
         Instant begin = Instant.now();
         Deployment deployment = deploy(overrides);
         context.records()
                 .save(new RunRecord(
-                        context.port(), ENGINE, own.map(Emulator::pid).orElse(null), begin, deployment.outputs()));
-        new Presentation(context, timings).show(deployment);
+                        context.port(),
+                        ENGINE,
+                        own.map(Emulator::pid).orElse(null),
+                        rootKey,
+                        begin,
+                        deployment.outputs()));
+        new Presentation(context, timings).show(deployment, rootKey);
     }
 
     /** Removes what {@link #start} deployed, if the emulator still runs. */
     void destroy(boolean ownEmulator) throws InterruptedException {
         if (!ownEmulator && PortCheck.isListening(context.port())) {
             try (Step step = context.console().step("Removing the stack with Pulumi")) {
-                new PulumiEngine(context.workspace(), context.environment()).destroy(overrides(false), step::detail);
+                StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
+                new PulumiEngine(context.workspace(), context.environment())
+                        .destroy(Overrides.forPort(stack, context.port()), step::detail);
                 step.done("Pulumi removed the stack " + DeploymentEngine.STACK);
             }
         }
     }
 
-    private Overrides overrides(boolean ownEmulator) {
-        StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
-        return ownEmulator
-                ? Overrides.forOwnEmulator(
-                        stack, context.port(), context.workspace().customRuntimePackage())
-                : Overrides.forPort(stack, context.port());
+    private RootKey keyOfOwnEmulator() {
+        return context.records()
+                .find(context.port())
+                .map(RunRecord::rootKey)
+                .orElseThrow(() -> new LocalRunException("The key of the emulator on port " + context.port()
+                        + " is not known, because its record is gone. Run " + context.commandLine("up")
+                        + " without --engine first."));
     }
 
     private Deployment deploy(Overrides overrides) throws InterruptedException {

@@ -57,7 +57,8 @@ final class RedriveCommand implements Callable<Integer> {
         }
         CommandContext context = parent.context();
         try (RunningPipeline pipeline = RunningPipeline.require(context);
-                LambdaInvocation function = new LambdaInvocation(context.port(), pipeline.outputs())) {
+                LambdaInvocation function = new LambdaInvocation(
+                        context.port(), pipeline.runRecord().rootKey(), pipeline.outputs())) {
             FailureQueue queue = new FailureQueue(pipeline.clients().sqs(), pipeline.outputs());
             int hidden = queue.hidden();
             List<FailedMessage> messages = queue.messages();

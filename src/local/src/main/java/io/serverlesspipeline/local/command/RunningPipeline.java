@@ -42,7 +42,8 @@ record RunningPipeline(RunRecord runRecord, PipelineOutputs outputs, AwsClients 
                     + context.commandLine("up") + " has ended, or run it again.");
         }
         PipelineOutputs outputs = PipelineOutputs.of(runRecord.outputs());
-        return new RunningPipeline(runRecord, outputs, PipelineClients.of(context.port(), outputs));
+        return new RunningPipeline(
+                runRecord, outputs, PipelineClients.of(context.port(), runRecord.rootKey(), outputs));
     }
 
     @Override

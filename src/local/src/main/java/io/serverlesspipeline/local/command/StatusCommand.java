@@ -42,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
         console.line("The pipeline runs on http://localhost:" + context.port() + ".");
         console.heading("Emulator");
         Table table = Table.of("", "");
-        EmulatorHealth.ask(context.port())
+        EmulatorHealth.ask(context.port(), runRecord.rootKey())
                 .ifPresent(health -> table.row("version", "MiniStack " + health.version())
                         .row("IAM", health.enforcesIam() ? "enforced" : "not enforced"));
         if (runRecord.emulatorPid() != null) {

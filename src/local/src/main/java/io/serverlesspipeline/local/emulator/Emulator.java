@@ -1,12 +1,14 @@
 package io.serverlesspipeline.local.emulator;
 
 import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunDirectory;
 import io.serverlesspipeline.local.workspace.Deletion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +23,8 @@ public final class Emulator {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private static final String STARTER =
-            "import os, sys; os.setsid(); sys.argv = sys.argv[:1]; from ministack.app import main; main()";
+    /** The option of Python that an emulator is started with; the folder of its run is its last argument. */
+    private static final String ISOLATED = "-I";
 
     private final RunDirectory run;
     private final ProcessHandle process;
@@ -37,24 +39,30 @@ public final class Emulator {
      *
      * @param python the interpreter that has the emulator
      * @param run the files of the run; temporary ones of a former run are deleted
+     * @param rootKey the only key that the emulator knows until it gives out others
      * @param javaHome the Java that functions of a custom runtime start with
      * @param environment the variables of this process
      * @throws PortUnavailableException if something else listens on the port
      */
-    public static Emulator start(Path python, RunDirectory run, Path javaHome, Map<String, String> environment)
+    public static Emulator start(
+            Path python, RunDirectory run, RootKey rootKey, Path javaHome, Map<String, String> environment)
             throws InterruptedException {
         PortCheck.requireFree(run.port());
         try {
             Deletion.deleteRecursively(run.temporaryDirectory());
             Files.createDirectories(run.temporaryDirectory());
+            Path script = GuardScript.writeInto(run.temporaryDirectory());
             ProcessBuilder builder = new ProcessBuilder(
-                            python.toString(), "-I", "-c", STARTER, run.path().toString())
+                            python.toString(),
+                            ISOLATED,
+                            script.toString(),
+                            run.path().toString())
                     .directory(run.temporaryDirectory().toFile())
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(run.emulatorLog().toFile());
             builder.environment().clear();
-            builder.environment().putAll(EmulatorEnvironment.of(run, javaHome, environment));
+            builder.environment().putAll(EmulatorEnvironment.of(run, rootKey, javaHome, environment));
             return new Emulator(run, builder.start().toHandle());
         } catch (IOException exception) {
             throw new LocalRunException(
@@ -96,14 +104,15 @@ public final class Emulator {
     /**
      * Waits until the emulator answers.
      *
+     * @param rootKey the key that it was started with
      * @return what it says of itself
      * @throws EmulatorStoppedException if it ends instead
      */
-    public EmulatorHealth awaitReady() throws InterruptedException {
+    public EmulatorHealth awaitReady(RootKey rootKey) throws InterruptedException {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             requireAlive();
-            Optional<EmulatorHealth> health = EmulatorHealth.ask(run.port());
+            Optional<EmulatorHealth> health = EmulatorHealth.ask(run.port(), rootKey);
             if (health.isPresent()) {
                 // Something else may have taken the port in between, and answer in the same way.
                 requireAlive();
@@ -153,7 +162,7 @@ public final class Emulator {
     private static boolean belongsTo(RunDirectory run, ProcessHandle process) {
         String[] arguments = process.info().arguments().orElse(new String[0]);
         return arguments.length > 2
-                && arguments[arguments.length - 1].equals(run.path().toString())
-                && arguments[arguments.length - 2].equals(STARTER);
+                && List.of(arguments).contains(ISOLATED)
+                && arguments[arguments.length - 1].equals(run.path().toString());
     }
 }

@@ -1,5 +1,6 @@
 package io.serverlesspipeline.local.emulator;
 
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,20 +12,18 @@ import java.util.TreeMap;
  * handed on that a program needs to start and to write text: no credentials, no profile, no proxy.
  */
 final class EmulatorEnvironment {
-    /** The access key and the secret key of the account's root user, whom the emulator allows everything. */
-    static final String ROOT_KEY = "testing";
-
     private static final Set<String> HANDED_ON =
             Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH");
 
     private EmulatorEnvironment() {}
 
     /** Returns the variables of the emulator that a run's files belong to. */
-    static Map<String, String> of(RunDirectory run, Path javaHome, Map<String, String> ownEnvironment) {
+    static Map<String, String> of(
+            RunDirectory run, RootKey rootKey, Path javaHome, Map<String, String> ownEnvironment) {
         Map<String, String> variables = new TreeMap<>(ownEnvironment);
         variables.keySet().retainAll(HANDED_ON);
         addListeners(variables, run);
-        addCredentials(variables, run);
+        addCredentials(variables, run, rootKey);
         addFiles(variables, run.temporaryDirectory());
         // Functions of a custom runtime start with this Java.
         variables.put("JAVA_HOME", javaHome.toString());
@@ -39,10 +38,10 @@ final class EmulatorEnvironment {
         variables.put("SFTP_ENABLED", "0");
     }
 
-    private static void addCredentials(Map<String, String> variables, RunDirectory run) {
+    private static void addCredentials(Map<String, String> variables, RunDirectory run, RootKey rootKey) {
         variables.put("AUTH", "true");
-        variables.put("AWS_ACCESS_KEY_ID", ROOT_KEY);
-        variables.put("AWS_SECRET_ACCESS_KEY", ROOT_KEY);
+        variables.put("AWS_ACCESS_KEY_ID", rootKey.accessKeyId());
+        variables.put("AWS_SECRET_ACCESS_KEY", rootKey.secretAccessKey());
         // Without it, a function's requests would go to AWS itself.
         variables.put("AWS_ENDPOINT_URL", "http://127.0.0.1:" + run.port());
         variables.put("AWS_EC2_METADATA_DISABLED", "true");

@@ -1,5 +1,6 @@
 package io.serverlesspipeline.local.emulator;
 
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,33 +26,34 @@ public final class EmulatorLauncher {
      * Starts an emulator and waits until it is ready.
      *
      * @param run the files of the run
+     * @param rootKey the key that the emulator is to know
      * @param started is told the emulator as soon as its process exists
      * @param progress is told what is being done
      * @return the emulator, which answers and enforces permissions
      */
-    public Emulator start(RunDirectory run, Consumer<Emulator> started, Consumer<String> progress)
+    public Emulator start(RunDirectory run, RootKey rootKey, Consumer<Emulator> started, Consumer<String> progress)
             throws InterruptedException {
-        Emulator emulator = launch(run, started, progress);
+        Emulator emulator = launch(run, rootKey, started, progress);
         try {
-            emulator.awaitReady();
+            emulator.awaitReady(rootKey);
         } catch (EmulatorStoppedException exception) {
             if (!emulator.endedForWantOfAModule()) {
                 throw exception;
             }
             progress.accept("its installation is broken and is made anew");
             installation.discard();
-            emulator = launch(run, started, progress);
-            emulator.awaitReady();
+            emulator = launch(run, rootKey, started, progress);
+            emulator.awaitReady(rootKey);
         }
         return emulator;
     }
 
-    private Emulator launch(RunDirectory run, Consumer<Emulator> started, Consumer<String> progress)
+    private Emulator launch(RunDirectory run, RootKey rootKey, Consumer<Emulator> started, Consumer<String> progress)
             throws InterruptedException {
         Path python = installation.ensure(progress);
         progress.accept("waiting for its answer");
         Path javaHome = Path.of(System.getProperty("java.home"));
-        Emulator emulator = Emulator.start(python, run, javaHome, environment);
+        Emulator emulator = Emulator.start(python, run, rootKey, javaHome, environment);
         started.accept(emulator);
         return emulator;
     }

@@ -1,6 +1,7 @@
 package io.serverlesspipeline.local.engine;
 
 import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.run.RootKey;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +13,10 @@ import java.util.Map;
  * @param values the values by full key, as {@code pulumi up -c key=value} would take them
  */
 public record Overrides(Map<String, String> values) {
+    /** The configuration key of the secret access key, which is shown nowhere. */
+    public static final String SECRET_KEY = "aws:secretKey";
+
+    static final String ACCESS_KEY = "aws:accessKey";
     private static final String ENDPOINTS = "aws:endpoints";
 
     public Overrides {
@@ -20,10 +25,13 @@ public record Overrides(Map<String, String> values) {
 
     /**
      * Returns what must differ for the emulator that the local run starts. It cannot run managed Java runtimes without
-     * Docker, so the same function is deployed for a custom runtime of this machine's own architecture.
+     * Docker, so the same function is deployed for a custom runtime of this machine's own architecture; and it knows
+     * another key than the stack's file.
      */
-    public static Overrides forOwnEmulator(StackValues stack, int port, Path customRuntimePackage) {
+    public static Overrides forOwnEmulator(StackValues stack, int port, RootKey rootKey, Path customRuntimePackage) {
         Map<String, String> values = new LinkedHashMap<>();
+        values.put(ACCESS_KEY, rootKey.accessKeyId());
+        values.put(SECRET_KEY, rootKey.secretAccessKey());
         values.put("serverless-pipeline:runtime", "provided.al2023");
         values.put("serverless-pipeline:functionCode", customRuntimePackage.toString());
         values.put("serverless-pipeline:architecture", architecture(System.getProperty("os.arch", "")));

@@ -10,6 +10,7 @@ import io.serverlesspipeline.local.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class PulumiEngine implements DeploymentEngine {
             StackValues values = StackValues.read(workspace.root(), STACK).with(overrides.values());
             Path copy = directory.resolve("Pulumi." + STACK + ".yaml");
             try {
-                Files.createDirectories(directory);
+                prepareDirectory();
                 Files.writeString(copy, values.toStackFile());
             } catch (IOException exception) {
                 throw new LocalRunException(
@@ -95,7 +96,7 @@ public final class PulumiEngine implements DeploymentEngine {
 
     private List<String> run(List<String> arguments, ExternalCommand command) throws InterruptedException {
         try {
-            Files.createDirectories(directory);
+            prepareDirectory();
             ExternalCommand.Result result = command.run();
             if (!result.succeeded()) {
                 throw failure(arguments, result.lines());
@@ -104,6 +105,12 @@ public final class PulumiEngine implements DeploymentEngine {
         } catch (IOException exception) {
             throw new LocalRunException("Pulumi could not be started: " + exception.getMessage(), exception);
         }
+    }
+
+    /** The copy of the stack's file and Pulumi's state may hold the emulator's key, so nobody else can read them. */
+    private void prepareDirectory() throws IOException {
+        Files.createDirectories(directory);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
     }
 
     private static LocalRunException failure(List<String> arguments, List<String> lines) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serverlesspipeline.local.deployment.configuration.InvalidConfigurationException;
 import io.serverlesspipeline.local.deployment.configuration.StackConfiguration;
 import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.run.RootKey;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,21 @@ public record StackValues(Map<String, String> values) {
         } catch (InvalidConfigurationException exception) {
             throw new LocalRunException(String.valueOf(exception.getMessage()), exception);
         }
+    }
+
+    /**
+     * Returns the key with which the stack is deployed.
+     *
+     * @throws LocalRunException if the stack names none
+     */
+    public RootKey rootKey() {
+        String accessKey = values.getOrDefault(Overrides.ACCESS_KEY, "");
+        String secretKey = values.getOrDefault(Overrides.SECRET_KEY, "");
+        if (accessKey.isBlank() || secretKey.isBlank()) {
+            throw new LocalRunException("The stack's file has no " + Overrides.ACCESS_KEY + " or no "
+                    + Overrides.SECRET_KEY + ", which the local run needs. Set both to testing for LocalStack.");
+        }
+        return new RootKey(accessKey, secretKey);
     }
 
     /** Returns these values with others in place of those of the same key. */

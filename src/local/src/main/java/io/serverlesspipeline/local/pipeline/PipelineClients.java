@@ -2,6 +2,7 @@ package io.serverlesspipeline.local.pipeline;
 
 import io.serverlesspipeline.local.deployment.configuration.AwsConfiguration;
 import io.serverlesspipeline.local.deployment.resource.AwsClients;
+import io.serverlesspipeline.local.run.RootKey;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,22 +10,20 @@ import java.util.stream.Stream;
 
 /** Makes the clients with which the command line looks at a deployed pipeline. */
 public final class PipelineClients {
-    /** The access key and the secret key of the emulator's root user, whom it allows everything. */
-    public static final String ROOT_KEY = "testing";
-
     private PipelineClients() {}
 
     /**
      * Returns clients of the emulator that answers on a port of this machine.
      *
      * @param port the port
+     * @param rootKey the key of the emulator's root user
      * @param pipeline the pipeline, whose region the clients use
      */
-    public static AwsClients of(int port, PipelineOutputs pipeline) {
+    public static AwsClients of(int port, RootKey rootKey, PipelineOutputs pipeline) {
         URI endpoint = URI.create("http://localhost:" + port);
         Map<String, URI> endpoints = Stream.of("dynamodb", "iam", "lambda", "logs", "s3", "sqs")
                 .collect(Collectors.toMap(service -> service, service -> endpoint));
-        return new AwsClients(
-                new AwsConfiguration("the local run", pipeline.region(), ROOT_KEY, ROOT_KEY, true, endpoints));
+        return new AwsClients(new AwsConfiguration(
+                "the local run", pipeline.region(), rootKey.accessKeyId(), rootKey.secretAccessKey(), true, endpoints));
     }
 }

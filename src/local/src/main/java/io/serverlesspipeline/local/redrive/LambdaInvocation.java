@@ -3,8 +3,8 @@ package io.serverlesspipeline.local.redrive;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.serverlesspipeline.local.pipeline.PipelineClients;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
+import io.serverlesspipeline.local.run.RootKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,15 +31,16 @@ public final class LambdaInvocation implements FunctionInvocation, AutoCloseable
      * Makes an invocation of the function that runs on the emulator of this machine.
      *
      * @param port the emulator's port
+     * @param rootKey the key of the emulator's root user
      * @param pipeline the pipeline
      */
-    public LambdaInvocation(int port, PipelineOutputs pipeline) {
+    public LambdaInvocation(int port, RootKey rootKey, PipelineOutputs pipeline) {
         functionName = pipeline.functionName();
         lambda = LambdaClient.builder()
                 .endpointOverride(URI.create("http://localhost:" + port))
                 .region(Region.of(pipeline.region()))
                 .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(PipelineClients.ROOT_KEY, PipelineClients.ROOT_KEY)))
+                        AwsBasicCredentials.create(rootKey.accessKeyId(), rootKey.secretAccessKey())))
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(LONGEST))
                 // An invocation that is repeated by the client would run the function twice.
                 .overrideConfiguration(configuration -> configuration.retryStrategy(DefaultRetryStrategy.doNotRetry()))

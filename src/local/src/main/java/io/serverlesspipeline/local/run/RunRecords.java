@@ -63,18 +63,21 @@ public final class RunRecords {
         }
     }
 
-    /** Writes a record in place of the one before, in one step. */
+    /** Writes a record in place of the one before, in one step. It holds a secret, so nobody else can read it. */
     public void save(RunRecord runRecord) {
         RunDirectory directory = directory(runRecord.port());
         ObjectNode node = JSON.createObjectNode()
                 .put("port", runRecord.port())
                 .put("engine", runRecord.engine())
                 .put("emulatorPid", runRecord.emulatorPid())
+                .put("accessKeyId", runRecord.rootKey().accessKeyId())
+                .put("secretAccessKey", runRecord.rootKey().secretAccessKey())
                 .put("startedAt", runRecord.startedAt().toString());
         ObjectNode outputs = node.putObject("outputs");
         new TreeMap<>(runRecord.outputs()).forEach(outputs::put);
         try {
             Files.createDirectories(directory.path());
+            // A temporary file is its owner's alone.
             Path file = Files.createTempFile(directory.path(), "run", ".json");
             JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), node);
             Files.move(file, directory.recordFile(), StandardCopyOption.ATOMIC_MOVE);
@@ -97,7 +100,10 @@ public final class RunRecords {
     }
 
     private static Optional<RunRecord> read(@Nullable JsonNode node) {
-        if (node == null || !node.path("port").isInt() || !node.path("engine").isTextual()) {
+        if (node == null
+                || !node.path("port").isInt()
+                || !node.path("engine").isTextual()
+                || !node.path("secretAccessKey").isTextual()) {
             return Optional.empty();
         }
         Map<String, String> outputs = new TreeMap<>();
@@ -111,6 +117,9 @@ public final class RunRecords {
                     node.path("port").intValue(),
                     node.path("engine").textValue(),
                     pid.isIntegralNumber() ? Long.valueOf(pid.longValue()) : null,
+                    new RootKey(
+                            node.path("accessKeyId").asText(),
+                            node.path("secretAccessKey").asText()),
                     Instant.parse(node.path("startedAt").asText()),
                     outputs));
         } catch (DateTimeException exception) {

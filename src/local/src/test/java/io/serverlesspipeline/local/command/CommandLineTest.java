@@ -2,6 +2,7 @@ package io.serverlesspipeline.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunRecord;
 import io.serverlesspipeline.local.run.RunRecords;
 import io.serverlesspipeline.local.testing.PipelineFixture;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandLineTest {
+    private static final RootKey ROOT_KEY = new RootKey("LOCAL1", "secret");
+
     /** No process has this ID: it is beyond what Linux and macOS give out. */
     private static final long NO_PROCESS = 1L << 30;
 
@@ -35,6 +38,7 @@ final class CommandLineTest {
                 "status",
                 "failures",
                 "redrive --all",
+                "env",
                 "audit --stack localstack"
             })
     void asksForUp_whenNoPipelineRuns(String command) {
@@ -45,7 +49,7 @@ final class CommandLineTest {
 
     @Test
     void pointsToThePipelineOnAnotherPort() {
-        records().save(new RunRecord(4600, "embedded", 1L, Instant.EPOCH, Map.of()));
+        records().save(new RunRecord(4600, "embedded", 1L, ROOT_KEY, Instant.EPOCH, Map.of()));
 
         assertThat(run("items")).isEqualTo(1);
         assertThat(printed.errors()).contains("there is one on port 4600. Add --port 4600");
@@ -53,7 +57,9 @@ final class CommandLineTest {
 
     @Test
     void saysThatTheEmulatorHasEnded_andItsLastWords() throws Exception {
-        records().save(new RunRecord(4566, "embedded", NO_PROCESS, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+        records()
+                .save(new RunRecord(
+                        4566, "embedded", NO_PROCESS, ROOT_KEY, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
         Files.writeString(records().directory(4566).emulatorLog(), "out of memory\n");
 
         assertThat(run("items")).isEqualTo(1);
@@ -94,10 +100,10 @@ final class CommandLineTest {
     void namesTheCommandsThatThereAre_whenOneIsUnknown() {
         assertThat(run("frobnicate")).isEqualTo(2);
         assertThat(printed.errors()).isEqualTo("""
-                        Error: ./pipeline has no command frobnicate.
-                        Its commands are up, put, items, logs, failures, redrive, status, audit, down, help.
-                        Try ./pipeline --help.
-                        """);
+            Error: ./pipeline has no command frobnicate.
+            Its commands are up, put, items, logs, failures, redrive, status, env, audit, down, help.
+            Try ./pipeline --help.
+            """);
     }
 
     @Test
@@ -107,7 +113,7 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "put", "items", "logs", "failures", "redrive", "status", "down"})
+    @ValueSource(strings = {"up", "put", "items", "logs", "failures", "redrive", "status", "env", "down"})
     void helpsWithACommand_asItsOwnHelpDoes(String command) {
         assertThat(run("help " + command)).isZero();
         String helped = printed.output();
@@ -125,7 +131,7 @@ final class CommandLineTest {
 
     @Test
     void tidiesUpAfterAnEmulatorThatEndedByItself() throws Exception {
-        records().save(RunRecord.started(4566, "embedded", NO_PROCESS, Instant.EPOCH));
+        records().save(RunRecord.started(4566, "embedded", NO_PROCESS, ROOT_KEY, Instant.EPOCH));
         Files.createDirectories(records().directory(4566).temporaryDirectory().resolve("state"));
 
         assertThat(run("down")).isZero();
@@ -182,7 +188,7 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "put", "items", "logs", "failures", "redrive", "status", "audit", "down"})
+    @ValueSource(strings = {"", "up", "put", "items", "logs", "failures", "redrive", "status", "env", "audit", "down"})
     void hasHelpForEveryCommand_thatFitsTheTerminal(String command) {
         assertThat(run(command + " --help")).isZero();
         assertThat(printed.output()).contains("Usage: ./pipeline").contains("--port");

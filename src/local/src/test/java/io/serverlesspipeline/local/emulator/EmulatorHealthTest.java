@@ -2,7 +2,9 @@ package io.serverlesspipeline.local.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
+import io.serverlesspipeline.local.run.RootKey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,8 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class EmulatorHealthTest {
+    private static final RootKey ROOT_KEY = new RootKey("LOCAL1", "secret");
+
     @SuppressWarnings("NullAway.Init") // Set before each test.
     private HttpServer server;
+
+    private volatile Headers asked = new Headers();
 
     @BeforeEach
     void startServer() throws IOException {
@@ -30,21 +36,34 @@ final class EmulatorHealthTest {
     void readsWhatTheEmulatorSaysOfItself() {
         answer(200, "{\"version\": \"1.5.33\", \"auth\": \"enabled\", \"services\": {}}");
 
-        assertThat(EmulatorHealth.ask(port())).contains(new EmulatorHealth("1.5.33", true));
+        assertThat(EmulatorHealth.ask(port(), ROOT_KEY)).contains(new EmulatorHealth("1.5.33", true));
+    }
+
+    @Test
+    void signsItsQuestion_andDoesNotTellTheSecret() {
+        answer(200, "{}");
+
+        EmulatorHealth.ask(port(), ROOT_KEY);
+
+        assertThat(asked.getFirst("Authorization"))
+                .startsWith("AWS4-HMAC-SHA256 Credential=LOCAL1/")
+                .contains("SignedHeaders=host;")
+                .doesNotContain("secret");
+        assertThat(asked.getFirst("Host")).isEqualTo("127.0.0.1:" + port());
     }
 
     @Test
     void isEmpty_whenSomethingElseAnswers() {
         answer(404, "not found");
 
-        assertThat(EmulatorHealth.ask(port())).isEmpty();
+        assertThat(EmulatorHealth.ask(port(), ROOT_KEY)).isEmpty();
     }
 
     @Test
     void isEmpty_whenTheAnswerIsNoJson() {
         answer(200, "<html>");
 
-        assertThat(EmulatorHealth.ask(port())).isEmpty();
+        assertThat(EmulatorHealth.ask(port(), ROOT_KEY)).isEmpty();
     }
 
     @Test
@@ -52,7 +71,7 @@ final class EmulatorHealthTest {
         int port = port();
         server.stop(0);
 
-        assertThat(EmulatorHealth.ask(port)).isEmpty();
+        assertThat(EmulatorHealth.ask(port, ROOT_KEY)).isEmpty();
     }
 
     private int port() {
@@ -62,6 +81,7 @@ final class EmulatorHealthTest {
     private void answer(int status, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         server.createContext("/_ministack/health", exchange -> {
+            asked = exchange.getRequestHeaders();
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunRecord;
 import io.serverlesspipeline.local.run.RunRecords;
 import io.serverlesspipeline.local.testing.Scripts;
@@ -36,12 +37,13 @@ final class EmulatorInstallationTest {
     @BeforeEach
     void providePython() throws IOException {
         python("""
-                echo "$@" >>'%s'
-                case "$*" in
-                  *'-m venv'*) for last; do :; done; mkdir -p "$last/bin"; cp "$0" "$last/bin/python" ;;
-                  *'-m pip'*) echo 'Collecting ministack==1.0 (from -r x)' ;;
-                  *'-c import sys'*) echo 'python 3.12.0 True' ;;
-                esac""".formatted(directory.resolve("calls")));
+            echo "$@" >>'%s'
+            case "$*" in
+              *'-m venv'*) for last; do :; done; mkdir -p "$last/bin"; cp "$0" "$last/bin/python" ;;
+              *'-m pip'*) echo 'Collecting ministack==1.0 (from -r x)' ;;
+              *'-c import sys'*) echo 'python 3.12.0 True' ;;
+            esac\
+            """.formatted(directory.resolve("calls")));
     }
 
     @Test
@@ -142,11 +144,12 @@ final class EmulatorInstallationTest {
     @Test
     void tellsWhatPipSaid_andIsNotComplete_whenThereIsNoNetwork() throws Exception {
         python("""
-                case "$*" in
-                  *'-m venv'*) for last; do :; done; mkdir -p "$last/bin"; cp "$0" "$last/bin/python" ;;
-                  *'-m pip'*) echo 'ERROR: No matching distribution found for ministack==1.0'; exit 1 ;;
-                  *) echo 'python 3.12.0 True' ;;
-                esac""");
+            case "$*" in
+              *'-m venv'*) for last; do :; done; mkdir -p "$last/bin"; cp "$0" "$last/bin/python" ;;
+              *'-m pip'*) echo 'ERROR: No matching distribution found for ministack==1.0'; exit 1 ;;
+              *) echo 'python 3.12.0 True' ;;
+            esac\
+            """);
 
         assertThatThrownBy(() -> installation().ensure(progress::add))
                 .isInstanceOf(InstallationFailedException.class)
@@ -176,9 +179,10 @@ final class EmulatorInstallationTest {
         Emulator emulator = Emulator.start(
                 python,
                 records.directory(port),
+                RootKey.random(),
                 Path.of(System.getProperty("java.home")),
                 Map.of("PATH", "/usr/bin:/bin"));
-        records.save(RunRecord.started(port, "embedded", emulator.pid(), Instant.EPOCH));
+        records.save(RunRecord.started(port, "embedded", emulator.pid(), RootKey.random(), Instant.EPOCH));
         return emulator;
     }
 

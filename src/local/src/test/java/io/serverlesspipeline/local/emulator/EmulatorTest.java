@@ -3,6 +3,7 @@ package io.serverlesspipeline.local.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunDirectory;
 import io.serverlesspipeline.local.testing.Scripts;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs a script in place of the emulator's Python. */
 final class EmulatorTest {
     /** Blocks without a child process, which would be left over. */
+    private static final RootKey ROOT_KEY = RootKey.random();
+
     private static final String FOREVER = "mkfifo never; read line <never";
 
     @TempDir
@@ -61,7 +64,7 @@ final class EmulatorTest {
     void tellsItsLastWords_whenItEndsByItself() throws Exception {
         Emulator emulator = start("echo 'out of memory' >&2; exit 1");
 
-        assertThatThrownBy(emulator::awaitReady)
+        assertThatThrownBy(() -> emulator.awaitReady(ROOT_KEY))
                 .isInstanceOf(EmulatorStoppedException.class)
                 .hasMessageContaining("ended unexpectedly")
                 .hasMessageContaining("out of memory")
@@ -73,7 +76,7 @@ final class EmulatorTest {
     void saysThatItsInstallationIsBroken_whenAModuleIsMissing() throws Exception {
         Emulator emulator = start("echo \"ModuleNotFoundError: No module named 'ministack'\" >&2; exit 1");
 
-        assertThatThrownBy(emulator::awaitReady).isInstanceOf(EmulatorStoppedException.class);
+        assertThatThrownBy(() -> emulator.awaitReady(ROOT_KEY)).isInstanceOf(EmulatorStoppedException.class);
         assertThat(emulator.endedForWantOfAModule()).isTrue();
     }
 
@@ -88,7 +91,7 @@ final class EmulatorTest {
 
     @Test
     void asksForANewInstallation_whenItsInterpreterIsMissing() {
-        assertThatThrownBy(() -> Emulator.start(directory.resolve("missing"), run, directory, Map.of()))
+        assertThatThrownBy(() -> Emulator.start(directory.resolve("missing"), run, ROOT_KEY, directory, Map.of()))
                 .hasMessageContaining("could not be started")
                 .hasMessageContaining("run ./pipeline up again");
     }
@@ -116,6 +119,7 @@ final class EmulatorTest {
 
     private Emulator start(String body) throws IOException, InterruptedException {
         Path python = Scripts.write(directory.resolve("bin/python"), body);
-        return Emulator.start(python, run, Path.of(System.getProperty("java.home")), Map.of("PATH", "/usr/bin:/bin"));
+        return Emulator.start(
+                python, run, ROOT_KEY, Path.of(System.getProperty("java.home")), Map.of("PATH", "/usr/bin:/bin"));
     }
 }

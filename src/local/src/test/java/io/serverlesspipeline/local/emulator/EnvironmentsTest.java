@@ -2,6 +2,7 @@ package io.serverlesspipeline.local.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class EnvironmentsTest {
     void theEmulatorSeesNothingOfTheUsersCredentialsProfilesAndProxies() {
         Map<String, String> variables = EmulatorEnvironment.of(
                 RUN,
+                new RootKey("LOCAL1", "secret"),
                 Path.of("/opt/java"),
                 Map.of(
                         "PATH", "/usr/bin",
@@ -27,15 +29,15 @@ final class EnvironmentsTest {
 
         assertThat(variables)
                 .containsEntry("PATH", "/usr/bin")
-                .containsEntry("AWS_ACCESS_KEY_ID", "testing")
-                .containsEntry("AWS_SECRET_ACCESS_KEY", "testing")
+                .containsEntry("AWS_ACCESS_KEY_ID", "LOCAL1")
+                .containsEntry("AWS_SECRET_ACCESS_KEY", "secret")
                 .containsEntry("HOME", "/checkout/.local/4600/temporary")
                 .doesNotContainKeys("AWS_PROFILE", "AWS_SESSION_TOKEN", "HTTP_PROXY", "LOCALSTACK_PERSISTENCE");
     }
 
     @Test
     void theEmulatorListensOnThisMachineAlone_andEnforcesIam() {
-        assertThat(EmulatorEnvironment.of(RUN, Path.of("/opt/java"), Map.of()))
+        assertThat(EmulatorEnvironment.of(RUN, RootKey.random(), Path.of("/opt/java"), Map.of()))
                 .containsEntry("BIND_HOST", "127.0.0.1")
                 .containsEntry("GATEWAY_PORT", "4600")
                 .containsEntry("AUTH", "true")
@@ -45,14 +47,14 @@ final class EnvironmentsTest {
 
     @Test
     void functionsStartWithThisJava_andCallTheEmulatorBack() {
-        assertThat(EmulatorEnvironment.of(RUN, Path.of("/opt/java"), Map.of()))
+        assertThat(EmulatorEnvironment.of(RUN, RootKey.random(), Path.of("/opt/java"), Map.of()))
                 .containsEntry("JAVA_HOME", "/opt/java")
                 .containsEntry("AWS_ENDPOINT_URL", "http://127.0.0.1:4600");
     }
 
     @Test
     void theEmulatorKeepsNothing_andPutsItsFilesIntoTheFolderOfItsRun() {
-        Map<String, String> variables = EmulatorEnvironment.of(RUN, Path.of("/opt/java"), Map.of());
+        Map<String, String> variables = EmulatorEnvironment.of(RUN, RootKey.random(), Path.of("/opt/java"), Map.of());
 
         assertThat(variables).containsEntry("PERSIST_STATE", "0").containsEntry("S3_PERSIST", "0");
         assertThat(variables)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.run.RootKey;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,14 @@ final class OverridesTest {
             "[{\"s3\":\"http://localhost:4566\"},{\"sqs\":\"https://[::1]:4566\",\"iam\":\"http://127.0.0.1\"}]"));
 
     @Test
-    void replaceTheRuntimeTheCodeAndTheArchitecture_forTheEmulatorThatIsStartedHere() {
-        Map<String, String> values = Overrides.forOwnEmulator(STACK, 4566, Path.of("/checkout/custom.zip"))
+    void replaceTheKeyTheRuntimeTheCodeAndTheArchitecture_forTheEmulatorThatIsStartedHere() {
+        Map<String, String> values = Overrides.forOwnEmulator(
+                        STACK, 4566, new RootKey("LOCAL1", "secret"), Path.of("/checkout/custom.zip"))
                 .values();
 
         assertThat(values)
+                .containsEntry("aws:accessKey", "LOCAL1")
+                .containsEntry("aws:secretKey", "secret")
                 .containsEntry("serverless-pipeline:runtime", "provided.al2023")
                 .containsEntry("serverless-pipeline:functionCode", "/checkout/custom.zip")
                 .containsKey("serverless-pipeline:architecture");

@@ -9,6 +9,7 @@ import io.serverlesspipeline.local.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +34,22 @@ final class PulumiEngineTest {
                 directory.resolve("Pulumi.localstack.yaml"),
                 "config:\n  aws:region: us-east-1\n  aws:endpoints:\n    - s3: http://localhost:4566\n");
         pulumi("""
-                echo "$*" >>calls
-                echo "$PULUMI_BACKEND_URL|$PULUMI_CONFIG_PASSPHRASE|$PWD" >>environment
-                case "$*" in
-                  'stack export'*) echo 'warning: a new version' >&2; cat export.json ;;
-                  up*) echo '  + aws:s3:BucketV2 uploads created' ;;
-                esac""");
+            echo "$*" >>calls
+            echo "$PULUMI_BACKEND_URL|$PULUMI_CONFIG_PASSPHRASE|$PWD" >>environment
+            case "$*" in
+              'stack export'*) echo 'warning: a new version' >&2; cat export.json ;;
+              up*) echo '  + aws:s3:BucketV2 uploads created' ;;
+            esac\
+            """);
         Files.writeString(directory.resolve("export.json"), """
-                {"deployment": {"resources": [
-                  {"type": "pulumi:pulumi:Stack", "urn": "urn:pulumi:localstack::example::pulumi:pulumi:Stack::s",
-                   "outputs": {"bucketName": "uploads-1"}},
-                  {"type": "pulumi:providers:aws", "custom": true, "urn": "urn::x::default", "id": "p"},
-                  {"type": "serverless-pipeline:index:ServerlessPipeline", "urn": "urn::x::uploads"},
-                  {"type": "aws:s3/bucketV2:BucketV2", "custom": true, "id": "uploads-1",
-                   "urn": "urn:pulumi:localstack::example::aws:s3/bucketV2:BucketV2::uploads-bucket"}]}}""");
+            {"deployment": {"resources": [
+              {"type": "pulumi:pulumi:Stack", "urn": "urn:pulumi:localstack::example::pulumi:pulumi:Stack::s",
+               "outputs": {"bucketName": "uploads-1"}},
+              {"type": "pulumi:providers:aws", "custom": true, "urn": "urn::x::default", "id": "p"},
+              {"type": "serverless-pipeline:index:ServerlessPipeline", "urn": "urn::x::uploads"},
+              {"type": "aws:s3/bucketV2:BucketV2", "custom": true, "id": "uploads-1",
+               "urn": "urn:pulumi:localstack::example::aws:s3/bucketV2:BucketV2::uploads-bucket"}]}}\
+            """);
     }
 
     @Test
@@ -82,6 +85,9 @@ final class PulumiEngineTest {
         assertThat(calls()).contains("up --yes --skip-preview --refresh -s localstack --config-file " + copy + FLAGS);
         assertThat(copy).content().contains("http://localhost:4600").contains("us-east-1");
         assertThat(directory.resolve("Pulumi.localstack.yaml")).hasContent(before);
+        assertThat(Files.getPosixFilePermissions(copy.getParent()))
+                .as("the copy may hold the emulator's key")
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.run.RootKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,6 +23,21 @@ final class StackValuesTest {
         assertThatThrownBy(() -> StackValues.read(directory, "localstack"))
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("Pulumi.localstack.yaml is not valid YAML");
+    }
+
+    @Test
+    void tellTheKeyOfTheStack() {
+        StackValues values = new StackValues(Map.of("aws:accessKey", "testing", "aws:secretKey", "secret"));
+
+        assertThat(values.rootKey()).isEqualTo(new RootKey("testing", "secret"));
+    }
+
+    @Test
+    void askForTheKey_whenTheStackHasNone() {
+        assertThatThrownBy(() -> new StackValues(Map.of("aws:accessKey", "testing")).rootKey())
+                .isInstanceOf(LocalRunException.class)
+                .hasMessageContaining("no aws:secretKey")
+                .hasMessageContaining("Set both to testing");
     }
 
     @Test

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class RunRecordsTest {
+    private static final RootKey ROOT_KEY = new RootKey("LOCAL1", "secret");
     private static final RunRecord STARTED =
-            RunRecord.started(4566, "embedded", 4242, Instant.parse("2026-01-02T03:04:05Z"));
+            RunRecord.started(4566, "embedded", 4242, ROOT_KEY, Instant.parse("2026-01-02T03:04:05Z"));
 
     @TempDir
     private Path directory;
@@ -27,11 +29,21 @@ final class RunRecordsTest {
 
     @Test
     void readsARecordWithoutAnEmulatorOfItsOwn() {
-        RunRecord foreign = new RunRecord(4566, "pulumi", null, STARTED.startedAt(), Map.of());
+        RunRecord foreign = new RunRecord(4566, "pulumi", null, ROOT_KEY, STARTED.startedAt(), Map.of());
         records().save(foreign);
 
         assertThat(records().find(4566)).contains(foreign);
         assertThat(foreign.isDeployed()).isFalse();
+    }
+
+    @Test
+    void keepsTheKeyFromEverybodyElse() throws Exception {
+        records().save(STARTED);
+        records().save(STARTED.deployed(Map.of("bucketName", "uploads-1")));
+
+        assertThat(Files.getPosixFilePermissions(records().directory(4566).recordFile()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(STARTED.toString()).contains("LOCAL1").doesNotContain("secret");
     }
 
     @Test
@@ -48,7 +60,7 @@ final class RunRecordsTest {
 
     @Test
     void listsEveryRun_inTheOrderOfThePorts() throws Exception {
-        records().save(new RunRecord(14566, "embedded", 1L, STARTED.startedAt(), Map.of()));
+        records().save(new RunRecord(14566, "embedded", 1L, ROOT_KEY, STARTED.startedAt(), Map.of()));
         records().save(STARTED);
         Files.createDirectories(directory.resolve("emulator"));
 

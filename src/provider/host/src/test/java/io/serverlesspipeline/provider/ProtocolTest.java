@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,7 @@ import pulumirpc.Provider.ProviderHandshakeResponse;
 /** The calls by which the engine gets to know a provider before it constructs anything. */
 final class ProtocolTest {
     private static final String NO_ENGINE = "127.0.0.1:1";
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private RunningProvider provider;
 
@@ -46,6 +50,17 @@ final class ProtocolTest {
         assertThat(configured.getAcceptResources()).isTrue();
         assertThat(configured.getAcceptOutputs()).isTrue();
         assertThat(configured.getSupportsPreview()).isTrue();
+    }
+
+    /** A browser speaks HTTP/2 over TLS alone, and without TLS nothing but what HTTP/1.1 begins with. */
+    @Test
+    void hearsNothingThatABrowserCanSay() throws IOException {
+        String request = "POST /pulumirpc.ResourceProvider/Handshake HTTP/1.1\r\nHost: 127.0.0.1:" + provider.port()
+                + "\r\nOrigin: https://evil.example\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n"
+                + "Connection: close\r\n\r\n\0\0\0\0\0";
+
+        assertThat(answer(request)).doesNotContain("HTTP/1.1 ");
+        assertThat(answer(request.replace("text/plain", "application/grpc"))).doesNotContain("HTTP/1.1 ");
     }
 
     @Test
@@ -99,5 +114,16 @@ final class ProtocolTest {
                         .build());
 
         assertThat(engine.logged()).singleElement().asString().contains("timeout");
+    }
+
+    /** Returns what came back: the server ends the connection, with or without a word of HTTP/2. */
+    private String answer(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", provider.port())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (SocketException exception) {
+            return "";
+        }
     }
 }

@@ -28,6 +28,10 @@ final class RunningProvider implements AutoCloseable {
                 .build();
     }
 
+    int port() {
+        return server.port();
+    }
+
     ResourceProviderBlockingStub calls() {
         return ResourceProviderGrpc.newBlockingStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
     }

@@ -11,6 +11,7 @@ import io.serverlesspipeline.local.engine.EmbeddedEngine;
 import io.serverlesspipeline.local.engine.Overrides;
 import io.serverlesspipeline.local.engine.StackValues;
 import io.serverlesspipeline.local.failure.LocalRunException;
+import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunDirectory;
 import io.serverlesspipeline.local.workspace.Deletion;
 import io.serverlesspipeline.local.workspace.Workspace;
@@ -29,7 +30,6 @@ import java.util.stream.Stream;
 /** An emulator of the audit's own, on a free port, which ends with the audit and leaves nothing behind. */
 public final class ProofEmulator implements AutoCloseable {
     private static final String PROGRAM_KEYS = "serverless-pipeline:";
-    private static final String ROOT_KEY = "testing";
     private static final String ACCOUNT = "000000000000";
 
     /** The seconds that an invocation of the function may take: half of them pass in one workload, on purpose. */
@@ -43,12 +43,14 @@ public final class ProofEmulator implements AutoCloseable {
 
     private final Workspace workspace;
     private final RunDirectory run;
+    private final RootKey rootKey;
     private final Emulator emulator;
     private final List<Runnable> closers = new ArrayList<>();
 
-    private ProofEmulator(Workspace workspace, RunDirectory run, Emulator emulator) {
+    private ProofEmulator(Workspace workspace, RunDirectory run, RootKey rootKey, Emulator emulator) {
         this.workspace = workspace;
         this.run = run;
+        this.rootKey = rootKey;
         this.emulator = emulator;
     }
 
@@ -65,10 +67,12 @@ public final class ProofEmulator implements AutoCloseable {
         requireBuilt(workspace);
         int port = freePort();
         RunDirectory run = new RunDirectory(workspace.localDirectory().resolve("audit-" + port), port);
+        RootKey rootKey = RootKey.random();
         List<Emulator> started = new ArrayList<>();
         boolean ready = false;
         try {
-            ProofEmulator emulator = new ProofEmulator(workspace, run, launcher.start(run, started::add, progress));
+            ProofEmulator emulator =
+                    new ProofEmulator(workspace, run, rootKey, launcher.start(run, rootKey, started::add, progress));
             ready = true;
             return emulator;
         } finally {
@@ -102,8 +106,8 @@ public final class ProofEmulator implements AutoCloseable {
 
     private Overrides overrides(AuditedPipeline pipeline, RecordingProxy proxy) {
         StackValues stack = StackValues.read(workspace.root(), DeploymentEngine.STACK);
-        Map<String, String> values =
-                new LinkedHashMap<>(Overrides.forOwnEmulator(stack, run.port(), workspace.customRuntimePackage())
+        Map<String, String> values = new LinkedHashMap<>(
+                Overrides.forOwnEmulator(stack, run.port(), rootKey, workspace.customRuntimePackage())
                         .values());
         values.put(PROGRAM_KEYS + "name", pipeline.name());
         pipeline.configuration().forEach((key, value) -> values.put(PROGRAM_KEYS + key, value));
@@ -122,7 +126,8 @@ public final class ProofEmulator implements AutoCloseable {
         URI endpoint = URI.create("http://127.0.0.1:" + port);
         Map<String, URI> endpoints = Stream.of("dynamodb", "iam", "lambda", "logs", "s3", "sqs", "sts")
                 .collect(Collectors.toMap(service -> service, service -> endpoint));
-        return new AwsClients(new AwsConfiguration("the audit", region, ROOT_KEY, ROOT_KEY, true, endpoints));
+        return new AwsClients(new AwsConfiguration(
+                "the audit", region, rootKey.accessKeyId(), rootKey.secretAccessKey(), true, endpoints));
     }
 
     /** Before anything is installed or started. */
