@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.item;
 
+import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.table.Condition;
 import java.util.HashMap;
@@ -12,10 +13,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * <p>Two uploads of one object compare by sequencer, then by event time; two records of one upload by their place in
  * it. Records of different objects compare by event time, then by the objects' names.
+ *
+ * <p>An item whose sequencer is in the form that was once padded on the left compares by event time alone: that form
+ * put sequencers of different lengths in the wrong order.
  */
 final class Conditions {
-    private static final String OLDER_UPLOAD =
-            "#sequencer < :sequencer OR (#sequencer = :sequencer AND #eventTime < :eventTime)";
+    private static final String OLDER_UPLOAD = "(#sequencer >= :mark AND #sequencer < :sequencer)"
+            + " OR (#sequencer = :sequencer AND #eventTime < :eventTime)"
+            + " OR (#sequencer < :mark AND #eventTime <= :eventTime)";
+
+    private static final AttributeValue MARK = AttributeValue.fromS(Sequencer.MARK);
 
     private static final String SAME_UPLOAD = "#sequencer = :sequencer AND #eventTime = :eventTime";
 
@@ -69,6 +76,7 @@ final class Conditions {
 
     private static Map<String, AttributeValue> uploadValues(Upload upload) {
         Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":mark", MARK);
         values.put(":sequencer", UploadAttributes.sequencer(upload));
         values.put(":eventTime", UploadAttributes.eventTime(upload));
         return values;

@@ -4,49 +4,49 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hexadecimal number by which S3 orders the events of one key: the greater value is the later event. It means
- * nothing between different keys.
+ * The hexadecimal digits by which S3 orders the events of one key. They mean nothing between different keys.
  *
- * <p>Follows "Event message structure" in the Amazon S3 User Guide.
+ * <p>Follows "Event message structure" in the Amazon S3 User Guide: sequencers differ in length; to compare two, pad
+ * the shorter one with zeros on the right, then compare them as strings.
  *
- * @param text the value in a form whose order as a string is the order of the values, whatever their length
+ * @param text the digits without the zeros at their end, in upper case, behind {@link #MARK}: a form whose order as a
+ *     string is the order of the events, whatever the length
  */
 public record Sequencer(String text) {
+    /**
+     * What every text begins with. Versions before this form padded the digits on the left, in upper case and without a
+     * mark: their texts are less than this one, and any text of today is greater.
+     */
+    public static final String MARK = "x";
 
-    /** As many digits as any sequencer seen so far has, and as many again. */
-    private static final int WIDTH = 32;
-
-    /** Sorts after every hexadecimal digit, so that a longer value follows all that fit the width. */
-    private static final char LONGER = 'G';
-
-    private static final Sequencer ABSENT = new Sequencer("0".repeat(WIDTH));
+    private static final Sequencer ABSENT = new Sequencer(MARK + "0");
 
     /**
      * Returns the sequencer that a notification gives.
      *
-     * @param hexadecimal the value as given; one that is absent, or is no hexadecimal number, is older than any other,
-     *     so that the event's time decides between two uploads without one
+     * @param hexadecimal the value as given, or the text of a sequencer; one that is absent, or isn't hexadecimal, is
+     *     older than any other, so that the event's time decides between two uploads without one
      */
     public static Sequencer of(@Nullable String hexadecimal) {
-        if (hexadecimal == null || !isHexadecimal(hexadecimal)) {
-            return ABSENT;
+        String digits = hexadecimal == null ? "" : hexadecimal;
+        if (digits.startsWith(MARK)) {
+            digits = digits.substring(MARK.length());
         }
-        String digits = withoutLeadingZeros(hexadecimal).toUpperCase(Locale.ROOT);
-        if (digits.length() <= WIDTH) {
-            return new Sequencer("0".repeat(WIDTH - digits.length()) + digits);
-        }
-        return new Sequencer(LONGER + String.format(Locale.ROOT, "%010d", digits.length()) + digits);
+        return isHexadecimal(digits)
+                ? new Sequencer(MARK + withoutTrailingZeros(digits).toUpperCase(Locale.ROOT))
+                : ABSENT;
     }
 
     private static boolean isHexadecimal(String text) {
         return !text.isEmpty() && text.chars().allMatch(digit -> digit < 128 && Character.digit(digit, 16) >= 0);
     }
 
-    private static String withoutLeadingZeros(String digits) {
-        int start = 0;
-        while (start < digits.length() && digits.charAt(start) == '0') {
-            start++;
+    /** The first digit stays, so that zero is still a number. */
+    private static String withoutTrailingZeros(String digits) {
+        int end = digits.length();
+        while (end > 1 && digits.charAt(end - 1) == '0') {
+            end--;
         }
-        return digits.substring(start);
+        return digits.substring(0, end);
     }
 }

@@ -12,6 +12,7 @@ import io.serverlesspipeline.handler.table.PutOutcome;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.Uploads;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,9 @@ class ConditionsTest {
         assertThat(entity(upload("a", "1F", 0), 7).condition())
                 .isEqualTo(new Condition(
                         "attribute_not_exists(PK)"
-                                + " OR (#source = :source AND (#sequencer < :sequencer"
+                                + " OR (#source = :source AND ((#sequencer >= :mark AND #sequencer < :sequencer)"
                                 + " OR (#sequencer = :sequencer AND #eventTime < :eventTime)"
+                                + " OR (#sequencer < :mark AND #eventTime <= :eventTime)"
                                 + " OR (#sequencer = :sequencer AND #eventTime = :eventTime AND #record < :record)))"
                                 + " OR (#source <> :source AND (#eventTime < :eventTime"
                                 + " OR (#eventTime = :eventTime AND #source < :source)))",
@@ -65,7 +67,8 @@ class ConditionsTest {
                                 "#record", "record"),
                         Map.of(
                                 ":source", AttributeValue.fromS("uploads/a"),
-                                ":sequencer", AttributeValue.fromS("0000000000000000000000000000001F"),
+                                ":mark", AttributeValue.fromS("x"),
+                                ":sequencer", AttributeValue.fromS("x1F"),
                                 ":eventTime", AttributeValue.fromS("2026-03-01T12:00:00.000Z"),
                                 ":record", AttributeValue.fromN("7"))));
     }
@@ -75,8 +78,9 @@ class ConditionsTest {
         assertThat(object(upload("a", "1F", 0), ObjectStatus.STORED, 99).condition())
                 .isEqualTo(new Condition(
                         "attribute_not_exists(PK)"
-                                + " OR #sequencer < :sequencer"
+                                + " OR (#sequencer >= :mark AND #sequencer < :sequencer)"
                                 + " OR (#sequencer = :sequencer AND #eventTime < :eventTime)"
+                                + " OR (#sequencer < :mark AND #eventTime <= :eventTime)"
                                 + " OR (#sequencer = :sequencer AND #eventTime = :eventTime"
                                 + " AND #status = :inProgress AND #position <= :position)",
                         Map.of(
@@ -85,7 +89,8 @@ class ConditionsTest {
                                 "#status", "status",
                                 "#position", "position"),
                         Map.of(
-                                ":sequencer", AttributeValue.fromS("0000000000000000000000000000001F"),
+                                ":mark", AttributeValue.fromS("x"),
+                                ":sequencer", AttributeValue.fromS("x1F"),
                                 ":eventTime", AttributeValue.fromS("2026-03-01T12:00:00.000Z"),
                                 ":inProgress", AttributeValue.fromS("IN_PROGRESS"),
                                 ":position", AttributeValue.fromN("99"))));
@@ -96,11 +101,13 @@ class ConditionsTest {
         assertThat(rejected(upload("a", "1F", 0)).condition())
                 .isEqualTo(new Condition(
                         "attribute_not_exists(PK)"
-                                + " OR #sequencer < :sequencer"
-                                + " OR (#sequencer = :sequencer AND #eventTime < :eventTime)",
+                                + " OR (#sequencer >= :mark AND #sequencer < :sequencer)"
+                                + " OR (#sequencer = :sequencer AND #eventTime < :eventTime)"
+                                + " OR (#sequencer < :mark AND #eventTime <= :eventTime)",
                         Map.of("#sequencer", "sequencer", "#eventTime", "eventTime"),
                         Map.of(
-                                ":sequencer", AttributeValue.fromS("0000000000000000000000000000001F"),
+                                ":mark", AttributeValue.fromS("x"),
+                                ":sequencer", AttributeValue.fromS("x1F"),
                                 ":eventTime", AttributeValue.fromS("2026-03-01T12:00:00.000Z"))));
     }
 
@@ -112,9 +119,9 @@ class ConditionsTest {
                 "1, 0, 1, 2, 0, 1, true",
                 "2, 0, 1, 1, 0, 1, false",
                 "2, 0, 1, 1, 9, 9, false",
-                "9, 0, 1, 10, 0, 1, true",
-                "F, 0, 1, 10, 0, 1, true",
-                "0F, 0, 1, 0010, 0, 1, true",
+                "0055AED6DCD90281E5, 0, 1, 0055AED6DD, 1, 1, true",
+                "0055AED6DD, 1, 1, 0055AED6DCD90281E5, 0, 1, false",
+                "0055AED6DD, 0, 1, 0055aed6dd00, 0, 2, true",
                 "1, 0, 1, 1, 0, 2, true",
                 "1, 0, 9, 1, 0, 10, true",
                 "1, 0, 1, 1, 0, 1, false",
@@ -202,6 +209,32 @@ class ConditionsTest {
         assertThat(replaces(
                         rejected(upload("a", oldSequencer, oldSecond)), rejected(upload("a", newSequencer, newSecond))))
                 .isEqualTo(passes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The second of the item there, whose sequencer was padded on the left, and whether an upload of noon passes
+        "-1, true",
+        "0, true",
+        "1, false"
+    })
+    void compareByTimeWithAnItemOfTheFormerOrder(int second, boolean passes) {
+        Upload older = upload("a", "0055AED6DD", second);
+        Upload upload = upload("a", "0055AED6DCD90281E5", 0);
+
+        assertThat(replaces(former(entity(older, 9)), entity(upload, 1))).isEqualTo(passes);
+        assertThat(replaces(former(rejected(older)), rejected(upload))).isEqualTo(passes);
+        for (ObjectStatus status : ObjectStatus.values()) {
+            assertThat(replaces(former(object(older, status, 99)), object(upload, ObjectStatus.IN_PROGRESS, 0)))
+                    .isEqualTo(passes);
+        }
+    }
+
+    /** Returns the put with a sequencer as items had it before sequencers were compared from the left. */
+    private static ConditionalPut former(ConditionalPut put) {
+        Map<String, AttributeValue> item = new HashMap<>(put.item());
+        item.put("sequencer", AttributeValue.fromS("0000000000000000000000000055AED6DD"));
+        return new ConditionalPut(item, put.condition());
     }
 
     @Test

@@ -44,7 +44,7 @@ class EntityItemTest {
                         Map.entry("entityType", AttributeValue.fromS("user")),
                         Map.entry("source", AttributeValue.fromS("uploads/a/b.json")),
                         Map.entry("versionId", AttributeValue.fromS("v1")),
-                        Map.entry("sequencer", AttributeValue.fromS("000000000000000000000000000000AB")),
+                        Map.entry("sequencer", AttributeValue.fromS("xAB")),
                         Map.entry("eventTime", AttributeValue.fromS("2026-03-01T12:00:00.000Z")),
                         Map.entry("record", AttributeValue.fromN("7")),
                         Map.entry("userId", AttributeValue.fromN("1")),

@@ -22,7 +22,7 @@ class RejectedItemTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "PK", AttributeValue.fromS("OBJECT#uploads/a.json"),
                         "SK", AttributeValue.fromS("REJECTED#0000000012"),
-                        "sequencer", AttributeValue.fromS("00000000000000000000000000000001"),
+                        "sequencer", AttributeValue.fromS("x000000000000000001"),
                         "eventTime", AttributeValue.fromS("2026-03-01T12:00:01.000Z"),
                         "record", AttributeValue.fromN("12"),
                         "position", AttributeValue.fromN("77"),

@@ -38,7 +38,7 @@ class UploadLogTest {
                 .isEqualTo(
                         "{\"timestamp\":\"2026-03-01T12:00:00Z\",\"level\":\"WARN\",\"functionName\":\"uploads-function\",\"requestId\":\"request-1\","
                                 + "\"bucket\":\"uploads\",\"key\":\"a.json\",\"versionId\":\"v1\","
-                                + "\"sequencer\":\"000000000000000000000000000000AB\",\"status\":\"PARTIAL\","
+                                + "\"sequencer\":\"xAB\",\"status\":\"PARTIAL\","
                                 + "\"position\":5000,\"recordsStored\":40,\"recordsRejected\":3,\"recordsStale\":2,"
                                 + "\"stored\":30,\"rejected\":2,\"incomplete\":1,\"duplicates\":7,\"bytes\":4000,\"duration\":250,"
                                 + "\"_aws\":{\"Timestamp\":1772366400000,\"CloudWatchMetrics\":[{"
@@ -94,7 +94,7 @@ class UploadLogTest {
                 .isEqualTo(
                         "{\"timestamp\":\"2026-03-01T12:00:00Z\",\"level\":\"ERROR\",\"functionName\":\"uploads-function\",\"requestId\":\"request-1\","
                                 + "\"bucket\":\"uploads\",\"key\":\"a.json\","
-                                + "\"sequencer\":\"00000000000000000000000000000001\",\"status\":\"BROKEN\","
+                                + "\"sequencer\":\"x000000000000000001\",\"status\":\"BROKEN\","
                                 + "\"failure\":\"It cannot be read.\",\"duration\":12}" + System.lineSeparator());
     }
 

@@ -2,60 +2,101 @@ package io.serverlesspipeline.handler.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SequencerTest {
-    @Test
-    void padsToAFixedWidth() {
-        assertThat(Sequencer.of("0055AED6DCD90281E5").text()).isEqualTo("000000000000000055AED6DCD90281E5");
+    private static int compare(String one, String other) {
+        return Integer.signum(
+                Sequencer.of(one).text().compareTo(Sequencer.of(other).text()));
     }
 
     @Test
-    void marksALongerValue_soThatItFollowsAllThatFitTheWidth() {
-        assertThat(Sequencer.of("F".repeat(32)).text()).isEqualTo("F".repeat(32));
-        assertThat(Sequencer.of("1" + "0".repeat(32)).text()).isEqualTo("G0000000033" + "1" + "0".repeat(32));
+    void keepsItsDigitsBehindTheMark() {
+        assertThat(Sequencer.of("0055AED6DCD90281E5").text()).isEqualTo("x0055AED6DCD90281E5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // A whole second later, whose fraction has been cut.
+        "0055AED6DCD90281E5, 0055AED6DD",
+        "0055AED6DCD90281E5, 0055AED6DCD90281E6",
+        "0055AED6DCD902, 0055AED6DCD90281E5",
+        "0055AED6DC, 0055AED6DC01",
+        "0055aed6dcff, 0055AED6DD",
+        "0055AED6DCFF, 0055aed6dd",
+        "00FFFFFFFFFF, 01",
+        "1, 2",
+        "10, 9",
+        "F, FF",
+    })
+    void followsAnother_asS3Compares(String older, String newer) {
+        assertThat(compare(older, newer)).isEqualTo(-1);
+        assertThat(compare(newer, older)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0055AED6DD, 0055AED6DD00", "0055aed6dd, 0055AED6DD", "0055AED6DD0, 0055aed6dd0000", "00, 000"})
+    void equalsAnother_whateverTheCaseAndThePadding(String one, String other) {
+        assertThat(Sequencer.of(one)).isEqualTo(Sequencer.of(other));
     }
 
     @Test
-    void isTheSame_whateverTheCaseAndThePadding() {
-        assertThat(Sequencer.of("00ab")).isEqualTo(Sequencer.of("AB"));
-    }
-
-    @Test
-    void ordersAsTextAsItOrdersAsANumber_whateverTheLength() {
+    void isOrderedAsS3OrdersIt_whateverTheLength() {
         Random random = new Random(1);
-        List<BigInteger> values = Stream.generate(() -> new BigInteger(1 + random.nextInt(400), random))
-                .limit(2000)
-                .toList();
+        for (int pair = 0; pair < 20_000; pair++) {
+            String one = digits(random);
+            // Half of the pairs share their beginning.
+            String other = random.nextBoolean()
+                    ? digits(random)
+                    : one.substring(0, random.nextInt(one.length() + 1)) + digits(random);
 
-        List<BigInteger> byText = values.stream()
-                .sorted(Comparator.comparing(
-                        value -> Sequencer.of(hexadecimal(value, random)).text()))
-                .toList();
-
-        assertThat(byText).isSorted();
+            assertThat(compare(one, other)).as("%s and %s", one, other).isEqualTo(padded(one, other));
+        }
     }
 
-    private static String hexadecimal(BigInteger value, Random random) {
-        String digits = "0".repeat(random.nextInt(5)) + value.toString(16);
-        return random.nextBoolean() ? digits.toUpperCase(Locale.ROOT) : digits;
+    private static String digits(Random random) {
+        StringBuilder digits = new StringBuilder();
+        for (int length = 1 + random.nextInt(40); length > 0; length--) {
+            digits.append(random.nextInt(3) == 0 ? "0" : Integer.toHexString(random.nextInt(16)));
+        }
+        digits.append("0".repeat(random.nextInt(4)));
+        return random.nextBoolean() ? digits.toString() : digits.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** S3's rule word for word. */
+    private static int padded(String one, String other) {
+        int length = Math.max(one.length(), other.length());
+        String left = one + "0".repeat(length - one.length());
+        String right = other + "0".repeat(length - other.length());
+        return Integer.signum(left.toLowerCase(Locale.ROOT).compareTo(right.toLowerCase(Locale.ROOT)));
     }
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "0", "00", "xyz", "-1", "1 ", "٣"})
-    void isOlderThanAnyOther_whenAbsentOrNoNumber(String given) {
+    @ValueSource(strings = {"", "0", "00", "xyz", "x", "-1", "1 ", "٣"})
+    void isOlderThanAnyOther_whenAbsentOrNotHexadecimal(String given) {
+        assertThat(Sequencer.of(given)).isEqualTo(Sequencer.of(null));
         assertThat(Sequencer.of(given).text())
-                .isEqualTo("0".repeat(32))
-                .isLessThan(Sequencer.of("1").text());
+                .isLessThan(Sequencer.of("0000000000000001").text());
+    }
+
+    @Test
+    void isReadAgainFromItsOwnText() {
+        Sequencer sequencer = Sequencer.of("0055aed6dcd90281e500");
+
+        assertThat(Sequencer.of(sequencer.text())).isEqualTo(sequencer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000000000000055AED6DCD90281", "G0000000033FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF"})
+    void isGreaterThanWhatWasOncePaddedOnTheLeft(String former) {
+        assertThat(former).isLessThan(Sequencer.MARK);
+        assertThat(Sequencer.of(null).text()).isGreaterThan(Sequencer.MARK);
     }
 }

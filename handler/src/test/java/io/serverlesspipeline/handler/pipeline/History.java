@@ -35,21 +35,28 @@ final class History {
             int second = random.nextInt(1000);
             for (int order = 1; order <= uploadsOfEach; order++) {
                 second += 1 + random.nextInt(100);
-                Upload upload = upload(key, order, second);
+                Upload upload = upload(key, order, second, sequencer(random, second));
                 uploads.put(upload, lines(random, key));
             }
         }
     }
 
-    private static Upload upload(int key, int order, int second) {
+    private static Upload upload(int key, int order, int second, String sequencer) {
         return new Upload(
                 "uploads",
                 "key-" + key + ".ndjson",
                 "version-" + order,
                 "etag-" + order,
                 100,
-                Sequencer.of(Integer.toHexString(order * 7)),
+                Sequencer.of(sequencer),
                 Uploads.NOON.plusSeconds(second));
+    }
+
+    /** Seconds and a fraction, as S3 writes them; three in ten fractions end with zeros, which are cut. */
+    private static String sequencer(Random random, int second) {
+        String seconds = String.format("00%08X", 0x55AED6DC + second);
+        String fraction = String.format("%08X", random.nextInt() | 1);
+        return seconds + (random.nextInt(10) < 3 ? fraction.substring(0, 2 * random.nextInt(4)) : fraction);
     }
 
     /** Half of the users are the key's own, half are found in the files of other keys as well. */

@@ -25,7 +25,7 @@ public final class Uploads {
                 null,
                 "etag-" + order,
                 100,
-                Sequencer.of(Integer.toHexString(order)),
+                Sequencer.of(String.format("%018X", order)),
                 NOON.plusSeconds(order));
     }
 }
