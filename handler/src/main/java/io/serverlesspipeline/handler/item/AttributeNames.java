@@ -35,6 +35,9 @@ public final class AttributeNames {
     public static final String RECORDS_STORED = "recordsStored";
     public static final String RECORDS_REJECTED = "recordsRejected";
 
+    /** How many rejected records have no item of their own, because the object has too many of them. */
+    public static final String REJECTED_ITEMS_OMITTED = "rejectedItemsOmitted";
+
     /** How many records were not put because a newer upload had put the same entity. */
     public static final String RECORDS_STALE = "recordsStale";
 

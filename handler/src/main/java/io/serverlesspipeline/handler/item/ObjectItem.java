@@ -65,6 +65,9 @@ public final class ObjectItem {
         item.put(AttributeNames.RECORDS_STORED, UploadAttributes.number(progress.stored()));
         item.put(AttributeNames.RECORDS_REJECTED, UploadAttributes.number(progress.rejected()));
         item.put(AttributeNames.RECORDS_STALE, UploadAttributes.number(progress.stale()));
+        if (progress.omitted() > 0) {
+            item.put(AttributeNames.REJECTED_ITEMS_OMITTED, UploadAttributes.number(progress.omitted()));
+        }
     }
 
     /** Only what needs attention is in the index, by day, so that the index stays small and no partition runs hot. */
@@ -101,7 +104,8 @@ public final class ObjectItem {
                 number(existing, AttributeNames.POSITION),
                 number(existing, AttributeNames.RECORDS_STORED),
                 number(existing, AttributeNames.RECORDS_REJECTED),
-                number(existing, AttributeNames.RECORDS_STALE));
+                number(existing, AttributeNames.RECORDS_STALE),
+                number(existing, AttributeNames.REJECTED_ITEMS_OMITTED));
     }
 
     private static long number(Map<String, AttributeValue> item, String name) {

@@ -7,10 +7,21 @@ package io.serverlesspipeline.handler.item;
  * @param stored how many records are stored
  * @param rejected how many records were rejected
  * @param stale how many records were not put because a newer upload had put the same entity
+ * @param omitted how many of the rejected records have no item of their own, because there are too many
  */
-public record Progress(long position, long stored, long rejected, long stale) {
+public record Progress(long position, long stored, long rejected, long stale, long omitted) {
     /** Nothing has been read. */
     public static final Progress NONE = new Progress(0, 0, 0, 0);
+
+    /** Makes a progress in which every rejected record has an item. */
+    public Progress(long position, long stored, long rejected, long stale) {
+        this(position, stored, rejected, stale, 0);
+    }
+
+    /** Returns how many rejected records have an item of their own. */
+    public long rejectedItems() {
+        return rejected - omitted;
+    }
 
     /** Returns how many records have been read. */
     public long records() {

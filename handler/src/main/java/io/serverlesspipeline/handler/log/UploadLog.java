@@ -96,6 +96,9 @@ public final class UploadLog {
         generator.writeNumberField("recordsStored", progress.stored());
         generator.writeNumberField("recordsRejected", progress.rejected());
         generator.writeNumberField("recordsStale", progress.stale());
+        if (progress.omitted() > 0) {
+            generator.writeNumberField("rejectedItemsOmitted", progress.omitted());
+        }
     }
 
     private void writeMetrics(JsonGenerator generator, UploadResult result, long milliseconds) throws IOException {

@@ -16,6 +16,7 @@ import io.serverlesspipeline.handler.table.PutWindow;
 import io.serverlesspipeline.handler.table.Table;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -30,7 +31,11 @@ final class RecordPuts {
     private final LongAdder stored = new LongAdder();
     private final LongAdder rejected = new LongAdder();
     private final LongAdder stale = new LongAdder();
+    private final LongAdder omitted = new LongAdder();
     private final LongAdder duplicates = new LongAdder();
+
+    /** How many rejected records may still get an item. */
+    private final AtomicLong itemsLeft;
 
     /** Makes puts that continue the counts of {@code begin}. */
     RecordPuts(Upload upload, Table table, EntityMapping mapping, Limits limits, PutWindow window, Progress begin) {
@@ -40,6 +45,7 @@ final class RecordPuts {
         this.limits = limits;
         this.window = window;
         this.begin = begin;
+        this.itemsLeft = new AtomicLong(limits.rejectedItems() - begin.rejectedItems());
     }
 
     /** Puts a record's entity as soon as there is room; or, if it can never be stored, the item that says why. */
@@ -55,11 +61,16 @@ final class RecordPuts {
                 try {
                     count(table.put(put));
                 } catch (ItemRefusedException e) {
-                    reject(number, start, "DynamoDB refuses the item: " + e.getMessage(), firstBytes);
+                    if (hasItemLeft()) {
+                        reject(number, start, "DynamoDB refuses the item: " + e.getMessage(), firstBytes);
+                    }
                 }
             });
         } catch (RejectedRecordException e) {
-            window.submit(() -> reject(number, start, e.reason(), firstBytes));
+            // Decided here and not by the put, so that it is always the first ones of a file that get an item.
+            if (hasItemLeft()) {
+                window.submit(() -> reject(number, start, e.reason(), firstBytes));
+            }
         }
     }
 
@@ -73,6 +84,16 @@ final class RecordPuts {
             // The same upload put it before: this record in an earlier attempt, or a later record of the same entity.
         }
         stored.increment();
+    }
+
+    /** Tells whether a rejected record gets an item; if it does not, the record is only counted. */
+    private boolean hasItemLeft() {
+        if (itemsLeft.getAndDecrement() > 0) {
+            return true;
+        }
+        omitted.increment();
+        rejected.increment();
+        return false;
     }
 
     private void reject(long number, long start, String reason, byte[] firstBytes) {
@@ -95,7 +116,8 @@ final class RecordPuts {
                 position,
                 begin.stored() + stored.sum(),
                 begin.rejected() + rejected.sum(),
-                begin.stale() + stale.sum());
+                begin.stale() + stale.sum(),
+                begin.omitted() + omitted.sum());
     }
 
     /** Returns how many puts the table refused, because it knew the same or something newer. */

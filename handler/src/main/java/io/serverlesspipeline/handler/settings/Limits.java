@@ -17,6 +17,8 @@ package io.serverlesspipeline.handler.settings;
  *     256, from 0 to 4096)
  * @param rejectedDays after how many days a rejected record's item expires ({@code PIPELINE_REJECTED_DAYS}; default 30,
  *     from 1 to 3650)
+ * @param rejectedItems how many rejected records of one object get an item ({@code PIPELINE_MAX_REJECTED_ITEMS};
+ *     default 1000, from 0 to 1000000)
  * @param putsInFlight how many puts may be under way at a time ({@code PIPELINE_PUTS_IN_FLIGHT}; default 40, from 1 to
  *     256)
  * @param checkpointRecords after how many records a checkpoint is put ({@code PIPELINE_CHECKPOINT_RECORDS}; default
@@ -34,6 +36,7 @@ public record Limits(
         int bodyBytes,
         int rejectedBytes,
         int rejectedDays,
+        int rejectedItems,
         int putsInFlight,
         int checkpointRecords,
         int timeReserveSeconds,
@@ -48,6 +51,7 @@ public record Limits(
                 environment.number("PIPELINE_MAX_BODY_BYTES", 8 << 10, 0, 256 << 10),
                 environment.number("PIPELINE_REJECTED_BYTES", 256, 0, 4096),
                 environment.number("PIPELINE_REJECTED_DAYS", 30, 1, 3650),
+                environment.number("PIPELINE_MAX_REJECTED_ITEMS", 1000, 0, 1_000_000),
                 environment.number("PIPELINE_PUTS_IN_FLIGHT", 40, 1, 256),
                 environment.number("PIPELINE_CHECKPOINT_RECORDS", 5000, 1, 1_000_000),
                 environment.number("PIPELINE_TIME_RESERVE_SECONDS", 10, 1, 300),

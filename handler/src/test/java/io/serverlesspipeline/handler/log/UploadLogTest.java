@@ -50,6 +50,17 @@ class UploadLogTest {
     }
 
     @Test
+    void saysHowManyRejectedRecordsHaveNoItem() {
+        Progress end = new Progress(5000, 40, 1500, 0, 500);
+
+        log.ended(new UploadResult(Uploads.of("a.json"), Outcome.PARTIAL, Progress.NONE, end, 0, null), INVOCATION, 1);
+
+        assertThat(output.toString(US_ASCII))
+                .contains("\"recordsRejected\":1500,")
+                .contains("\"rejectedItemsOmitted\":500,");
+    }
+
+    @Test
     void warns_whenReadingStopped() {
         Upload upload = Uploads.of("a.json.gz");
         log.ended(

@@ -90,8 +90,7 @@ class RepeatedUploadTest {
         assertThat(fixture.letter(1)).isEqualTo("a");
         assertThat(fixture.letter(2)).isEqualTo("b");
         assertThat(fixture.letter(4)).isEqualTo("b");
-        assertThat(fixture.objectItem(first))
-                .containsEntry("sequencer", AttributeValue.fromS("x000000000000000002"));
+        assertThat(fixture.objectItem(first)).containsEntry("sequencer", AttributeValue.fromS("x000000000000000002"));
     }
 
     @Test

@@ -24,7 +24,7 @@ class SettingsTest {
                         false,
                         false,
                         false,
-                        new Limits(1048576, 409600, 32, 200, 8192, 256, 30, 40, 5000, 10, 8)));
+                        new Limits(1048576, 409600, 32, 200, 8192, 256, 30, 1000, 40, 5000, 10, 8)));
     }
 
     @ParameterizedTest
@@ -83,6 +83,7 @@ class SettingsTest {
         "PIPELINE_MAX_BODY_BYTES, 0, 262144",
         "PIPELINE_REJECTED_BYTES, 0, 4096",
         "PIPELINE_REJECTED_DAYS, 1, 3650",
+        "PIPELINE_MAX_REJECTED_ITEMS, 0, 1000000",
         "PIPELINE_PUTS_IN_FLIGHT, 1, 256",
         "PIPELINE_CHECKPOINT_RECORDS, 1, 1000000",
         "PIPELINE_TIME_RESERVE_SECONDS, 1, 300",

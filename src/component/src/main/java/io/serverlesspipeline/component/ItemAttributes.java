@@ -29,6 +29,7 @@ final class ItemAttributes {
                     "N position",
                     "N recordsStored",
                     "N recordsRejected",
+                    "N rejectedItemsOmitted",
                     "N recordsStale")
             .collect(Collectors.toUnmodifiableMap(entry -> entry.substring(2), entry -> entry.substring(0, 1)));
 

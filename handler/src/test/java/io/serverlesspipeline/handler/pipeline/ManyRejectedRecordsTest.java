@@ -1,0 +1,147 @@
+package io.serverlesspipeline.handler.pipeline;
+
+import static io.serverlesspipeline.handler.pipeline.PipelineFixture.users;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
+import io.serverlesspipeline.handler.table.ItemRefusedException;
+import io.serverlesspipeline.handler.testing.FakeTable;
+import io.serverlesspipeline.handler.testing.Gzip;
+import io.serverlesspipeline.handler.testing.Uploads;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of an object of which more records are rejected than may have an item of their own. */
+class ManyRejectedRecordsTest {
+    private final PipelineFixture fixture = new PipelineFixture().with("PIPELINE_MAX_REJECTED_ITEMS", 3);
+    private final Upload upload = Uploads.of("people.ndjson");
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    /** A file in which every second record is rejected: the first, the third, … */
+    private static String everySecondRejected(int records) {
+        StringBuilder lines = new StringBuilder();
+        for (int number = 1; number <= records; number++) {
+            lines.append(number % 2 == 0 ? users(number, number, "a") : "no record\n");
+        }
+        return lines.toString();
+    }
+
+    private List<String> rejectedItems() {
+        return fixture.table.items().keySet().stream()
+                .map(FakeTable.Key::sk)
+                .filter(key -> key.startsWith("REJECTED#"))
+                .sorted()
+                .toList();
+    }
+
+    private void checkCounts(String stored, String rejected, String omitted) {
+        assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo(stored);
+        assertThat(fixture.attribute(upload, "recordsRejected")).isEqualTo(rejected);
+        assertThat(fixture.attribute(upload, "rejectedItemsOmitted")).isEqualTo(omitted);
+    }
+
+    @Test
+    void theFirstHaveItems_theOthersAreCounted_andTheRestOfTheFileIsStored() throws IOException {
+        fixture.objects.hold(upload, everySecondRejected(20));
+
+        UploadResult result = fixture.store(upload);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(result.end().omitted()).isEqualTo(7);
+        assertThat(rejectedItems())
+                .containsExactly("REJECTED#0000000001", "REJECTED#0000000003", "REJECTED#0000000005");
+        checkCounts("10", "10", "7");
+    }
+
+    @Test
+    void noneHasAnItem_whenNoneMay() throws IOException {
+        fixture.with("PIPELINE_MAX_REJECTED_ITEMS", 0).objects.hold(upload, everySecondRejected(20));
+
+        assertThat(fixture.store(upload).outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(rejectedItems()).isEmpty();
+        checkCounts("10", "10", "10");
+    }
+
+    @Test
+    void nothingIsSaidOfOmittedItems_whenThereAreNone() throws IOException {
+        fixture.objects.hold(upload, everySecondRejected(6));
+        fixture.store(upload);
+
+        checkCounts("3", "3", "absent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 6, 7, 8, 14})
+    void theSameHaveItems_whenSeveralAttemptsAreNeeded(int recordsOfTheFirst) throws IOException {
+        fixture.objects.hold(upload, everySecondRejected(20));
+        AtomicInteger left = new AtomicInteger(recordsOfTheFirst);
+
+        assertThat(fixture.pipeline()
+                        .store(
+                                upload,
+                                Deadline.of(() -> left.decrementAndGet() > 0 ? 60_000 : 0, Duration.ofSeconds(10)))
+                        .outcome())
+                .isEqualTo(Outcome.UNFINISHED);
+        assertThat(fixture.store(upload).outcome()).isEqualTo(Outcome.PARTIAL);
+
+        assertThat(rejectedItems())
+                .containsExactly("REJECTED#0000000001", "REJECTED#0000000003", "REJECTED#0000000005");
+        checkCounts("10", "10", "7");
+    }
+
+    /** Whatever the first attempt puts and does not record, the second puts again. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 6, 9, 12, 15})
+    void theSameHaveItems_whenTheProcessDies(int putsOfTheFirst) throws IOException {
+        fixture.with("PIPELINE_CHECKPOINT_RECORDS", 4).objects.hold(upload, everySecondRejected(20));
+        AtomicInteger left = new AtomicInteger(putsOfTheFirst);
+        fixture.table.before(put -> {
+            if (left.decrementAndGet() == 0) {
+                throw new Faults.ProcessDeath();
+            }
+        });
+
+        assertThatThrownBy(() -> fixture.store(upload)).isInstanceOf(Faults.ProcessDeath.class);
+        assertThat(fixture.store(upload).outcome()).isEqualTo(Outcome.PARTIAL);
+
+        assertThat(rejectedItems())
+                .containsExactly("REJECTED#0000000001", "REJECTED#0000000003", "REJECTED#0000000005");
+        checkCounts("10", "10", "7");
+    }
+
+    @Test
+    void recordsThatDynamoDbRefusesCountAsWell() throws IOException {
+        fixture.objects.hold(upload, users(1, 10, "a"));
+        fixture.table.before(put -> {
+            if (put.item().containsKey("entityType")) {
+                throw new ItemRefusedException("Type mismatch for Index Key");
+            }
+        });
+
+        assertThat(fixture.store(upload).outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(rejectedItems()).hasSize(3);
+        checkCounts("0", "10", "7");
+    }
+
+    @Test
+    void aSmallFileOfCountlessRejectedRecordsTakesFewPuts() throws IOException {
+        Upload compressed = Uploads.of("many.ndjson.gz");
+        fixture.objects.hold(compressed, Gzip.of("x\n".repeat(100_000)), null, null);
+
+        assertThat(fixture.store(compressed).end().rejected()).isEqualTo(100_000);
+        // The begin and the end, a checkpoint for each 5000 records, and three rejected records.
+        assertThat(fixture.table.puts()).isEqualTo(2 + 20 + 3);
+    }
+}
