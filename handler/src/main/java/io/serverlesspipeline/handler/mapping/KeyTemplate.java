@@ -79,15 +79,11 @@ final class KeyTemplate {
     @Nullable
     String missingField(Map<String, AttributeValue> fields) {
         for (Part part : parts) {
-            if (part.isField() && isMissing(fields.get(part.text()))) {
+            if (part.isField() && Scalar.isMissing(fields.get(part.text()))) {
                 return part.text();
             }
         }
         return null;
-    }
-
-    private static boolean isMissing(@Nullable AttributeValue value) {
-        return value == null || value.type() == AttributeValue.Type.NUL || "".equals(value.s());
     }
 
     /**

@@ -1,11 +1,17 @@
 package io.serverlesspipeline.handler.mapping;
 
 import io.serverlesspipeline.handler.record.RejectedRecordException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The text of a field's value, for use in a key or a time. */
+/** A field's value, for use in a key or a time. */
 final class Scalar {
     private Scalar() {}
+
+    /** Tells whether there is nothing to use: the field isn't there, is null, or is an empty string. */
+    static boolean isMissing(@Nullable AttributeValue value) {
+        return value == null || value.type() == AttributeValue.Type.NUL || "".equals(value.s());
+    }
 
     /**
      * Returns the text of a field.

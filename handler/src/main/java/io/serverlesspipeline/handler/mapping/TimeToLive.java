@@ -53,7 +53,8 @@ final class TimeToLive {
     }
 
     /**
-     * Returns when a record's item expires, in seconds since 1970-01-01T00:00:00Z, or null if the record does not say.
+     * Returns when a record's item expires, in seconds since 1970-01-01T00:00:00Z, or null if the record does not say:
+     * the field is missing, null or empty.
      *
      * @throws RejectedRecordException if the record says it in no known form
      */
@@ -63,7 +64,7 @@ final class TimeToLive {
             return after(fixed, eventTime);
         }
         AttributeValue value = fields.get(field);
-        if (value == null || value.type() == AttributeValue.Type.NUL) {
+        if (value == null || Scalar.isMissing(value)) {
             return null;
         }
         Long seconds = seconds(Scalar.text(field, value).strip(), eventTime);

@@ -95,6 +95,13 @@ class EntityMappingTest {
     }
 
     @Test
+    void leavesTheExpiryTimeOut_whenItsFieldIsEmpty() throws RejectedRecordException {
+        assertThat(keysByDefault("type", "session", "userId", "1", "sessionId", "3", "expiresAt", "")
+                        .expiresAt())
+                .isNull();
+    }
+
+    @Test
     void rejectsAMalformedExpiryTime() {
         assertThatThrownBy(() -> keysByDefault("type", "session", "userId", "1", "sessionId", "3", "expiresAt", "soon"))
                 .isInstanceOf(RejectedRecordException.class)

@@ -64,7 +64,6 @@ class TimeToLiveTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 " ",
                 "0",
                 "-1",
@@ -106,9 +105,10 @@ class TimeToLiveTest {
     }
 
     @Test
-    void givesNone_whenTheFieldIsMissingOrNull() throws RejectedRecordException {
+    void givesNone_whenTheFieldIsMissingOrNullOrEmpty() throws RejectedRecordException {
         assertThat(TimeToLive.parse("{end}").expiresAt(Map.of(), EVENT_TIME)).isNull();
         assertThat(expiresAt(AttributeValue.fromNul(true))).isNull();
+        assertThat(expiresAt(AttributeValue.fromS(""))).isNull();
     }
 
     @Test
