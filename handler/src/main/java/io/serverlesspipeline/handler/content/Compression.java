@@ -27,7 +27,7 @@ public enum Compression {
      */
     public static Compression of(@Nullable String contentEncoding, String contentType, String key)
             throws MalformedContentException {
-        boolean encoded = isGzip(contentEncoding == null ? "" : contentEncoding);
+        boolean encoded = ContentEncoding.isGzip(contentEncoding);
         return encoded || GZIP_CONTENT_TYPES.contains(contentType) || hasSuffix(key) ? GZIP : NONE;
     }
 
@@ -38,27 +38,6 @@ public enum Compression {
 
     private static boolean hasSuffix(String key) {
         return key.toLowerCase(Locale.ROOT).endsWith(GZIP_SUFFIX);
-    }
-
-    /** An uploader that signs its body in chunks leaves {@code aws-chunked} among the encodings; it says nothing. */
-    private static boolean isGzip(String contentEncoding) throws MalformedContentException {
-        int layers = 0;
-        for (String encoding : contentEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
-            switch (encoding.strip()) {
-                case "gzip", "x-gzip" -> layers++;
-                case "", "identity", "aws-chunked" -> {}
-                default -> throw unreadable(contentEncoding);
-            }
-        }
-        if (layers > 1) {
-            throw unreadable(contentEncoding);
-        }
-        return layers == 1;
-    }
-
-    private static MalformedContentException unreadable(String contentEncoding) {
-        return new MalformedContentException(
-                "The content encoding is " + contentEncoding + "; only gzip, once, is read.");
     }
 
     /**

@@ -67,18 +67,18 @@ final class ByteSource {
         position = offset;
     }
 
-    /** Passes over the given bytes if they come next, and tells whether they did. */
-    boolean accept(byte... expected) throws IOException {
-        while (end - next < expected.length && fill()) {
-            // Reads on until there are enough bytes to compare.
+    /** Returns the next bytes without reading past them, fewer than {@code count} at the end. */
+    byte[] peek(int count) throws IOException {
+        while (end - next < count && fill()) {
+            // Reads on until there are enough bytes.
         }
-        if (end - next < expected.length
-                || !Arrays.equals(buffer, next, next + expected.length, expected, 0, expected.length)) {
-            return false;
-        }
-        next += expected.length;
-        position += expected.length;
-        return true;
+        return Arrays.copyOfRange(buffer, next, Math.min(end, next + count));
+    }
+
+    /** Passes over bytes that {@link #peek(int)} has returned. */
+    void pass(int count) {
+        next += count;
+        position += count;
     }
 
     /** Reads more behind what is buffered, and tells whether there was more. */

@@ -16,6 +16,7 @@ public enum Format {
 
     private static final Map<String, Format> BY_CONTENT_TYPE = Map.of(
             "application/json", JSON,
+            "text/json", JSON,
             "application/x-ndjson", NDJSON,
             "application/ndjson", NDJSON,
             "application/jsonl", NDJSON,
@@ -29,14 +30,16 @@ public enum Format {
 
     /**
      * Returns the format that the content type names; if it names none, the one that the key's suffix names; else
-     * {@link #OPAQUE}.
+     * {@link #OPAQUE}. NDJSON is a kind of JSON, so a suffix that names it is more specific than a content type that
+     * says JSON.
      *
      * @param contentType the content type without parameters, in lower case; empty if there is none
      * @param key the object's key, without the suffix of a compression
      */
     public static Format of(String contentType, String key) {
         Format named = BY_CONTENT_TYPE.get(contentType);
-        return named == null ? BY_SUFFIX.getOrDefault(suffix(key), OPAQUE) : named;
+        Format suffixed = BY_SUFFIX.getOrDefault(suffix(key), OPAQUE);
+        return named == null || (named == JSON && suffixed == NDJSON) ? suffixed : named;
     }
 
     private static String suffix(String key) {

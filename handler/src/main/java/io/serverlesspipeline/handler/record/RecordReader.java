@@ -22,7 +22,8 @@ public final class RecordReader {
     }
 
     /**
-     * Begins to read content: its byte-order mark and, where the format has one, its header.
+     * Begins to read content: its byte-order mark and, where the format has one, its header. Content that is compressed
+     * or in another encoding than UTF-8 is refused as a whole, since each of its records would be.
      *
      * @param format the content's format, one that has records
      * @param content the content, decompressed
@@ -32,7 +33,8 @@ public final class RecordReader {
     public static RecordReader open(Format format, InputStream content, Limits limits) throws IOException {
         ByteSource source = new ByteSource(content);
         RecordBuffer buffer = new RecordBuffer(limits.lineBytes());
-        ByteOrderMark.skip(source);
+        CompressionSignature.refuse(source);
+        TextEncoding.begin(source);
         JsonRecordParser jsonParser = new JsonRecordParser(limits.nesting());
         return switch (format) {
             case JSON -> new RecordReader(source, JsonSplitter.begin(source), jsonParser, buffer);

@@ -10,22 +10,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompressionTest {
     @ParameterizedTest
     @CsvSource(
-            nullValues = "none",
+            nullValues = "absent",
             value = {
-                "none, '', a.json, NONE",
+                "absent, '', a.json, NONE",
                 "'', '', a.json, NONE",
                 "identity, '', a.json, NONE",
                 "aws-chunked, '', a.json, NONE",
-                "none, '', gz, NONE",
+                "absent, '', gz, NONE",
                 "gzip, '', a.json, GZIP",
                 "'GZIP', '', a.json, GZIP",
                 "x-gzip, '', a.json, GZIP",
                 "'aws-chunked,gzip', '', a.json, GZIP",
-                "none, application/gzip, a.json, GZIP",
-                "none, application/x-gzip, a.json, GZIP",
-                "none, '', a.json.gz, GZIP",
-                "none, '', a.json.GZ, GZIP",
+                "absent, application/gzip, a.json, GZIP",
+                "absent, application/x-gzip, a.json, GZIP",
+                "absent, '', a.json.gz, GZIP",
+                "absent, '', a.json.GZ, GZIP",
                 "gzip, application/gzip, a.json.gz, GZIP",
+                // Lists, with parts that say nothing
+                "'gzip, aws-chunked', '', a.json, GZIP",
+                "'identity,X-GZIP', '', a.json, GZIP",
+                "'utf-8, gzip', '', a.json, GZIP",
+                "'gzip,', '', a.json, GZIP",
+                "'aws-chunked, utf-8', '', a.json, NONE",
+                // What isn't a compression at all
+                "utf-8, '', a.json, NONE",
+                "UTF8, '', a.json, NONE",
+                "utf_8, '', a.json, NONE",
+                "charset=utf-8, '', a.json, NONE",
+                "us-ascii, '', a.json, NONE",
+                "ISO-8859-1, '', a.json, NONE",
+                "windows-1252, '', a.json, NONE",
+                "utf-8, '', a.json.gz, GZIP",
+                "none, '', a.json, NONE",
+                "binary, '', a.json, NONE",
+                "8bit, '', a.json, NONE",
+                "' ', '', a.json, NONE",
             })
     void isWhatEncodingOrTypeOrSuffixSays(String contentEncoding, String contentType, String key, Compression expected)
             throws MalformedContentException {
@@ -33,7 +52,20 @@ class CompressionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"br", "deflate", "zstd", "gzip, br", "gzip, gzip", "unknown"})
+    @ValueSource(
+            strings = {
+                "br",
+                "deflate",
+                "zstd",
+                "gzip, br",
+                "gzip, gzip",
+                "x-gzip,gzip",
+                "utf-8, br",
+                "compress",
+                "unknown",
+                "application/json",
+                "base64"
+            })
     void refusesEncodingsThatItCannotRead(String contentEncoding) {
         assertThatThrownBy(() -> Compression.of(contentEncoding, "", "a.json"))
                 .isInstanceOf(MalformedContentException.class)

@@ -207,6 +207,74 @@ class UploadPipelineTest {
     }
 
     @Test
+    void storesWhatSaysItsCharset_whereItsCompressionBelongs() throws IOException {
+        Upload upload = Uploads.of("people.ndjson");
+        fixture.objects.hold(upload, users(1, 3, "a").getBytes(UTF_8), "application/json", "utf-8");
+
+        assertThat(store(upload)).isEqualTo(Outcome.STORED);
+        assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("3");
+    }
+
+    @Test
+    void storesTheLinesBehindOneThatIsCut_whenNdjsonIsSaidToBeJson() throws IOException {
+        Upload upload = Uploads.of("people.ndjson");
+        String content = "{\"type\":\"user\"\n" + users(1, 3, "a");
+        fixture.objects.hold(upload, content.getBytes(UTF_8), "application/json; charset=utf-8", null);
+
+        assertThat(store(upload)).isEqualTo(Outcome.PARTIAL);
+        assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("3");
+        assertThat(fixture.attribute(upload, "recordsRejected")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people.ndjson.gz", "people.csv.gz", "people.json.gz"})
+    void fails_withoutRejectingARecord_whenTheContentIsCompressedTwice(String key) throws IOException {
+        Upload upload = Uploads.of(key);
+        fixture.objects.hold(upload, Gzip.of(Gzip.of(users(1, 300, "a"))), null, null);
+
+        assertThat(store(upload)).isEqualTo(Outcome.FAILED);
+        assertThat(fixture.attribute(upload, "failure")).contains("gzip once more than its content encoding");
+        assertThat(fixture.attribute(upload, "recordsRejected")).isEqualTo("0");
+        assertThat(fixture.table.items()).hasSize(1);
+    }
+
+    @Test
+    void fails_withoutRejectingARecord_whenNothingSaysThatTheContentIsCompressed() throws IOException {
+        Upload upload = Uploads.of("people.ndjson");
+        fixture.objects.hold(upload, Gzip.of(users(1, 300, "a")), null, null);
+
+        assertThat(store(upload)).isEqualTo(Outcome.FAILED);
+        assertThat(fixture.attribute(upload, "failure")).contains("the suffix .gz");
+        assertThat(fixture.table.items()).hasSize(1);
+    }
+
+    @Test
+    void storesCompressedContentOfNoFormat_asItIs() throws IOException {
+        Upload upload = Uploads.of("archive.zip");
+        fixture.objects.hold(upload, new byte[] {'P', 'K', 3, 4, 20, 0}, "application/zip", null);
+
+        assertThat(store(upload)).isEqualTo(Outcome.STORED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "sessions.ndjson | {'type':'session','userId':1,'sessionId':2,'expiresAt':''}",
+                "sessions.json | [{'type':'session','userId':1,'sessionId':2,'expiresAt':null}]",
+                "sessions.csv | type,userId,sessionId,expiresAt;session,1,2,''",
+                "sessions.csv | type,userId,sessionId,expiresAt;session,1,2,",
+            })
+    void letsARecordStay_whenItsExpiryTimeIsEmpty(String key, String content) throws IOException {
+        Upload upload = Uploads.of(key);
+        fixture.objects.hold(upload, content.replace('\'', '"').replace(';', '\n'));
+
+        assertThat(store(upload)).isEqualTo(Outcome.STORED);
+        assertThat(fixture.table.get("USER#1", "SESSION#2")).doesNotContainKey("expiresAt");
+    }
+
+    @Test
     void fails_whenTheContentIsABomb() throws IOException {
         Upload upload = Uploads.of("a.ndjson.gz");
         fixture.objects.hold(upload, Gzip.of(new byte[20 << 20]), null, null);

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class RecordReaderTest {
@@ -31,6 +34,58 @@ class RecordReaderTest {
         assertThat(ReadRecords.of(format, new byte[] {(byte) 0xff, (byte) 0xfe, 't', 0})
                         .failure())
                 .isEqualTo("The content is in UTF-16; only UTF-8 is read.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // With a byte-order mark
+        "feff0074, UTF-16",
+        "fffe7400, UTF-16",
+        "fffe, UTF-16",
+        "0000feff00000074, UTF-32",
+        "fffe000074000000, UTF-32",
+        "fffe0000, UTF-32",
+        // Without one
+        "00740079, UTF-16",
+        "7b002200, UTF-16",
+        "000000740000, UTF-32",
+        "7b0000002200, UTF-32",
+    })
+    void namesTheEncoding_whereItIsNotUtf8(String bytes, String encoding) {
+        for (Format format : List.of(Format.JSON, Format.NDJSON, Format.CSV)) {
+            ReadRecords read = ReadRecords.of(format, HexFormat.of().parseHex(bytes));
+
+            assertThat(read.failure()).isEqualTo("The content is in " + encoding + "; only UTF-8 is read.");
+            assertThat(read.rejections()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1f8b0800, gzip once more than",
+        "504b03041400, ZIP",
+        "504b0506, ZIP",
+        "28b52ffd0458, Zstandard",
+        "425a6839314159265359, bzip2",
+        "fd377a585a00, xz",
+        "04224d18, LZ4",
+        "377abcaf271c, 7-Zip",
+        "ff060000734e61507059, Snappy",
+        "1f9d90, compress",
+    })
+    void stops_whereTheContentIsCompressed(String bytes, String compression) {
+        for (Format format : List.of(Format.JSON, Format.NDJSON, Format.CSV)) {
+            ReadRecords read = ReadRecords.of(format, HexFormat.of().parseHex(bytes + "0a"));
+
+            assertThat(read.failure()).startsWith("The content is compressed with " + compression);
+            assertThat(read.rejections()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PK", "BZh9,type", "7z,type", "{", "[", "t", "ty\0p", "{\0}\n"})
+    void readsWhatOnlyResemblesAnotherEncodingOrACompression(String content) {
+        assertThat(ReadRecords.of(Format.NDJSON, content).failure()).isNull();
     }
 
     @ParameterizedTest
