@@ -45,6 +45,20 @@ final class EventFields {
         }
     }
 
+    /**
+     * Checks that this event comes from S3, or from a service that notifies as S3 does, such as {@code minio:s3}.
+     *
+     * @throws MalformedNotificationException if it comes from another one; {@code number} is its place, from 0
+     */
+    void requireS3(int number) {
+        // Amazon SNS alone writes the field's name with a capital letter.
+        String source = values.getOrDefault("eventSource", values.getOrDefault("EventSource", ""));
+        boolean namesBucket = values.containsKey("s3.bucket.name");
+        if (source.isEmpty() ? !namesBucket && !isUpload() : !source.endsWith(":s3")) {
+            throw ForeignInput.ofEvent(number, source.isEmpty() ? "an unknown source" : source, namesBucket);
+        }
+    }
+
     /** Tells whether this event says that an object was created; an event without a name is taken for one. */
     boolean isUpload() {
         String name = values.get("eventName");

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a notification of S3 with a streaming parser: fields that it does not know are passed over, so that a later
@@ -25,7 +27,7 @@ public final class NotificationReader {
 
     /**
      * Returns the uploads that a notification names, in its order. An event that is no upload, and the test message
-     * that S3 sends when a notification is set up, name none.
+     * that S3 sends when a notification is set up, name none; an event of another service is refused.
      *
      * @throws MalformedNotificationException if the input is no notification of S3
      * @throws IOException if the input cannot be read
@@ -45,6 +47,7 @@ public final class NotificationReader {
                     "The function's input is no JSON object; a notification of S3 is one.");
         }
         List<Upload> uploads = new ArrayList<>();
+        Map<String, String> fields = new HashMap<>();
         boolean understood = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
@@ -55,12 +58,12 @@ public final class NotificationReader {
             } else if (name.equals("Event") && "s3:TestEvent".equals(parser.getValueAsString())) {
                 understood = true;
             } else {
+                fields.put(name, value.isScalarValue() ? parser.getText() : "");
                 parser.skipChildren();
             }
         }
         if (!understood) {
-            throw new MalformedNotificationException(
-                    "The function's input has no list named Records; invoke it with a notification of S3.");
+            throw ForeignInput.of(fields);
         }
         return uploads;
     }
@@ -68,6 +71,7 @@ public final class NotificationReader {
     private static void readRecords(JsonParser parser, List<Upload> uploads) throws IOException {
         for (int number = 0; parser.nextToken() != JsonToken.END_ARRAY; number++) {
             EventFields event = EventFields.read(parser);
+            event.requireS3(number);
             if (event.isUpload()) {
                 uploads.add(event.toUpload(number));
             }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NotificationReaderTest {
@@ -140,12 +141,62 @@ class NotificationReaderTest {
 
     @Test
     void namesTheFieldThatIsMissing_andWhereTheEventComesFrom() {
-        String queueEvent = "{\"Records\":[{\"eventSource\":\"aws:sqs\",\"body\":\"{}\"}]}";
+        String incomplete = "{\"Records\":[{\"eventSource\":\"aws:s3\",\"s3\":{}}]}";
 
-        assertThatThrownBy(() -> read(queueEvent))
+        assertThatThrownBy(() -> read(incomplete))
                 .isInstanceOf(MalformedNotificationException.class)
-                .hasMessageContaining("aws:sqs")
+                .hasMessageContaining("aws:s3")
                 .hasMessageContaining("s3.bucket.name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "aws:dynamodb | {'Records':[{'eventSource':'aws:dynamodb','eventName':'INSERT','dynamodb':{}}]}",
+                "aws:dynamodb | {'Records':[{'eventName':'REMOVE','eventSource':'aws:dynamodb'}]}",
+                "aws:kinesis | {'Records':[{'eventSource':'aws:kinesis','eventName':'aws:kinesis:record','kinesis':{}}]}",
+                "aws:sqs | {'Records':[{'messageId':'1','body':'{}','eventSource':'aws:sqs'}]}",
+                "aws:sns | {'Records':[{'EventSource':'aws:sns','Sns':{'Message':'{}'}}]}",
+                "aws:ses | {'Records':[{'eventSource':'aws:ses','ses':{}}]}",
+                "unknown source | {'Records':[{'eventName':'MODIFY','dynamodb':{}}]}",
+                "aws:kafka | {'eventSource':'aws:kafka','records':{'t-0':[]}}",
+                "aws:mq | {'eventSource':'aws:mq','messages':[]}",
+                "aws.s3 | {'version':'0','detail-type':'Object Created','source':'aws.s3','detail':{}}",
+                "aws.events | {'detail-type':'Scheduled Event','source':'aws.events'}",
+                "API Gateway | {'resource':'/','httpMethod':'POST','requestContext':{}}",
+                "API Gateway | {'version':'2.0','routeKey':'$default','requestContext':{'http':{}}}",
+                "CloudWatch Logs | {'awslogs':{'data':'H4sI'}}",
+                "Firehose | {'invocationId':'1','deliveryStreamArn':'arn','records':[]}",
+                "S3 Batch | {'invocationSchemaVersion':'1.0','job':{},'tasks':[]}",
+            })
+    void saysWhatTheInputIs_whenItComesFromAnotherServiceThanS3(String service, String input) {
+        assertThatThrownBy(() -> read(input.replace('\'', '"')))
+                .isInstanceOf(MalformedNotificationException.class)
+                .hasMessageContaining(service)
+                .hasMessageContaining("notification of S3")
+                .hasMessageContaining("Remove what sends it other events");
+    }
+
+    @Test
+    void refusesAllEvents_whenOneOfThemComesFromAnotherService() {
+        String mixed = "{\"Records\":[" + event("ObjectCreated:Put", "a") + ",{\"eventSource\":\"aws:sqs\"}]}";
+
+        assertThatThrownBy(() -> read(mixed))
+                .hasMessageStartingWith("Event 1 of the function's input comes from aws:sqs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws:s3", "minio:s3", "ceph:s3"})
+    void readsEventsOfServicesThatNotifyAsS3Does(String source) throws IOException {
+        assertThat(read("{\"Records\":[" + event("ObjectCreated:Put", "a").replace("aws:s3", source) + "]}"))
+                .hasSize(1);
+    }
+
+    @Test
+    void namesNoUpload_forAnEmptyList() throws IOException {
+        assertThat(read("{\"Records\":[]}")).isEmpty();
     }
 
     @ParameterizedTest
