@@ -78,6 +78,13 @@ final class CommandLineIT {
         assertThat(put.exitCode).isZero();
         assertThat(put.output).contains("PARTIAL after").contains("1 record stored, 1 rejected");
 
+        Path corrected = Files.writeString(directory.resolve("corrected.ndjson"), "no JSON\n");
+        assertThat(run("put", corrected.toString()).output).contains("0 records stored, 1 rejected");
+        assertThat(run("items").output).contains("2 rejected records");
+        Files.writeString(corrected, "{\"type\":\"user\",\"userId\":\"u-6\"}\n");
+        assertThat(run("put", corrected.toString()).output).contains("STORED after");
+        assertThat(run("items").output).contains("corrected.ndjson").contains("1 rejected record\n");
+
         JsonNode items = new ObjectMapper().readTree(run("items", "--pk", "USER#u-5", "--json").output);
         assertThat(items).hasSize(1);
         assertThat(items.get(0).path("name").asText()).isEqualTo("Zoë");

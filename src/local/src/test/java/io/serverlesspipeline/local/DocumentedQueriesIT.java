@@ -95,6 +95,11 @@ final class DocumentedQueriesIT {
                 pipeline.bucketName(),
                 "now",
                 Long.toString(Instant.now().getEpochSecond()),
+                "sequencer",
+                new StoredItems(clients.dynamoDb(), pipeline)
+                        .object(pipeline.bucketName(), "mixed.ndjson")
+                        .orElseThrow()
+                        .sequencer(),
                 "today",
                 LocalDate.now(Clock.systemUTC()).toString());
 

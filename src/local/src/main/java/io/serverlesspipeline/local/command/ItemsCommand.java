@@ -15,7 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @Command(
         name = "items",
-        description = {"Shows the items that are stored in the table.", ""})
+        description = {
+            "Shows the items that are stored in the table, but for the rejected records of uploads that a newer one of the "
+                    + "same key has replaced.",
+            ""
+        })
 final class ItemsCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.

@@ -33,9 +33,18 @@ final class OutcomePrinter {
                 console.line("  " + Printable.of(reason(outcome)));
             }
             new ItemTables(console).printRejected(settled.rejected());
+            printOmitted(item.recordsRejected() - settled.rejected().size());
         } else {
             console.line("  " + console.styled(Style.BAD, "NOT STORED") + " after " + Durations.format(duration) + ": "
                     + Printable.of(reason(outcome)));
+        }
+    }
+
+    private void printOmitted(long omitted) {
+        if (omitted > 0) {
+            console.note(Counts.of(omitted, "further rejected record")
+                    + " without an item of " + (omitted == 1 ? "its" : "their")
+                    + " own: the function keeps up to PIPELINE_MAX_REJECTED_ITEMS for each object.");
         }
     }
 

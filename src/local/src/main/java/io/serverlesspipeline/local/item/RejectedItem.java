@@ -11,13 +11,23 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param reason why it was rejected
  * @param firstBytes how the record begins
  * @param sequencer the sequencer of the upload that the record is of
+ * @param eventTime when that upload happened
  */
-public record RejectedItem(String source, long number, String reason, String firstBytes, String sequencer) {
+public record RejectedItem(
+        String source, long number, String reason, String firstBytes, String sequencer, String eventTime) {
     private static final String SORT_PREFIX = "REJECTED#";
 
     /** Returns the key of the object that the record is in. */
     public String key() {
         return source.substring(source.indexOf('/') + 1);
+    }
+
+    /** Returns whether the record is of the upload that an object's item tells of. */
+    boolean isOf(ObjectItem object) {
+        return source.equals(object.source())
+                && sequencer.equals(object.sequencer())
+                // Uploads without a sequencer differ in time alone.
+                && (eventTime.isEmpty() || eventTime.equals(object.eventTime()));
     }
 
     static boolean is(Map<String, AttributeValue> item) {
@@ -31,6 +41,7 @@ public record RejectedItem(String source, long number, String reason, String fir
                 Attributes.number(item, "record"),
                 Attributes.text(item, "reason"),
                 Attributes.text(item, "firstBytes"),
-                Attributes.text(item, "sequencer"));
+                Attributes.text(item, "sequencer"),
+                Attributes.text(item, "eventTime"));
     }
 }

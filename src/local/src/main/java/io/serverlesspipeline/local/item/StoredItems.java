@@ -8,7 +8,10 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads the items of the pipeline's table. Every read is consistent: it sees what was stored before it. */
+/**
+ * Reads the items of the pipeline's table, but for the rejected records of uploads that a newer one has replaced. Every
+ * read is consistent: it sees what was stored before it.
+ */
 public final class StoredItems {
     private static final Comparator<Map<String, AttributeValue>> BY_KEY = Comparator.comparing(
                     (Map<String, AttributeValue> item) -> Attributes.text(item, Attributes.PK))
@@ -25,21 +28,22 @@ public final class StoredItems {
 
     /** Returns every item of the table in the order of the keys. */
     public List<Map<String, AttributeValue>> all() {
-        return dynamoDb.scanPaginator(request -> request.tableName(table).consistentRead(true)).items().stream()
-                .sorted(BY_KEY)
-                .toList();
+        return CurrentItems.of(
+                dynamoDb.scanPaginator(request -> request.tableName(table).consistentRead(true)).items().stream()
+                        .sorted(BY_KEY)
+                        .toList());
     }
 
     /** Returns the items of a partition key in the order of the sort key. */
     public List<Map<String, AttributeValue>> ofPartition(String partitionKey) {
-        return dynamoDb
+        return CurrentItems.of(dynamoDb
                 .queryPaginator(request -> request.tableName(table)
                         .consistentRead(true)
                         .keyConditionExpression("PK = :pk")
                         .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partitionKey))))
                 .items()
                 .stream()
-                .toList();
+                .toList());
     }
 
     /** Returns the item of an object, if it has one. */
@@ -58,7 +62,7 @@ public final class StoredItems {
         return ofPartition(ObjectItem.PARTITION_PREFIX + object.source()).stream()
                 .filter(RejectedItem::is)
                 .map(RejectedItem::of)
-                .filter(rejected -> rejected.sequencer().equals(object.sequencer()))
+                .filter(rejected -> rejected.isOf(object))
                 .toList();
     }
 }

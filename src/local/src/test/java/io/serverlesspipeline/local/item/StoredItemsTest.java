@@ -44,6 +44,22 @@ final class StoredItemsTest {
     }
 
     @Test
+    void listsNoRejectedRecordOfAnOlderUpload_whateverIsListed() {
+        table.put("PK", "OBJECT#uploads/a", "SK", "OBJECT", "status", "STORED", "sequencer", "02", "eventTime", "u")
+                .put("PK", "OBJECT#uploads/a", "SK", "REJECTED#0000000001", "sequencer", "01", "eventTime", "t")
+                .put("PK", "OBJECT#uploads/b", "SK", "OBJECT", "status", "PARTIAL", "sequencer", "01", "eventTime", "t")
+                .put("PK", "OBJECT#uploads/b", "SK", "REJECTED#0000000001", "sequencer", "01", "eventTime", "t")
+                .put("PK", "OBJECT#uploads/b", "SK", "REJECTED#0000000002", "sequencer", "01", "eventTime", "s");
+
+        assertThat(items.all())
+                .extracting(item -> FakeTable.text(item, "PK") + " " + FakeTable.text(item, "SK"))
+                .containsExactly(
+                        "OBJECT#uploads/a OBJECT", "OBJECT#uploads/b OBJECT", "OBJECT#uploads/b REJECTED#0000000001");
+        assertThat(items.ofPartition("OBJECT#uploads/a")).hasSize(1);
+        assertThat(items.rejected(items.object("uploads", "a").orElseThrow())).isEmpty();
+    }
+
+    @Test
     void leavesOutRecordsThatAnOlderUploadOfTheObjectRejected() {
         table.put("PK", "OBJECT#uploads/a", "SK", "OBJECT", "status", "PARTIAL", "sequencer", "02")
                 .put("PK", "OBJECT#uploads/a", "SK", "REJECTED#0000000001", "record", 1, "sequencer", "02")
