@@ -11,29 +11,26 @@ browser can send such requests, so the guard refuses
 The Runtime API, from which the functions take their events, has no credentials; no browser gets an answer from it.
 """
 
-import hashlib
-import hmac
 import http.server
 import os
 import re
 import sys
 import uuid
-from urllib.parse import parse_qs, quote, unquote
+from urllib.parse import unquote
 
 os.setsid()
 sys.argv = sys.argv[:1]
 
 from ministack import app as emulator
-from ministack.core import iam_evaluator, sigv4
 from ministack.core.iam_actions import access_denied_response
-from ministack.core.responses import _account_from_sts_session, get_account_id
-from ministack.core.router import extract_access_key_id
+
+# Only for this import: the folder is also the functions' home, and what they put there is not to be imported.
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+from signed_request import UNSIGNED, Refusal, SignedRequest
+
+sys.path.pop()
 
 OWN_HOST = re.compile(r"(localhost|127\.0\.0\.1|\[::1])(:[0-9]{1,5})?", re.IGNORECASE | re.ASCII)
-ALGORITHM = "AWS4-HMAC-SHA256"
-QUERY_CREDENTIALS = {"x-amz-credential", "x-amz-signature", "x-amz-algorithm", "awsaccesskeyid", "signature"}
-UNKNOWN_KEY = ("UnrecognizedClientException", "The security token included in the request is invalid.")
-UNSIGNED = ("MissingAuthenticationToken", "Missing Authentication Token")
 PLAIN = {"Content-Type": "text/plain"}
 UNSIGNED_ANSWER = "The local run refuses this: it is not signed with the key that `./pipeline env` prints.\n"
 
@@ -65,83 +62,6 @@ def browser(fields):
 def is_administration(path):
     """No service of AWS has such paths, and no bucket such a name."""
     return path.lstrip("/").startswith("_") or path == "/health"
-
-
-class Refusal(Exception):
-    """Says why a request's credentials do not do, as AWS would."""
-
-
-class SignedRequest:
-    """A request whose signature is to be checked."""
-
-    def __init__(self, scope):
-        self.method = scope["method"]
-        self.raw_path = (scope.get("raw_path") or quote(scope["path"]).encode()).decode("latin-1")
-        self.query = parse_qs(scope.get("query_string", b"").decode("utf-8", "replace"), keep_blank_values=True)
-        self.headers = {}
-        for name, value in scope["headers"]:
-            key, text = name.decode("latin-1").lower(), sigv4.decode_header_value(value)
-            self.headers[key] = f"{self.headers[key]},{text}" if key in self.headers else text
-        self.presigned = "authorization" not in self.headers
-        self.signature = self._signature()
-        self.secret = self._secret()
-
-    def _signature(self):
-        in_query = {name.lower() for name in self.query} & QUERY_CREDENTIALS
-        if self.presigned and self._parameter("X-Amz-Algorithm") == ALGORITHM:
-            signature = sigv4.parse_query_signature(self.query)
-        elif not self.presigned and not in_query and self.headers["authorization"].startswith(ALGORITHM + " "):
-            signature = sigv4.parse_header_signature(self.headers)
-        else:
-            raise Refusal(*UNSIGNED)
-        if isinstance(signature, tuple):
-            raise Refusal(*signature)
-        # The emulator must take the key from where this has taken it.
-        if signature.access_key_id != extract_access_key_id(self.headers, self.query):
-            raise Refusal(*UNSIGNED)
-        return signature
-
-    def _parameter(self, name):
-        return (self.query.get(name) or [""])[0]
-
-    @property
-    def by_root(self):
-        return hmac.compare_digest(self.signature.access_key_id.encode(), os.environ["AWS_ACCESS_KEY_ID"].encode())
-
-    def _secret(self):
-        token = self._parameter("X-Amz-Security-Token") or self.headers.get("x-amz-security-token", "")
-        key = self.signature.access_key_id
-        if self.by_root and not token:
-            return os.environ["AWS_SECRET_ACCESS_KEY"]
-        if iam_evaluator.is_root_access_key(key):
-            raise Refusal(*UNKNOWN_KEY)
-        account = _account_from_sts_session(key) or iam_evaluator.find_iam_access_key_account(key) or get_account_id()
-        credential = iam_evaluator.resolve_credential(key, account, token)
-        if isinstance(credential, iam_evaluator.CredentialResolutionError):
-            raise Refusal(*UNKNOWN_KEY if credential.code == "InvalidToken" else (credential.code, credential.message))
-        return credential.secret_access_key
-
-    @property
-    def body_is_signed(self):
-        """Whether the signature cannot be checked without the body."""
-        given = "" if self.presigned else self.headers.get("x-amz-content-sha256", "")
-        return not given or given.startswith("STREAMING-" + ALGORITHM)
-
-    def check(self, body):
-        failure = self._time_failure() or sigv4.header_signature_failure(
-            self.signature, self.secret, self.method, self.raw_path, self.query, self.headers, body,
-            presigned=self.presigned)
-        if failure:
-            raise Refusal(*failure)
-
-    def _time_failure(self):
-        if not self.presigned or self.signature.service != "s3":
-            return sigv4.request_time_failure(self.signature)
-        try:
-            expired = sigv4.presigned_request_is_expired(self.signature.amz_date, self._parameter("X-Amz-Expires"))
-        except ValueError:
-            expired = True
-        return ("RequestExpired", "Request has expired") if expired else None
 
 
 def guarded(app):
