@@ -49,8 +49,8 @@ final class CustomerKeysDocumentTest {
     @Test
     void admitCloudWatchLogs_toThisPipelinesGroupAlone() {
         assertThat(documented)
-                .filteredOn(statement ->
-                        statement.get("Principal").toString().contains("logs.eu-central-1.amazonaws.com"))
+                .filteredOn(
+                        statement -> statement.get("Principal").toString().contains("logs.eu-central-1.amazonaws.com"))
                 .singleElement()
                 .satisfies(statement -> assertThat(statement.get("Condition").toString())
                         .contains("kms:EncryptionContext:aws:logs:arn", ":log-group:/aws/lambda/uploads-*"));
