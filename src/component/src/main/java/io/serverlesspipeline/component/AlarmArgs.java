@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,8 @@ public final class AlarmArgs extends ResourceArgs {
     @Import(name = "incompleteObjects")
     private final @Nullable Integer incompleteObjects;
 
-    private AlarmArgs(Output<List<String>> topicArns, Builder builder) {
-        this.topicArns = topicArns;
+    private AlarmArgs(Builder builder) {
+        this.topicArns = Objects.requireNonNullElseGet(builder.topicArns, () -> Output.of(List.of()));
         this.errors = builder.errors;
         this.throttles = builder.throttles;
         this.durationPercent = builder.durationPercent;
@@ -50,7 +51,7 @@ public final class AlarmArgs extends ResourceArgs {
         return new Builder();
     }
 
-    /** Returns the ARNs of the Amazon SNS topics that are told of an alarm. */
+    /** Returns the ARNs of the Amazon SNS topics that are told of an alarm, or an empty list where unset. */
     public Output<List<String>> topicArns() {
         return topicArns;
     }
@@ -108,7 +109,7 @@ public final class AlarmArgs extends ResourceArgs {
 
         /** Sets topicArns to plain values, see {@link #topicArns(Output)}. */
         public Builder topicArns(List<String> topicArns) {
-            return topicArns(ValueCheck.plain("alarms.topicArns", topicArns, ListChecks::topicArns));
+            return topicArns(Output.of(topicArns));
         }
 
         /** Sets topicArns to plain values, see {@link #topicArns(Output)}. */
@@ -171,19 +172,9 @@ public final class AlarmArgs extends ResourceArgs {
             return this;
         }
 
-        /**
-         * Returns the alarms' arguments. They are validated when a pipeline is made with them.
-         *
-         * @throws InvalidArgumentException if topicArns is not set
-         */
+        /** Returns the alarms' arguments. They are validated when a pipeline is made with them. */
         public AlarmArgs build() {
-            if (topicArns == null) {
-                ArgumentChecks checks = ArgumentChecks.ofArguments();
-                checks.report(
-                        "alarms.topicArns", "is not set", "give the ARN of a topic, since an alarm must tell somebody");
-                throw checks.failure();
-            }
-            return new AlarmArgs(topicArns, this);
+            return new AlarmArgs(this);
         }
     }
 }

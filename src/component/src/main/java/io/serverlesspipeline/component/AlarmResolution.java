@@ -41,8 +41,8 @@ final class AlarmResolution {
                 seconds -> seconds >= 1 && seconds < maximumEventAge,
                 "give 1 second or more and less than maximumEventAge, which is " + maximumEventAge
                         + ", since no event waits longer");
-        Output<List<String>> topicArns = alarms.topicArns()
-                .applyValue(arns -> ListChecks.topicArns(checks.ofLaterValues(), "alarms.topicArns", arns));
+        Output<List<String>> topicArns =
+                ValueCheck.whenKnown(checks, "alarms.topicArns", alarms.topicArns(), ListChecks::topicArns);
         return new AlarmSettings(
                 topicArns,
                 errors,

@@ -1,10 +1,10 @@
 package io.serverlesspipeline.component;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -12,27 +12,48 @@ import java.util.function.Predicate;
 /** Collects what is wrong with a pipeline's arguments, so that a user hears of everything at once. */
 final class ArgumentChecks {
     private final String whatFails;
+    private final Optional<String> secret;
     private final Consumer<String> warnings;
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>();
 
-    private ArgumentChecks(String whatFails, Consumer<String> warnings) {
+    private ArgumentChecks(String whatFails, Optional<String> secret, Consumer<String> warnings) {
         this.whatFails = whatFails;
+        this.secret = secret;
         this.warnings = warnings;
     }
 
     /** Returns checks of the arguments that a pipeline is made with. */
     static ArgumentChecks ofPipeline(String name) {
-        return new ArgumentChecks("ServerlessPipeline \"" + name + "\" cannot be made: ", Warnings.ofProgram());
+        return ofPipeline(name, Warnings.ofProgram());
     }
 
-    /** Returns checks of an argument before it is known which pipeline will be made with it. */
-    static ArgumentChecks ofArguments() {
-        return new ArgumentChecks("ServerlessPipelineArgs cannot be built: ", warning -> {});
+    /** Returns checks that warn of nothing, since the pipeline is not made yet. */
+    static ArgumentChecks withoutWarnings(String name) {
+        return ofPipeline(name, warning -> {});
+    }
+
+    private static ArgumentChecks ofPipeline(String name, Consumer<String> warnings) {
+        return new ArgumentChecks(
+                "ServerlessPipeline \"" + name + "\" cannot be made: ", Optional.empty(), warnings);
     }
 
     /** Returns checks of the same arguments for a value that is known only later, when these are finished. */
     ArgumentChecks ofLaterValues() {
-        return new ArgumentChecks(whatFails, warnings);
+        return new ArgumentChecks(whatFails, secret, warnings);
+    }
+
+    /** Returns checks of an argument of the same pipeline that is a secret, of which no refusal shows anything. */
+    ArgumentChecks ofASecret(String argument) {
+        return new ArgumentChecks(whatFails, Optional.of(argument), warnings);
+    }
+
+    /** Runs a check, and takes what it refuses among the refusals of these. */
+    void collect(Runnable check) {
+        try {
+            check.run();
+        } catch (InvalidArgumentException refusal) {
+            problems.addAll(refusal.problems());
+        }
     }
 
     int inRange(String argument, int value, int least, int most, String unit) {
@@ -62,12 +83,21 @@ final class ArgumentChecks {
     }
 
     void refuse(String argument, Object value, String remedy) {
-        report(argument, "is \"" + value + "\"", remedy);
+        String what = secret.isPresent() ? "is a secret that cannot work" : "is \"" + value + "\"";
+        report(secret.map(name -> withoutKey(name, argument)).orElse(argument), what, remedy);
+    }
+
+    /** Keeps the place in a list, such as {@code [0]}; the key of an entry in a map belongs to the secret. */
+    private static String withoutKey(String secret, String argument) {
+        String place = argument.substring(secret.length());
+        return place.matches("\\[[0-9]+]") ? argument : secret;
     }
 
     /** Tells the user of an argument that works, but perhaps not as it is meant. */
     void warn(String argument, Object value, String advice) {
-        warnings.accept("argument " + argument + " is \"" + value + "\": " + advice + ".");
+        warnings.accept(secret.map(name -> "argument " + withoutKey(name, argument) + " is a secret")
+                        .orElse("argument " + argument + " is \"" + value + "\"")
+                + ": " + advice + ".");
     }
 
     /** Notes what is wrong with an argument where that is not its value, such as {@code is not set}. */
@@ -76,7 +106,7 @@ final class ArgumentChecks {
     }
 
     /**
-     * Refuses arguments of something new, where what is there already is used in its place.
+     * Refuses arguments of something new, where what is there already is used in its place. An empty list sets nothing.
      *
      * @param existing the argument that names what is there already
      * @param settings the arguments of something new, each with its value if it is set
@@ -84,21 +114,20 @@ final class ArgumentChecks {
      */
     void refuseBeside(String existing, Map<String, Optional<?>> settings, String reason) {
         new TreeMap<>(settings).forEach((argument, value) -> {
-            if (value.isPresent()) {
+            if (value.filter(ArgumentChecks::setsSomething).isPresent()) {
                 report(argument, "contradicts " + existing, "leave out one of the two, since " + reason);
             }
         });
     }
 
-    /** Throws if anything was refused since. */
-    void finish() {
-        if (!problems.isEmpty()) {
-            throw failure();
-        }
+    static boolean setsSomething(Object value) {
+        return !(value instanceof Collection<?> list && list.isEmpty());
     }
 
-    /** Returns the error of all that was refused. */
-    InvalidArgumentException failure() {
-        return new InvalidArgumentException(whatFails + String.join(" Also, ", problems));
+    /** Throws all that was refused since, if anything was. */
+    void finish() {
+        if (!problems.isEmpty()) {
+            throw new InvalidArgumentException(whatFails, problems);
+        }
     }
 }

@@ -39,9 +39,8 @@ final class ArgumentResolution {
                 AlarmResolution.resolve(args, function, failures, checks),
                 retainOnDelete(args, checks),
                 args.requireTls().orElse(true),
-                args.tags()
-                        .orElseGet(() -> Output.of(Map.of()))
-                        .applyValue(tags -> TagChecks.check(checks.ofLaterValues(), tags)));
+                ValueCheck.whenKnown(
+                        checks, "tags", args.tags().orElseGet(() -> Output.of(Map.of())), TagChecks::check));
         checks.finish();
         return settings;
     }

@@ -25,7 +25,6 @@ final class FunctionEnvironment {
     }
 
     private static Map<String, String> merge(PipelineSettings settings, Map<String, String> added, String tableName) {
-        EnvironmentChecks.check(ArgumentChecks.ofPipeline(settings.name()), added);
         Map<String, String> variables = new TreeMap<>(added);
         variables.put(TABLE_NAME, tableName);
         variables.put(ENTITIES, settings.entities().toJson());

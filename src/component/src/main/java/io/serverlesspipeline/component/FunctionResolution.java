@@ -50,7 +50,11 @@ final class FunctionResolution {
                 handler(),
                 ValueCheck.whenKnown(checks, "layerArns", args.layerArns(), ListChecks::layerArns),
                 vpc(),
-                args.environment().orElseGet(() -> Output.of(Map.of())));
+                ValueCheck.whenKnown(
+                        checks,
+                        "environment",
+                        args.environment().orElseGet(() -> Output.of(Map.of())),
+                        NameChecks::environment));
     }
 
     private String runtime() {

@@ -38,6 +38,10 @@ final class ListChecks {
     }
 
     static List<String> topicArns(ArgumentChecks checks, String argument, List<String> arns) {
+        if (arns.isEmpty()) {
+            checks.report(argument, "is not set", "give the ARN of a topic, since an alarm must tell somebody");
+            checks.finish();
+        }
         return matching(
                 checks,
                 argument,

@@ -58,7 +58,9 @@ final class NotificationResolution {
     private void refuseWhatOnlyANotificationHas() {
         String remedy = "leave it out and say so in the notification that you set yourself, or leave out"
                 + " manageNotification";
-        args.keySuffixes().ifPresent(value -> checks.refuse("keySuffixes", value, remedy));
-        args.events().ifPresent(value -> checks.refuse("events", value, remedy));
+        args.keySuffixes()
+                .filter(ArgumentChecks::setsSomething)
+                .ifPresent(value -> checks.refuse("keySuffixes", value, remedy));
+        args.events().filter(ArgumentChecks::setsSomething).ifPresent(value -> checks.refuse("events", value, remedy));
     }
 }

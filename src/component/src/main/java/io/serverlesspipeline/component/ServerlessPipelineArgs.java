@@ -7,6 +7,7 @@ import com.pulumi.resources.ResourceArgs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -508,6 +509,25 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(tags);
     }
 
+    /**
+     * Returns what a pipeline would refuse of these arguments, without creating one: an entry for each problem, such as
+     * {@code argument timeout is "0": give 1 to 900 seconds.} Outputs of other resources are not checked.
+     *
+     * @param pipeline the name of the pipeline
+     * @param unread paths of arguments that have a value which could not be read and is not set here, such as
+     *     {@code functionCode} or {@code entities[0].pk}; what may only follow from that is left out
+     */
+    public List<String> problems(String pipeline, Set<String> unread) {
+        try {
+            ArgumentResolution.resolve(pipeline, this);
+            return List.of();
+        } catch (InvalidArgumentException refusal) {
+            return refusal.problems().stream()
+                    .filter(problem -> unread.stream().noneMatch(path -> Consequence.isOf(path, problem)))
+                    .toList();
+        }
+    }
+
     /** Builds {@link ServerlessPipelineArgs}. What is not set, or set to null, keeps its default. */
     public static final class Builder {
         private @Nullable Output<String> bucketName;
@@ -580,7 +600,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets bucketName to a plain value, see {@link #bucketName(Output)}. */
         public Builder bucketName(String bucketName) {
-            return bucketName(ValueCheck.plain("bucketName", bucketName, NameChecks::bucketName));
+            return bucketName(Output.of(bucketName));
         }
 
         /**
@@ -596,8 +616,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets existingBucketName to a plain value, see {@link #existingBucketName(Output)}. */
         public Builder existingBucketName(String existingBucketName) {
-            return existingBucketName(
-                    ValueCheck.plain("existingBucketName", existingBucketName, NameChecks::bucketName));
+            return existingBucketName(Output.of(existingBucketName));
         }
 
         /**
@@ -696,7 +715,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets bucketKeyArn to a plain value, see {@link #bucketKeyArn(Output)}. */
         public Builder bucketKeyArn(String bucketKeyArn) {
-            return bucketKeyArn(ValueCheck.plain("bucketKeyArn", bucketKeyArn, NameChecks::keyArn));
+            return bucketKeyArn(Output.of(bucketKeyArn));
         }
 
         /**
@@ -729,8 +748,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets accessLogBucketName to a plain value, see {@link #accessLogBucketName(Output)}. */
         public Builder accessLogBucketName(String accessLogBucketName) {
-            return accessLogBucketName(
-                    ValueCheck.plain("accessLogBucketName", accessLogBucketName, NameChecks::bucketName));
+            return accessLogBucketName(Output.of(accessLogBucketName));
         }
 
         /**
@@ -754,7 +772,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets tableName to a plain value, see {@link #tableName(Output)}. */
         public Builder tableName(String tableName) {
-            return tableName(ValueCheck.plain("tableName", tableName, NameChecks::tableName));
+            return tableName(Output.of(tableName));
         }
 
         /**
@@ -771,7 +789,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets existingTableName to a plain value, see {@link #existingTableName(Output)}. */
         public Builder existingTableName(String existingTableName) {
-            return existingTableName(ValueCheck.plain("existingTableName", existingTableName, NameChecks::tableName));
+            return existingTableName(Output.of(existingTableName));
         }
 
         /**
@@ -796,7 +814,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets tableKeyArn to a plain value, see {@link #tableKeyArn(Output)}. */
         public Builder tableKeyArn(String tableKeyArn) {
-            return tableKeyArn(ValueCheck.plain("tableKeyArn", tableKeyArn, NameChecks::keyArn));
+            return tableKeyArn(Output.of(tableKeyArn));
         }
 
         /**
@@ -989,8 +1007,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets permissionsBoundaryArn to a plain value, see {@link #permissionsBoundaryArn(Output)}. */
         public Builder permissionsBoundaryArn(String permissionsBoundaryArn) {
-            return permissionsBoundaryArn(
-                    ValueCheck.plain("permissionsBoundaryArn", permissionsBoundaryArn, NameChecks::policyArn));
+            return permissionsBoundaryArn(Output.of(permissionsBoundaryArn));
         }
 
         /**
@@ -1023,7 +1040,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets layerArns to plain values, see {@link #layerArns(Output)}. */
         public Builder layerArns(List<String> layerArns) {
-            return layerArns(ValueCheck.plain("layerArns", layerArns, ListChecks::layerArns));
+            return layerArns(Output.of(layerArns));
         }
 
         /** Sets layerArns to plain values, see {@link #layerArns(Output)}. */
@@ -1045,7 +1062,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets environment to a plain value, see {@link #environment(Output)}. */
         public Builder environment(Map<String, String> environment) {
-            return environment(Output.of(EnvironmentChecks.check(ArgumentChecks.ofArguments(), environment)));
+            return environment(Output.of(environment));
         }
 
         /**
@@ -1063,7 +1080,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets subnetIds to plain values, see {@link #subnetIds(Output)}. */
         public Builder subnetIds(List<String> subnetIds) {
-            return subnetIds(ValueCheck.plain("subnetIds", subnetIds, ListChecks::subnetIds));
+            return subnetIds(Output.of(subnetIds));
         }
 
         /** Sets subnetIds to plain values, see {@link #subnetIds(Output)}. */
@@ -1082,8 +1099,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets securityGroupIds to plain values, see {@link #securityGroupIds(Output)}. */
         public Builder securityGroupIds(List<String> securityGroupIds) {
-            return securityGroupIds(
-                    ValueCheck.plain("securityGroupIds", securityGroupIds, ListChecks::securityGroupIds));
+            return securityGroupIds(Output.of(securityGroupIds));
         }
 
         /** Sets securityGroupIds to plain values, see {@link #securityGroupIds(Output)}. */
@@ -1112,7 +1128,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets logKeyArn to a plain value, see {@link #logKeyArn(Output)}. */
         public Builder logKeyArn(String logKeyArn) {
-            return logKeyArn(ValueCheck.plain("logKeyArn", logKeyArn, NameChecks::keyArn));
+            return logKeyArn(Output.of(logKeyArn));
         }
 
         /**
@@ -1176,8 +1192,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets failureDestinationArn to a plain value, see {@link #failureDestinationArn(Output)}. */
         public Builder failureDestinationArn(String failureDestinationArn) {
-            return failureDestinationArn(ValueCheck.plain(
-                    "failureDestinationArn", failureDestinationArn, NameChecks::failureDestinationArn));
+            return failureDestinationArn(Output.of(failureDestinationArn));
         }
 
         /**
@@ -1192,7 +1207,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets failureQueueKeyArn to a plain value, see {@link #failureQueueKeyArn(Output)}. */
         public Builder failureQueueKeyArn(String failureQueueKeyArn) {
-            return failureQueueKeyArn(ValueCheck.plain("failureQueueKeyArn", failureQueueKeyArn, NameChecks::keyArn));
+            return failureQueueKeyArn(Output.of(failureQueueKeyArn));
         }
 
         /**
@@ -1227,7 +1242,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
 
         /** Sets tags to a plain value, see {@link #tags(Output)}. */
         public Builder tags(Map<String, String> tags) {
-            return tags(Output.of(TagChecks.check(ArgumentChecks.ofArguments(), tags)));
+            return tags(Output.of(tags));
         }
 
         /** Returns the arguments. They are validated when a pipeline is made with them. */

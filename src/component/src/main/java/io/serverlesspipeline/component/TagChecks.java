@@ -14,20 +14,20 @@ final class TagChecks {
     private TagChecks() {}
 
     /** Returns the tags if every resource of the pipeline can carry them, or throws. */
-    static Map<String, String> check(ArgumentChecks checks, Map<String, String> tags) {
+    static Map<String, String> check(ArgumentChecks checks, String argument, Map<String, String> tags) {
         if (tags.size() > MOST) {
-            checks.refuse("tags", tags.size() + " tags", "give at most " + MOST + ", as AWS asks");
+            checks.refuse(argument, tags.size() + " tags", "give at most " + MOST + ", as AWS asks");
         }
         checkApart(tags.keySet(), checks);
         tags.forEach((key, value) -> {
             checks.check(
-                    "tags",
+                    argument,
                     key,
                     text -> text.matches(CHARACTERS + "{1,128}")
                             && !text.regionMatches(true, 0, "aws:", 0, "aws:".length()),
                     "give a key of 1 to 128 letters, digits, spaces and _ . : / = + - @ that does not begin with aws:");
             checks.check(
-                    "tags." + key,
+                    argument + "." + key,
                     value,
                     text -> text.matches(CHARACTERS + "{0,256}"),
                     "give a value of at most 256 letters, digits, spaces and _ . : / = + - @");

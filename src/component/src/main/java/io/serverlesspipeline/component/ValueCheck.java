@@ -1,11 +1,16 @@
 package io.serverlesspipeline.component;
 
 import com.pulumi.core.Output;
+import com.pulumi.core.internal.Internal;
+import com.pulumi.core.internal.OutputData;
+import com.pulumi.core.internal.OutputInternal;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * Checks the value of an argument against the rules of the service that it is for, and returns it or throws. A plain
- * value is checked when it is set; a value that is an output, as soon as it is known.
+ * Checks the value of an argument against the rules of the service that it is for, and returns it or throws. A value
+ * that is known when the pipeline is created is checked together with all other arguments; the output of another
+ * resource as soon as it is known.
  *
  * @param <T> the type of the value
  */
@@ -13,14 +18,29 @@ import java.util.Optional;
 interface ValueCheck<T> {
     T apply(ArgumentChecks checks, String argument, T value);
 
-    /** Checks a plain value before it is known which pipeline will be made with it. */
-    static <T> Output<T> plain(String argument, T value, ValueCheck<T> check) {
-        return Output.of(check.apply(ArgumentChecks.ofArguments(), argument, value));
-    }
-
-    /** Checks a value as soon as it is known, which for an output is after the pipeline was made. */
+    /** Checks a value now if it is known, and otherwise once it is; nothing that is shown of a secret tells it. */
     static <T> Optional<Output<T>> whenKnown(
             ArgumentChecks checks, String argument, Optional<Output<T>> value, ValueCheck<T> check) {
-        return value.map(output -> output.applyValue(known -> check.apply(checks.ofLaterValues(), argument, known)));
+        return value.map(output -> whenKnown(checks, argument, output, check));
+    }
+
+    static <T> Output<T> whenKnown(ArgumentChecks checks, String argument, Output<T> output, ValueCheck<T> check) {
+        CompletableFuture<OutputData<T>> data = Internal.of(output).getDataAsync();
+        if (data.isDone() && !data.isCompletedExceptionally()) {
+            checks.collect(() -> check(checks, argument, data.join(), check));
+            return output;
+        }
+        return new OutputInternal<>(data.thenApply(known -> {
+            check(checks, argument, known, check);
+            return known;
+        }));
+    }
+
+    private static <T> void check(ArgumentChecks checks, String argument, OutputData<T> data, ValueCheck<T> check) {
+        data.getValueOptional().filter(value -> data.isKnown()).ifPresent(value -> {
+            ArgumentChecks ofValue = data.isSecret() ? checks.ofASecret(argument) : checks.ofLaterValues();
+            check.apply(ofValue, argument, value);
+            ofValue.finish();
+        });
     }
 }

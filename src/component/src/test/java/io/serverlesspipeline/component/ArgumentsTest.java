@@ -1,12 +1,12 @@
 package io.serverlesspipeline.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -156,21 +156,6 @@ final class ArgumentsTest {
     }
 
     @Test
-    void refusesAPlainName_whenItIsSet() {
-        assertThatThrownBy(() -> args().bucketName("Uploads"))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageStartingWith("ServerlessPipelineArgs cannot be built: argument bucketName is \"Uploads\"");
-        assertThatThrownBy(() -> args().tableName("a table"))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("argument tableName is \"a table\"");
-        assertThatThrownBy(() -> args().tags(Map.of("AWS:team", "x")))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("argument tags is \"AWS:team\"");
-        assertThatThrownBy(() -> args().environment(Map.of("AWS_REGION", "x")))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("argument environment is \"AWS_REGION\"");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -197,9 +182,9 @@ final class ArgumentsTest {
                 "LAMBDA_TASK_ROOT"
             })
     void refusesEveryVariableThatLambdaReserves(String name) {
-        assertThatThrownBy(() -> args().environment(Map.of(name, "x")))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("argument environment is \"" + name + "\": leave it out, since Lambda reserves");
+        Refusal.assertOf(
+                args().environment(Map.of(name, "x")),
+                "argument environment is \"" + name + "\": leave it out, since Lambda reserves");
     }
 
     @Test
@@ -252,13 +237,82 @@ final class ArgumentsTest {
         MockedRun run = MockedRun.ofAny(
                 false,
                 context -> new ServerlessPipeline(
-                        "uploads", args().memorySize(1).timeout(1000).build()));
+                        "uploads",
+                        args().bucketName("Uploads")
+                                .memorySize(1)
+                                .tags(Map.of("AWS:team", "x"))
+                                .environment(Map.of("AWS_REGION", "x"))
+                                .subnetIds("a")
+                                .timeout(1000)
+                                .build()));
 
         assertThat(run.failures())
                 .singleElement()
-                .hasToString(InvalidArgumentException.class.getName()
-                        + ": ServerlessPipeline \"uploads\" cannot be made: argument memorySize is \"1\": give 128 to"
-                        + " 10240 megabytes. Also, argument timeout is \"1000\": give 1 to 900 seconds.");
+                .asInstanceOf(InstanceOfAssertFactories.type(InvalidArgumentException.class))
+                .satisfies(failure -> assertThat(failure.problems())
+                        .containsExactlyInAnyOrder(
+                                "argument bucketName is \"Uploads\": give 3 to 63 lower-case letters, digits, hyphens and"
+                                        + " single dots, as S3 asks.",
+                                "argument memorySize is \"1\": give 128 to 10240 megabytes.",
+                                "argument timeout is \"1000\": give 1 to 900 seconds.",
+                                "argument securityGroupIds is not set: give both subnetIds and securityGroupIds, or"
+                                        + " neither, since a function is in a VPC only with both.",
+                                "argument subnetIds[0] is \"a\": give the ID of a subnet, such as subnet-0a1b2c.",
+                                "argument environment is \"AWS_REGION\": leave it out, since Lambda reserves the name"
+                                        + " and sets it itself.",
+                                "argument tags is \"AWS:team\": give a key of 1 to 128 letters, digits, spaces and"
+                                        + " _ . : / = + - @ that does not begin with aws:."))
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessage("ServerlessPipeline \"uploads\" cannot be made: "
+                                + String.join(" Also, ", failure.problems())));
+    }
+
+    @Test
+    void tellsWhatIsWrong_withoutAPipeline() {
+        assertThat(args().memorySize(1).build().problems("uploads", Set.of()))
+                .containsExactly("argument memorySize is \"1\": give 128 to 10240 megabytes.");
+        assertThat(args().memorySize(128).build().problems("uploads", Set.of())).isEmpty();
+    }
+
+    /** What is only wrong because another argument could not be read need not be mended. */
+    @Test
+    void tellsNothingThatFollowsFromAnArgumentThatCouldNotBeRead() {
+        ServerlessPipelineArgs args = args().runtime("provided.al2023")
+                .handler("com.example.Handler")
+                .timeout(0)
+                .readCapacity(TableCapacityArgs.builder().maximum(10).build())
+                .writeCapacity(TableCapacityArgs.builder().minimum(5).build())
+                .lifecycleRules(List.of(LifecycleRuleArgs.builder().build()))
+                .entities(List.of(rule().pk("").gsi1sk("SITE").build()))
+                .build();
+
+        assertThat(args.problems(
+                        "uploads",
+                        Set.of(
+                                "functionCode",
+                                "readCapacity.minimum",
+                                "lifecycleRules[0].transitions[0].days",
+                                "entities[0].pk",
+                                "entities[0].gsi1pk")))
+                .containsExactly("argument timeout is \"0\": give 1 to 900 seconds.");
+    }
+
+    static Stream<Arguments> wrongNamesOfVariables() {
+        return Stream.of(
+                arguments("A", "at least 2 characters: a letter, then letters, digits and underscores"),
+                arguments("1A", "at least 2 characters: a letter, then letters, digits and underscores"),
+                arguments("A-B", "at least 2 characters: a letter, then letters, digits and underscores"),
+                arguments("AWS_REGION", "leave it out, since Lambda reserves the name and sets it itself."),
+                arguments("PIPELINE_ENTITIES", "leave it out, since the pipeline sets it itself."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongNamesOfVariables")
+    void namesTheRuleThatTheNameOfAVariableBreaks(String variable, String rule) {
+        assertThat(args().environment(Map.of(variable, "c")).build().problems("uploads", Set.of()))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("argument environment is \"" + variable + "\": ")
+                .contains(rule);
     }
 
     @Test

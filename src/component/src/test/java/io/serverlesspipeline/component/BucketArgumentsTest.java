@@ -1,12 +1,12 @@
 package io.serverlesspipeline.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.pulumi.core.Output;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,8 +88,11 @@ final class BucketArgumentsTest {
         return Stream.of(
                 arguments(args().bucketName("new-bucket"), "bucketName"),
                 arguments(args().forceDestroy(true), "forceDestroy"),
-                arguments(args().lifecycleRules(List.of()), "lifecycleRules"),
-                arguments(args().corsRules(List.of()), "corsRules"),
+                arguments(
+                        args().lifecycleRules(List.of(
+                                LifecycleRuleArgs.builder().expirationDays(1).build())),
+                        "lifecycleRules"),
+                arguments(args().corsRules(List.of(corsRule().build())), "corsRules"),
                 arguments(args().accessLogBucketName("logs"), "accessLogBucketName"));
     }
 
@@ -110,13 +113,17 @@ final class BucketArgumentsTest {
     }
 
     @Test
-    void refusesAPlainName_whenItIsSet() {
-        assertThatThrownBy(() -> args().bucketName("Uploads"))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageStartingWith("ServerlessPipelineArgs cannot be built: argument bucketName is \"Uploads\"");
-        assertThatThrownBy(() -> args().accessLogBucketName("Logs"))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("argument accessLogBucketName is \"Logs\"");
+    void takesAnEmptyListForNone() {
+        assertThat(args().existingBucketName("existing")
+                        .lifecycleRules(List.of())
+                        .corsRules(List.of())
+                        .existingTableName("existing")
+                        .indexes(List.of())
+                        .manageNotification(false)
+                        .keySuffixes(List.of())
+                        .build()
+                        .problems("uploads", Set.of()))
+                .isEmpty();
     }
 
     @Test

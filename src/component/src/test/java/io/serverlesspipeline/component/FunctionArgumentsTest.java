@@ -1,13 +1,13 @@
 package io.serverlesspipeline.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.pulumi.asset.FileArchive;
 import com.pulumi.core.Output;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +87,7 @@ final class FunctionArgumentsTest {
                         "argument retainOnDelete is \"true\": leave it out, or leave out forceDestroy"),
                 arguments(
                         args().alarms(alarms().topicArns(Output.of(List.of())).build()),
-                        "argument alarms.topicArns is \"[]\": give at least one"),
+                        "argument alarms.topicArns is not set: give the ARN of a topic"),
                 arguments(
                         args().alarms(alarms().topicArns(Output.of(List.of(TOPIC + ".fifo")))
                                 .build()),
@@ -144,27 +144,28 @@ final class FunctionArgumentsTest {
     }
 
     @Test
-    void refusesAPlainList_whenItIsSet() {
-        assertThatThrownBy(() -> args().layerArns(List.of("agent")))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageStartingWith("ServerlessPipelineArgs cannot be built: argument layerArns[0] is \"agent\"");
-        assertThatThrownBy(() -> args().subnetIds(List.of("a")))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("argument subnetIds[0] is \"a\"");
-        assertThatThrownBy(() -> args().securityGroupIds(List.of()))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("argument securityGroupIds is \"[]\"");
-        assertThatThrownBy(() -> AlarmArgs.builder().topicArns(List.of("me@example.com")))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("argument alarms.topicArns[0] is \"me@example.com\"");
+    void refusesPlainLists() {
+        assertThat(args().layerArns(List.of("agent"))
+                        .subnetIds("a")
+                        .securityGroupIds(List.of())
+                        .alarms(AlarmArgs.builder()
+                                .topicArns(List.of("me@example.com"))
+                                .build())
+                        .build()
+                        .problems("uploads", Set.of()))
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem).contains("argument layerArns[0] is \"agent\""),
+                        problem -> assertThat(problem).contains("argument subnetIds[0] is \"a\""),
+                        problem -> assertThat(problem).contains("argument securityGroupIds is \"[]\""),
+                        problem -> assertThat(problem).contains("argument alarms.topicArns[0] is \"me@example.com\""));
     }
 
     @Test
     void refusesAlarmsThatTellNobody() {
-        assertThatThrownBy(() -> AlarmArgs.builder().build())
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessage("ServerlessPipelineArgs cannot be built: argument alarms.topicArns is not set: give the"
-                        + " ARN of a topic, since an alarm must tell somebody.");
+        assertThat(args().alarms(AlarmArgs.builder().build()).build().problems("uploads", Set.of()))
+                .containsExactly(
+                        "argument alarms.topicArns is not set: give the ARN of a topic, since an alarm must tell"
+                                + " somebody.");
     }
 
     @Test

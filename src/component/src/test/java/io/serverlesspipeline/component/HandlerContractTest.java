@@ -54,7 +54,7 @@ final class HandlerContractTest {
     void handlerReadsEveryRule_thatTheComponentAccepts(String pk, String sk, String ttl) {
         List<EntityRuleArgs> rules = List.of(
                 EntityRuleArgs.builder().type("any").pk(pk).sk(sk).ttl(ttl).build());
-        ArgumentChecks checks = ArgumentChecks.ofArguments();
+        ArgumentChecks checks = ArgumentChecks.ofPipeline("uploads");
         EntityRuleChecks.check(rules, checks);
         checks.finish();
 

@@ -1,13 +1,13 @@
 package io.serverlesspipeline.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,12 @@ final class TableArgumentsTest {
                 arguments(args().deletionProtection(true), "deletionProtection"),
                 arguments(args().pointInTimeRecovery(true), "pointInTimeRecovery"),
                 arguments(args().tableClass("STANDARD"), "tableClass"),
-                arguments(args().indexes(List.of()), "indexes"),
+                arguments(
+                        args().indexes(List.of(TableIndexArgs.builder()
+                                .name("byTotal")
+                                .partitionKey("status")
+                                .build())),
+                        "indexes"),
                 arguments(args().streamViewType("KEYS_ONLY"), "streamViewType"),
                 arguments(args().maximumReadRequestUnits(1), "maximumReadRequestUnits"),
                 arguments(args().maximumWriteRequestUnits(1), "maximumWriteRequestUnits"),
@@ -68,13 +73,15 @@ final class TableArgumentsTest {
     }
 
     @Test
-    void refusesAPlainName_whenItIsSet() {
-        assertThatThrownBy(() -> args().tableName("a table"))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("argument tableName is \"a table\"");
-        assertThatThrownBy(() -> args().existingTableName("a table"))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("argument existingTableName is \"a table\"");
+    void refusesPlainNames() {
+        assertThat(args().tableName("a table").build().problems("uploads", Set.of()))
+                .containsExactly(
+                        "argument tableName is \"a table\": give 3 to 255 letters, digits and . - _, as DynamoDB"
+                                + " asks.");
+        assertThat(args().existingTableName("a table").build().problems("uploads", Set.of()))
+                .containsExactly(
+                        "argument existingTableName is \"a table\": give 3 to 255 letters, digits and . - _, as"
+                                + " DynamoDB asks.");
     }
 
     @Test

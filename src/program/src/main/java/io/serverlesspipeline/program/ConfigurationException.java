@@ -12,11 +12,4 @@ final class ConfigurationException extends RunException {
     ConfigurationException(String message) {
         super(message);
     }
-
-    /** Returns the error of a message that speaks of the component's arguments. */
-    static ConfigurationException ofArguments(String message) {
-        return new ConfigurationException(
-                message + " Set each argument with the configuration key of its name, such as "
-                        + PipelineConfiguration.NAMESPACE + ":memorySize.");
-    }
 }

@@ -2,9 +2,7 @@ package io.serverlesspipeline.program;
 
 import com.pulumi.asset.Archive;
 import com.pulumi.core.Output;
-import io.serverlesspipeline.component.InvalidArgumentException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +12,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Sets arguments from configuration keys, one after the other. The keys that are asked for are those that there are, so
- * that, unlike with {@code com.pulumi.Config}, a misspelled one does not pass in silence. A key that cannot be read
- * does not keep the next from being read, so that a user hears at once of all that are unknown or cannot be read. What
- * the component judges when it is made, such as a memory size out of range, it says on the next run.
+ * Sets arguments from configuration keys, one after the other. Only the keys read here exist, so that, unlike with
+ * {@code com.pulumi.Config}, a misspelled one is noticed. A key that cannot be read does not keep the next from being
+ * read. A secret stays a secret, or is refused where its value would become visible in the stack's state.
  */
 final class ConfigurationReader {
     private final StackConfiguration configuration;
     private final Path root;
     private final Set<String> keys = new HashSet<>();
-    private final List<String> problems = new ArrayList<>();
-    private final List<String> argumentProblems = new ArrayList<>();
+    private final ConfigurationProblems problems;
 
     /**
      * Makes a reader.
@@ -35,6 +31,7 @@ final class ConfigurationReader {
     ConfigurationReader(StackConfiguration configuration, Path root) {
         this.configuration = configuration;
         this.root = root;
+        this.problems = new ConfigurationProblems(configuration);
     }
 
     /** Returns the keys that were asked for. */
@@ -42,37 +39,51 @@ final class ConfigurationReader {
         return Set.copyOf(keys);
     }
 
+    /** Returns a text that becomes plain, or another one if there is none. */
     String textOr(String key, String otherwise) {
         keys.add(key);
+        if (configuration.isSecret(key)) {
+            problems.add(key, "", configuration.secretOfAPlainArgument(key, ""));
+            return otherwise;
+        }
         return configuration.text(key).orElse(otherwise);
     }
 
+    /** Reads a text that becomes plain. */
     void text(String key, Consumer<String> argument) {
-        set(key, configuration::text, argument);
+        setPlain(key, configuration::text, argument);
     }
 
     void flag(String key, Consumer<Boolean> argument) {
-        set(key, configuration::flag, argument);
+        setPlain(key, configuration::flag, argument);
     }
 
     void wholeNumber(String key, Consumer<Integer> argument) {
-        set(key, configuration::wholeNumber, argument);
+        setPlain(key, configuration::wholeNumber, argument);
     }
 
+    /** Reads a list of texts that become plain. */
     void texts(String key, Consumer<List<String>> argument) {
-        set(key, configuration::texts, argument);
+        setPlain(key, configuration::texts, argument);
     }
 
     void archive(String key, Consumer<Archive> argument) {
-        set(key, name -> configuration.archive(name, root), argument);
+        setPlain(key, name -> configuration.archive(name, root), argument);
+    }
+
+    /** Reads a text; that of a secret key stays secret. */
+    void output(String key, Consumer<Output<String>> argument) {
+        setOutput(key, configuration::text, argument);
+    }
+
+    /** Reads a list of texts; that of a secret key stays secret. */
+    void outputs(String key, Consumer<Output<List<String>>> argument) {
+        setOutput(key, configuration::texts, argument);
     }
 
     /** Reads a map of names to texts; that of a secret key stays secret. */
     void map(String key, Consumer<Output<Map<String, String>>> argument) {
-        set(
-                key,
-                configuration::map,
-                map -> argument.accept(configuration.isSecret(key) ? Output.ofSecret(map) : Output.of(map)));
+        setOutput(key, configuration::map, argument);
     }
 
     /**
@@ -82,7 +93,14 @@ final class ConfigurationReader {
      * @param part what a map is turned into
      */
     <T> void list(String key, Set<String> fields, Function<ConfigurationBlock, T> part, Consumer<List<T>> argument) {
-        set(key, name -> configuration.list(name, fields, part), argument);
+        setPlain(
+                key,
+                name -> configuration
+                        .structure(name)
+                        .map(value -> ConfigurationBlock.list(configuration, problems, name, "", value, fields).stream()
+                                .map(part)
+                                .toList()),
+                argument);
     }
 
     /**
@@ -92,7 +110,31 @@ final class ConfigurationReader {
      * @param turn what the map is turned into
      */
     <T> void block(String key, Set<String> fields, Function<ConfigurationBlock, T> turn, Consumer<T> argument) {
-        set(key, name -> configuration.block(name, fields, turn), argument);
+        setPlain(key, name -> blockOf(name, fields).map(turn), argument);
+    }
+
+    /** Reads a map of which some fields become outputs; of a secret key only these may be set, and stay secret. */
+    <T> void blockWithOutputs(
+            String key, Set<String> fields, Function<ConfigurationBlock, T> turn, Consumer<T> argument) {
+        set(key, name -> blockOf(name, fields).map(turn), argument);
+    }
+
+    private Optional<ConfigurationBlock> blockOf(String key, Set<String> fields) {
+        return configuration
+                .structure(key)
+                .map(value -> new ConfigurationBlock(configuration, problems, key, "", value, fields));
+    }
+
+    private <T> void setPlain(String key, Function<String, Optional<T>> value, Consumer<T> argument) {
+        set(key, configuration.isSecret(key) ? this::refuse : value, argument);
+    }
+
+    private <T> Optional<T> refuse(String key) {
+        throw configuration.secretOfAPlainArgument(key, "");
+    }
+
+    private <T> void setOutput(String key, Function<String, Optional<T>> value, Consumer<Output<T>> argument) {
+        set(key, value, read -> argument.accept(configuration.isSecret(key) ? Output.ofSecret(read) : Output.of(read)));
     }
 
     private <T> void set(String key, Function<String, Optional<T>> value, Consumer<T> argument) {
@@ -100,22 +142,12 @@ final class ConfigurationReader {
         try {
             value.apply(key).ifPresent(argument);
         } catch (ConfigurationException exception) {
-            problems.add(exception.getMessage());
-        } catch (InvalidArgumentException exception) {
-            argumentProblems.add(exception.getMessage());
+            problems.add(key, "", exception);
         }
     }
 
-    /** Throws all that is wrong with the keys, a line for each, and with those that nothing has asked for. */
-    void finish() {
-        List<String> lines = new ArrayList<>(UnknownKeys.problems(configuration, keys));
-        lines.addAll(problems);
-        lines.addAll(argumentProblems);
-        if (!lines.isEmpty()) {
-            String message = String.join("\n", lines);
-            throw argumentProblems.isEmpty()
-                    ? new ConfigurationException(message)
-                    : ConfigurationException.ofArguments(message);
-        }
+    /** Throws all that is wrong with the keys, with those that nothing has asked for, and with the arguments. */
+    void finish(PipelineConfiguration pipeline) {
+        problems.finish(keys, pipeline);
     }
 }

@@ -106,12 +106,9 @@ final class NestedArguments {
     }
 
     static AlarmArgs alarms(ConfigurationBlock alarms) {
-        AlarmArgs.Builder args = AlarmArgs.builder();
-        List<String> topicArns = alarms.texts("topicArns");
-        if (topicArns != null) {
-            args.topicArns(topicArns);
-        }
-        return args.errors(alarms.wholeNumber("errors"))
+        return AlarmArgs.builder()
+                .topicArns(alarms.outputs("topicArns"))
+                .errors(alarms.wholeNumber("errors"))
                 .throttles(alarms.wholeNumber("throttles"))
                 .durationPercent(alarms.wholeNumber("durationPercent"))
                 .eventAge(alarms.wholeNumber("eventAge"))

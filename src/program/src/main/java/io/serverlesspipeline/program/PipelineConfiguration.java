@@ -18,12 +18,12 @@ record PipelineConfiguration(String name, ServerlessPipelineArgs arguments) {
      *
      * @param configuration the stack's configuration
      * @param root the folder of {@code Pulumi.yaml}, which relative paths start from
-     * @throws ConfigurationException if keys are unknown or their values cannot be read; the message names all of them
+     * @throws ConfigurationException if keys are unknown or their values cannot work; the message names all of them
      */
     static PipelineConfiguration read(StackConfiguration configuration, Path root) {
         ConfigurationReader reader = new ConfigurationReader(configuration, root);
         PipelineConfiguration pipeline = read(reader);
-        reader.finish();
+        reader.finish(pipeline);
         return pipeline;
     }
 
@@ -50,18 +50,18 @@ record PipelineConfiguration(String name, ServerlessPipelineArgs arguments) {
         reader.wholeNumber("reservedConcurrency", args::reservedConcurrency);
         reader.flag("snapStart", args::snapStart);
         reader.flag("tracing", args::tracing);
-        reader.text("permissionsBoundaryArn", args::permissionsBoundaryArn);
+        reader.output("permissionsBoundaryArn", args::permissionsBoundaryArn);
         reader.archive("functionCode", args::functionCode);
         reader.text("handler", args::handler);
-        reader.texts("layerArns", args::layerArns);
+        reader.outputs("layerArns", args::layerArns);
         reader.map("environment", args::environment);
-        reader.texts("subnetIds", args::subnetIds);
-        reader.texts("securityGroupIds", args::securityGroupIds);
+        reader.outputs("subnetIds", args::subnetIds);
+        reader.outputs("securityGroupIds", args::securityGroupIds);
     }
 
     private static void setLog(ServerlessPipelineArgs.Builder args, ConfigurationReader reader) {
         reader.wholeNumber("logRetentionDays", args::logRetentionDays);
-        reader.text("logKeyArn", args::logKeyArn);
+        reader.output("logKeyArn", args::logKeyArn);
         reader.text("logFormat", args::logFormat);
         reader.text("logLevel", args::logLevel);
         reader.text("systemLogLevel", args::systemLogLevel);
@@ -70,8 +70,8 @@ record PipelineConfiguration(String name, ServerlessPipelineArgs arguments) {
     private static void setFailures(ServerlessPipelineArgs.Builder args, ConfigurationReader reader) {
         reader.wholeNumber("retryAttempts", args::retryAttempts);
         reader.wholeNumber("maximumEventAge", args::maximumEventAge);
-        reader.text("failureDestinationArn", args::failureDestinationArn);
-        reader.text("failureQueueKeyArn", args::failureQueueKeyArn);
-        reader.block("alarms", NestedArguments.ALARMS, NestedArguments::alarms, args::alarms);
+        reader.output("failureDestinationArn", args::failureDestinationArn);
+        reader.output("failureQueueKeyArn", args::failureQueueKeyArn);
+        reader.blockWithOutputs("alarms", NestedArguments.ALARMS, NestedArguments::alarms, args::alarms);
     }
 }

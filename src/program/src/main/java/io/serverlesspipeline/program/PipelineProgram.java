@@ -2,11 +2,9 @@ package io.serverlesspipeline.program;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
-import io.serverlesspipeline.component.InvalidArgumentException;
 import io.serverlesspipeline.component.ServerlessPipeline;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The Pulumi program: makes one {@link ServerlessPipeline} as the stack's configuration asks, and exports its outputs.
@@ -25,12 +23,6 @@ public final class PipelineProgram {
                 StackConfiguration.fromEnvironment(PipelineConfiguration.NAMESPACE, environment);
         Path root = Path.of(environment.getOrDefault("PULUMI_ROOT_DIRECTORY", ""));
         PipelineConfiguration pipeline = PipelineConfiguration.read(configuration, root);
-        try {
-            new ServerlessPipeline(pipeline.name(), pipeline.arguments())
-                    .outputs()
-                    .forEach(context::export);
-        } catch (InvalidArgumentException exception) {
-            throw ConfigurationException.ofArguments(Objects.requireNonNull(exception.getMessage()));
-        }
+        new ServerlessPipeline(pipeline.name(), pipeline.arguments()).outputs().forEach(context::export);
     }
 }

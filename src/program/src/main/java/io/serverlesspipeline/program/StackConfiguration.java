@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * The configuration values of one namespace of a stack, as Pulumi hands them to a program.
@@ -105,7 +104,7 @@ record StackConfiguration(String namespace, Map<String, String> values, Set<Stri
     }
 
     /** Returns a structured value. */
-    private Optional<JsonElement> structure(String key) {
+    Optional<JsonElement> structure(String key) {
         return text(key).map(value -> {
             try {
                 return JsonParser.parseString(value);
@@ -119,28 +118,19 @@ record StackConfiguration(String namespace, Map<String, String> values, Set<Stri
     Optional<List<String>> texts(String key) {
         return text(key)
                 .map(value -> value.startsWith("[") ? structure(key).orElseThrow() : new JsonPrimitive(value))
-                .map(value -> ConfigurationBlock.texts(this, key, "", value));
+                .map(value -> ConfigurationBlock.texts(value)
+                        .orElseThrow(() -> malformed(key, "it needs a list of texts, such as [\"a\", \"b\"]")));
     }
 
     /**
-     * Returns what the parts of a list are turned into.
+     * Returns the error of a secret that would not stay secret.
      *
-     * @param known the names of the fields that a part may have
+     * @param part the part of the value that is meant, such as {@code its entry errors}, empty for all of it
      */
-    <T> Optional<List<T>> list(String key, Set<String> known, Function<ConfigurationBlock, T> part) {
-        return structure(key)
-                .map(value -> ConfigurationBlock.list(this, key, "", value, known).stream()
-                        .map(part)
-                        .toList());
-    }
-
-    /**
-     * Returns what a map is turned into.
-     *
-     * @param known the names of the fields that the map may have
-     */
-    <T> Optional<T> block(String key, Set<String> known, Function<ConfigurationBlock, T> turn) {
-        return structure(key).map(value -> turn.apply(new ConfigurationBlock(this, key, "", value, known)));
+    ConfigurationException secretOfAPlainArgument(String key, String part) {
+        return new ConfigurationException("Configuration key " + namespace + ":" + key + " is a secret, but "
+                + (part.isEmpty() ? "its value" : part)
+                + " would become visible in the stack's state: set the key without --secret.");
     }
 
     /** Returns the error of a key whose value has the wrong form; a secret value is not shown. */

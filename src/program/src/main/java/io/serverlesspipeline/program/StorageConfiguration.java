@@ -2,7 +2,10 @@ package io.serverlesspipeline.program;
 
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 
-/** The configuration keys of the bucket, its notification and the table. */
+/**
+ * The configuration keys of the bucket, its notification and the table. The names of what Pulumi creates become IDs of
+ * resources, which are never secret.
+ */
 final class StorageConfiguration {
     private StorageConfiguration() {}
 
@@ -18,11 +21,11 @@ final class StorageConfiguration {
         reader.text("existingBucketName", args::existingBucketName);
         reader.flag("forceDestroy", args::forceDestroy);
         reader.flag("versioning", args::versioning);
-        reader.text("bucketKeyArn", args::bucketKeyArn);
+        reader.output("bucketKeyArn", args::bucketKeyArn);
         reader.list(
                 "lifecycleRules", NestedArguments.LIFECYCLE_RULE, NestedArguments::lifecycleRule, args::lifecycleRules);
         reader.list("corsRules", NestedArguments.CORS_RULE, NestedArguments::corsRule, args::corsRules);
-        reader.text("accessLogBucketName", args::accessLogBucketName);
+        reader.output("accessLogBucketName", args::accessLogBucketName);
         reader.text("accessLogPrefix", args::accessLogPrefix);
     }
 
@@ -35,9 +38,9 @@ final class StorageConfiguration {
 
     private static void setTable(ServerlessPipelineArgs.Builder args, ConfigurationReader reader) {
         reader.text("tableName", args::tableName);
-        reader.text("existingTableName", args::existingTableName);
+        reader.output("existingTableName", args::existingTableName);
         reader.flag("deletionProtection", args::deletionProtection);
-        reader.text("tableKeyArn", args::tableKeyArn);
+        reader.output("tableKeyArn", args::tableKeyArn);
         reader.flag("pointInTimeRecovery", args::pointInTimeRecovery);
         reader.text("tableClass", args::tableClass);
         reader.list("indexes", NestedArguments.TABLE_INDEX, NestedArguments::tableIndex, args::indexes);

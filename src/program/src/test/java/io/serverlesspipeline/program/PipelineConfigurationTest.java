@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ final class PipelineConfigurationTest {
 
     @Test
     void setsWhatIsConfigured() {
-        ServerlessPipelineArgs args = configured(Map.ofEntries(
+        ServerlessPipelineArgs args = unchecked(Map.ofEntries(
                         Map.entry("bucketName", "example-uploads"),
                         Map.entry("keyPrefixes", "[\"incoming/\",\"returned/\"]"),
                         Map.entry("keySuffixes", "[\".ndjson\"]"),
@@ -143,7 +144,7 @@ final class PipelineConfigurationTest {
     void asksForTheTopicsOfAlarms() {
         assertThatThrownBy(() -> configured(Map.of("alarms", "{}")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("argument alarms.topicArns is not set: give the ARN of a topic");
+                .hasMessageContaining("serverless-pipeline:alarms.topicArns is not set: give the ARN of a topic");
     }
 
     @Test
@@ -196,9 +197,8 @@ final class PipelineConfigurationTest {
     void namesTheArgument_whenAValueCannotWork() {
         assertThatThrownBy(() -> configured(Map.of("bucketName", "Uploads")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("ServerlessPipelineArgs cannot be built: argument bucketName is \"Uploads\": give 3 to 63"
-                        + " lower-case letters, digits, hyphens and single dots, as S3 asks. Set each argument with the"
-                        + " configuration key of its name, such as serverless-pipeline:memorySize.");
+                .hasMessage("Configuration key serverless-pipeline:bucketName is \"Uploads\": give 3 to 63 lower-case"
+                        + " letters, digits, hyphens and single dots, as S3 asks.");
     }
 
     @Test
@@ -211,7 +211,8 @@ final class PipelineConfigurationTest {
                         "entities", "{}",
                         "tableName", "?",
                         "logKeyArn", "alias/log",
-                        "tags", "{\"team\":\"platform\"}")))
+                        "tags", "{\"team\":\"platform\"}",
+                        "memorySize", "1")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("""
                         Configuration key serverless-pipeline:memory is not known. Did you mean \
@@ -221,11 +222,44 @@ final class PipelineConfigurationTest {
                         Configuration key serverless-pipeline:versioning is "on": give true or false.
                         Configuration key serverless-pipeline:retryAttempts is "many": give a whole number.
                         Configuration key serverless-pipeline:entities is "{}": it needs a list of maps.
-                        ServerlessPipelineArgs cannot be built: argument tableName is "?": give 3 to 255 letters, digits \
-                        and . - _, as DynamoDB asks.
-                        ServerlessPipelineArgs cannot be built: argument logKeyArn is "alias/log": give the ARN of an AWS \
-                        KMS key, which ends in :key/ and its ID, not an alias. Set each argument with the configuration \
-                        key of its name, such as serverless-pipeline:memorySize.""");
+                        Configuration key serverless-pipeline:memorySize is "1": give 128 to 10240 megabytes.
+                        Configuration key serverless-pipeline:tableName is "?": give 3 to 255 letters, digits and . - _, \
+                        as DynamoDB asks.
+                        Configuration key serverless-pipeline:logKeyArn is "alias/log": give the ARN of an AWS KMS key, \
+                        which ends in :key/ and its ID, not an alias.""");
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong_andWhatTheComponentRefusesOfTheOthers() {
+        assertThatThrownBy(() -> configured(Map.of(
+                        "entities",
+                        "[{\"type\":[],\"pk\":\"*{id}\",\"sk\":{},\"ttll\":\"P1D\"}]",
+                        "readCapacity",
+                        "{\"minimum\":\"many\",\"maximum\":5}",
+                        "writeCapacity",
+                        "{\"minimum\":0}")))
+                .isInstanceOf(ConfigurationException.class)
+                .satisfies(failure -> assertThat(
+                                Objects.requireNonNull(failure.getMessage()).lines())
+                        .satisfiesExactlyInAnyOrder(
+                                line -> assertThat(line)
+                                        .contains("its entry [0] has the field ttll, but the fields are"),
+                                line -> assertThat(line).endsWith("its entry [0].type needs a single value."),
+                                line -> assertThat(line).endsWith("its entry [0].sk needs a single value."),
+                                line -> assertThat(line).endsWith("its entry minimum needs a whole number."),
+                                line -> assertThat(line)
+                                        .startsWith(
+                                                "Configuration key serverless-pipeline:entities[0].pk is \"*{id}\": do"),
+                                line -> assertThat(line)
+                                        .isEqualTo(
+                                                "Configuration key serverless-pipeline:writeCapacity.minimum is \"0\":"
+                                                        + " give at least 1 unit.")));
+    }
+
+    /** Returns what is read; whether the component takes it is another matter. */
+    private static PipelineConfiguration unchecked(Map<String, String> values) {
+        return PipelineConfiguration.read(new ConfigurationReader(
+                new StackConfiguration("serverless-pipeline", values, Set.of()), ROOT));
     }
 
     private static PipelineConfiguration configured(Map<String, String> values) {

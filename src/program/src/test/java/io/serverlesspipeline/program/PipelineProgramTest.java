@@ -30,9 +30,7 @@ final class PipelineProgramTest {
         assertThat(result.errors())
                 .singleElement()
                 .asString()
-                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument memorySize is \"64\": give 128 to"
-                        + " 10240 megabytes. Set each argument with the configuration key of its name, such as"
-                        + " serverless-pipeline:memorySize.");
+                .isEqualTo("Configuration key serverless-pipeline:memorySize is \"64\": give 128 to 10240 megabytes.");
     }
 
     @Test

@@ -136,8 +136,10 @@ final class StorageConfigurationTest {
                 .build();
     }
 
+    /** Returns the arguments as they are read; whether the component takes them is another matter. */
     private static ServerlessPipelineArgs configured(Map<String, String> values) {
-        return PipelineConfiguration.read(new StackConfiguration("serverless-pipeline", values, Set.of()), Path.of(""))
+        StackConfiguration configuration = new StackConfiguration("serverless-pipeline", values, Set.of());
+        return PipelineConfiguration.read(new ConfigurationReader(configuration, Path.of("")))
                 .arguments();
     }
 }

@@ -30,11 +30,6 @@ final class ArgumentsBuilder {
                 value);
     }
 
-    /** Sets an argument by the method that takes a type, if there is one. */
-    void setIfOffered(String argument, Class<?> type, Object value) {
-        setter(argument, type).ifPresent(setter -> call(setter, value));
-    }
-
     Object build() {
         try {
             return call(builder.getClass().getMethod("build"));

@@ -3,8 +3,8 @@ package io.serverlesspipeline.provider;
 import com.pulumi.Log;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
-import com.pulumi.exceptions.RunException;
 import com.pulumi.provider.internal.properties.PropertyValue;
+import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -18,11 +18,9 @@ import java.util.stream.Collectors;
  * means and allows the same in every language. The inputs of a class of arguments are its fields with {@link Import}.
  */
 final class ArgumentsReader {
-    /** The refusal of a secret is not passed on, since it may show the secret. */
-    private static final String SECRET_MISFIT = "is a secret that cannot work: see what the argument allows";
-
     private final String component;
     private final Log log;
+    private final UnusableInputs unusable;
 
     /**
      * Makes a reader.
@@ -33,17 +31,22 @@ final class ArgumentsReader {
     ArgumentsReader(String component, Log log) {
         this.component = component;
         this.log = log;
+        this.unusable = new UnusableInputs(component);
     }
 
     /**
-     * Returns arguments of a class.
+     * Returns the arguments of the component.
      *
      * @param dependencies by the name of an input the URNs of resources that it depends on besides those that its value
      *     names
-     * @throws UnusableInputException if an input does not fit its argument
+     * @throws UnusableInputException if inputs do not fit their arguments; it also names what the component refuses of
+     *     the other arguments
      */
-    <T> T read(Class<T> type, Map<String, PropertyValue> inputs, Map<String, Set<String>> dependencies) {
-        return type.cast(read(type, "", inputs, dependencies));
+    ServerlessPipelineArgs read(Map<String, PropertyValue> inputs, Map<String, Set<String>> dependencies) {
+        ServerlessPipelineArgs arguments =
+                (ServerlessPipelineArgs) read(ServerlessPipelineArgs.class, "", inputs, dependencies);
+        unusable.finish(arguments);
+        return arguments;
     }
 
     /**
@@ -67,7 +70,8 @@ final class ArgumentsReader {
             if (argument != null && value != null) {
                 String name = argument.name();
                 Input input = new Input(name, prefix + name, field.getGenericType(), value);
-                InputConversion conversion = new InputConversion(this, dependencies.getOrDefault(name, Set.of()));
+                InputConversion conversion =
+                        new InputConversion(this, unusable, dependencies.getOrDefault(name, Set.of()));
                 if (JavaType.rawClass(input.type) == Output.class) {
                     setOutput(builder, input, conversion);
                 } else {
@@ -76,23 +80,14 @@ final class ArgumentsReader {
             }
         }
         // Names with two underscores are the engine's own.
-        remaining.keySet().stream().filter(name -> !name.startsWith("__")).forEach(name -> {
-            throw unusable(prefix + name, "does not exist in this version of the package");
-        });
+        remaining.keySet().stream()
+                .filter(name -> !name.startsWith("__"))
+                .forEach(name -> unusable.addUnknown(prefix + name));
         return builder.build();
     }
 
-    private void setOutput(ArgumentsBuilder builder, Input input, InputConversion conversion) {
-        Type type = JavaType.argument(input.type, 0);
-        Object value = conversion.convert(input.path, input.value, type);
-        if (value != null && conversion.isKnown()) {
-            try {
-                // Lets the setter for plain values refuse at once what would fail in the midst of a deployment.
-                builder.setIfOffered(input.name, JavaType.rawClass(type), value);
-            } catch (RunException refusal) {
-                throw conversion.isSecret() ? unusable(input.path, SECRET_MISFIT) : refusal;
-            }
-        }
+    private static void setOutput(ArgumentsBuilder builder, Input input, InputConversion conversion) {
+        Object value = conversion.convert(input.path, input.value, JavaType.argument(input.type, 0));
         if (value != null || !conversion.isKnown()) {
             builder.set(input.name, Output.class, conversion.output(value));
         }
@@ -101,10 +96,11 @@ final class ArgumentsReader {
     private void setPlain(ArgumentsBuilder builder, Input input, InputConversion conversion) {
         Object value = conversion.convert(input.path, input.value, input.type);
         if (!conversion.isKnown()) {
-            throw unusable(
+            unusable.addUnread(
                     input.path,
                     "is an output whose value is not known yet: give a plain value, since this argument decides how"
                             + " the resources are made");
+            return;
         }
         if (conversion.isSecret()) {
             log.warn("The argument " + input.path + " of ServerlessPipeline \"" + component
@@ -113,10 +109,6 @@ final class ArgumentsReader {
         if (value != null) {
             builder.set(input.name, JavaType.rawClass(input.type), value);
         }
-    }
-
-    UnusableInputException unusable(String path, String problem) {
-        return new UnusableInputException(component, path, problem);
     }
 
     private record Input(String name, String path, Type type, PropertyValue value) {}

@@ -71,9 +71,6 @@ final class Construction {
         request.getInputDependenciesMap()
                 .forEach((input, resources) -> dependencies.put(input, Set.copyOf(resources.getUrnsList())));
         return new ArgumentsReader(request.getName(), log)
-                .read(
-                        ServerlessPipelineArgs.class,
-                        PropertyValue.unmarshalProperties(request.getInputs()),
-                        dependencies);
+                .read(PropertyValue.unmarshalProperties(request.getInputs()), dependencies);
     }
 }

@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputConversion {
     private final ArgumentsReader reader;
+    private final UnusableInputs unusable;
     private final Set<String> dependencies;
     private boolean known = true;
     private boolean secret;
 
-    InputConversion(ArgumentsReader reader, Set<String> dependencies) {
+    InputConversion(ArgumentsReader reader, UnusableInputs unusable, Set<String> dependencies) {
         this.reader = reader;
+        this.unusable = unusable;
         this.dependencies = new TreeSet<>(dependencies);
     }
 
@@ -52,9 +54,8 @@ final class InputConversion {
     }
 
     /**
-     * Returns the value of an input as a type, or null if there is none or it is not known.
-     *
-     * @throws UnusableInputException if it is of another type
+     * Returns the value of an input as a type, or null if there is none, it is not known, or it is of another type,
+     * which is noted.
      */
     @Nullable
     Object convert(String path, PropertyValue input, Type type) {
@@ -82,55 +83,59 @@ final class InputConversion {
         }
     }
 
-    private Object convertKnown(String path, PropertyValue input, Type type) {
+    private @Nullable Object convertKnown(String path, PropertyValue input, Type type) {
         Class<?> target = JavaType.rawClass(type);
         if (target == String.class) {
-            return require(ValueType.STRING, path, input, "a string").getStringValue();
+            return is(ValueType.STRING, path, input, "a string") ? input.getStringValue() : null;
         }
         if (target == Boolean.class) {
-            return require(ValueType.BOOL, path, input, "true or false").getBooleanValue();
+            return is(ValueType.BOOL, path, input, "true or false") ? input.getBooleanValue() : null;
         }
         if (target == Integer.class) {
-            return wholeNumber(path, input);
+            return is(ValueType.NUMBER, path, input, "a whole number") ? wholeNumber(path, input) : null;
         }
         if (target == Archive.class) {
-            return require(ValueType.ARCHIVE, path, input, "an archive").getArchiveValue();
+            return is(ValueType.ARCHIVE, path, input, "an archive") ? input.getArchiveValue() : null;
         }
         if (target == List.class) {
-            return list(path, require(ValueType.ARRAY, path, input, "a list"), JavaType.argument(type, 0));
+            return is(ValueType.ARRAY, path, input, "a list") ? list(path, input, JavaType.argument(type, 0)) : null;
         }
         if (target == Map.class) {
-            return map(path, require(ValueType.OBJECT, path, input, "a map"), JavaType.argument(type, 1));
+            return is(ValueType.OBJECT, path, input, "a map") ? map(path, input, JavaType.argument(type, 1)) : null;
         }
         if (ResourceArgs.class.isAssignableFrom(target)) {
-            return reader.read(
-                    target,
-                    path,
-                    require(ValueType.OBJECT, path, input, "an object").getObjectValue(),
-                    dependencies);
+            return is(ValueType.OBJECT, path, input, "an object")
+                    ? reader.read(target, path, input.getObjectValue(), dependencies)
+                    : null;
         }
         throw new IllegalStateException("Arguments of " + type + ", such as " + path + ", are not supported.");
     }
 
-    private Object wholeNumber(String path, PropertyValue input) {
-        double number = require(ValueType.NUMBER, path, input, "a whole number").getNumberValue();
+    private @Nullable Object wholeNumber(String path, PropertyValue input) {
+        double number = input.getNumberValue();
         if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-            throw reader.unusable(path, "is " + number + ": give a whole number");
+            unusable.addUnread(path, "is " + number + ": give a whole number");
+            return null;
         }
         return (int) number;
     }
 
-    private Object list(String path, PropertyValue input, Type elementType) {
+    /** Returns a list, or null if one of its elements cannot be read: without it the others had another place. */
+    private @Nullable Object list(String path, PropertyValue input, Type elementType) {
         List<@Nullable Object> list = new ArrayList<>();
+        boolean complete = true;
         for (PropertyValue element : input.getArrayValue()) {
             String place = path + "[" + list.size() + "]";
             Object value = convert(place, element, elementType);
             if (value == null && known) {
-                throw reader.unusable(place, "has no value: give one, or leave the element out");
+                complete = false;
+                if (!unusable.isUnread(place)) {
+                    unusable.addUnread(place, "has no value: give one, or leave the element out");
+                }
             }
             list.add(value);
         }
-        return list;
+        return complete ? list : null;
     }
 
     /** Leaves out entries without a value, as Pulumi does. */
@@ -145,10 +150,11 @@ final class InputConversion {
         return map;
     }
 
-    private PropertyValue require(ValueType type, String path, PropertyValue input, String expected) {
+    private boolean is(ValueType type, String path, PropertyValue input, String expected) {
         if (input.getType() != type) {
-            throw reader.unusable(path, "has a value of another type: give " + expected);
+            unusable.addUnread(path, "has a value of another type: give " + expected);
+            return false;
         }
-        return input;
+        return true;
     }
 }

@@ -1,12 +1,13 @@
 package io.serverlesspipeline.provider;
 
 import com.pulumi.exceptions.RunException;
+import java.util.List;
 
-/** Is thrown when an input of a request does not fit the argument that it is for. The message says what to do. */
+/** Is thrown when inputs of a request do not fit the arguments that they are for. The message says what to do. */
 final class UnusableInputException extends RunException {
     private static final long serialVersionUID = 1L;
 
-    UnusableInputException(String component, String argument, String problem) {
-        super("ServerlessPipeline \"" + component + "\" cannot be made: argument " + argument + " " + problem + ".");
+    UnusableInputException(String component, List<String> problems) {
+        super("ServerlessPipeline \"" + component + "\" cannot be made: " + String.join(" Also, ", problems));
     }
 }

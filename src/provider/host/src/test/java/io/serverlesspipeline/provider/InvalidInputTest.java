@@ -52,7 +52,65 @@ final class InvalidInputTest {
     void doesNotShowASecret() throws IOException {
         assertThat(refusal(Map.of("bucketName", secret(text("Secret Name")))))
                 .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument bucketName is a secret that cannot"
-                        + " work: see what the argument allows.");
+                        + " work: give 3 to 63 lower-case letters, digits, hyphens and single dots, as S3 asks.");
+        assertThat(refusal(Map.of("tags", object(Map.of("team", secret(text("Secret!")))))))
+                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument tags is a secret that cannot work:"
+                        + " give a value of at most 256 letters, digits, spaces and _ . : / = + - @.");
+    }
+
+    @Test
+    void tellsEverythingAtOnce_alsoWhatIsOfAnotherType() throws IOException {
+        assertThat(refusal(Map.of(
+                        "tags", object(Map.of("aws:team", text("platform"))),
+                        "memorySize", text("512"),
+                        "timeout", number(0),
+                        "bucketName", text("Uploads"),
+                        "versioning", text("yes"),
+                        "environment", object(Map.of("A", text("c"))),
+                        "bucket", text("uploads"))))
+                .contains(
+                        "argument versioning has a value of another type: give true or false. Also, argument memorySize"
+                                + " has a value of another type: give a whole number. Also, argument bucket does not exist"
+                                + " in this version of the package. Also, ",
+                        "argument tags is \"aws:team\": give a key",
+                        "argument timeout is \"0\": give 1 to 900 seconds.",
+                        "argument bucketName is \"Uploads\": give 3 to 63 lower-case letters",
+                        "argument environment is \"A\": give each variable a name of at least 2 characters");
+    }
+
+    @Test
+    void tellsEverythingAtOnce_withinAnArgument() throws IOException {
+        assertThat(refusal(Map.of(
+                        "entities",
+                        list(
+                                object(Map.of("type", number(1), "pk", text("D#{id}"), "sk", flag(true))),
+                                object(Map.of("type", text("user"), "pk", text("*{id}"), "sk", text("S")))),
+                        "alarms",
+                        object(Map.of("errors", number(0))))))
+                .isEqualTo(
+                        "ServerlessPipeline \"uploads\" cannot be made: argument entities[0].type has a value of another"
+                                + " type: give a string. Also, argument entities[0].sk has a value of another type: give a string."
+                                + " Also, argument entities[1].pk is \"*{id}\": do not use *, ? or $ before the first field, since"
+                                + " they are patterns in the role's policy. Also, argument alarms.errors is \"0\": give 1 or more."
+                                + " Also, argument alarms.topicArns is not set: give the ARN of a topic, since an alarm must tell"
+                                + " somebody.");
+    }
+
+    /** What is only wrong because another argument could not be read need not be mended. */
+    @Test
+    void tellsNothingThatFollowsFromAnotherMistake() throws IOException {
+        assertThat(refusal(Map.of(
+                        "runtime", text("provided.al2023"),
+                        "functionCode", text("function.zip"),
+                        "handler", text("com.example.Handler"),
+                        "readCapacity", object(Map.of("minimum", text("5"), "maximum", number(10))),
+                        "writeCapacity", object(Map.of("minimum", number(5))),
+                        "lifecycleRules", list(object(Map.of("transitions", list(text("GLACIER"))))))))
+                .isEqualTo(
+                        "ServerlessPipeline \"uploads\" cannot be made: argument lifecycleRules[0].transitions[0] has a"
+                                + " value of another type: give an object. Also, argument readCapacity.minimum has a value of"
+                                + " another type: give a whole number. Also, argument functionCode has a value of another type:"
+                                + " give an archive.");
     }
 
     static Stream<Arguments> misfits() {

@@ -1,0 +1,117 @@
+package io.serverlesspipeline.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.internal.Internal;
+import io.serverlesspipeline.component.AlarmArgs;
+import io.serverlesspipeline.component.ServerlessPipelineArgs;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is set with {@code pulumi config set --secret} stays secret, or is refused. */
+final class SecretConfigurationTest {
+    private static final String KEY = "arn:aws:kms:eu-central-1:123456789012:key/1a2b";
+    private static final String TOPIC = "arn:aws:sns:eu-central-1:123456789012:topic";
+
+    /** By their key the arguments that take outputs, each with a value. */
+    private static final Map<String, Secret> OUTPUTS = Map.ofEntries(
+            secret("existingTableName", "shared", ServerlessPipelineArgs::existingTableName),
+            secret("accessLogBucketName", "logs", ServerlessPipelineArgs::accessLogBucketName),
+            secret("bucketKeyArn", KEY, ServerlessPipelineArgs::bucketKeyArn),
+            secret("tableKeyArn", KEY, ServerlessPipelineArgs::tableKeyArn),
+            secret("logKeyArn", KEY, ServerlessPipelineArgs::logKeyArn),
+            secret("failureQueueKeyArn", KEY, ServerlessPipelineArgs::failureQueueKeyArn),
+            secret("failureDestinationArn", TOPIC, ServerlessPipelineArgs::failureDestinationArn),
+            secret(
+                    "permissionsBoundaryArn",
+                    "arn:aws:iam::123456789012:policy/boundary",
+                    ServerlessPipelineArgs::permissionsBoundaryArn),
+            secret(
+                    "layerArns",
+                    "[\"arn:aws:lambda:eu-central-1:123456789012:layer:agent:1\"]",
+                    ServerlessPipelineArgs::layerArns),
+            secret("subnetIds", "[\"subnet-0a\"]", ServerlessPipelineArgs::subnetIds),
+            secret("securityGroupIds", "[\"sg-0a\"]", ServerlessPipelineArgs::securityGroupIds),
+            secret("environment", "{\"TOKEN\":\"x\"}", ServerlessPipelineArgs::environment),
+            secret("tags", "{\"team\":\"x\"}", ServerlessPipelineArgs::tags),
+            secret(
+                    "alarms",
+                    "{\"topicArns\":[\"" + TOPIC + "\"]}",
+                    args -> args.alarms().map(AlarmArgs::topicArns)));
+
+    static Stream<Arguments> outputs() {
+        return OUTPUTS.entrySet().stream().map(secret -> arguments(secret.getKey(), secret.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("outputs")
+    void staysSecret(String key, Secret secret) {
+        // A function is in a VPC only with both.
+        Map<String, String> values = key.equals("subnetIds")
+                ? Map.of(key, secret.value, "securityGroupIds", "[\"sg-0a\"]")
+                : key.equals("securityGroupIds")
+                        ? Map.of(key, secret.value, "subnetIds", "[\"subnet-0a\"]")
+                        : Map.of(key, secret.value);
+
+        Output<?> output = secret.argument.apply(read(key, values)).orElseThrow();
+
+        assertThat(Internal.of(output).isSecret().join()).isTrue();
+    }
+
+    static Stream<String> plainKeys() {
+        ConfigurationReader reader =
+                new ConfigurationReader(new StackConfiguration("serverless-pipeline", Map.of(), Set.of()), Path.of(""));
+        PipelineConfiguration.read(reader);
+        return reader.keys().stream().filter(key -> !OUTPUTS.containsKey(key));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plainKeys")
+    void isRefused_whereItWouldBeVisible(String key) {
+        assertThatThrownBy(() -> read(key, Map.of(key, "hunter2")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Configuration key serverless-pipeline:" + key + " is a secret, but its value would become"
+                        + " visible in the stack's state: set the key without --secret.");
+    }
+
+    @Test
+    void isRefused_whereAFieldWouldBeVisible() {
+        assertThatThrownBy(() -> read("alarms", Map.of("alarms", "{\"topicArns\":[\"" + TOPIC + "\"],\"errors\":5}")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "Configuration key serverless-pipeline:alarms is a secret, but its entry errors would become"
+                                + " visible in the stack's state: set the key without --secret.");
+    }
+
+    @Test
+    void isNotShown_whenItCannotWork() {
+        assertThatThrownBy(() -> read("logKeyArn", Map.of("logKeyArn", "hunter2")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Configuration key serverless-pipeline:logKeyArn is a secret that cannot work: give the ARN"
+                        + " of an AWS KMS key, which ends in :key/ and its ID, not an alias.");
+    }
+
+    private static ServerlessPipelineArgs read(String secretKey, Map<String, String> values) {
+        return PipelineConfiguration.read(
+                        new StackConfiguration("serverless-pipeline", values, Set.of(secretKey)), Path.of(""))
+                .arguments();
+    }
+
+    private static Map.Entry<String, Secret> secret(
+            String key, String value, Function<ServerlessPipelineArgs, Optional<? extends Output<?>>> argument) {
+        return Map.entry(key, new Secret(value, argument));
+    }
+
+    private record Secret(String value, Function<ServerlessPipelineArgs, Optional<? extends Output<?>>> argument) {}
+}
