@@ -1,7 +1,6 @@
 package io.serverlesspipeline.program;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import io.serverlesspipeline.component.ServerlessPipeline;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +14,7 @@ public final class PipelineProgram {
     /** Runs the program under the Pulumi engine, which starts it. */
     public static void main(String[] args) {
         Map<String, String> environment = System.getenv();
-        Pulumi.run(context -> deploy(context, environment));
+        ProgramRun.of(context -> deploy(context, environment));
     }
 
     static void deploy(Context context, Map<String, String> environment) {
