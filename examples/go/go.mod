@@ -1,5 +1,5 @@
 module example.com/uploads
 
-go 1.23.11
+go 1.26.6
 
-require github.com/pulumi/pulumi/sdk/v3 v3.200.0
+require github.com/pulumi/pulumi/sdk/v3 v3.274.1

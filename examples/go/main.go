@@ -12,7 +12,7 @@ func main() {
 			KeyPrefixes: []string{"incoming/"},
 			// A record such as {"type":"device","deviceId":"7","siteId":"oslo","seenAt":"2026-01-01T12:00:00Z"}
 			// becomes an item that is found by device, or by site and time, and is gone after 30 days.
-			Entities: []serverlesspipeline.EntityRuleArgs{{
+			Entities: []serverlesspipeline.EntityRuleInput{serverlesspipeline.EntityRuleArgs{
 				Type:   "device",
 				Pk:     "DEVICE#{deviceId}",
 				Sk:     "STATE",

@@ -173,7 +173,7 @@ public final class ServerlessPipeline extends ComponentResource {
         return tableArn;
     }
 
-    /** Returns the ARN of the table's stream; without a value unless streamViewType is set. */
+    /** Returns the ARN of the table's stream; without a value unless {@code streamViewType} is set. */
     public Output<String> tableStreamArn() {
         return tableStreamArn;
     }

@@ -591,7 +591,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
          * Sets the bucket's physical name: 3 to 63 lower-case letters, digits, hyphens and dots, without the beginnings
          * and ends that S3 reserves, such as {@code sthree-} and {@code -s3alias}. Default: a unique one that Pulumi
          * makes from the pipeline's name. Changing it replaces the bucket: its objects are not carried over, and while
-         * it holds any it can be deleted only with forceDestroy.
+         * it holds any it can be deleted only with {@code forceDestroy}.
          */
         public Builder bucketName(@Nullable Output<String> bucketName) {
             this.bucketName = bucketName;
@@ -670,10 +670,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
          * Sets whether the pipeline sets the bucket's notification. S3 keeps one notification configuration for each
          * bucket, and whoever sets it replaces all of it: where a bucket notifies others too, set this to
          * {@code false}, and make one {@code aws.s3.BucketNotification} that has an entry for each, with the output
-         * {@code notificationTargetArn} in the pipeline's. Then keySuffixes and events belong there; keyPrefixes still
-         * limits what the role may read. Default: {@code true}. Changing it to {@code false} deletes the pipeline's
-         * notification at the end of the update, and with it whatever the bucket's configuration is by then: make yours
-         * in the update after it.
+         * {@code notificationTargetArn} in the pipeline's. Then {@code keySuffixes} and {@code events} belong there;
+         * {@code keyPrefixes} still limits what the role may read. Default: {@code true}. Changing it to {@code false}
+         * deletes the pipeline's notification at the end of the update, and with it whatever the bucket's configuration
+         * is by then: make yours in the update after it.
          */
         public Builder manageNotification(@Nullable Boolean manageNotification) {
             this.manageNotification = manageNotification;
@@ -752,8 +752,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the beginning of the keys of the access log; needs accessLogBucketName. Default: the pipeline's name and
-         * a slash. Changing it updates the bucket in place.
+         * Sets the beginning of the keys of the access log; needs {@code accessLogBucketName}. Default: the pipeline's
+         * name and a slash. Changing it updates the bucket in place.
          */
         public Builder accessLogPrefix(@Nullable String accessLogPrefix) {
             this.accessLogPrefix = accessLogPrefix;
@@ -763,7 +763,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         /**
          * Sets the table's physical name: 3 to 255 letters, digits and {@code . - _}. Default: a unique one that Pulumi
          * makes from the pipeline's name. Changing it replaces the table: its items are not carried over, and
-         * deletionProtection must be switched off before.
+         * {@code deletionProtection} must be switched off before.
          */
         public Builder tableName(@Nullable Output<String> tableName) {
             this.tableName = tableName;
@@ -780,7 +780,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
          * pipeline makes. Its keys are {@code PK} and {@code SK}, of type {@code S}; nothing of it is changed, so that
          * an index {@code GSI1} on {@code GSI1PK} and {@code GSI1SK} and the TTL attribute {@code expiresAt} are yours
          * to set. Default: none; the pipeline makes a table. Changing it updates the function and its policy in place,
-         * and deletes a table that the pipeline has made, which deletionProtection prevents.
+         * and deletes a table that the pipeline has made, which {@code deletionProtection} prevents.
          */
         public Builder existingTableName(@Nullable Output<String> existingTableName) {
             this.existingTableName = existingTableName;
@@ -879,9 +879,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the provisioned capacity of the table, and of each index, for reading; together with writeCapacity.
-         * Default: none; the table is on demand. Changing it updates the table in place: from on demand to a scaled
-         * capacity in two updates, the first one without a maximum.
+         * Sets the provisioned capacity of the table, and of each index, for reading; together with
+         * {@code writeCapacity}. Default: none; the table is on demand. Changing it updates the table in place: from on
+         * demand to a scaled capacity in two updates, the first one without a maximum.
          */
         public Builder readCapacity(@Nullable TableCapacityArgs readCapacity) {
             this.readCapacity = readCapacity;
@@ -889,9 +889,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the provisioned capacity of the table, and of each index, for writing; together with readCapacity.
-         * Default: none; the table is on demand. Changing it updates the table in place: from on demand to a scaled
-         * capacity in two updates, the first one without a maximum.
+         * Sets the provisioned capacity of the table, and of each index, for writing; together with
+         * {@code readCapacity}. Default: none; the table is on demand. Changing it updates the table in place: from on
+         * demand to a scaled capacity in two updates, the first one without a maximum.
          */
         public Builder writeCapacity(@Nullable TableCapacityArgs writeCapacity) {
             this.writeCapacity = writeCapacity;

@@ -143,8 +143,8 @@ public final class TableIndexArgs extends ResourceArgs {
 
         /**
          * Sets which attributes the index holds: {@code ALL}, {@code KEYS_ONLY}, or {@code INCLUDE} for the keys and
-         * nonKeyAttributes. Default: {@code ALL}. Changing it replaces the index within the table, which DynamoDB fills
-         * anew.
+         * {@code nonKeyAttributes}. Default: {@code ALL}. Changing it replaces the index within the table, which
+         * DynamoDB fills anew.
          */
         public Builder projection(@Nullable String projection) {
             this.projection = projection;

@@ -59,11 +59,10 @@ final class ExamplesTest {
     private Set<String> arguments() {
         Set<String> names =
                 new TreeSet<>(component().getAsJsonObject("inputProperties").keySet());
-        schema.getAsJsonObject("types")
-                .asMap()
-                .values()
-                .forEach(type -> names.addAll(
-                        type.getAsJsonObject().getAsJsonObject("properties").keySet()));
+        schema.getAsJsonObject("types").asMap().values().forEach(type -> {
+            JsonObject properties = type.getAsJsonObject().getAsJsonObject("properties");
+            names.addAll(properties == null ? Set.of() : properties.keySet());
+        });
         return names;
     }
 

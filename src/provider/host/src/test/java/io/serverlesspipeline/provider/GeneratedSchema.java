@@ -47,6 +47,7 @@ final class GeneratedSchema {
                 "description", "A component for S3 uploads that a Lambda function stores as DynamoDB items.");
         schema.add("keywords", strings(List.of("pulumi", "kind/component", "category/cloud", "aws")));
         schema.addProperty("license", "Apache-2.0");
+        schema.addProperty("publisher", "Serverless Pipeline");
         schema.add("types", types);
         schema.add("resources", resources);
         schema.add("language", languages());
@@ -55,10 +56,12 @@ final class GeneratedSchema {
 
     /** The names under which each language imports the package, see {@code examples}. */
     private static JsonObject languages() {
-        String goModule = "example.com/pulumi-serverless-pipeline/sdk/go/serverlesspipeline";
+        // The generator puts the package into a folder below the module.
+        String goModule = "example.com/pulumi-serverless-pipeline/sdk/go";
         JsonObject languages = new JsonObject();
         languages.add("csharp", language(Map.of()));
-        languages.add("go", language(Map.of("importBasePath", goModule, "modulePath", goModule)));
+        languages.add(
+                "go", language(Map.of("importBasePath", goModule + "/serverlesspipeline", "modulePath", goModule)));
         languages.add("java", language(Map.of()));
         languages.add("nodejs", language(Map.of("packageName", PACKAGE)));
         languages.add("python", language(Map.of()));
@@ -118,6 +121,8 @@ final class GeneratedSchema {
                         ? type(JavaType.argument(field.getGenericType(), 0), false)
                         : type(field.getGenericType(), true);
                 property.addProperty("description", documentation.ofSetter(input.name(), parameter));
+                ClosedList.of(arguments, input.name())
+                        .ifPresent(list -> types.add(list.offerIn(property), list.type()));
                 properties.add(input.name(), property);
                 if (input.required()) {
                     required.add(input.name());
@@ -141,7 +146,10 @@ final class GeneratedSchema {
             specification.addProperty("$ref", "pulumi.json#/Archive");
         } else if (raw == List.class) {
             specification.addProperty("type", "array");
-            specification.add("items", type(JavaType.argument(type, 0), plain));
+            Type element = JavaType.argument(type, 0);
+            // Pulumi's generator for Go knows no arguments' type of an object that is plain within a list.
+            boolean object = ResourceArgs.class.isAssignableFrom(JavaType.rawClass(element));
+            specification.add("items", type(element, plain && !object));
         } else if (raw == Map.class) {
             specification.addProperty("type", "object");
             specification.add("additionalProperties", type(JavaType.argument(type, 1), plain));

@@ -58,6 +58,9 @@ final class ReferencePage {
                 component.getAsJsonObject("inputProperties"),
                 component.getAsJsonArray("requiredInputs"));
         schema.getAsJsonObject("types").asMap().forEach((token, type) -> {
+            if (type.getAsJsonObject().has("enum")) {
+                return;
+            }
             page.append("\n## ").append(simpleName(token)).append("\n\n");
             page.append(text(type.getAsJsonObject(), "description")).append("\n\n");
             JsonObject fields = type.getAsJsonObject();

@@ -3,6 +3,7 @@ package io.serverlesspipeline.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.protobuf.Empty;
@@ -17,8 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +126,48 @@ final class SchemaTest {
                 .isEqualTo(json("{'type':'object','additionalProperties':{'type':'string'}}"));
         assertThat(withoutDescription(inputs, "entities"))
                 .isEqualTo(json("{'type':'array','plain':true,'items':"
-                        + "{'$ref':'#/types/serverless-pipeline:index:EntityRule','plain':true}}"));
+                        + "{'$ref':'#/types/serverless-pipeline:index:EntityRule'}}"));
+    }
+
+    @Test
+    void offersTheValuesOfAClosedList_andTakesOthers() {
+        JsonObject inputs = component().getAsJsonObject("inputProperties");
+
+        assertThat(withoutDescription(inputs, "runtime"))
+                .isEqualTo(json("{'type':'string','plain':true,'oneOf':[{'type':'string','plain':true},"
+                        + "{'$ref':'#/types/serverless-pipeline:index:Runtime','plain':true}]}"));
+        assertThat(withoutDescription(inputs, "events"))
+                .isEqualTo(json("{'type':'array','plain':true,'items':{'type':'string','plain':true,'oneOf':["
+                        + "{'type':'string','plain':true},"
+                        + "{'$ref':'#/types/serverless-pipeline:index:Event','plain':true}]}}"));
+        assertThat(served().getAsJsonObject("types").getAsJsonObject("serverless-pipeline:index:Runtime"))
+                .isEqualTo(json("{'type':'string','description':'A Lambda runtime.','enum':["
+                        + "{'name':'Java17','value':'java17'},{'name':'Java21','value':'java21'},"
+                        + "{'name':'ProvidedAl2023','value':'provided.al2023'}]}"));
+    }
+
+    @Test
+    void namesArgumentsInBackticks() {
+        JsonObject types = served().getAsJsonObject("types");
+        Set<String> names = new TreeSet<>();
+        Stream.concat(Stream.of(component()), types.asMap().values().stream())
+                .map(JsonElement::getAsJsonObject)
+                .flatMap(type -> Stream.of("inputProperties", "properties").map(type::getAsJsonObject))
+                .filter(Objects::nonNull)
+                .forEach(properties -> names.addAll(properties.keySet()));
+        // The others, such as "events", are words as well.
+        names.removeIf(name -> name.matches("[a-z]+"));
+
+        List<String> descriptions = Pattern.compile("\"description\": \"(.*)\"")
+                .matcher(text(served()))
+                .results()
+                .map(match -> match.group(1).replaceAll("`[^`]*`", ""))
+                .toList();
+
+        assertThat(names).contains("forceDestroy", "gsi1pk");
+        assertThat(descriptions)
+                .isNotEmpty()
+                .allSatisfy(description -> assertThat(description.split("\\W+")).doesNotContainAnyElementsOf(names));
     }
 
     /** A plain object is plain in all its parts, so that no topic of the same program could be named. */
