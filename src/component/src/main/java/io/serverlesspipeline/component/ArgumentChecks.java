@@ -33,8 +33,7 @@ final class ArgumentChecks {
     }
 
     private static ArgumentChecks ofPipeline(String name, Consumer<String> warnings) {
-        return new ArgumentChecks(
-                "ServerlessPipeline \"" + name + "\" cannot be made: ", Optional.empty(), warnings);
+        return new ArgumentChecks("ServerlessPipeline \"" + name + "\" cannot be made: ", Optional.empty(), warnings);
     }
 
     /** Returns checks of the same arguments for a value that is known only later, when these are finished. */

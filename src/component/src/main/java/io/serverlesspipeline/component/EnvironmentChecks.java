@@ -32,21 +32,24 @@ final class EnvironmentChecks {
 
     private EnvironmentChecks() {}
 
-    static Map<String, String> check(ArgumentChecks checks, Map<String, String> variables) {
-        new TreeMap<>(variables).forEach((name, value) -> check(name, value, checks));
+    static Map<String, String> check(ArgumentChecks checks, String argument, Map<String, String> variables) {
+        new TreeMap<>(variables).forEach((name, value) -> checkVariable(checks, argument, name, value));
         checks.finish();
         return variables;
     }
 
-    private static void check(String name, String value, ArgumentChecks checks) {
+    private static void checkVariable(ArgumentChecks checks, String argument, String name, String value) {
         if (RESERVED.contains(name)) {
-            checks.refuse("environment", name, "leave it out, since Lambda reserves the name and sets it itself");
+            checks.refuse(argument, name, "leave it out, since Lambda reserves the name and sets it itself");
         } else if (FunctionEnvironment.SET_BY_THE_PIPELINE.contains(name)) {
-            checks.refuse("environment", name, "leave it out, since the pipeline sets it itself");
+            checks.refuse(argument, name, "leave it out, since the pipeline sets it itself");
         } else if (!name.matches("[A-Za-z][A-Za-z0-9_]+")) {
-            checks.refuse("environment", name, "give a name of a letter and further letters, digits and underscores");
+            checks.refuse(
+                    argument,
+                    name,
+                    "give each variable a name of at least 2 characters: a letter, then letters, digits and underscores");
         } else if (HandlerVariables.areMeantBy(name)) {
-            HandlerVariables.check(name, value, checks);
+            HandlerVariables.check(checks, argument, name, value);
         }
     }
 }

@@ -54,7 +54,7 @@ final class FunctionResolution {
                         checks,
                         "environment",
                         args.environment().orElseGet(() -> Output.of(Map.of())),
-                        NameChecks::environment));
+                        EnvironmentChecks::check));
     }
 
     private String runtime() {

@@ -58,13 +58,13 @@ final class HandlerVariables {
     }
 
     /** Checks a variable that is one of the handler's, or almost one. */
-    static void check(String name, String value, ArgumentChecks checks) {
+    static void check(ArgumentChecks checks, String argument, String name, String value) {
         Range range = RANGES.get(name);
         if (range == null) {
-            checks.refuse("environment", name, remedy(name));
+            checks.refuse(argument, name, remedy(name));
         } else {
             checks.check(
-                    "environment." + name,
+                    argument + "." + name,
                     value,
                     range::includes,
                     "give an integer from " + range.least() + " to " + range.greatest()

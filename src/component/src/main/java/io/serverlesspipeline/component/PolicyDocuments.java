@@ -77,8 +77,8 @@ final class PolicyDocuments {
 
     /**
      * The handler opens each uploaded object once, as a stream. A request that names a version needs no other
-     * permission than the one for versions, see "GetObject" in the Amazon S3 API Reference. The account guards against a
-     * bucket of the same name that somebody else creates once this one is gone, since the ARN of a bucket names no
+     * permission than the one for versions, see "GetObject" in the Amazon S3 API Reference. The account guards against
+     * a bucket of the same name that somebody else creates once this one is gone, since the ARN of a bucket names no
      * account.
      */
     private static IamStatement readUpload(FunctionAccess.Uploads uploads, String account) {

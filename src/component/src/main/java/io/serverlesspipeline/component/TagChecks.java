@@ -18,7 +18,7 @@ final class TagChecks {
         if (tags.size() > MOST) {
             checks.refuse(argument, tags.size() + " tags", "give at most " + MOST + ", as AWS asks");
         }
-        checkApart(tags.keySet(), checks);
+        checkApart(checks, argument, tags.keySet());
         tags.forEach((key, value) -> {
             checks.check(
                     argument,
@@ -37,13 +37,13 @@ final class TagChecks {
     }
 
     /** The keys of a role's tags are the same in any case of their letters, and the role has the pipeline's tags. */
-    private static void checkApart(Set<String> keys, ArgumentChecks checks) {
+    private static void checkApart(ArgumentChecks checks, String argument, Set<String> keys) {
         Map<String, String> keyByLowerCase = new HashMap<>();
         for (String key : new TreeSet<>(keys)) {
             String other = keyByLowerCase.putIfAbsent(key.toLowerCase(Locale.ROOT), key);
             if (other != null) {
                 checks.refuse(
-                        "tags",
+                        argument,
                         key,
                         "leave out this one or " + other
                                 + ", since IAM takes keys that differ only in case for the same");

@@ -100,7 +100,8 @@ final class HandlerContractTest {
                 String.valueOf(range.greatest()),
                 String.valueOf(range.greatest() + 1L),
                 "99999999999")) {
-            assertThat(isAccepted(() -> EnvironmentChecks.check(ArgumentChecks.ofArguments(), Map.of(variable, value))))
+            assertThat(isAccepted(() -> EnvironmentChecks.check(
+                            ArgumentChecks.ofPipeline("uploads"), "environment", Map.of(variable, value))))
                     .as(variable + " = \"" + value + "\"")
                     .isEqualTo(isAccepted(() -> Settings.from(Map.of(
                             FunctionEnvironment.TABLE_NAME,

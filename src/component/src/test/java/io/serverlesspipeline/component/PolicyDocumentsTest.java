@@ -30,8 +30,7 @@ final class PolicyDocumentsTest {
 
     @Test
     void grantsTheFunctionExactlyItsFourNeeds() {
-        assertDocument(
-                policy(access(List.of(), false, Optional.of(List.of("USER#*")), false)), """
+        assertDocument(policy(access(List.of(), false, Optional.of(List.of("USER#*")), false)), """
                 {"Version": "2012-10-17", "Statement": [
                   {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObject",
                    "Resource": "arn:aws:s3:::uploads/*",
@@ -107,8 +106,7 @@ final class PolicyDocumentsTest {
                 .isEqualTo(parse("""
                                 {"Sid": "SendTraces", "Effect": "Allow",
                                  "Action": ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], "Resource": "*"}"""));
-        assertThat(policy(access(List.of(), false, Optional.empty(), false)))
-                .doesNotContain("xray");
+        assertThat(policy(access(List.of(), false, Optional.empty(), false))).doesNotContain("xray");
     }
 
     @Test
@@ -122,8 +120,7 @@ final class PolicyDocumentsTest {
                   {"Sid": "ManageNetworkInterfaces", "Effect": "Allow", "Action": %s, "Resource": "*"},
                   {"Sid": "DenyNetworkInterfacesToCode", "Effect": "Deny", "Action": %s, "Resource": "*",
                    "Condition": {"Null": {"lambda:SourceFunctionArn": "false"}}}]}""".formatted(actions, actions));
-        assertThat(policy(access(List.of(), false, Optional.empty(), false)))
-                .doesNotContain("ec2:");
+        assertThat(policy(access(List.of(), false, Optional.empty(), false))).doesNotContain("ec2:");
     }
 
     @Test
@@ -245,8 +242,7 @@ final class PolicyDocumentsTest {
     }
 
     private static JsonElement statement(FunctionAccess access, String sid) {
-        for (JsonElement statement :
-                parse(policy(access)).getAsJsonObject().getAsJsonArray("Statement")) {
+        for (JsonElement statement : parse(policy(access)).getAsJsonObject().getAsJsonArray("Statement")) {
             if (statement.getAsJsonObject().get("Sid").getAsString().equals(sid)) {
                 return statement;
             }

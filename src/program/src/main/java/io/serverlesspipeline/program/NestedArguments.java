@@ -31,13 +31,7 @@ final class NestedArguments {
 
     private static final Set<String> LIFECYCLE_TRANSITION = Set.of("days", "storageClass");
     static final Set<String> ALARMS = Set.of(
-            "topicArns",
-            "errors",
-            "throttles",
-            "durationPercent",
-            "eventAge",
-            "rejectedRecords",
-            "incompleteObjects");
+            "topicArns", "errors", "throttles", "durationPercent", "eventAge", "rejectedRecords", "incompleteObjects");
 
     private NestedArguments() {}
 

@@ -258,8 +258,8 @@ final class PipelineConfigurationTest {
 
     /** Returns what is read; whether the component takes it is another matter. */
     private static PipelineConfiguration unchecked(Map<String, String> values) {
-        return PipelineConfiguration.read(new ConfigurationReader(
-                new StackConfiguration("serverless-pipeline", values, Set.of()), ROOT));
+        return PipelineConfiguration.read(
+                new ConfigurationReader(new StackConfiguration("serverless-pipeline", values, Set.of()), ROOT));
     }
 
     private static PipelineConfiguration configured(Map<String, String> values) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +119,7 @@ final class ProtocolTest {
 
     /** Returns what came back: the server ends the connection, with or without a word of HTTP/2. */
     private String answer(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", provider.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), provider.port())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
