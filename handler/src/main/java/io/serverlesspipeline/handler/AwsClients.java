@@ -13,7 +13,6 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -26,8 +25,6 @@ record AwsClients(S3Client s3, DynamoDbClient dynamoDb) {
 
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration FIRST_BACKOFF = Duration.ofMillis(50);
-    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
 
     static AwsClients create(Settings settings) {
         // The JDK keeps only five connections to a host otherwise, and opens a new one for every further put.
@@ -58,9 +55,8 @@ record AwsClients(S3Client s3, DynamoDbClient dynamoDb) {
     }
 
     static AwsClients create(Settings settings, SdkHttpClient http, AwsCredentialsProvider credentials) {
-        ClientOverrideConfiguration override = ClientOverrideConfiguration.builder()
-                .retryStrategy(retries(settings.limits().attempts()))
-                .build();
+        ClientOverrideConfiguration override =
+                ClientOverrideConfiguration.builder().retryStrategy(noRetries()).build();
         return new AwsClients(
                 S3Client.builder()
                         .httpClient(http)
@@ -85,16 +81,12 @@ record AwsClients(S3Client s3, DynamoDbClient dynamoDb) {
     }
 
     /**
-     * Throttling, server errors and timeouts are tried again, each time after a longer wait. The circuit breaker is
-     * off: it would fail puts at once when many are throttled together, and failing costs a whole invocation.
+     * A request that fails is sent again by whoever sent it, who knows how much time is left, and how many others fail
+     * for the same reason.
      */
-    private static StandardRetryStrategy retries(int attempts) {
-        BackoffStrategy backoff = BackoffStrategy.exponentialDelay(FIRST_BACKOFF, LONGEST_BACKOFF);
+    private static StandardRetryStrategy noRetries() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .maxAttempts(attempts)
-                .circuitBreakerEnabled(false)
-                .backoffStrategy(backoff)
-                .throttlingBackoffStrategy(backoff)
+                .maxAttempts(1)
                 .build();
     }
 }

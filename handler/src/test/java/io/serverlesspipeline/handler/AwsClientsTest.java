@@ -11,6 +11,7 @@ import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.object.ObjectUnreadableException;
 import io.serverlesspipeline.handler.object.ReopeningStream;
 import io.serverlesspipeline.handler.object.S3ObjectStore;
+import io.serverlesspipeline.handler.retry.Patience;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.table.Condition;
 import io.serverlesspipeline.handler.table.ConditionalPut;
@@ -19,9 +20,11 @@ import io.serverlesspipeline.handler.table.ItemRefusedException;
 import io.serverlesspipeline.handler.table.PutOutcome;
 import io.serverlesspipeline.handler.table.Table;
 import io.serverlesspipeline.handler.testing.FakeService;
+import io.serverlesspipeline.handler.testing.SimulatedTime;
 import io.serverlesspipeline.handler.testing.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,16 +64,24 @@ class AwsClientsTest {
         return AwsClients.create(Settings.from(Map.of(
                 "PIPELINE_TABLE_NAME", "items",
                 "PIPELINE_ENTITIES", "[]",
-                "PIPELINE_ATTEMPTS", "3",
                 "AWS_ENDPOINT_URL", "set")));
     }
 
     private static Table table() {
-        return new DynamoDbTable(clients().dynamoDb(), "items");
+        Table table = new DynamoDbTable(clients().dynamoDb(), "items");
+        return put -> patience().call(() -> table.put(put));
     }
 
     private static ObjectStore objects() {
-        return new S3ObjectStore(clients().s3(), false);
+        ObjectStore objects = new S3ObjectStore(clients().s3(), false);
+        return (upload, from) -> patience().call(() -> objects.open(upload, from));
+    }
+
+    /** As the pipeline has it with three attempts. */
+    private static Patience patience() {
+        SimulatedTime time = new SimulatedTime();
+        long end = Duration.ofMinutes(1).toNanos();
+        return new Patience(time, () -> end - time.nanoTime(), 3);
     }
 
     private static FakeService.Answer dynamoDbError(int status, String code) {
@@ -152,7 +163,7 @@ class AwsClientsTest {
 
     @Test
     void anObjectThatFailsToOpenAgainAndAgain_failsInTheEnd() {
-        service.answer(s3Error(503, "SlowDown"));
+        service.answer(s3Error(500, "InternalError"));
 
         assertThatThrownBy(() -> objects().open(upload, 0)).isInstanceOf(S3Exception.class);
         assertThat(service.requests()).hasSize(3);

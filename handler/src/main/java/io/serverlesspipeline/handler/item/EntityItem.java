@@ -40,8 +40,10 @@ public final class EntityItem {
         item.put(AttributeNames.RECORD, UploadAttributes.number(record));
         UploadAttributes.addTo(item, upload);
         addFields(item, fields);
-        checkSize(item, sizeLimit);
-        return new ConditionalPut(item, Conditions.olderRecord(upload, record));
+        ItemSize size = ItemSize.of(item);
+        checkSize(size.bytes(), sizeLimit);
+        return new ConditionalPut(
+                item, Conditions.olderRecord(upload, record), ConditionalPut.BYTES_OF_A_REQUEST + size.heldBytes());
     }
 
     private static void addFields(Map<String, AttributeValue> item, Map<String, AttributeValue> fields) {
@@ -53,8 +55,7 @@ public final class EntityItem {
         });
     }
 
-    private static void checkSize(Map<String, AttributeValue> item, int limit) throws RejectedRecordException {
-        long size = ItemSize.of(item);
+    private static void checkSize(long size, int limit) throws RejectedRecordException {
         if (size > limit) {
             throw new RejectedRecordException(
                     "The item would have " + size + " bytes as DynamoDB counts them; " + limit + " are allowed.");

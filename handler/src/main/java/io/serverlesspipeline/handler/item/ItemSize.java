@@ -5,66 +5,119 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The size of items as DynamoDB counts it.
+ * The size of an item: as DynamoDB counts it, and as it is held in memory.
  *
- * <p>Follows "DynamoDB item sizes and formats" in the Amazon DynamoDB Developer Guide: names and text count in UTF-8; a
- * number one byte for each two digits and one more, and one for a minus sign; a truth value or a null one byte; a list
- * or a map three bytes, and one for each value in it.
+ * <p>The former follows "DynamoDB item sizes and formats" in the Amazon DynamoDB Developer Guide: names and strings
+ * count in UTF-8; a number one byte for each two digits and one more, and one for a minus sign; a boolean or a null one
+ * byte; a list or a map three bytes, and one for each value in it.
+ *
+ * <p>The latter is an estimate, of 64-bit Java with compressed references: the objects that hold the item, and the
+ * request's JSON, which exists several times over while it is built, signed and sent.
  */
 final class ItemSize {
     private static final int OF_LIST_OR_MAP = 3;
     private static final int OF_ELEMENT = 1;
 
+    private static final int HEAP_OF_VALUE = 56;
+    private static final int HEAP_OF_STRING = 48;
+    private static final int HEAP_OF_ENTRY = 48;
+    private static final int HEAP_OF_ELEMENT = 6;
+    private static final int HEAP_OF_LIST_OR_MAP = 112;
+
+    /** What stands around a value in JSON: {@code {"NULL":},}. */
+    private static final int JSON_OF_VALUE = 10;
+
+    private static final int COPIES_OF_JSON = 6;
+
+    private long bytes;
+    private long heap;
+    private long json;
+
     private ItemSize() {}
 
-    /** Returns the size of an item in bytes. */
-    static long of(Map<String, AttributeValue> item) {
-        long size = 0;
-        for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
-            size += utf8Length(attribute.getKey()) + of(attribute.getValue());
-        }
+    /** Returns the size of an item. */
+    static ItemSize of(Map<String, AttributeValue> item) {
+        ItemSize size = new ItemSize();
+        size.addFields(item);
         return size;
     }
 
-    private static long of(AttributeValue value) {
-        return switch (value.type()) {
-            case S -> utf8Length(value.s());
-            case N -> ofNumber(new BigDecimal(value.n()));
-            case M -> OF_LIST_OR_MAP + (long) OF_ELEMENT * value.m().size() + of(value.m());
-            case L -> ofList(value.l());
-            default -> 1;
-        };
+    /** Returns how many bytes the item has, as DynamoDB counts them. */
+    long bytes() {
+        return bytes;
     }
 
-    private static long ofList(Iterable<AttributeValue> values) {
-        long size = OF_LIST_OR_MAP;
-        for (AttributeValue value : values) {
-            size += OF_ELEMENT + of(value);
+    /** Returns about how many bytes of memory the item takes, and a request that puts it. */
+    long heldBytes() {
+        return heap + COPIES_OF_JSON * json;
+    }
+
+    private void addFields(Map<String, AttributeValue> fields) {
+        heap += (long) HEAP_OF_ENTRY * fields.size();
+        for (Map.Entry<String, AttributeValue> field : fields.entrySet()) {
+            addText(field.getKey());
+            addValue(field.getValue());
         }
-        return size;
+    }
+
+    private void addValue(AttributeValue value) {
+        heap += HEAP_OF_VALUE;
+        json += JSON_OF_VALUE;
+        switch (value.type()) {
+            case S -> addText(value.s());
+            case N -> addNumber(value.n());
+            case M -> {
+                addElements(value.m().size());
+                addFields(value.m());
+            }
+            case L -> {
+                addElements(value.l().size());
+                value.l().forEach(this::addValue);
+            }
+            default -> bytes++;
+        }
+    }
+
+    private void addElements(int count) {
+        bytes += OF_LIST_OR_MAP + (long) OF_ELEMENT * count;
+        heap += HEAP_OF_LIST_OR_MAP + (long) HEAP_OF_ELEMENT * count;
     }
 
     /**
      * The digits count in pairs on either side of the decimal point, so that an odd exponent may cost one byte more.
      */
-    private static long ofNumber(BigDecimal number) {
+    private void addNumber(String text) {
+        heap += HEAP_OF_STRING + text.length();
+        json += text.length();
+        BigDecimal number = new BigDecimal(text);
         if (number.signum() == 0) {
-            return 1;
+            bytes++;
+            return;
         }
         BigDecimal stripped = number.stripTrailingZeros();
         long digits = (long) stripped.precision() + Math.floorMod(stripped.scale(), 2);
-        return 1 + (digits + 1) / 2 + (number.signum() < 0 ? 1 : 0);
+        bytes += 1 + (digits + 1) / 2 + (number.signum() < 0 ? 1 : 0);
     }
 
-    private static long utf8Length(String text) {
-        long length = text.length();
-        for (int index = 0; index < text.length(); index++) {
+    private void addText(String text) {
+        int length = text.length();
+        long utf8 = length;
+        long escapes = 0;
+        int all = 0;
+        for (int index = 0; index < length; index++) {
             char unit = text.charAt(index);
+            all |= unit;
             if (unit >= 0x80) {
                 // A surrogate is half of a character that has four bytes.
-                length += unit < 0x800 || Character.isSurrogate(unit) ? 1 : 2;
+                utf8 += unit < 0x800 || Character.isSurrogate(unit) ? 1 : 2;
+            } else if (unit < ' ') {
+                escapes += "u0000".length();
+            } else if (unit == '"' || unit == '\\') {
+                escapes++;
             }
         }
-        return length;
+        bytes += utf8;
+        json += utf8 + escapes;
+        heap += HEAP_OF_STRING + (all > 0xff ? 2L * length : length);
     }
 }

@@ -18,6 +18,11 @@ public record Progress(long position, long stored, long rejected, long stale, lo
         this(position, stored, rejected, stale, 0);
     }
 
+    /** Returns the same counts at another position. */
+    public Progress at(long newPosition) {
+        return new Progress(newPosition, stored, rejected, stale, omitted);
+    }
+
     /** Returns how many rejected records have an item of their own. */
     public long rejectedItems() {
         return rejected - omitted;

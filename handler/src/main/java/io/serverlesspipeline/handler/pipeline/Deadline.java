@@ -1,16 +1,30 @@
 package io.serverlesspipeline.handler.pipeline;
 
+import io.serverlesspipeline.handler.retry.Patience;
+import io.serverlesspipeline.handler.retry.Time;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Tells when an invocation must come to its end, while there is time left to record how far it has come. */
 public final class Deadline {
+    /** How long before the timeout the last request must have ended, so that the invocation can say why it fails. */
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
+    /** More than any invocation takes. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final LongSupplier remainingMilliseconds;
     private final long reserveMilliseconds;
+    private final Time time;
+    private final long end;
 
-    private Deadline(LongSupplier remainingMilliseconds, long reserveMilliseconds) {
+    private Deadline(LongSupplier remainingMilliseconds, Duration reserve, Time time) {
+        long remaining = Math.min(remainingMilliseconds.getAsLong(), LONGEST.toMillis());
         this.remainingMilliseconds = remainingMilliseconds;
-        this.reserveMilliseconds = reserveMilliseconds;
+        this.reserveMilliseconds = Math.min(reserve.toMillis(), remaining / 2);
+        this.time = time;
+        this.end = time.nanoTime()
+                + Duration.ofMillis(remaining - reserveMilliseconds).toNanos();
     }
 
     /**
@@ -21,11 +35,36 @@ public final class Deadline {
      *     of it, so that every invocation comes some way
      */
     public static Deadline of(LongSupplier remainingMilliseconds, Duration reserve) {
-        return new Deadline(remainingMilliseconds, Math.min(reserve.toMillis(), remainingMilliseconds.getAsLong() / 2));
+        return of(remainingMilliseconds, reserve, Time.SYSTEM);
+    }
+
+    static Deadline of(LongSupplier remainingMilliseconds, Duration reserve, Time time) {
+        return new Deadline(remainingMilliseconds, reserve, time);
     }
 
     /** Tells whether the deadline has passed. */
     public boolean hasPassed() {
         return remainingMilliseconds.getAsLong() < reserveMilliseconds;
+    }
+
+    Time time() {
+        return time;
+    }
+
+    /** Returns the patience for what is read and put before the deadline. */
+    Patience beforeIt(int attempts) {
+        return new Patience(time, () -> end - time.nanoTime(), attempts);
+    }
+
+    /**
+     * Returns the patience for recording how far the invocation has come, and for what is done besides.
+     *
+     * @param reserved which part of the time from the deadline to the timeout is reserved for something else
+     */
+    Patience afterIt(int attempts, double reserved) {
+        long reserve = Duration.ofMillis(reserveMilliseconds).toNanos();
+        long last = Math.min(LAST_WORDS.toNanos(), reserve / 2);
+        long until = end + (long) ((1 - reserved) * reserve) - last;
+        return new Patience(time, () -> until - time.nanoTime(), attempts);
     }
 }

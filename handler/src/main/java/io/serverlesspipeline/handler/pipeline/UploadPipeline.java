@@ -16,7 +16,9 @@ import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.record.Format;
 import io.serverlesspipeline.handler.record.RecordReader;
 import io.serverlesspipeline.handler.record.Utf8;
+import io.serverlesspipeline.handler.retry.Patience;
 import io.serverlesspipeline.handler.settings.Limits;
+import io.serverlesspipeline.handler.table.HeldBytes;
 import io.serverlesspipeline.handler.table.PutOutcome;
 import io.serverlesspipeline.handler.table.PutWindow;
 import io.serverlesspipeline.handler.table.Table;
@@ -56,12 +58,14 @@ public final class UploadPipeline {
         if (upload.key().endsWith("/") && upload.size() == 0) {
             return UploadResult.nothing(upload, Outcome.IGNORED);
         }
+        Patience patience = deadline.beforeIt(limits.attempts());
+        ObjectStore patientObjects = (wanted, from) -> patience.call(() -> objects.open(wanted, from));
         try {
-            OpenedObject object = objects.open(upload, 0);
-            try (InputStream content = new ReopeningStream(objects, upload, object)) {
+            OpenedObject object = patientObjects.open(upload, 0);
+            try (InputStream content = new ReopeningStream(patientObjects, upload, object)) {
                 Format format = Format.of(object.mediaType(), Compression.keyWithoutSuffix(upload.key()));
                 return format == Format.OPAQUE
-                        ? storeOpaque(upload, object, content)
+                        ? storeOpaque(upload, object, content, deadline)
                         : storeRecords(upload, object, content, format, deadline);
             }
         } catch (ObjectReplacedException e) {
@@ -69,11 +73,18 @@ public final class UploadPipeline {
         }
     }
 
-    private UploadResult storeOpaque(Upload upload, OpenedObject object, InputStream content) throws IOException {
+    /** Returns the table for the object's own items, which are put one after the other. */
+    private Table patientTable(Deadline deadline) {
+        Patience patience = deadline.afterIt(limits.attempts(), 0);
+        return put -> patience.call(() -> table.put(put));
+    }
+
+    private UploadResult storeOpaque(Upload upload, OpenedObject object, InputStream content, Deadline deadline)
+            throws IOException {
         String body = object.contentLength() <= limits.bodyBytes() ? text(content) : null;
         Progress end = new Progress(object.contentLength(), 0, 0, 0);
         ObjectOutcome stored = new ObjectOutcome(ObjectStatus.STORED, end, object.contentType(), null, body);
-        if (table.put(ObjectItem.put(upload, stored)) instanceof PutOutcome.Refused refused) {
+        if (patientTable(deadline).put(ObjectItem.put(upload, stored)) instanceof PutOutcome.Refused refused) {
             return UploadResult.nothing(
                     upload,
                     ObjectItem.standing(refused.existing(), upload) == Standing.NEWER
@@ -95,16 +106,18 @@ public final class UploadPipeline {
     private UploadResult storeRecords(
             Upload upload, OpenedObject object, InputStream content, Format format, Deadline deadline)
             throws IOException {
-        Checkpoints checkpoints =
-                new Checkpoints(upload, table, object.contentType(), Duration.ofDays(limits.rejectedDays()));
+        Checkpoints checkpoints = new Checkpoints(
+                upload, patientTable(deadline), object.contentType(), Duration.ofDays(limits.rejectedDays()));
         Progress begin = checkpoints.begin();
         if (begin == null) {
             return UploadResult.nothing(upload, Outcome.DUPLICATE);
         }
-        try (PutWindow window = new PutWindow(executor, limits.putsInFlight())) {
+        PutWindow.Size size = new PutWindow.Size(
+                limits.putsInFlight(), HeldBytes.of(Runtime.getRuntime().maxMemory()));
+        try (PutWindow window = new PutWindow(executor, size, deadline.beforeIt(limits.attempts()))) {
             RecordPuts puts = new RecordPuts(upload, table, mapping, limits, window, begin);
-            RecordTransfer.End end = new RecordTransfer(puts, checkpoints, limits.checkpointRecords(), deadline)
-                    .run(begin, () -> reader(upload, object, content, format));
+            RecordTransfer.End end = new RecordTransfer(puts, checkpoints, limits.checkpointRecords(), deadline, begin)
+                    .run(() -> reader(upload, object, content, format));
             return new UploadResult(upload, end.outcome(), begin, end.end(), puts.duplicates(), end.failure());
         }
     }

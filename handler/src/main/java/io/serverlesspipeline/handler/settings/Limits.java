@@ -4,7 +4,7 @@ package io.serverlesspipeline.handler.settings;
  * The limits that keep memory and time bounded whatever is uploaded, each from its own environment variable.
  *
  * @param lineBytes how many bytes one record may have as it stands in the file ({@code PIPELINE_MAX_LINE_BYTES};
- *     default 1048576, from 1024 to 16777216)
+ *     default 1048576, from 1024 to 16777216); beyond 1048576, no more than a sixty-fourth of the heap
  * @param recordBytes how many bytes the item of one record may have, as DynamoDB counts them
  *     ({@code PIPELINE_MAX_RECORD_BYTES}; default 409600, which is DynamoDB's own limit, from 1024)
  * @param nesting how many objects and arrays one record may have inside each other, itself included
@@ -20,13 +20,14 @@ package io.serverlesspipeline.handler.settings;
  * @param rejectedItems how many rejected records of one object get an item ({@code PIPELINE_MAX_REJECTED_ITEMS};
  *     default 1000, from 0 to 1000000)
  * @param putsInFlight how many puts may be under way at a time ({@code PIPELINE_PUTS_IN_FLIGHT}; default 40, from 1 to
- *     256)
+ *     256); fewer while the table throttles them, or while they are too large for the memory
  * @param checkpointRecords after how many records a checkpoint is put ({@code PIPELINE_CHECKPOINT_RECORDS}; default
- *     5000, from 1 to 1000000)
+ *     5000, from 1 to 1000000), if it isn't put after ten seconds
  * @param timeReserveSeconds how many seconds before the function's timeout reading stops
  *     ({@code PIPELINE_TIME_RESERVE_SECONDS}; default 10, from 1 to 300)
- * @param attempts how often a request to S3 or DynamoDB is tried before the invocation fails
- *     ({@code PIPELINE_ATTEMPTS}; default 8, from 1 to 20)
+ * @param attempts how often a request to S3 or DynamoDB is tried that fails because of a server or the network, before
+ *     the invocation fails ({@code PIPELINE_ATTEMPTS}; default 8, from 1 to 20); throttled requests are tried until the
+ *     time runs out
  */
 public record Limits(
         int lineBytes,

@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.table;
 
+import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -9,6 +10,13 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 
 /** Puts items into a table of Amazon DynamoDB, with {@code PutItem} alone. */
 public final class DynamoDbTable implements Table {
+    /**
+     * The answers that are due to the item. A full item collection, of a table with local indexes, takes no further
+     * item until others are deleted, however long a put waits.
+     */
+    private static final Set<String> REFUSALS =
+            Set.of("ValidationException", "ItemCollectionSizeLimitExceededException");
+
     private final DynamoDbClient dynamoDb;
     private final String tableName;
 
@@ -37,7 +45,7 @@ public final class DynamoDbTable implements Table {
             return new PutOutcome.Refused(e.item());
         } catch (DynamoDbException e) {
             AwsErrorDetails details = e.awsErrorDetails();
-            if (details != null && "ValidationException".equals(details.errorCode())) {
+            if (details != null && REFUSALS.contains(String.valueOf(details.errorCode()))) {
                 throw new ItemRefusedException(details.errorMessage());
             }
             throw e;

@@ -1,74 +1,183 @@
 package io.serverlesspipeline.handler.table;
 
+import io.serverlesspipeline.handler.retry.Patience;
+import io.serverlesspipeline.handler.retry.Time;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks that put items, up to a fixed number at a time. Whoever adds one more waits until there is room, so that
- * the reader of an object is never far ahead of the table.
+ * Runs tasks that put items, many at a time: as many as the table takes, at most a fixed number, and no more than fit
+ * into the memory that is set aside for them. Puts of one item run one after the other, in the order in which they
+ * came. What the table throttles waits, and runs again.
  */
 public final class PutWindow implements AutoCloseable {
+    /**
+     * How much there may be at a time.
+     *
+     * @param puts how many puts may be under way or ready to be sent
+     * @param bytes how much memory all puts that are not done may take; one put may always be there, however large
+     */
+    public record Size(int puts, long bytes) {}
+
     private final Executor executor;
-    private final int size;
-    private final Semaphore room;
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Patience patience;
+    private final Time time;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final PutSchedule schedule;
+    private boolean dispatching;
+    private boolean stopped;
 
     /**
-     * Makes an empty window.
+     * Creates an empty window.
      *
      * @param executor runs the tasks
-     * @param size how many tasks may be under way at a time
+     * @param patience how long a put may be tried, and whoever adds one be kept waiting
      */
-    public PutWindow(Executor executor, int size) {
+    public PutWindow(Executor executor, Size size, Patience patience) {
         this.executor = executor;
-        this.size = size;
-        this.room = new Semaphore(size);
+        this.patience = patience;
+        this.time = patience.time();
+        this.schedule = new PutSchedule(size, patience);
     }
 
     /**
-     * Runs a task as soon as there is room.
+     * Adds a put, and waits until there is room for another one.
      *
-     * @throws RuntimeException what an earlier task threw; this one is then not run
+     * @param bytes how much memory the put takes until it is done
+     * @param task puts the item; it is run again after a failure that may pass
+     * @return whether there is room; if not, time has run out
+     * @throws RuntimeException what an earlier task threw; this one may then not be run
      */
-    public void submit(Runnable task) {
-        room.acquireUninterruptibly();
-        if (failure.get() != null) {
-            room.release();
+    public boolean submit(PutKey key, long bytes, Runnable task) {
+        lock.lock();
+        try {
             throwFailure();
+            schedule.add(key, bytes, task);
+            return waitUntil(schedule::hasRoom);
+        } finally {
+            lock.unlock();
         }
-        executor.execute(() -> {
-            try {
-                task.run();
-            } catch (Throwable e) {
-                // An error must stop the upload as well: a record whose put it ended is not stored.
-                failure.compareAndSet(null, e);
-            } finally {
-                room.release();
-            }
-        });
     }
 
     /**
-     * Waits until every task has ended.
+     * Waits until every put is done.
      *
+     * @return whether they are; if not, time has run out
      * @throws RuntimeException what a task threw
      */
-    public void await() {
-        close();
-        throwFailure();
+    public boolean await() {
+        lock.lock();
+        try {
+            return waitUntil(schedule::isEmpty);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Waits until every task has ended, so that none outlives the invocation that began it. */
+    /** Sends no more puts, and waits for those that are under way for as long as there is patience. */
+    public void stop(Patience forTheRest) {
+        lock.lock();
+        try {
+            stopped = true;
+            long left = forTheRest.nanosecondsLeft();
+            while (schedule.isAnyUnderWay() && left > 0) {
+                await(left);
+                left = forTheRest.nanosecondsLeft();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sends no more puts. */
     @Override
     public void close() {
-        room.acquireUninterruptibly(size);
-        room.release(size);
+        lock.lock();
+        try {
+            stopped = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean waitUntil(BooleanSupplier condition) {
+        dispatch();
+        while (true) {
+            throwFailure();
+            if (condition.getAsBoolean()) {
+                return true;
+            }
+            long left = patience.nanosecondsLeft();
+            if (left <= 0) {
+                return false;
+            }
+            await(Math.min(left, schedule.nanosecondsToNext(time.nanoTime())));
+            dispatch();
+        }
+    }
+
+    private void await(long nanoseconds) {
+        try {
+            time.await(changed, nanoseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The invocation was interrupted", e);
+        }
+    }
+
+    /** Sends what may be sent. An executor may run a task at once, so that it ends while others are sent. */
+    private void dispatch() {
+        if (dispatching) {
+            return;
+        }
+        dispatching = true;
+        try {
+            PendingPut put = next();
+            while (put != null) {
+                send(put);
+                put = next();
+            }
+        } finally {
+            dispatching = false;
+        }
+    }
+
+    private @Nullable PendingPut next() {
+        return stopped ? null : schedule.next(time.nanoTime());
+    }
+
+    private void send(PendingPut put) {
+        try {
+            executor.execute(() -> run(put));
+        } catch (RuntimeException | Error e) {
+            schedule.ended(put, e, time.nanoTime());
+        }
+    }
+
+    private void run(PendingPut put) {
+        Throwable thrown = null;
+        try {
+            put.task.run();
+        } catch (Throwable e) {
+            // An error must stop the upload as well: a record whose put it ended is not stored.
+            thrown = e;
+        }
+        lock.lock();
+        try {
+            schedule.ended(put, thrown, time.nanoTime());
+            dispatch();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void throwFailure() {
-        Throwable thrown = failure.get();
+        Throwable thrown = schedule.failure();
         if (thrown instanceof Error error) {
             throw error;
         }

@@ -104,7 +104,8 @@ class EntityItemTest {
 
     @Test
     void isRejected_beyondTheSizeLimit() throws RejectedRecordException {
-        long without = ItemSize.of(item(Map.of("text", AttributeValue.fromS(""))));
+        long without =
+                ItemSize.of(item(Map.of("text", AttributeValue.fromS("")))).bytes();
         int room = (int) (409600 - without);
         assertThat(item(Map.of("text", AttributeValue.fromS("x".repeat(room))))).isNotEmpty();
 

@@ -15,17 +15,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class ItemSizeTest {
     /** The size of a value alone: its name has one byte. */
     private static long of(AttributeValue value) {
-        return ItemSize.of(Map.of("a", value)) - 1;
+        return ItemSize.of(Map.of("a", value)).bytes() - 1;
     }
 
     @Test
     void isNothing_forNoAttributes() {
-        assertThat(ItemSize.of(Map.of())).isZero();
+        assertThat(ItemSize.of(Map.of()).bytes()).isZero();
     }
 
     @Test
     void addsUpNamesAndValues() {
-        assertThat(ItemSize.of(Map.of("one", AttributeValue.fromS("1234"), "é", AttributeValue.fromBool(true))))
+        assertThat(ItemSize.of(Map.of("one", AttributeValue.fromS("1234"), "é", AttributeValue.fromBool(true)))
+                        .bytes())
                 .isEqualTo(3 + 4 + 2 + 1);
     }
 

@@ -3,6 +3,7 @@ package io.serverlesspipeline.handler.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.retry.Time;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.Seed;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -32,12 +34,31 @@ class FaultTest {
     private static final int KEYS = 1000;
     private static final int UPLOADS_OF_EACH = 10;
 
+    /** A time in which nobody waits long. */
+    private static final Time HURRIED = new Time() {
+        @Override
+        public long nanoTime() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void await(Condition changed, long nanoseconds) throws InterruptedException {
+            SYSTEM.await(changed, Math.min(nanoseconds, 1_000_000));
+        }
+
+        @Override
+        public void sleep(long nanoseconds) {
+            Thread.onSpinWait();
+        }
+    };
+
     private final long seed = Seed.of(FaultTest.class);
     private final History history = new History(new Random(seed), KEYS, UPLOADS_OF_EACH);
     private final FakeTable table = new FakeTable();
     private final AtomicInteger injected = new AtomicInteger();
     private final AtomicInteger attempts = new AtomicInteger();
-    private final PipelineFixture fixture = new PipelineFixture().with("PIPELINE_CHECKPOINT_RECORDS", 2);
+    private final PipelineFixture fixture =
+            new PipelineFixture().with("PIPELINE_CHECKPOINT_RECORDS", 2).with("PIPELINE_ATTEMPTS", 1);
 
     @AfterEach
     void close() {
@@ -101,7 +122,8 @@ class FaultTest {
         Faults faults = new Faults(seed * 31 + attempt, table, injected);
         // Every fifth time, time runs out after two records.
         AtomicInteger records = new AtomicInteger(attempt % 5 == 0 ? 2 : Integer.MAX_VALUE);
-        Deadline deadline = Deadline.of(() -> records.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10));
+        Deadline deadline =
+                Deadline.of(() -> records.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10), HURRIED);
         try {
             return fixture.pipeline(faults.versions(history), faults::put, executor)
                             .store(upload, deadline)

@@ -13,8 +13,11 @@ import io.serverlesspipeline.handler.table.ItemRefusedException;
 import io.serverlesspipeline.handler.testing.Gzip;
 import io.serverlesspipeline.handler.testing.Uploads;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -296,6 +299,36 @@ class UploadPipelineTest {
         assertThat(fixture.letter(1)).isEqualTo("a499");
         assertThat(fixture.letter(3)).isEqualTo("a499");
         assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("1500");
+    }
+
+    @RepeatedTest(20)
+    void countsSeveralRecordsOfOneEntityAlike_howeverThePutsOverlap() throws IOException {
+        Upload upload = Uploads.of("people.ndjson");
+        fixture.objects.hold(upload, users(1, 1, "a") + users(1, 1, "b") + users(2, 2, "c") + users(1, 1, "d"));
+
+        UploadResult result = fixture.store(upload);
+        assertThat(result.end().stored()).isEqualTo(4);
+        assertThat(result.duplicates()).isZero();
+        assertThat(fixture.letter(1)).isEqualTo("d");
+    }
+
+    @Test
+    void putsSeveralRecordsOfOneEntityInTheirOrder_whenOneIsThrottled() throws IOException {
+        try (PressureFixture pressure = new PressureFixture()) {
+            StringBuilder lines = new StringBuilder();
+            for (int line = 1; line <= 20; line++) {
+                lines.append(users(1, 1, "a" + line));
+            }
+            pressure.pipeline.objects.hold(pressure.upload, lines.toString());
+            AtomicInteger puts = new AtomicInteger();
+
+            UploadResult result = pressure.store(
+                    pressure.failing(put -> puts.incrementAndGet() % 2 == 0, Failures.PROVISIONED),
+                    Duration.ofSeconds(60));
+            assertThat(result.end().stored()).isEqualTo(20);
+            assertThat(result.duplicates()).isZero();
+            assertThat(pressure.pipeline.letter(1)).isEqualTo("a20");
+        }
     }
 
     @Test

@@ -98,6 +98,13 @@ class DynamoDbTableTest {
     }
 
     @Test
+    void throwsItemRefused_whenTheItemCollectionIsFull() {
+        assertThatThrownBy(() -> put(failure("ItemCollectionSizeLimitExceededException", "Collection size exceeded.")))
+                .isInstanceOf(ItemRefusedException.class)
+                .hasMessage("Collection size exceeded.");
+    }
+
+    @Test
     void throwsWhatElseHappens() {
         for (DynamoDbException other : List.of(
                 failure("AccessDeniedException", "not authorized"),
