@@ -24,14 +24,30 @@ final class JsonRecordParser implements RecordParser {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
-    private final int nesting;
+    /** What DynamoDB counts at least, besides names and text. */
+    private static final int OF_LIST_OR_MAP = 3;
 
-    JsonRecordParser(int nesting) {
+    private static final int OF_ELEMENT = 1;
+
+    private final int nesting;
+    private final int itemBytes;
+    private long bytes;
+
+    /**
+     * Creates a parser.
+     *
+     * @param nesting how many objects and arrays a record may have inside each other
+     * @param itemBytes how many bytes a record's item may have, as DynamoDB counts them; the record isn't read beyond,
+     *     since as objects it takes many times the memory
+     */
+    JsonRecordParser(int nesting, int itemBytes) {
         this.nesting = nesting;
+        this.itemBytes = itemBytes;
     }
 
     @Override
     public Map<String, AttributeValue> parse(CharBuffer text) throws RejectedRecordException {
+        bytes = 0;
         try (JsonParser parser = JSON.createParser(text.array(), text.arrayOffset(), text.length())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new RejectedRecordException("The record is no JSON object.");
@@ -62,6 +78,7 @@ final class JsonRecordParser implements RecordParser {
                 throw new RejectedRecordException("A field's name is empty; DynamoDB wants one character at least.");
             }
             checkSurrogates(name);
+            count(name.length());
             parser.nextToken();
             if (fields.put(name, value(parser, depth)) != null) {
                 throw new RejectedRecordException("A field occurs twice in the same object.");
@@ -71,7 +88,10 @@ final class JsonRecordParser implements RecordParser {
     }
 
     private AttributeValue value(JsonParser parser, int depth) throws IOException, RejectedRecordException {
-        return switch (parser.currentToken()) {
+        JsonToken token = parser.currentToken();
+        count(depth > 1 ? OF_ELEMENT : 0);
+        count(token.isStructStart() ? OF_LIST_OR_MAP : token == JsonToken.VALUE_STRING ? parser.getTextLength() : 1);
+        return switch (token) {
             case START_OBJECT -> AttributeValue.fromM(object(parser, depth + 1));
             case START_ARRAY -> AttributeValue.fromL(array(parser, depth + 1));
             case VALUE_STRING -> AttributeValue.fromS(checkSurrogates(parser.getText()));
@@ -102,6 +122,15 @@ final class JsonRecordParser implements RecordParser {
             }
         }
         return text;
+    }
+
+    /** Counts bytes that the item has at least. */
+    private void count(int atLeast) throws RejectedRecordException {
+        bytes += atLeast;
+        if (bytes > itemBytes) {
+            throw new RejectedRecordException(
+                    "The item would have more than " + itemBytes + " bytes as DynamoDB counts them.");
+        }
     }
 
     private void checkDepth(int depth) throws RejectedRecordException {

@@ -32,10 +32,11 @@ public final class RecordReader {
      */
     public static RecordReader open(Format format, InputStream content, Limits limits) throws IOException {
         ByteSource source = new ByteSource(content);
-        RecordBuffer buffer = new RecordBuffer(limits.lineBytes());
+        RecordBuffer buffer = new RecordBuffer(
+                LineLimit.of(limits.lineBytes(), Runtime.getRuntime().maxMemory()));
         CompressionSignature.refuse(source);
         TextEncoding.begin(source);
-        JsonRecordParser jsonParser = new JsonRecordParser(limits.nesting());
+        JsonRecordParser jsonParser = new JsonRecordParser(limits.nesting(), limits.recordBytes());
         return switch (format) {
             case JSON -> new RecordReader(source, JsonSplitter.begin(source), jsonParser, buffer);
             case NDJSON -> new RecordReader(source, new LineSplitter(), jsonParser, buffer);

@@ -1,0 +1,65 @@
+package io.serverlesspipeline.handler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serverlesspipeline.handler.testing.Gzip;
+import io.serverlesspipeline.handler.testing.LargeRecords;
+import io.serverlesspipeline.handler.testing.Mappings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The function in the least heap that it gets anywhere: that of the custom runtime with 128 MB. */
+class MemoryTest {
+    private static final int RECORDS = 8;
+
+    private static final List<LargeRecords> KINDS = List.of(
+            LargeRecords.NUMBERS, LargeRecords.SMALL_MAPS, LargeRecords.QUOTATION_MARKS, LargeRecords.TOO_MANY_LISTS);
+
+    /** As the custom runtime starts it. */
+    private static final List<String> HEAP = List.of("-Xmx96m", "-XX:+UseSerialGC", "-Xmn24m", "-XX:SurvivorRatio=2");
+
+    @Test
+    void theLargestRecordsAreStored_howeverSlowTheTableIs() throws Exception {
+        try (SlowServices services = new SlowServices(1000)) {
+            for (LargeRecords kind : KINDS) {
+                services.hold(kind + ".ndjson.gz", Gzip.of(kind.file(RECORDS)));
+            }
+
+            String output = run(services);
+
+            assertThat(output).doesNotContain("OutOfMemoryError");
+            for (LargeRecords kind : KINDS) {
+                String status = kind == LargeRecords.TOO_MANY_LISTS ? "PARTIAL" : "STORED";
+                assertThat(output.lines())
+                        .filteredOn(line -> line.contains("\"key\":\"" + kind + ".ndjson.gz\""))
+                        .singleElement()
+                        .asString()
+                        .contains("\"status\":\"" + status + "\"");
+            }
+            assertThat(services.puts()).isEqualTo(RECORDS * (KINDS.size() - 1));
+        }
+    }
+
+    private static String run(SlowServices services) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(HEAP);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FunctionProgram.class.getName(), "300"));
+        KINDS.stream().map(kind -> kind + ".ndjson.gz").forEach(command::add);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("AWS_ENDPOINT_URL", services.address());
+        builder.environment().put("AWS_REGION", "eu-central-1");
+        builder.environment().put("AWS_ACCESS_KEY_ID", "testing");
+        builder.environment().put("AWS_SECRET_ACCESS_KEY", "testing");
+        builder.environment().put("PIPELINE_TABLE_NAME", "items");
+        builder.environment().put("PIPELINE_MAX_DECOMPRESSION_RATIO", "1100");
+        builder.environment().put("PIPELINE_ENTITIES", Mappings.USERS_ORDERS_SESSIONS);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

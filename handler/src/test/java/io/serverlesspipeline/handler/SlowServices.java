@@ -1,0 +1,89 @@
+package io.serverlesspipeline.handler;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A bucket, and a table that answers puts as late as possible, in a process that is not the function's. */
+final class SlowServices implements AutoCloseable {
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    private final AtomicInteger puts = new AtomicInteger();
+    private final AtomicLong arrived = new AtomicLong();
+    private final HttpServer server;
+    private final long milliseconds;
+
+    /**
+     * Starts both.
+     *
+     * @param milliseconds how long the table must have had no put before it answers
+     */
+    SlowServices(long milliseconds) throws IOException {
+        this.milliseconds = milliseconds;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    void hold(String key, byte[] content) {
+        objects.put("/uploads/" + key, content);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    int puts() {
+        return puts.get();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        byte[] answer = "{}".getBytes(UTF_8);
+        if (exchange.getRequestMethod().equals("GET")) {
+            answer = objects.getOrDefault(exchange.getRequestURI().getPath(), answer);
+        } else {
+            // A put of a record has the item's condition on the record's number.
+            if (new String(body, UTF_8).contains(":record")) {
+                puts.incrementAndGet();
+            }
+            awaitSilence();
+        }
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    /**
+     * Waits until there has been no further put for some time: whoever sends them waits for answers, or has no more.
+     */
+    private void awaitSilence() {
+        arrived.incrementAndGet();
+        long number;
+        try {
+            do {
+                number = arrived.get();
+                Thread.sleep(milliseconds);
+            } while (number != arrived.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
