@@ -78,7 +78,8 @@ public record RawRequest(String method, String target, List<String> fields, Stri
     private RawRequest signed(String service, AwsCredentialsIdentity key, AuthLocation location) {
         SdkHttpRequest.Builder request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.fromValue(method))
-                .uri(URI.create("http://localhost" + target));
+                // The scheme is not signed, but without TLS the signer would sign the body in any case.
+                .uri(URI.create("https://localhost" + target));
         fields.forEach(field -> request.putHeader(field.split(": ", 2)[0], field.split(": ", 2)[1]));
         SignedRequest signed = AwsV4HttpSigner.create()
                 .sign(sign -> sign.identity(key)
