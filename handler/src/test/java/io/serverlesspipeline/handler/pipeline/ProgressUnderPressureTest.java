@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever ends an invocation, the next attempt goes on behind the records that are known to be stored. */
 class ProgressUnderPressureTest {
     private static final int ORDERS = 1500;
-    private static final Duration TIMEOUT = Duration.ofSeconds(300);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final PressureFixture fixture = new PressureFixture().orders(ORDERS, number -> false);
 
