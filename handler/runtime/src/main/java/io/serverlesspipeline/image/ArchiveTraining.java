@@ -72,7 +72,7 @@ final class ArchiveTraining {
      */
     void verify() throws IOException, InterruptedException {
         Path classes = work.resolve("classes.log");
-        start(archive.insist() + " -Xlog:class+load:file=" + classes);
+        start(archive.insist() + " -Xlog:class+load:file=" + content.relativize(classes));
         double share = LoadedClasses.read(classes).archivedPercent();
         if (share < LEAST_SHARE) {
             throw new ImageBuildException("Only " + Math.round(share) + " % of the function's classes come out of "

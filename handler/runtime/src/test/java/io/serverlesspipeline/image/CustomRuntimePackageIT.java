@@ -21,12 +21,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The package that the build has made, unpacked as Lambda unpacks it, in another folder than it was made in. */
+/**
+ * The package that the build has made, unpacked as Lambda unpacks it, in another folder than it was made in. The folder
+ * has a name that has to be quoted, and that no locale but UTF-8 can read.
+ */
 class CustomRuntimePackageIT {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path ZIP = TARGET.resolve("custom-runtime.zip");
 
     @TempDir
+    private Path temporary;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
     private Path directory;
 
     @SuppressWarnings("NullAway.Init") // Set before each test.
@@ -34,11 +40,12 @@ class CustomRuntimePackageIT {
 
     @BeforeEach
     void unpack() throws IOException {
+        directory = Files.createDirectories(temporary.toRealPath().resolve("Zoë's \"project\" (100 %) #1, a+b"));
         root = unpack(ZIP, "task");
     }
 
     private Path unpack(Path zip, String folder) throws IOException {
-        return unpack(zip, directory.toRealPath().resolve(folder));
+        return unpack(zip, directory.resolve(folder));
     }
 
     /** Unpacks a package as Lambda does, with the permissions of its files. */

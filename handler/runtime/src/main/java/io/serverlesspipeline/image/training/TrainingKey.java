@@ -101,8 +101,8 @@ public final class TrainingKey {
         }
     }
 
-    /** Returns the option that makes a Java trust this key. */
-    public String trustOption() {
-        return "-Djavax.net.ssl.trustStore=" + trusted;
+    /** Returns the file of the certification authorities that the function trusts, with this key among them. */
+    Path trusted() {
+        return trusted;
     }
 }

@@ -30,6 +30,9 @@ public final class TrainingRun {
     /**
      * Runs a command in a folder until the function has handled every event, and ends it.
      *
+     * <p>The options name files relative to the folder: {@code JAVA_TOOL_OPTIONS} is split at spaces, and the folder's
+     * own name may have some.
+     *
      * @param options further options for the function's Java
      * @param log takes what the process writes
      * @throws ImageBuildException if the function does not do what it should
@@ -63,7 +66,11 @@ public final class TrainingRun {
     private Map<String, String> environment(Path folder, FakeRuntimeApi api, FakeStores stores, String options) {
         return Map.ofEntries(
                 Map.entry("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin")),
-                Map.entry("JAVA_TOOL_OPTIONS", key.trustOption() + " " + options),
+                Map.entry(
+                        "JAVA_TOOL_OPTIONS",
+                        "-Djavax.net.ssl.trustStore=" + folder.relativize(key.trusted()) + " " + options),
+                // Lambda's locale is UTF-8 too; without one, a folder's name may be unreadable.
+                Map.entry("LC_ALL", "C.UTF-8"),
                 Map.entry("AWS_LAMBDA_RUNTIME_API", api.address()),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", "training"),
                 Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"),

@@ -141,6 +141,7 @@ final class BareCheckout {
                 "grep",
                 "head",
                 "ln",
+                "locale",
                 "ls",
                 "mkdir",
                 "printf",
@@ -154,10 +155,9 @@ final class BareCheckout {
                 "touch",
                 "tr")) {
             for (String folder : List.of("/usr/bin/", "/bin/")) {
-                Path link = tools.resolve(tool);
-                if (Files.exists(Path.of(folder + tool)) && !Files.exists(link)) {
-                    Files.createDirectories(tools);
-                    Files.createSymbolicLink(link, Path.of(folder + tool));
+                Path program = tools.resolve(tool);
+                if (Files.exists(Path.of(folder + tool)) && !Files.exists(program)) {
+                    Scripts.write(program, "exec " + folder + tool + " \"$@\"");
                 }
             }
         }

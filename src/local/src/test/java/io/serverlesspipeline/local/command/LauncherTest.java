@@ -1,6 +1,8 @@
 package io.serverlesspipeline.local.command;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.serverlesspipeline.local.testing.PrintedConsole;
 import io.serverlesspipeline.local.workspace.Workspace;
@@ -56,6 +58,36 @@ final class LauncherTest {
                         "AWS_EC2_METADATA_DISABLED=true",
                         "AWS_SHARED_CREDENTIALS_FILE=/dev/null",
                         "LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void buildsInALocaleThatReadsFileNamesAsUtf8Too() throws Exception {
+        checkout.maven(BareCheckout.MAVEN + "\necho \"$LC_ALL\" >locale");
+
+        checkout.launch(Map.of("LC_ALL", "C"), checkout.launcher(), "status");
+
+        assertThat(checkout.resolve("locale")).hasContent("C.UTF-8");
+    }
+
+    @Test
+    void takesALocaleThatIsNotInstalledForNone_whateverItsName() throws Exception {
+        assumeThat(Path.of("/usr/bin/locale")).as("tells the encoding").exists();
+        checkout.run("status");
+
+        assertThat(checkout.launch(Map.of("LANG", "xx_XX.UTF-8"), checkout.launcher(), "status")
+                        .lines())
+                .contains("LC_ALL=C.UTF-8");
+        assertThat(checkout.launch(Map.of("LANG", "C.UTF-8"), checkout.launcher(), "status")
+                        .lines())
+                .noneMatch(line -> line.startsWith("LC_ALL="));
+    }
+
+    @Test
+    void refusesAFolderWithAColonInItsName() throws Exception {
+        Path folder = Files.createDirectories(directory.resolve("a:b"));
+        Path launcher = Files.copy(checkout.resolve("pipeline"), folder.resolve("pipeline"), COPY_ATTRIBUTES);
+
+        checkout.launch(Map.of(), launcher.toString(), "status").assertFails("a:b has a colon in its name");
     }
 
     @Test
