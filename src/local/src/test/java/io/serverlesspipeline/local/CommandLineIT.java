@@ -13,9 +13,11 @@ import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunDirectory;
 import io.serverlesspipeline.local.run.RunRecords;
 import io.serverlesspipeline.local.testing.Checkout;
+import io.serverlesspipeline.local.testing.DefaultSignals;
 import io.serverlesspipeline.local.workspace.Deletion;
 import io.serverlesspipeline.local.workspace.Workspace;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,8 @@ final class CommandLineIT {
     @AfterEach
     void stopWhatIsLeft() throws Exception {
         run("down");
+        // Its links lead out of the folder, of which JUnit would warn.
+        Deletion.deleteRecursively(checkout.root());
         Deletion.deleteRecursively(run.path());
         Files.deleteIfExists(run.lockFile());
     }
@@ -84,6 +88,15 @@ final class CommandLineIT {
         Files.writeString(corrected, "{\"type\":\"user\",\"userId\":\"u-6\"}\n");
         assertThat(run("put", corrected.toString()).output).contains("STORED after");
         assertThat(run("items").output).contains("corrected.ndjson").contains("1 rejected record\n");
+
+        Process piped = start("put", "--key", "piped.ndjson", "-");
+        try (OutputStream input = piped.getOutputStream()) {
+            input.write("{\"type\":\"user\",\"userId\":\"u-7\"}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(piped.waitFor()).isZero();
+        assertThat(outputOf("put"))
+                .contains("Standard input → s3://", "/piped.ndjson (30 bytes, application/x-ndjson)")
+                .contains("1 record stored");
 
         JsonNode items = new ObjectMapper().readTree(run("items", "--pk", "USER#u-5", "--json").output);
         assertThat(items).hasSize(1);
@@ -226,7 +239,8 @@ final class CommandLineIT {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(DefaultSignals.STARTER);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-D" + Workspace.ROOT_PROPERTY + "=" + checkout.root(),

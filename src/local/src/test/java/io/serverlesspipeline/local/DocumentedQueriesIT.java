@@ -113,7 +113,7 @@ final class DocumentedQueriesIT {
 
     private void upload(List<Path> files) throws InterruptedException {
         StoredItems items = new StoredItems(clients.dynamoDb(), pipeline);
-        Uploader uploader = new Uploader(clients.s3(), items, pipeline);
+        Uploader uploader = new Uploader(clients.s3(), items, pipeline, directory);
         UploadFollower follower = new UploadFollower(items, new FailureQueue(clients.sqs(), pipeline));
         UploadPlan plan = new UploadPlan(UploadFilter.of(clients.s3(), pipeline));
         for (UploadFile file : plan.withPrefix(files, null)) {

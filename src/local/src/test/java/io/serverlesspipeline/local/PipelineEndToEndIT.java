@@ -225,7 +225,10 @@ final class PipelineEndToEndIT {
         StoredItems stored = new StoredItems(with.dynamoDb(), to);
         UploadPlan plan = new UploadPlan(UploadFilter.of(with.s3(), to));
         return new UploadFollower(stored, new FailureQueue(with.sqs(), to))
-                .follow(new Uploader(with.s3(), stored, to).upload(plan.withKey(file, key)), PATIENCE, item -> {});
+                .follow(
+                        new Uploader(with.s3(), stored, to, directory).upload(plan.withKey(file, key)),
+                        PATIENCE,
+                        item -> {});
     }
 
     private StoredItems items() {

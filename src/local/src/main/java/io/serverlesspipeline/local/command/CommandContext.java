@@ -5,7 +5,9 @@ import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.run.RunDirectory;
 import io.serverlesspipeline.local.run.RunRecords;
 import io.serverlesspipeline.local.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What every command works with.
@@ -22,6 +24,14 @@ record CommandContext(Workspace workspace, Console console, Map<String, String> 
 
     RunDirectory runDirectory() {
         return records().directory(port);
+    }
+
+    /** Returns the log of the emulator on the port, unless somebody else has started it. */
+    Optional<Path> emulatorLog() {
+        return records()
+                .find(port)
+                .filter(runRecord -> runRecord.emulatorPid() != null)
+                .map(runRecord -> runDirectory().emulatorLog());
     }
 
     EmulatorInstallation installation() {

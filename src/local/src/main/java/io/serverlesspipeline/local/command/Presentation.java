@@ -64,7 +64,8 @@ final class Presentation {
     private void uploadSamples(AwsClients clients, PipelineOutputs pipeline, StoredItems items)
             throws InterruptedException {
         UploadPlan plan = new UploadPlan(UploadFilter.of(clients.s3(), pipeline));
-        Uploader uploader = new Uploader(clients.s3(), items, pipeline);
+        Uploader uploader = new Uploader(
+                clients.s3(), items, pipeline, context.runDirectory().path());
         UploadFollower follower = new UploadFollower(items, new FailureQueue(clients.sqs(), pipeline));
         try (Step step = console.step("Uploading the samples")) {
             List<Upload> uploads = new ArrayList<>();
@@ -103,8 +104,9 @@ final class Presentation {
         }
         throw new LocalRunException("The function did not store the sample "
                 + outcome.upload().key() + ": " + OutcomePrinter.reason(outcome)
-                + "\n  The end of the emulator's log:\n"
-                + LogTail.of(context.runDirectory().emulatorLog()));
+                + context.emulatorLog()
+                        .map(log -> "\n  The end of the emulator's log:\n" + LogTail.of(log))
+                        .orElse("\n  Look at the emulator's log."));
     }
 
     private void printCreated(Deployment deployment) {

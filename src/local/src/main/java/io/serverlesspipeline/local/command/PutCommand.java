@@ -45,14 +45,22 @@ final class PutCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files to upload.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = {
+                "The files to upload; - for standard input.",
+                "Pipes, such as <(command), and devices are read to their end first."
+            })
     @SuppressWarnings("NullAway.Init") // picocli demands one.
     private List<Path> files;
 
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description = "The object's key, if there is one file. By default its name.")
+            description =
+                    "The object's key, if there is one file. By default its name; standard input and devices need "
+                            + "one.")
     private @Nullable String key;
 
     @Option(
@@ -74,6 +82,15 @@ final class PutCommand implements Callable<Integer> {
         if (key != null && (files.size() > 1 || keyPrefix != null)) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--key is for one file, without --key-prefix.");
+        }
+        if (key == null) {
+            files.stream()
+                    .filter(file -> !UploadFile.hasNameOfItsOwn(file))
+                    .findFirst()
+                    .ifPresent(file -> {
+                        throw new CommandLine.ParameterException(
+                                spec.commandLine(), file + " has no name for an object. Upload it alone, with --key.");
+                    });
         }
         if (timeout < 1) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--timeout must be at least 1 second.");
@@ -100,7 +117,11 @@ final class PutCommand implements Callable<Integer> {
         List<UploadFile> planned =
                 key == null ? plan.withPrefix(files, keyPrefix) : List.of(plan.withKey(files.get(0), key));
         StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.outputs());
-        Uploader uploader = new Uploader(pipeline.clients().s3(), items, pipeline.outputs());
+        Uploader uploader = new Uploader(
+                pipeline.clients().s3(),
+                items,
+                pipeline.outputs(),
+                parent.context().runDirectory().path());
         UploadFollower follower =
                 new UploadFollower(items, new FailureQueue(pipeline.clients().sqs(), pipeline.outputs()));
         boolean succeeded = true;
@@ -115,7 +136,7 @@ final class PutCommand implements Callable<Integer> {
             throws InterruptedException {
         Upload upload;
         UploadOutcome outcome;
-        try (Step step = console.step(Printable.of(file.path().toString()))) {
+        try (Step step = console.step(Printable.of(file.displayName()))) {
             step.detail("uploading");
             upload = uploader.upload(file);
             step.detail("waiting for the function");
@@ -124,7 +145,7 @@ final class PutCommand implements Callable<Integer> {
                     Duration.ofSeconds(timeout),
                     item -> step.detail(Counts.of(item.recordsStored(), "record") + " stored"));
         }
-        console.line(Printable.of(file.path() + " → s3://" + upload.bucket() + "/" + upload.key()) + " ("
+        console.line(Printable.of(file.displayName() + " → s3://" + upload.bucket() + "/" + upload.key()) + " ("
                 + Counts.ofBytes(upload.size()) + ", " + upload.contentType() + ")");
         new OutcomePrinter(console).print(outcome, Duration.between(upload.begin(), Instant.now()));
         return outcome;

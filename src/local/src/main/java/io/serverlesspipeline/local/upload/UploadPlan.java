@@ -56,8 +56,8 @@ public record UploadPlan(UploadFilter filter) {
     private UploadFile checked(UploadFile upload) {
         int length = upload.key().getBytes(StandardCharsets.UTF_8).length;
         if (length == 0 || length > LONGEST_KEY) {
-            throw new LocalRunException("The key of " + upload.path() + " has " + length + " bytes, but a key has 1 to "
-                    + LONGEST_KEY + ". Give another with --key.");
+            throw new LocalRunException("The key of " + upload.displayName() + " has " + length
+                    + " bytes, but a key has 1 to " + LONGEST_KEY + ". Give another with --key.");
         }
         if (!filter.accepts(upload.key())) {
             throw new LocalRunException("The pipeline does not process the key " + upload.key() + ": its keys " + filter
@@ -67,6 +67,9 @@ public record UploadPlan(UploadFilter filter) {
     }
 
     private static void requireReadable(Path file) {
+        if (UploadFile.isStandardInput(file)) {
+            return;
+        }
         if (!Files.exists(file)) {
             throw new LocalRunException("There is no file " + file + ". Check the name; nothing was uploaded.");
         }

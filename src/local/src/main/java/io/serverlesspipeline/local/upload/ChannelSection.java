@@ -1,0 +1,41 @@
+package io.serverlesspipeline.local.upload;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/** The first bytes of a file as a stream with a position of its own. Closing the stream leaves the file open. */
+final class ChannelSection extends InputStream {
+    private final FileChannel channel;
+    private final long size;
+    private long position;
+
+    ChannelSection(FileChannel channel, long size) {
+        this.channel = channel;
+        this.size = size;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (position == size) {
+            return -1;
+        }
+        int count = channel.read(ByteBuffer.wrap(bytes, offset, (int) Math.min(length, size - position)), position);
+        if (count < 0) {
+            throw new EOFException("The file has become shorter than the " + size + " bytes that it had.");
+        }
+        position += count;
+        return count;
+    }
+}
