@@ -2,6 +2,7 @@ package io.serverlesspipeline.local.deployment;
 
 import io.serverlesspipeline.local.deployment.configuration.InvalidConfigurationException;
 import io.serverlesspipeline.local.deployment.property.InvalidPropertyException;
+import io.serverlesspipeline.local.deployment.resource.NotReadyException;
 import io.serverlesspipeline.local.deployment.resource.UnsupportedException;
 import java.io.IOException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -25,7 +26,10 @@ interface Attempt<T> {
     static <T> T explaining(String failed, Attempt<T> attempt) {
         try {
             return attempt.make();
-        } catch (UnsupportedException | InvalidConfigurationException | InvalidPropertyException e) {
+        } catch (UnsupportedException
+                | NotReadyException
+                | InvalidConfigurationException
+                | InvalidPropertyException e) {
             throw new EngineException(failed + ": " + e.getMessage(), e);
         } catch (SdkException e) {
             throw new EngineException(failed + ": " + AwsProblem.describe(e), e);

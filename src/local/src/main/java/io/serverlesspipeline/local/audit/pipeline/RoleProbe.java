@@ -2,6 +2,8 @@ package io.serverlesspipeline.local.audit.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serverlesspipeline.local.deployment.resource.NotReadyException;
+import io.serverlesspipeline.local.deployment.resource.lambda.FunctionReadiness;
 import io.serverlesspipeline.local.failure.LocalRunException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,9 +43,12 @@ final class RoleProbe {
                 .loggingConfig(logging -> logging.logGroup(pipeline.names().logGroupName()))
                 .code(code -> code.zipFile(zip())));
         try {
-            lambda.waiter().waitUntilFunctionActiveV2(request -> request.functionName(name));
+            FunctionReadiness.await(lambda, name);
             InvokeResponse response = lambda.invoke(request -> request.functionName(name));
             return read(response);
+        } catch (NotReadyException exception) {
+            throw new LocalRunException(
+                    "The probe with the function's role can't be used. " + exception.getMessage(), exception);
         } finally {
             lambda.deleteFunction(request -> request.functionName(name));
         }

@@ -3,12 +3,15 @@ package io.serverlesspipeline.local.deployment.resource.dynamodb;
 import io.serverlesspipeline.local.deployment.property.Inputs;
 import io.serverlesspipeline.local.deployment.resource.AwsClients;
 import io.serverlesspipeline.local.deployment.resource.CreatedResource;
+import io.serverlesspipeline.local.deployment.resource.NotReadyException;
 import io.serverlesspipeline.local.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.local.deployment.resource.Readiness;
 import io.serverlesspipeline.local.deployment.resource.ResourceAdapter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
@@ -83,6 +86,13 @@ final class TableAdapter implements ResourceAdapter {
     private static void waitUntilActive(DynamoDbClient dynamoDb, String table) {
         try (var waiter = dynamoDb.waiter()) {
             waiter.waitUntilTableExists(request -> request.tableName(table), Readiness::poll);
+        } catch (AbortedException exception) {
+            throw exception;
+        } catch (SdkClientException exception) {
+            String status = dynamoDb.describeTable(request -> request.tableName(table))
+                    .table()
+                    .tableStatusAsString();
+            throw new NotReadyException("DynamoDB says that the table's status is " + status, exception);
         }
     }
 

@@ -4,7 +4,6 @@ import io.serverlesspipeline.local.deployment.property.Inputs;
 import io.serverlesspipeline.local.deployment.resource.AwsClients;
 import io.serverlesspipeline.local.deployment.resource.CreatedResource;
 import io.serverlesspipeline.local.deployment.resource.PhysicalNames;
-import io.serverlesspipeline.local.deployment.resource.Readiness;
 import io.serverlesspipeline.local.deployment.resource.ResourceAdapter;
 import java.io.IOException;
 import java.util.HashMap;
@@ -79,19 +78,13 @@ final class FunctionAdapter implements ResourceAdapter {
         LambdaClient lambda = clients.lambda();
         String name = names.choose(logicalName, inputs);
         CreateFunctionResponse created = lambda.createFunction(FunctionRequests.create(name, inputs));
-        waitUntilActive(lambda, name);
+        FunctionReadiness.await(lambda, name);
         Integer concurrency = inputs.integer("reservedConcurrentExecutions");
         if (concurrency != null && concurrency != UNRESERVED) {
             lambda.putFunctionConcurrency(
                     request -> request.functionName(name).reservedConcurrentExecutions(concurrency));
         }
         return new CreatedResource(name, outputs(lambda, created, inputs));
-    }
-
-    private static void waitUntilActive(LambdaClient lambda, String name) {
-        try (var waiter = lambda.waiter()) {
-            waiter.waitUntilFunctionActiveV2(request -> request.functionName(name), Readiness::poll);
-        }
     }
 
     private static Map<String, Object> outputs(LambdaClient lambda, CreateFunctionResponse created, Inputs inputs) {

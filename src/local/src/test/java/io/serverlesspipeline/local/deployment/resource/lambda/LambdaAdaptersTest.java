@@ -8,6 +8,7 @@ import io.serverlesspipeline.local.deployment.property.Archive;
 import io.serverlesspipeline.local.deployment.property.InvalidPropertyException;
 import io.serverlesspipeline.local.deployment.resource.AdapterRun;
 import io.serverlesspipeline.local.deployment.resource.CreatedResource;
+import io.serverlesspipeline.local.deployment.resource.NotReadyException;
 import io.serverlesspipeline.local.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.local.deployment.resource.RecordingAws;
 import io.serverlesspipeline.local.deployment.resource.RecordingAws.Received;
@@ -228,6 +229,31 @@ class LambdaAdaptersTest {
                  "SourceAccount": "123456789012", "SourceArn": "arn:aws:s3:::uploads", "PrincipalOrgID": "o-1",
                  "EventSourceToken": "t", "FunctionUrlAuthType": "AWS_IAM"}"""));
         assertThat(permission.id()).isEqualTo("s3");
+    }
+
+    @Test
+    void givesLambdasReason_whenTheFunctionFails() {
+        String failed = """
+                "State": "Failed", "StateReasonCode": "InvalidSecurityGroup", "StateReason": "The group sg-1 is gone."
+                """;
+        aws.answer(CONFIGURATION)
+                .answer("{\"Configuration\": {" + failed + "}}")
+                .answer("{" + failed + "}");
+
+        assertThatThrownBy(() -> create("aws:lambda/function:Function", requiredInputs()))
+                .isInstanceOf(NotReadyException.class)
+                .hasMessage(
+                        "Lambda says that the function's state is Failed (InvalidSecurityGroup): The group sg-1 is gone.");
+    }
+
+    @Test
+    void givesTheReasonOfAFailedUpdate_orSaysThatThereIsNone() {
+        aws.answer(CONFIGURATION)
+                .answer("{\"Configuration\": {\"State\": \"Failed\"}}")
+                .answer("{\"State\": \"Failed\", \"LastUpdateStatus\": \"Failed\"}");
+
+        assertThatThrownBy(() -> create("aws:lambda/function:Function", requiredInputs()))
+                .hasMessage("Lambda says that the function's last update is Failed, without a reason");
     }
 
     private Map<String, Object> requiredInputs() throws IOException {
