@@ -13,7 +13,8 @@ import picocli.CommandLine.ParentCommand;
         name = "down",
         description = {
             "Stops the emulator and everything that it started. What was stored is gone then. Does nothing if no pipeline "
-                    + "runs.",
+                    + "runs. Of a pipeline that `up --engine pulumi` deployed, it removes the stack, and leaves the "
+                    + "emulator running.",
             ""
         })
 final class DownCommand implements Callable<Integer> {
@@ -40,15 +41,18 @@ final class DownCommand implements Callable<Integer> {
 
     private static void stop(CommandContext context) throws InterruptedException {
         Optional<RunRecord> runRecord = context.records().find(context.port());
-        if (runRecord.isPresent() && runRecord.get().engine().equals(PulumiRun.ENGINE)) {
-            new PulumiRun(context, new Timings()).destroy(runRecord.get().emulatorPid() != null);
+        boolean foreignEmulator = runRecord
+                .filter(found -> found.engine().equals(PulumiRun.ENGINE) && found.emulatorPid() == null)
+                .isPresent();
+        if (foreignEmulator) {
+            new PulumiRun(context, new Timings()).destroy();
         }
         Optional<Long> stopped = new FormerRun(context).stop();
         if (stopped.isPresent()) {
             context.console()
                     .line("Stopped the emulator (process " + stopped.get() + ") and its functions; port "
                             + context.port() + " is free.");
-        } else {
+        } else if (!foreignEmulator) {
             context.console().line("No emulator of this checkout runs on port " + context.port() + ".");
         }
     }

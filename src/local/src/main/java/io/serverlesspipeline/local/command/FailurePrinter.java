@@ -47,8 +47,8 @@ final class FailurePrinter implements IExecutionExceptionHandler {
         if (exception instanceof SdkException) {
             return "The emulator on port " + context.port() + " did not do what it was asked to: "
                     + exception.getMessage() + ". Look at " + context.commandLine("status") + " and at "
-                    + context.runDirectory().emulatorLog() + ", or begin afresh with " + context.commandLine("up")
-                    + "." + where;
+                    + context.emulatorLog().map(Path::toString).orElse("the emulator's log")
+                    + ", or begin afresh with " + context.commandLine("up") + "." + where;
         }
         return "Something went wrong that should not have: " + exception + "." + where;
     }

@@ -53,16 +53,22 @@ final class PulumiRun {
         new Presentation(context, timings).show(deployment, rootKey);
     }
 
-    /** Removes what {@link #start} deployed, if the emulator still runs. */
-    void destroy(boolean ownEmulator) throws InterruptedException {
-        if (!ownEmulator && PortCheck.isListening(context.port())) {
-            try (Step step = context.console().step("Removing the stack with Pulumi")) {
-                StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
-                new PulumiEngine(context.workspace(), context.environment())
-                        .destroy(Overrides.forPort(stack, context.port()), step::detail);
-                step.done("Pulumi removed the stack " + DeploymentEngine.STACK);
-            }
+    /** Removes what {@link #start} deployed to an emulator that somebody else has started, if that still runs. */
+    void destroy() throws InterruptedException {
+        if (!PortCheck.isListening(context.port())) {
+            context.console()
+                    .line("Nothing listens on port " + context.port()
+                            + " anymore, so there is nothing that Pulumi could remove.");
+            return;
         }
+        try (Step step = context.console().step("Removing the stack with Pulumi")) {
+            StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
+            new PulumiEngine(context.workspace(), context.environment())
+                    .destroy(Overrides.forPort(stack, context.port()), step::detail);
+            step.done("Pulumi removed the stack " + DeploymentEngine.STACK);
+        }
+        context.console()
+                .line("The emulator on port " + context.port() + " keeps running, since ./pipeline did not start it.");
     }
 
     private RootKey keyOfOwnEmulator() {

@@ -29,13 +29,7 @@ record RunningPipeline(RunRecord runRecord, PipelineOutputs outputs, AwsClients 
                 ? PortCheck.isListening(context.port())
                 : Emulator.find(context.runDirectory()).isPresent();
         if (!alive) {
-            throw new LocalRunException("The emulator on port " + context.port()
-                    + " has ended, and what was stored is gone with it. Run " + context.commandLine("up")
-                    + " to begin afresh."
-                    + (runRecord.emulatorPid() == null
-                            ? ""
-                            : " The end of its log, which tells nothing of a kill from outside:\n"
-                                    + LogTail.of(context.runDirectory().emulatorLog())));
+            throw ended(context);
         }
         if (!runRecord.isDeployed()) {
             throw new LocalRunException("The pipeline on port " + context.port() + " is not deployed yet. Wait until "
@@ -49,6 +43,16 @@ record RunningPipeline(RunRecord runRecord, PipelineOutputs outputs, AwsClients 
     @Override
     public void close() {
         clients.close();
+    }
+
+    private static LocalRunException ended(CommandContext context) {
+        String what = "The emulator on port " + context.port() + " has ended, and what was stored is gone with it. ";
+        return new LocalRunException(context.emulatorLog()
+                .map(log -> what + "Run " + context.commandLine("up")
+                        + " to begin afresh. The end of its log, which tells nothing of a kill from outside:\n"
+                        + LogTail.of(log))
+                .orElseGet(() -> what + "Start it again, and then run "
+                        + context.commandLine("up --engine " + PulumiRun.ENGINE) + "."));
     }
 
     private static LocalRunException noneOn(CommandContext context) {

@@ -19,14 +19,15 @@ import java.util.function.Consumer;
 
 /**
  * Pulumi's own command line. Its state goes into a folder of the local run, so that nobody has to log in anywhere; the
- * stack has no secrets, so its passphrase is empty.
+ * stack has no secrets, so its passphrase is empty. Pulumi writes into the files of a project and its stack, so it gets
+ * copies of them.
  */
 public final class PulumiEngine implements DeploymentEngine {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LINES_SHOWN = 15;
 
     private final Workspace workspace;
     private final Path directory;
+    private final ProjectCopy copy;
     private final Map<String, String> environment;
 
     /**
@@ -38,8 +39,10 @@ public final class PulumiEngine implements DeploymentEngine {
     public PulumiEngine(Workspace workspace, Map<String, String> environment) {
         this.workspace = workspace;
         this.directory = workspace.localDirectory().resolve("pulumi");
+        this.copy = new ProjectCopy(workspace, directory.resolve("project"));
         this.environment = new TreeMap<>(environment);
-        this.environment.put("PULUMI_BACKEND_URL", "file://" + directory);
+        // Percent-encoded; without a slash at the end, which the URI of a folder has once it exists.
+        this.environment.put("PULUMI_BACKEND_URL", directory.toUri().toString().replaceFirst("/$", ""));
         this.environment.put("PULUMI_CONFIG_PASSPHRASE", "");
         this.environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
     }
@@ -47,41 +50,29 @@ public final class PulumiEngine implements DeploymentEngine {
     @Override
     public Deployment deploy(Overrides overrides, Consumer<String> progress) throws InterruptedException {
         progress.accept("selecting the stack " + STACK);
-        pulumi(List.of("stack", "select", "--create", STACK), progress);
-        pulumi(withConfiguration(overrides, "up", "--yes", "--skip-preview", "--refresh", "-s", STACK), progress);
+        prepare(overrides);
+        // Creating a stack writes into its file.
+        List<String> select = List.of("stack", "select", "--create", STACK);
+        run(select, command(select).in(copy.directory()).listener(line -> progress.accept(line.strip())));
+        pulumi(progress, "up", "--yes", "--skip-preview", "--refresh");
         return deployment(export());
     }
 
     /** Removes everything that {@link #deploy} made. */
     public void destroy(Overrides overrides, Consumer<String> progress) throws InterruptedException {
-        pulumi(withConfiguration(overrides, "destroy", "--yes", "--skip-preview", "-s", STACK), progress);
+        prepare(overrides);
+        pulumi(progress, "destroy", "--yes", "--skip-preview");
     }
 
-    /** Pulumi writes overrides into the stack's file, so a copy of that is used where there are any. */
-    private List<String> withConfiguration(Overrides overrides, String... words) {
-        List<String> command = new ArrayList<>(List.of(words));
-        if (!overrides.values().isEmpty()) {
-            StackValues values = StackValues.read(workspace.root(), STACK).with(overrides.values());
-            Path copy = directory.resolve("Pulumi." + STACK + ".yaml");
-            try {
-                prepareDirectory();
-                Files.writeString(copy, values.toStackFile());
-            } catch (IOException exception) {
-                throw new LocalRunException(
-                        "The folder " + directory + " cannot be written to. Make it writable.", exception);
-            }
-            command.addAll(List.of("--config-file", copy.toString()));
-        }
-        return command;
-    }
-
-    private void pulumi(List<String> arguments, Consumer<String> progress) throws InterruptedException {
-        run(arguments, command(arguments).listener(line -> progress.accept(line.strip())));
+    private void pulumi(Consumer<String> progress, String... words) throws InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of("-s", STACK, "--config-file", copy.stackFile().toString()));
+        run(arguments, command(arguments).in(workspace.root()).listener(line -> progress.accept(line.strip())));
     }
 
     private List<String> export() throws InterruptedException {
         List<String> arguments = List.of("stack", "export", "-s", STACK);
-        return run(arguments, command(arguments).withoutErrors());
+        return run(arguments, command(arguments).in(copy.directory()).withoutErrors());
     }
 
     private ExternalCommand command(List<String> arguments) {
@@ -91,15 +82,15 @@ public final class PulumiEngine implements DeploymentEngine {
         List<String> words = new ArrayList<>(List.of(program.toString()));
         words.addAll(arguments);
         words.addAll(List.of("--non-interactive", "--color", "never"));
-        return ExternalCommand.of(words).in(workspace.root()).withEnvironment(environment);
+        return ExternalCommand.of(words).withEnvironment(environment);
     }
 
     private List<String> run(List<String> arguments, ExternalCommand command) throws InterruptedException {
         try {
-            prepareDirectory();
             ExternalCommand.Result result = command.run();
             if (!result.succeeded()) {
-                throw failure(arguments, result.lines());
+                throw new LocalRunException("`pulumi " + String.join(" ", arguments) + "` failed:\n    "
+                        + String.join("\n    ", Diagnostics.of(result.lines())));
             }
             return result.lines();
         } catch (IOException exception) {
@@ -107,16 +98,16 @@ public final class PulumiEngine implements DeploymentEngine {
         }
     }
 
-    /** The copy of the stack's file and Pulumi's state may hold the emulator's key, so nobody else can read them. */
-    private void prepareDirectory() throws IOException {
-        Files.createDirectories(directory);
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-    }
-
-    private static LocalRunException failure(List<String> arguments, List<String> lines) {
-        List<String> last = lines.stream().filter(line -> !line.isBlank()).toList();
-        return new LocalRunException("`pulumi " + String.join(" ", arguments) + "` failed:\n    "
-                + String.join("\n    ", last.subList(Math.max(0, last.size() - LINES_SHOWN), last.size())));
+    /** Pulumi's state and the copies of the project's files may hold the emulator's key, so nobody else can read them. */
+    private void prepare(Overrides overrides) {
+        try {
+            Files.createDirectories(directory);
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException exception) {
+            throw new LocalRunException(
+                    "The folder " + directory + " cannot be written to. Make it writable.", exception);
+        }
+        copy.write(overrides);
     }
 
     private static Deployment deployment(List<String> export) {

@@ -7,8 +7,12 @@ import io.serverlesspipeline.local.run.RunRecord;
 import io.serverlesspipeline.local.run.RunRecords;
 import io.serverlesspipeline.local.testing.PipelineFixture;
 import io.serverlesspipeline.local.testing.PrintedConsole;
+import io.serverlesspipeline.local.testing.Scripts;
 import io.serverlesspipeline.local.workspace.ExclusiveLock;
 import io.serverlesspipeline.local.workspace.Workspace;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -82,6 +86,11 @@ final class CommandLineTest {
                 "items --limit 0",
                 "put --key a --key-prefix b c",
                 "put --key a b c",
+                "put -",
+                "put --key-prefix a/ -",
+                "put --key a - b",
+                "put /dev/stdin",
+                "put /dev/fd/63 b",
                 "redrive",
                 "audit --stack",
                 "audit now",
@@ -127,6 +136,69 @@ final class CommandLineTest {
         assertThat(run("down")).isZero();
         assertThat(run("down")).isZero();
         assertThat(printed.output()).contains("No emulator of this checkout runs on port 4566.");
+    }
+
+    @Test
+    void removesTheStack_andLeavesTheEmulatorToWhoeverHasStartedIt() throws Exception {
+        Files.writeString(checkout.resolve("Pulumi.yaml"), "name: example\nruntime: java\n");
+        Files.writeString(checkout.resolve("Pulumi.localstack.yaml"), "config: {}\n");
+        Scripts.write(checkout.resolve("bin/pulumi"), "echo \"$1\" >>\"${0%/*}/calls\"");
+        try (ServerSocket emulator = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = emulator.getLocalPort();
+            records().save(new RunRecord(port, "pulumi", null, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+
+            assertThat(run("down --port " + port)).isZero();
+
+            assertThat(checkout.resolve("bin/calls")).hasContent("destroy");
+            assertThat(printed.output().lines())
+                    .last()
+                    .isEqualTo("The emulator on port " + port + " keeps running, since ./pipeline did not start it.");
+            assertThat(records().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatThereIsNothingToRemove_whenTheEmulatorOfSomebodyElseHasEnded() throws Exception {
+        int port;
+        try (ServerSocket freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = freed.getLocalPort();
+        }
+        records().save(new RunRecord(port, "pulumi", null, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+
+        assertThat(run("items --port " + port)).isEqualTo(1);
+        assertThat(printed.errors())
+                .contains("Start it again, and then run ./pipeline up --engine pulumi --port " + port + ".")
+                .doesNotContain("log");
+        assertThat(run("down --port " + port)).isZero();
+        assertThat(printed.output())
+                .isEqualTo("Nothing listens on port " + port
+                        + " anymore, so there is nothing that Pulumi could remove.\n");
+    }
+
+    @Test
+    void namesTheLogOfItsOwnEmulatorAlone() throws Exception {
+        try (ServerSocket refusing = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = refusing.getLocalPort();
+            new Thread(() -> refuse(refusing)).start();
+            records().save(new RunRecord(port, "pulumi", null, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+
+            assertThat(run("items --port " + port)).isEqualTo(1);
+
+            assertThat(printed.errors())
+                    .contains("did not do what it was asked to", "the emulator's log")
+                    .doesNotContain("emulator.log");
+        }
+    }
+
+    /** Ends each connection at once, until the socket is closed. */
+    private static void refuse(ServerSocket socket) {
+        while (!socket.isClosed()) {
+            try {
+                socket.accept().close();
+            } catch (IOException exception) {
+                // The socket was closed, or the other end was faster.
+            }
+        }
     }
 
     @Test
@@ -203,7 +275,8 @@ final class CommandLineTest {
 
     private int run(String line) {
         String[] arguments = line.strip().split(" +");
-        return PipelineCommand.run(new Workspace(checkout), printed.console(), Map.of("PATH", "/nowhere"), arguments);
+        Map<String, String> environment = Map.of("PATH", checkout.resolve("bin").toString());
+        return PipelineCommand.run(new Workspace(checkout), printed.console(), environment, arguments);
     }
 
     private RunRecords records() {
