@@ -324,7 +324,7 @@ class UploadPipelineTest {
 
             UploadResult result = pressure.store(
                     pressure.failing(put -> puts.incrementAndGet() % 2 == 0, Failures.PROVISIONED),
-                    Duration.ofSeconds(60));
+                    Duration.ofMinutes(1));
             assertThat(result.end().stored()).isEqualTo(20);
             assertThat(result.duplicates()).isZero();
             assertThat(pressure.pipeline.letter(1)).isEqualTo("a20");
