@@ -98,7 +98,9 @@ public final class PulumiEngine implements DeploymentEngine {
         }
     }
 
-    /** Pulumi's state and the copies of the project's files may hold the emulator's key, so nobody else can read them. */
+    /**
+     * Pulumi's state and the copies of the project's files may hold the emulator's key, so nobody else can read them.
+     */
     private void prepare(Overrides overrides) {
         try {
             Files.createDirectories(directory);

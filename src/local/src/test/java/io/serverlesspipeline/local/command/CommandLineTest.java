@@ -145,7 +145,7 @@ final class CommandLineTest {
         Scripts.write(checkout.resolve("bin/pulumi"), "echo \"$1\" >>\"${0%/*}/calls\"");
         try (ServerSocket emulator = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = emulator.getLocalPort();
-            records().save(new RunRecord(port, "pulumi", null, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+            records().save(new RunRecord(port, "pulumi", null, ROOT_KEY, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
 
             assertThat(run("down --port " + port)).isZero();
 
@@ -163,7 +163,7 @@ final class CommandLineTest {
         try (ServerSocket freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = freed.getLocalPort();
         }
-        records().save(new RunRecord(port, "pulumi", null, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+        records().save(new RunRecord(port, "pulumi", null, ROOT_KEY, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
 
         assertThat(run("items --port " + port)).isEqualTo(1);
         assertThat(printed.errors())
@@ -180,7 +180,7 @@ final class CommandLineTest {
         try (ServerSocket refusing = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = refusing.getLocalPort();
             new Thread(() -> refuse(refusing)).start();
-            records().save(new RunRecord(port, "pulumi", null, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+            records().save(new RunRecord(port, "pulumi", null, ROOT_KEY, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
 
             assertThat(run("items --port " + port)).isEqualTo(1);
 
