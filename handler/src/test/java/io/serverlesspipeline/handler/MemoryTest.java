@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,23 +17,20 @@ import org.junit.jupiter.api.Test;
 class MemoryTest {
     private static final int RECORDS = 8;
 
-    private static final List<LargeRecords> KINDS = List.of(
-            LargeRecords.NUMBERS, LargeRecords.SMALL_MAPS, LargeRecords.QUOTATION_MARKS, LargeRecords.TOO_MANY_LISTS);
-
     /** As the custom runtime starts it. */
     private static final List<String> HEAP = List.of("-Xmx96m", "-XX:+UseSerialGC", "-Xmn24m", "-XX:SurvivorRatio=2");
 
     @Test
     void theLargestRecordsAreStored_howeverSlowTheTableIs() throws Exception {
         try (SlowServices services = new SlowServices(1000)) {
-            for (LargeRecords kind : KINDS) {
+            for (LargeRecords kind : LargeRecords.values()) {
                 services.hold(kind + ".ndjson.gz", Gzip.of(kind.file(RECORDS)));
             }
 
             String output = run(services);
 
             assertThat(output).doesNotContain("OutOfMemoryError");
-            for (LargeRecords kind : KINDS) {
+            for (LargeRecords kind : LargeRecords.values()) {
                 String status = kind == LargeRecords.TOO_MANY_LISTS ? "PARTIAL" : "STORED";
                 assertThat(output.lines())
                         .filteredOn(line -> line.contains("\"key\":\"" + kind + ".ndjson.gz\""))
@@ -40,7 +38,7 @@ class MemoryTest {
                         .asString()
                         .contains("\"status\":\"" + status + "\"");
             }
-            assertThat(services.puts()).isEqualTo(RECORDS * (KINDS.size() - 1));
+            assertThat(services.puts()).isEqualTo(RECORDS * (LargeRecords.values().length - 1));
         }
     }
 
@@ -49,7 +47,7 @@ class MemoryTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(HEAP);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), FunctionProgram.class.getName(), "300"));
-        KINDS.stream().map(kind -> kind + ".ndjson.gz").forEach(command::add);
+        Arrays.stream(LargeRecords.values()).map(kind -> kind + ".ndjson.gz").forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("AWS_ENDPOINT_URL", services.address());
         builder.environment().put("AWS_REGION", "eu-central-1");

@@ -14,7 +14,11 @@ final class ArgumentResolution {
 
     /** Returns the settings of the pipeline of a name, or throws everything that is wrong with its arguments. */
     static PipelineSettings resolve(String name, ServerlessPipelineArgs args) {
-        ArgumentChecks checks = ArgumentChecks.ofPipeline(name);
+        return resolve(name, args, ArgumentChecks.ofPipeline(name));
+    }
+
+    /** Returns the settings of the pipeline of a name, or throws all that some checks refuse. */
+    static PipelineSettings resolve(String name, ServerlessPipelineArgs args, ArgumentChecks checks) {
         checks.check(
                 "name",
                 name,

@@ -116,18 +116,6 @@ final class FunctionResolution {
                 ValueCheck.whenKnown(checks, "subnetIds", args.subnetIds(), ListChecks::subnetIds);
         Optional<Output<List<String>>> groups =
                 ValueCheck.whenKnown(checks, "securityGroupIds", args.securityGroupIds(), ListChecks::securityGroupIds);
-        return subnets.map(ids -> ids.applyValue(this::warnOfOneSubnet))
-                .flatMap(ids -> groups.map(groupIds -> new VpcSettings(ids, groupIds)));
-    }
-
-    private List<String> warnOfOneSubnet(List<String> subnetIds) {
-        if (subnetIds.size() == 1) {
-            checks.warn(
-                    "subnetIds",
-                    subnetIds,
-                    "give subnets in at least two Availability Zones, since the function can't run while the one of"
-                            + " this subnet is unavailable");
-        }
-        return subnetIds;
+        return subnets.flatMap(ids -> groups.map(groupIds -> new VpcSettings(ids, groupIds)));
     }
 }

@@ -29,6 +29,13 @@ final class ListChecks {
     }
 
     static List<String> subnetIds(ArgumentChecks checks, String argument, List<String> ids) {
+        if (ids.size() == 1) {
+            checks.warn(
+                    argument,
+                    ids,
+                    "give subnets in at least two Availability Zones, since the function can't run while the one of"
+                            + " this subnet is unavailable");
+        }
         return matching(
                 checks, argument, ids, 16, "subnet-[0-9a-z]+", "give the ID of a subnet, such as subnet-0a1b2c");
     }

@@ -519,7 +519,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
      */
     public List<String> problems(String pipeline, Set<String> unread) {
         try {
-            ArgumentResolution.resolve(pipeline, this);
+            ArgumentResolution.resolve(pipeline, this, ArgumentChecks.withoutWarnings(pipeline));
             return List.of();
         } catch (InvalidArgumentException refusal) {
             return refusal.problems().stream()
