@@ -13,7 +13,7 @@ public record Progress(long position, long stored, long rejected, long stale, lo
     /** Nothing has been read. */
     public static final Progress NONE = new Progress(0, 0, 0, 0);
 
-    /** Makes a progress in which every rejected record has an item. */
+    /** Creates the progress of an upload whose rejected records all have an item. */
     public Progress(long position, long stored, long rejected, long stale) {
         this(position, stored, rejected, stale, 0);
     }

@@ -54,7 +54,7 @@ final class ArgumentsTest {
                                 + " itself."),
                 arguments(
                         args().environment(Output.of(Map.of("2ND", "x"))),
-                        "argument environment is \"2ND\": give a name of a letter and further letters, digits and"
+                        "argument environment is \"2ND\": give each variable a name of at least 2 characters: a letter, then letters, digits and"
                                 + " underscores."),
                 arguments(
                         args().environment(Output.of(Map.of("PIPELINE_PUTS_INFLIGHT", "8"))),
@@ -155,7 +155,6 @@ final class ArgumentsTest {
         Refusal.assertOf(wrong, message);
     }
 
-    @Test
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -95,7 +95,7 @@ final class CommandLineIT {
         }
         assertThat(piped.waitFor()).isZero();
         assertThat(outputOf("put"))
-                .contains("Standard input → s3://", "/piped.ndjson (30 bytes, application/x-ndjson)")
+                .contains("Standard input → s3://", "/piped.ndjson (31 bytes, application/x-ndjson)")
                 .contains("1 record stored");
 
         JsonNode items = new ObjectMapper().readTree(run("items", "--pk", "USER#u-5", "--json").output);

@@ -25,8 +25,11 @@ final class OrderTest {
     @CsvSource({"encrypted, keys", "connected, network"})
     void keepsWhatTheRoleMayDo_asLongAsAnythingMayNeedIt(String pipeline, String policy) {
         String lasting = run.named(pipeline + "-role-" + policy + "-policy").urn();
-        List<String> before =
-                List.of(run.named(pipeline).urn(), run.named(pipeline + "-role").urn(), lasting);
+        List<String> before = List.of(
+                run.named(pipeline).urn(),
+                run.named(pipeline + "-logs").urn(),
+                run.named(pipeline + "-role").urn(),
+                lasting);
 
         assertThat(run.childrenOf(pipeline))
                 .filteredOn(child -> !before.contains(child.urn()))

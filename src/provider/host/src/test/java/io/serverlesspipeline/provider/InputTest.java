@@ -105,7 +105,7 @@ final class InputTest {
             assertThat(alarm.getPropertyDependenciesOrThrow("alarmActions").getUrnsList())
                     .containsExactly(NAME_SOURCE);
             assertThat(state.getFieldsOrThrow("alarmArns").getListValue().getValuesList())
-                    .hasSize(7);
+                    .hasSize(9);
         }
     }
 
