@@ -39,7 +39,7 @@ public final class ProofEmulator implements AutoCloseable {
     private static final int TIME_RESERVE = 300;
 
     /** After so many records the function sets a checkpoint, so that small files reach it. */
-    private static final int CHECKPOINT_RECORDS = 2;
+    private static final int CHECKPOINT_RECORDS = 3;
 
     private final Workspace workspace;
     private final RunDirectory run;

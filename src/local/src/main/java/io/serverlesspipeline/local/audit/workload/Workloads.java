@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.SdkBytes;
 public final class Workloads {
     private static final byte[] NOTHING = {};
 
-    /** After three such lines the function is beyond what it reads only to pass over it: it asks for the rest alone. */
+    /** After three such lines the function asks for the rest of the object instead of reading up to there. */
     private static final int LONG = 380_000;
 
     private static final int SHORT = 10;
