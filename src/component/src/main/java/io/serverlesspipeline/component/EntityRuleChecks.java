@@ -16,6 +16,10 @@ final class EntityRuleChecks {
     /** Two different pairs of values could make the same key, and so one record could overwrite another. */
     private static final Pattern FIELDS_THAT_RUN_TOGETHER = Pattern.compile("}[^{}#]*\\{");
 
+    /** One field, or a duration whose numbers are no longer than the handler can read. */
+    private static final String TIME_TO_LIVE = "\\{[^{}]+}"
+            + "|P(?=.)([0-9]{1,9}D)?(T(?=.)([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}S)?)?";
+
     private static final Pattern PATTERNS = Pattern.compile("[*?$]");
 
     private EntityRuleChecks() {}
@@ -40,9 +44,9 @@ final class EntityRuleChecks {
                     .ifPresent(ttl -> checks.check(
                             argument + ".ttl",
                             ttl,
-                            value ->
-                                    value.matches("\\{[^{}]+}|P(?=.)([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+S)?)?"),
-                            "give one field such as {expiresAt}, or a duration after the event such as P30D"));
+                            value -> value.matches(TIME_TO_LIVE),
+                            "give one field such as {expiresAt}, or a duration after the event such as P30D, with"
+                                    + " at most 9 digits for each unit"));
         }
     }
 

@@ -146,7 +146,11 @@ final class ArgumentsTest {
                         "argument entities[0].gsi1sk is not set: give both gsi1pk and gsi1sk"),
                 arguments(
                         args().entities(List.of(rule().ttl("tomorrow").build())),
-                        "argument entities[0].ttl is \"tomorrow\": give one field such as {expiresAt}"));
+                        "argument entities[0].ttl is \"tomorrow\": give one field such as {expiresAt}"),
+                arguments(
+                        args().entities(List.of(rule().ttl("P9999999999D").build())),
+                        "argument entities[0].ttl is \"P9999999999D\": give one field such as {expiresAt}, or a duration"
+                                + " after the event such as P30D, with at most 9 digits for each unit."));
     }
 
     @ParameterizedTest

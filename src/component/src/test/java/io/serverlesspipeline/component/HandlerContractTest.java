@@ -50,6 +50,7 @@ final class HandlerContractTest {
                 "SETTINGS|{name}|P30D",
                 "DAY#{day}|{id}|PT12H",
                 "DAY#{day}|{id}|P1DT2H3M4S",
+                "DAY#{day}|{id}|P999999999DT999999999H999999999M999999999S",
             })
     void handlerReadsEveryRule_thatTheComponentAccepts(String pk, String sk, String ttl) {
         List<EntityRuleArgs> rules = List.of(
