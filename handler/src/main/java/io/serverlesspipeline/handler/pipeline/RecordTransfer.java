@@ -118,7 +118,8 @@ final class RecordTransfer {
 
     private End unfinished() {
         boolean anythingLeft = saveWhatIsDone();
-        return new End(anythingLeft ? Outcome.UNFINISHED : Outcome.DUPLICATE, puts.progress(), null);
+        // What is stored after the last checkpoint is counted by the next attempt.
+        return new End(anythingLeft ? Outcome.UNFINISHED : Outcome.DUPLICATE, saved, null);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Whatever ends an invocation, the next attempt goes on behind the records that are known to be stored. */
 class ProgressUnderPressureTest {
@@ -134,6 +135,32 @@ class ProgressUnderPressureTest {
         assertThat(result.outcome()).isEqualTo(Outcome.UNFINISHED);
         assertThat(fixture.time.passed()).isBetween(TIMEOUT.minusSeconds(10), TIMEOUT.minusMillis(500));
         assertThat(fixture.checkpoint()).isEqualTo(10);
+    }
+
+    @Test
+    void putsThatEndAfterTheLastCheckpoint_areCountedByTheNextAttemptAlone() throws IOException {
+        int[] refusals = {0};
+        Table table = put -> {
+            // The put of order 41 begins when that of order 1 ends, and so on.
+            int order = PressureFixture.order(put);
+            if (order == 1) {
+                fixture.time.tasksTake(Duration.ofMillis(16_000));
+            } else if (order == 2) {
+                fixture.time.tasksTake(Duration.ofMillis(16_800));
+            }
+            boolean lastCheckpoint = AttributeValue.fromN("41").equals(put.item().get("recordsStored"));
+            if (lastCheckpoint && refusals[0]++ < 5) {
+                throw Failures.PROVISIONED.exception();
+            }
+            return fixture.pipeline.table.put(put);
+        };
+
+        UploadResult result = fixture.store(table, Duration.ofSeconds(20));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UNFINISHED);
+        assertThat(fixture.checkpoint()).isEqualTo(41);
+        assertThat(fixture.stored()).isGreaterThan(41);
+        assertThat(result.end().records()).isEqualTo(41);
     }
 
     @Test
