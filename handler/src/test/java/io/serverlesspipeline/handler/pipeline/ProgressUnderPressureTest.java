@@ -144,11 +144,12 @@ class ProgressUnderPressureTest {
             // The put of order 41 begins when that of order 1 ends, and so on.
             int order = PressureFixture.order(put);
             if (order == 1) {
-                fixture.time.tasksTake(Duration.ofMillis(16_000));
+                fixture.time.tasksTake(Duration.ofSeconds(16));
             } else if (order == 2) {
                 fixture.time.tasksTake(Duration.ofMillis(16_800));
             }
-            boolean lastCheckpoint = AttributeValue.fromN("41").equals(put.item().get("recordsStored"));
+            boolean lastCheckpoint =
+                    AttributeValue.fromN("41").equals(put.item().get("recordsStored"));
             if (lastCheckpoint && refusals[0]++ < 5) {
                 throw Failures.PROVISIONED.exception();
             }

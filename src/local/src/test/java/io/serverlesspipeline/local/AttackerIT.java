@@ -127,6 +127,22 @@ final class AttackerIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void refusesASignatureOrATimeThatIsNone() throws IOException {
+        RawRequest presigned = listBuckets().presigned("s3", root);
+        String time = "X-Amz-Date=";
+        int end = presigned.target().indexOf(time) + time.length();
+        int port = target.port();
+
+        for (String target : List.of(
+                presigned.target().replaceFirst("X-Amz-Signature=[0-9a-f]+", "X-Amz-Signature=%C3%A9"),
+                presigned.target().substring(0, end) + "20200101Z" + presigned.target().substring(end + 16))) {
+            assertThat(new RawRequest("GET", target, presigned.fields(), "").status(port))
+                    .as(target)
+                    .isEqualTo(403);
+        }
+    }
+
     static Stream<List<String>> fieldsOfAForeignPage() {
         return Stream.of(
                 List.of("Origin: https://evil.example"),

@@ -81,7 +81,7 @@ final class PutCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (key != null && (files.size() > 1 || keyPrefix != null)) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--key is for one file, without --key-prefix.");
+                    spec.commandLine(), "--key names one object: give one file, and no --key-prefix.");
         }
         if (key == null) {
             files.stream()

@@ -32,7 +32,10 @@ sys.path.pop()
 
 OWN_HOST = re.compile(r"(localhost|127\.0\.0\.1|\[::1])(:[0-9]{1,5})?", re.IGNORECASE | re.ASCII)
 PLAIN = {"Content-Type": "text/plain"}
-UNSIGNED_ANSWER = "The local run refuses this: it is not signed with the key that `./pipeline env` prints.\n"
+UNSIGNED_ANSWER = (
+    "The local run refuses this: it is not signed, with Signature Version 4, with the key that `./pipeline env` prints "
+    "for this port.\n"
+)
 
 
 def foreign_sender(fields):
