@@ -1,6 +1,8 @@
 package io.serverlesspipeline.handler;
 
+import io.serverlesspipeline.handler.item.AttributeNames;
 import io.serverlesspipeline.handler.settings.Settings;
+import io.serverlesspipeline.handler.table.ExistingItem;
 import java.time.Duration;
 import javax.net.ssl.HttpsURLConnection;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -69,7 +71,9 @@ record AwsClients(S3Client s3, DynamoDbClient dynamoDb) {
                 DynamoDbClient.builder()
                         .httpClient(http)
                         .credentialsProvider(credentials)
-                        .overrideConfiguration(override)
+                        .overrideConfiguration(override.toBuilder()
+                                .addExecutionInterceptor(new ExistingItem(AttributeNames.OF_EXISTING))
+                                .build())
                         .build());
     }
 

@@ -110,18 +110,58 @@ class AwsClientsTest {
         assertThat(service.requests()).hasSize(3);
     }
 
-    @Test
-    void aRefusedPut_bringsTheItemThatIsThere() {
-        service.answer(status(
+    private static FakeService.Answer refusal(String item) {
+        return status(
                 400,
-                "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException\","
-                        + "\"message\":\"The conditional request failed\",\"Item\":{\"record\":{\"N\":\"7\"}}}"));
+                "{\"Item\":" + item
+                        + ",\"__type\":\"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException\","
+                        + "\"message\":\"The conditional request failed\"}");
+    }
 
-        assertThat(table().put(PUT)).isEqualTo(new PutOutcome.Refused(Map.of("record", AttributeValue.fromN("7"))));
+    @Test
+    void aRefusedPut_bringsWhatSaysWhereTheItemThatIsThereComesFrom() {
+        service.answer(refusal(
+                "{\"sequencer\":{\"S\":\"x\\u0037\"},\"recordsStored\":{\"N\":\"7\"},\"status\":{\"S\":\"STORED\"}}"));
+
+        assertThat(table().put(PUT))
+                .isEqualTo(new PutOutcome.Refused(Map.of(
+                        "sequencer", AttributeValue.fromS("x7"),
+                        "recordsStored", AttributeValue.fromN("7"),
+                        "status", AttributeValue.fromS("STORED"))));
         assertThat(service.requests())
                 .singleElement()
                 .satisfies(request ->
                         assertThat(request.body()).contains("\"ReturnValuesOnConditionCheckFailure\":\"ALL_OLD\""));
+    }
+
+    @Test
+    void aRefusedPut_leavesOutWhatIsNotRead_evenUnderANameThatIs() {
+        service.answer(refusal("{\"a\":{\"L\":[{\"M\":{\"source\":{\"S\":\"x\"}}}]},\"b\":{\"S\":\"text\"},"
+                + "\"status\":{\"L\":[{\"N\":\"1\"}]},\"position\":{\"M\":{\"source\":{\"S\":\"y\"}}},"
+                + "\"" + "n".repeat(65_535) + "\":{\"NULL\":true},\"source\":{\"S\":\"uploads/a\"}}"));
+
+        assertThat(table().put(PUT))
+                .isEqualTo(new PutOutcome.Refused(Map.of("source", AttributeValue.fromS("uploads/a"))));
+    }
+
+    @Test
+    void anAnswerThatIsNotDynamoDbs_failsWithItsStatus() {
+        service.answer(status(400, "<html>Bad request</html>"));
+
+        assertThatThrownBy(() -> table().put(PUT))
+                .isInstanceOf(DynamoDbException.class)
+                .hasMessageContaining("400");
+        assertThat(service.requests()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalThatBreaksOff_isAskedForAgain() {
+        service.answer(
+                brokenOff(400, "{\"__type\":\"x#ConditionalCheckFailedException\",\"Item\":{\"a\":", 1000),
+                status(200, "{}"));
+
+        assertThat(table().put(PUT)).isInstanceOf(PutOutcome.Stored.class);
+        assertThat(service.requests()).hasSize(2);
     }
 
     @Test
@@ -182,7 +222,7 @@ class AwsClientsTest {
 
     @Test
     void anObjectWhoseConnectionBreaksOff_isAskedForTheRest() throws IOException {
-        service.answer(brokenOff("first half, ", 23), status(206, "second half"));
+        service.answer(brokenOff(200, "first half, ", 23), status(206, "second half"));
         ObjectStore objects = objects();
 
         try (InputStream content = new ReopeningStream(objects, upload, objects.open(upload, 0))) {

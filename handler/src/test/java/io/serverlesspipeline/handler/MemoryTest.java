@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The function in the least heap that it gets anywhere: that of the custom runtime with 128 MB. */
@@ -27,7 +30,7 @@ class MemoryTest {
                 services.hold(kind + ".ndjson.gz", Gzip.of(kind.file(RECORDS)));
             }
 
-            String output = run(services);
+            String output = run(services, Arrays.stream(LargeRecords.values()).map(kind -> kind + ".ndjson.gz"));
 
             assertThat(output).doesNotContain("OutOfMemoryError");
             for (LargeRecords kind : LargeRecords.values()) {
@@ -42,12 +45,35 @@ class MemoryTest {
         }
     }
 
-    private static String run(SlowServices services) throws IOException {
+    @Test
+    void asManyRefusalsAsMayComeAtATimeAreRead_howeverLargeTheItemsThatRefuse() throws Exception {
+        int records = 40;
+        try (SlowServices services = new SlowServices(1000)) {
+            services.hold("small.ndjson", lines(records));
+            services.refuse("{\"L\":[" + "{\"N\":\"1\"},".repeat(129_999) + "{\"N\":\"1\"}]}");
+
+            String output = run(services, Stream.of("small.ndjson"));
+
+            assertThat(output)
+                    .doesNotContain("OutOfMemoryError")
+                    .contains("\"status\":\"STORED\"", "\"recordsStale\":" + records);
+            assertThat(services.puts()).isEqualTo(records);
+        }
+    }
+
+    private static byte[] lines(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "{\"type\":\"user\",\"userId\":" + number + "}\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String run(SlowServices services, Stream<String> keys) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(HEAP);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), FunctionProgram.class.getName(), "300"));
-        Arrays.stream(LargeRecords.values()).map(kind -> kind + ".ndjson.gz").forEach(command::add);
+        keys.forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("AWS_ENDPOINT_URL", services.address());
         builder.environment().put("AWS_REGION", "eu-central-1");

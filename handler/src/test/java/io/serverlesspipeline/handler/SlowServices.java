@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** A bucket, and a table that answers puts as late as possible, in a process that is not the function's. */
 final class SlowServices implements AutoCloseable {
@@ -22,6 +23,7 @@ final class SlowServices implements AutoCloseable {
     private final AtomicLong arrived = new AtomicLong();
     private final HttpServer server;
     private final long milliseconds;
+    private volatile byte @Nullable [] refusal;
 
     /**
      * Starts both.
@@ -40,6 +42,14 @@ final class SlowServices implements AutoCloseable {
         objects.put("/uploads/" + key, content);
     }
 
+    /** Refuses every record's put from now on, because of an item with an attribute of this value. */
+    void refuse(String value) {
+        refusal = ("{\"__type\":\"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException\","
+                        + "\"message\":\"The conditional request failed\",\"Item\":{\"a\":" + value
+                        + ",\"source\":{\"S\":\"uploads/other\"}}}")
+                .getBytes(UTF_8);
+    }
+
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -51,16 +61,21 @@ final class SlowServices implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         byte[] answer = "{}".getBytes(UTF_8);
+        int status = 200;
         if (exchange.getRequestMethod().equals("GET")) {
             answer = objects.getOrDefault(exchange.getRequestURI().getPath(), answer);
         } else {
             // A put of a record has the item's condition on the record's number.
             if (new String(body, UTF_8).contains(":record")) {
                 puts.incrementAndGet();
+                if (refusal != null) {
+                    answer = refusal;
+                    status = 400;
+                }
             }
             awaitSilence();
         }
-        exchange.sendResponseHeaders(200, answer.length);
+        exchange.sendResponseHeaders(status, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }

@@ -50,5 +50,19 @@ public final class AttributeNames {
     static final Set<String> OF_ENTITIES =
             Set.of(PK, SK, GSI1PK, GSI1SK, EXPIRES_AT, ENTITY_TYPE, SOURCE, VERSION_ID, SEQUENCER, EVENT_TIME, RECORD);
 
+    /**
+     * What is read of an item that refuses a put: which upload it is from and, if it is an object's, how far that came.
+     */
+    public static final Set<String> OF_EXISTING = Set.of(
+            SOURCE,
+            SEQUENCER,
+            EVENT_TIME,
+            STATUS,
+            POSITION,
+            RECORDS_STORED,
+            RECORDS_REJECTED,
+            RECORDS_STALE,
+            REJECTED_ITEMS_OMITTED);
+
     private AttributeNames() {}
 }

@@ -11,7 +11,7 @@ public sealed interface PutOutcome {
     /**
      * The condition did not hold.
      *
-     * @param existing the item that stays in the table
+     * @param existing the item that stays in the table, or those of its attributes that the pipeline reads
      */
     record Refused(Map<String, AttributeValue> existing) implements PutOutcome {}
 }

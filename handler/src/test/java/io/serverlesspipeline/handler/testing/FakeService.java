@@ -71,9 +71,9 @@ public final class FakeService implements AutoCloseable {
     }
 
     /** Returns an answer that promises more bytes than it sends. */
-    public static Answer brokenOff(String body, int promised) {
+    public static Answer brokenOff(int status, String body, int promised) {
         return exchange -> {
-            exchange.sendResponseHeaders(200, promised);
+            exchange.sendResponseHeaders(status, promised);
             exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
         };
