@@ -17,8 +17,8 @@ final class EntityRuleChecks {
     private static final Pattern FIELDS_THAT_RUN_TOGETHER = Pattern.compile("}[^{}#]*\\{");
 
     /** One field, or a duration whose numbers are no longer than the handler can read. */
-    private static final String TIME_TO_LIVE = "\\{[^{}]+}"
-            + "|P(?=.)([0-9]{1,9}D)?(T(?=.)([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}S)?)?";
+    private static final String TIME_TO_LIVE =
+            "\\{[^{}]+}" + "|P(?=.)([0-9]{1,9}D)?(T(?=.)([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}S)?)?";
 
     private static final Pattern PATTERNS = Pattern.compile("[*?$]");
 

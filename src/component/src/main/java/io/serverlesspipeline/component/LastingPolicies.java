@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * What the role may do for as long as anything needs it: inline policies of their own, for the arguments that need one.
- * Everything but the log group waits for them, so that they are created first and deleted last. A change of a key adds the new key
- * before anything is encrypted with it, and takes the old one away when all else is done.
+ * Everything but the log group waits for them, so that they are created first and deleted last. A change of a key adds
+ * the new key before anything is encrypted with it, and takes the old one away when all else is done.
  */
 final class LastingPolicies {
     private final List<Resource> policies = new ArrayList<>();

@@ -136,7 +136,8 @@ final class AttackerIT {
 
         for (String target : List.of(
                 presigned.target().replaceFirst("X-Amz-Signature=[0-9a-f]+", "X-Amz-Signature=%C3%A9"),
-                presigned.target().substring(0, end) + "20200101Z" + presigned.target().substring(end + 16))) {
+                presigned.target().substring(0, end) + "20200101Z"
+                        + presigned.target().substring(end + 16))) {
             assertThat(new RawRequest("GET", target, presigned.fields(), "").status(port))
                     .as(target)
                     .isEqualTo(403);

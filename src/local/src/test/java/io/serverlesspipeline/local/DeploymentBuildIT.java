@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Runs Maven in the checkout as people do, and as Pulumi's Java host does for each preview and each update. */
 final class DeploymentBuildIT {
     private static final List<String> DEPLOYMENT = List.of("Serverless Pipeline", "handler", "component", "program");
-    private static final Pattern MODULE = Pattern.compile("Building (?:Serverless Pipeline: )?(.+?) +\\d+\\.\\d+\\.\\d+");
+    private static final Pattern MODULE =
+            Pattern.compile("Building (?:Serverless Pipeline: )?(.+?) +\\d+\\.\\d+\\.\\d+");
 
     @Test
     void buildsEveryModule() throws Exception {
@@ -53,10 +54,7 @@ final class DeploymentBuildIT {
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        return MODULE.matcher(output)
-                .results()
-                .map(module -> module.group(1))
-                .toList();
+        return MODULE.matcher(output).results().map(module -> module.group(1)).toList();
     }
 
     private static Path root() {
