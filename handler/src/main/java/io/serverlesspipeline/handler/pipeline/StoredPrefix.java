@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * of those behind it. An attempt that goes on from there misses none.
  */
 final class StoredPrefix {
-    /** What became of a record. */
+    /** The outcome of a record. */
     enum Outcome {
         STORED,
         REJECTED,
@@ -56,7 +56,7 @@ final class StoredPrefix {
         return place;
     }
 
-    /** Notes what became of a record. */
+    /** Notes the outcome of a record. */
     synchronized void done(Place place, Outcome outcome) {
         place.outcome = outcome;
         for (Place first = places.peek(); first != null && first.outcome != null; first = places.peek()) {

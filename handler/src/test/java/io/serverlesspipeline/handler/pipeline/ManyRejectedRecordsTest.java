@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of an object of which more records are rejected than may have an item of their own. */
+/** More records of an object are rejected than may have an item of their own. */
 class ManyRejectedRecordsTest {
     private final PipelineFixture fixture = new PipelineFixture().with("PIPELINE_MAX_REJECTED_ITEMS", 3);
     private final Upload upload = Uploads.of("people.ndjson");

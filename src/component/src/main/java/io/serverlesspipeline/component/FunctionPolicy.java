@@ -44,8 +44,8 @@ final class FunctionPolicy {
     }
 
     /**
-     * The key that a table is encrypted with stays when the argument is left out, since to the AWS provider it is as
-     * good as given (hashicorp/terraform-provider-aws#29811); then the function has to use it, too.
+     * The key that a table is encrypted with stays when the argument is left out, since the AWS provider treats the
+     * existing key as given (hashicorp/terraform-provider-aws#29811). The function then has to use it, too.
      */
     private static Output<FunctionAccess.Items> items(PipelineSettings settings, ItemTable table) {
         Output<Optional<String>> asked = settings.table()

@@ -123,7 +123,7 @@ public final class LifecycleRuleArgs extends ResourceArgs {
         /**
          * Sets how many noncurrent versions of an object are kept whatever their age, from 1 to 100; needs
          * {@code noncurrentVersionExpirationDays}. Default: none. Changing it updates the bucket in place; to leave it
-         * out again, leave out the rule in one update and give it anew in the next.
+         * out again, leave out the rule in one update and add it again in the next.
          */
         public Builder newerNoncurrentVersions(@Nullable Integer newerNoncurrentVersions) {
             this.newerNoncurrentVersions = newerNoncurrentVersions;

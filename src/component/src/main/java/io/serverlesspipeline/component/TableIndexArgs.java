@@ -98,7 +98,7 @@ public final class TableIndexArgs extends ResourceArgs {
 
         /**
          * Sets the index's name: 3 to 255 letters, digits and {@code . - _}, other than {@code GSI1}. Changing it
-         * replaces the index within the table, which DynamoDB fills anew.
+         * replaces the index within the table, which DynamoDB fills again.
          */
         public Builder name(String name) {
             this.name = name;
@@ -107,7 +107,7 @@ public final class TableIndexArgs extends ResourceArgs {
 
         /**
          * Sets the attribute that is the partition key: at most 255 bytes. Changing it replaces the index within the
-         * table, which DynamoDB fills anew.
+         * table, which DynamoDB fills again.
          */
         public Builder partitionKey(String partitionKey) {
             this.partitionKey = partitionKey;
@@ -116,7 +116,7 @@ public final class TableIndexArgs extends ResourceArgs {
 
         /**
          * Sets the type of the partition key: {@code S} (text), {@code N} (number) or {@code B} (binary). Default:
-         * {@code S}. Changing it replaces the index within the table, which DynamoDB fills anew.
+         * {@code S}. Changing it replaces the index within the table, which DynamoDB fills again.
          */
         public Builder partitionKeyType(@Nullable String partitionKeyType) {
             this.partitionKeyType = partitionKeyType;
@@ -125,7 +125,7 @@ public final class TableIndexArgs extends ResourceArgs {
 
         /**
          * Sets the attribute that is the sort key: at most 255 bytes. Default: none. Changing it replaces the index
-         * within the table, which DynamoDB fills anew.
+         * within the table, which DynamoDB fills again.
          */
         public Builder sortKey(@Nullable String sortKey) {
             this.sortKey = sortKey;
@@ -134,7 +134,7 @@ public final class TableIndexArgs extends ResourceArgs {
 
         /**
          * Sets the type of the sort key: {@code S} (text), {@code N} (number) or {@code B} (binary). Default:
-         * {@code S}. Changing it replaces the index within the table, which DynamoDB fills anew.
+         * {@code S}. Changing it replaces the index within the table, which DynamoDB fills again.
          */
         public Builder sortKeyType(@Nullable String sortKeyType) {
             this.sortKeyType = sortKeyType;
@@ -144,7 +144,7 @@ public final class TableIndexArgs extends ResourceArgs {
         /**
          * Sets which attributes the index holds: {@code ALL}, {@code KEYS_ONLY}, or {@code INCLUDE} for the keys and
          * {@code nonKeyAttributes}. Default: {@code ALL}. Changing it replaces the index within the table, which
-         * DynamoDB fills anew.
+         * DynamoDB fills again.
          */
         public Builder projection(@Nullable String projection) {
             this.projection = projection;
@@ -153,7 +153,7 @@ public final class TableIndexArgs extends ResourceArgs {
 
         /**
          * Sets the attributes that the index holds besides the keys, 1 to 20, with the projection {@code INCLUDE}.
-         * Default: none. Changing it replaces the index within the table, which DynamoDB fills anew.
+         * Default: none. Changing it replaces the index within the table, which DynamoDB fills again.
          */
         public Builder nonKeyAttributes(@Nullable List<String> nonKeyAttributes) {
             this.nonKeyAttributes = nonKeyAttributes;

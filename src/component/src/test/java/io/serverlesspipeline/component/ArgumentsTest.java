@@ -277,7 +277,7 @@ final class ArgumentsTest {
         assertThat(args().memorySize(128).build().problems("uploads", Set.of())).isEmpty();
     }
 
-    /** What is only wrong because another argument could not be read need not be mended. */
+    /** A problem that only follows from an argument that could not be read is left out. */
     @Test
     void tellsNothingThatFollowsFromAnArgumentThatCouldNotBeRead() {
         ServerlessPipelineArgs args = args().runtime("provided.al2023")

@@ -38,7 +38,7 @@ final class FailuresCommand implements Callable<Integer> {
             } else if (!messages.isEmpty()) {
                 print(context.console(), messages);
                 context.console()
-                        .note("When the cause is mended: " + context.commandLine("redrive --all") + ", or redrive ID…");
+                        .note("When the cause is fixed: " + context.commandLine("redrive --all") + ", or redrive ID…");
             }
             return 0;
         }

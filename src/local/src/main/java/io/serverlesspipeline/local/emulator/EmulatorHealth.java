@@ -28,7 +28,7 @@ public record EmulatorHealth(String version, boolean enforcesIam) {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /**
-     * Asks what listens on a port of this machine, and returns nothing if it is no emulator of this kind, or does not
+     * Asks what listens on a port of this machine, and returns nothing if it isn't an emulator of this kind or does not
      * know the key.
      *
      * @param port the port

@@ -21,7 +21,7 @@ record ProjectCopy(Workspace workspace, Path directory) {
         return directory.resolve("Pulumi." + DeploymentEngine.STACK + ".yaml");
     }
 
-    /** Writes the copies anew, with other values where they differ. */
+    /** Writes the copies again, with the overridden values. */
     void write(Overrides overrides) {
         StackValues values =
                 StackValues.read(workspace.root(), DeploymentEngine.STACK).with(overrides.values());

@@ -21,7 +21,7 @@ import pulumirpc.ResourceMonitorGrpc;
 final class EngineServerTest {
     private static final String CALL = "/pulumirpc.ResourceMonitor/SupportsFeature";
 
-    /** Its words about requests that are no HTTP/2 are left out; the field keeps the logger and its level alive. */
+    /** Its messages about requests that are not HTTP/2 are left out; the field keeps the logger and its level alive. */
     private final Logger transport = Logger.getLogger("io.grpc.netty.shaded.io.grpc.netty.NettyServerTransport");
 
     private final AtomicInteger calls = new AtomicInteger();

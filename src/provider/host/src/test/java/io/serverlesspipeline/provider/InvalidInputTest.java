@@ -96,7 +96,7 @@ final class InvalidInputTest {
                                 + " somebody.");
     }
 
-    /** What is only wrong because another argument could not be read need not be mended. */
+    /** A problem that only follows from an argument that could not be read is left out. */
     @Test
     void tellsNothingThatFollowsFromAnotherMistake() throws IOException {
         assertThat(refusal(Map.of(
