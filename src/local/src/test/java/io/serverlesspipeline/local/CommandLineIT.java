@@ -110,7 +110,7 @@ final class CommandLineIT {
         Result refused = run("up");
         assertThat(refused.exitCode).isEqualTo(1);
         assertThat(refused.errors)
-                .contains("argument memorySize is \"1\"")
+                .contains("Configuration key serverless-pipeline:memorySize is \"1\": give 128 to 10240 megabytes.")
                 .contains("The pipeline that is running has been left as it is.");
 
         assertThat(run("status").output)
