@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** A table or bucket that takes less than it gets makes an upload slower, and doesn't fail it. */
+/** A table or bucket that throttles slows an upload down instead of failing it. */
 class ThrottlingTest {
     private static final int ORDERS = 1500;
     private static final Duration TIMEOUT = Duration.ofMinutes(15);

@@ -18,7 +18,7 @@ final class InputCopy {
     private final long largest;
 
     /**
-     * Makes a copier.
+     * Creates a copier.
      *
      * @param largest how many bytes the input may have
      */

@@ -19,7 +19,7 @@ public final class Uploader {
     private final Clock clock;
 
     /**
-     * Makes an uploader into the bucket of a pipeline.
+     * Creates an uploader into the bucket of a pipeline.
      *
      * @param directory a folder for what has to be buffered before it can be uploaded
      */
