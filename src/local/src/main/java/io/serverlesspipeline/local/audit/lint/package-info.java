@@ -1,5 +1,0 @@
-/** What other people's tools say of the policies: parliament and cloudsplaining. */
-@NullMarked
-package io.serverlesspipeline.local.audit.lint;
-
-import org.jspecify.annotations.NullMarked;

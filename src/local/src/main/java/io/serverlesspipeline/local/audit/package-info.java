@@ -1,5 +1,0 @@
-/** The audit: what the function's role may do, why, and the proof that it is neither more nor less. */
-@NullMarked
-package io.serverlesspipeline.local.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The pipelines that are audited, deployed to an emulator of the audit's own or running elsewhere. */
-@NullMarked
-package io.serverlesspipeline.local.audit.pipeline;
-
-import org.jspecify.annotations.NullMarked;

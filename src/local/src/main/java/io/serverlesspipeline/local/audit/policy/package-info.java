@@ -1,5 +1,0 @@
-/** Policy documents as values: read, changed and written again. */
-@NullMarked
-package io.serverlesspipeline.local.audit.policy;
-
-import org.jspecify.annotations.NullMarked;

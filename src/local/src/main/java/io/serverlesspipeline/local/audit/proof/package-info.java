@@ -1,5 +1,0 @@
-/** The proof that a pipeline's policies allow what is needed, all of it, and nothing else. */
-@NullMarked
-package io.serverlesspipeline.local.audit.proof;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The audit's report, to be read by people and by programs. */
-@NullMarked
-package io.serverlesspipeline.local.audit.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Scripts for the Python interpreters that have the emulator and the policy linters. */
-@NullMarked
-package io.serverlesspipeline.local.audit.script;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Pipelines that are deployed somewhere, whose policies are read and nothing more. */
-@NullMarked
-package io.serverlesspipeline.local.audit.stack;
-
-import org.jspecify.annotations.NullMarked;

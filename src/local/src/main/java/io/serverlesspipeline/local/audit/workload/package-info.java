@@ -1,5 +1,0 @@
-/** What the function is given to do, so that it asks for everything it ever asks for. */
-@NullMarked
-package io.serverlesspipeline.local.audit.workload;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reads what a deployment is told by files: the project, the stack's configuration and the AWS provider's settings. */
-@NullMarked
-package io.serverlesspipeline.local.deployment.configuration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Creates buckets and what belongs to them. */
-@NullMarked
-package io.serverlesspipeline.local.deployment.resource.s3;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What deploys the Pulumi program: the embedded deployment, or Pulumi's own command line. */
-@NullMarked
-package io.serverlesspipeline.local.engine;
-
-import org.jspecify.annotations.NullMarked;

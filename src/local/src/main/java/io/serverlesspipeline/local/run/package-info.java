@@ -1,5 +1,0 @@
-/** The record of a pipeline that runs on this machine, and who may change it. */
-@NullMarked
-package io.serverlesspipeline.local.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Where the local run finds what was built, and where it keeps its own files. */
-@NullMarked
-package io.serverlesspipeline.local.workspace;
-
-import org.jspecify.annotations.NullMarked;

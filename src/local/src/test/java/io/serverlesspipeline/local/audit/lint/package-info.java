@@ -1,4 +1,0 @@
-@NullMarked
-package io.serverlesspipeline.local.audit.lint;
-
-import org.jspecify.annotations.NullMarked;

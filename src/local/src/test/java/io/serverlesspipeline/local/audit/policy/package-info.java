@@ -1,4 +1,0 @@
-@NullMarked
-package io.serverlesspipeline.local.audit.policy;
-
-import org.jspecify.annotations.NullMarked;

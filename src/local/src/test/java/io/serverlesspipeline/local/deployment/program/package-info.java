@@ -1,2 +1,0 @@
-/** A Pulumi program for the tests, which they run as a process of its own. */
-package io.serverlesspipeline.local.deployment.program;

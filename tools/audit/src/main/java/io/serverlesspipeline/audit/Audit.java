@@ -1,0 +1,128 @@
+package io.serverlesspipeline.audit;
+
+import io.serverlesspipeline.audit.evaluation.PolicyEvaluator;
+import io.serverlesspipeline.audit.lint.LintReport;
+import io.serverlesspipeline.audit.lint.PolicyLinters;
+import io.serverlesspipeline.audit.need.SourceLines;
+import io.serverlesspipeline.audit.pipeline.AuditedPipeline;
+import io.serverlesspipeline.audit.pipeline.DeployedPipeline;
+import io.serverlesspipeline.audit.pipeline.DocumentReader;
+import io.serverlesspipeline.audit.pipeline.PipelineDocuments;
+import io.serverlesspipeline.audit.pipeline.PipelineNames;
+import io.serverlesspipeline.audit.pipeline.ProofEmulator;
+import io.serverlesspipeline.audit.proof.PipelineProof;
+import io.serverlesspipeline.audit.proof.Prover;
+import io.serverlesspipeline.audit.report.AuditReport;
+import io.serverlesspipeline.audit.report.PipelineAudit;
+import io.serverlesspipeline.audit.report.Versions;
+import io.serverlesspipeline.audit.workload.HandlerOutcomes;
+import io.serverlesspipeline.audit.workload.Workload;
+import io.serverlesspipeline.audit.workload.WorkloadResult;
+import io.serverlesspipeline.audit.workload.Workloads;
+import io.serverlesspipeline.emulator.EmulatorInstallation;
+import io.serverlesspipeline.emulator.EmulatorLauncher;
+import io.serverlesspipeline.emulator.failure.LocalRunException;
+import io.serverlesspipeline.emulator.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Audits pipelines: proves their policies on an emulator of its own, or reads those of one that is deployed. */
+public final class Audit {
+    private final Workspace workspace;
+    private final Map<String, String> environment;
+
+    /**
+     * Makes an audit.
+     *
+     * @param workspace the checkout, which has been built
+     * @param environment the variables of this process
+     */
+    public Audit(Workspace workspace, Map<String, String> environment) {
+        this.workspace = workspace;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Deploys the pipelines of {@link AuditedPipeline#ALL} to an emulator, proves their policies and stops the
+     * emulator.
+     *
+     * @param progress is told what is being done
+     * @throws LocalRunException if the emulator does not do what it is asked to
+     */
+    public AuditReport prove(Consumer<String> progress) throws InterruptedException {
+        try (ProofEmulator emulator = startEmulator(progress)) {
+            return report(prove(
+                    Parallel.map(AuditedPipeline.ALL, pipeline -> emulator.deploy(pipeline, progress)), progress));
+        } catch (SdkException exception) {
+            throw new LocalRunException(
+                    "The audit's own emulator did not do what it was asked to: " + exception.getMessage()
+                            + ". Run the audit again; if it fails in the same way, add --debug.",
+                    exception);
+        }
+    }
+
+    /** Proves the policies of deployed pipelines, each of which must be out of reach of the others. */
+    List<PipelineProof> prove(List<DeployedPipeline> deployed, Consumer<String> progress) throws InterruptedException {
+        Prover prover = prover(Workloads::of, progress);
+        return Parallel.map(deployed, pipeline -> prover.prove(pipeline, otherThan(pipeline, deployed), progress));
+    }
+
+    /**
+     * Reads the policies of a deployed pipeline, and tries nothing.
+     *
+     * @param title which pipeline it is
+     * @param names the names of its parts
+     * @param reader reads with the operator's own credentials
+     * @param progress is told what is being done
+     */
+    public PipelineAudit read(String title, PipelineNames names, DocumentReader reader, Consumer<String> progress)
+            throws InterruptedException {
+        PipelineDocuments documents = reader.read(names);
+        LintReport lint = PolicyLinters.of(linters(progress)).read(documents.documents());
+        return PipelineAudit.of(title, names, documents, lint.findings(), new SourceLines(workspace.root()));
+    }
+
+    /** Returns what proves the policies of pipelines that are given some workloads. */
+    Prover prover(Function<AuditedPipeline, List<Workload>> workloads, Consumer<String> progress)
+            throws InterruptedException {
+        Path python = installation().ensure(progress);
+        return new Prover(new PolicyEvaluator(python), PolicyLinters.of(linters(progress)), workloads);
+    }
+
+    /** Starts an emulator for the proof. */
+    ProofEmulator startEmulator(Consumer<String> progress) throws InterruptedException {
+        return ProofEmulator.start(workspace, new EmulatorLauncher(installation(), environment), progress);
+    }
+
+    /** Returns the report of what was proven. */
+    AuditReport report(List<PipelineProof> proofs) {
+        SourceLines sources = new SourceLines(workspace.root());
+        List<WorkloadResult> workloads =
+                proofs.stream().flatMap(proof -> proof.workloads().stream()).toList();
+        return new AuditReport(
+                proofs.stream().map(proof -> PipelineAudit.of(proof, sources)).toList(),
+                HandlerOutcomes.all(workspace.root()),
+                HandlerOutcomes.missing(workspace.root(), workloads),
+                new Versions(
+                        EmulatorInstallation.pinnedVersion(),
+                        PolicyLinters.pinnedVersion("parliament"),
+                        PolicyLinters.pinnedVersion("cloudsplaining")));
+    }
+
+    private static DeployedPipeline otherThan(DeployedPipeline pipeline, List<DeployedPipeline> all) {
+        return all.stream().filter(each -> !each.equals(pipeline)).findFirst().orElseThrow();
+    }
+
+    private EmulatorInstallation installation() {
+        return new EmulatorInstallation(workspace.localDirectory().resolve("emulator"), environment);
+    }
+
+    private Path linters(Consumer<String> progress) throws InterruptedException {
+        return PolicyLinters.installation(workspace.localDirectory().resolve("linters"), environment)
+                .ensure(progress);
+    }
+}

@@ -1,0 +1,112 @@
+package io.serverlesspipeline.audit.pipeline;
+
+import io.serverlesspipeline.audit.policy.PolicyDocument;
+import io.serverlesspipeline.audit.policy.PolicyKind;
+import io.serverlesspipeline.audit.policy.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Reads the policies of a deployed pipeline. It needs to read alone, and changes nothing. */
+public final class DocumentReader {
+    /** The actions that whoever reads must be allowed. */
+    public static final List<String> PERMISSIONS = List.of(
+            "iam:GetRole",
+            "iam:ListRolePolicies",
+            "iam:GetRolePolicy",
+            "iam:ListAttachedRolePolicies",
+            "s3:GetBucketPolicy",
+            "sqs:GetQueueAttributes",
+            "lambda:GetPolicy");
+
+    private static final String NO_BUCKET_POLICY = "NoSuchBucketPolicy";
+
+    private final IamClient iam;
+    private final S3Client s3;
+    private final SqsClient sqs;
+    private final LambdaClient lambda;
+
+    /** Makes a reader on clients. */
+    public DocumentReader(IamClient iam, S3Client s3, SqsClient sqs, LambdaClient lambda) {
+        this.iam = iam;
+        this.s3 = s3;
+        this.sqs = sqs;
+        this.lambda = lambda;
+    }
+
+    /** Reads all of a pipeline's policies. */
+    public PipelineDocuments read(PipelineNames names) {
+        Role role = iam.getRole(request -> request.roleName(names.roleName())).role();
+        Map<PolicyKind, PolicyDocument> documents = new EnumMap<>(PolicyKind.class);
+        rolePolicy(names).ifPresent(document -> documents.put(PolicyKind.ROLE, document));
+        documents.put(PolicyKind.TRUST, PolicyDocument.parse(role.assumeRolePolicyDocument()));
+        bucketPolicy(names).ifPresent(text -> documents.put(PolicyKind.BUCKET, PolicyDocument.parse(text)));
+        queuePolicy(names).ifPresent(text -> documents.put(PolicyKind.QUEUE, PolicyDocument.parse(text)));
+        functionPolicy(names).ifPresent(text -> documents.put(PolicyKind.FUNCTION, PolicyDocument.parse(text)));
+        List<String> managed = iam
+                .listAttachedRolePoliciesPaginator(request -> request.roleName(names.roleName()))
+                .attachedPolicies()
+                .stream()
+                .map(AttachedPolicy::policyArn)
+                .toList();
+        String boundary = role.permissionsBoundary() == null
+                ? ""
+                : role.permissionsBoundary().permissionsBoundaryArn();
+        return new PipelineDocuments(documents, managed, boundary);
+    }
+
+    /** The pipeline makes up to three inline policies; whatever else somebody added belongs to what the role may do. */
+    private Optional<PolicyDocument> rolePolicy(PipelineNames names) {
+        List<Statement> statements = new ArrayList<>();
+        iam.listRolePoliciesPaginator(request -> request.roleName(names.roleName())).policyNames().stream()
+                .map(policy -> iam.getRolePolicy(
+                                request -> request.roleName(names.roleName()).policyName(policy))
+                        .policyDocument())
+                .forEach(document ->
+                        statements.addAll(PolicyDocument.parse(document).statements()));
+        return statements.isEmpty() ? Optional.empty() : Optional.of(new PolicyDocument(statements));
+    }
+
+    private Optional<String> bucketPolicy(PipelineNames names) {
+        try {
+            return Optional.of(s3.getBucketPolicy(request -> request.bucket(names.bucketName()))
+                    .policy());
+        } catch (S3Exception exception) {
+            if (NO_BUCKET_POLICY.equals(exception.awsErrorDetails().errorCode())) {
+                return Optional.empty();
+            }
+            throw exception;
+        }
+    }
+
+    private Optional<String> queuePolicy(PipelineNames names) {
+        if (names.failureQueueUrl().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(sqs.getQueueAttributes(request ->
+                                request.queueUrl(names.failureQueueUrl()).attributeNames(QueueAttributeName.POLICY))
+                        .attributes()
+                        .get(QueueAttributeName.POLICY))
+                .filter(policy -> !policy.isEmpty());
+    }
+
+    private Optional<String> functionPolicy(PipelineNames names) {
+        try {
+            return Optional.of(lambda.getPolicy(request -> request.functionName(names.functionName()))
+                    .policy());
+        } catch (ResourceNotFoundException exception) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.serverlesspipeline.audit.policy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes policy documents. */
+final class PolicyWriter {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private PolicyWriter() {}
+
+    static String write(PolicyDocument document) {
+        ObjectNode node = JSON.createObjectNode().put("Version", "2012-10-17");
+        ArrayNode statements = node.putArray("Statement");
+        document.statements().forEach(statement -> statements.add(statement(statement)));
+        return node.toString();
+    }
+
+    private static ObjectNode statement(Statement statement) {
+        if (!statement.unread().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The statement " + statement.sid() + " has " + statement.unread() + ", which would be lost");
+        }
+        ObjectNode node = JSON.createObjectNode();
+        if (!statement.sid().isEmpty()) {
+            node.put("Sid", statement.sid());
+        }
+        node.put("Effect", statement.effect());
+        addPrincipals(node, statement.principals());
+        addTexts(node, "Action", statement.actions());
+        addTexts(node, "Resource", statement.resources());
+        if (!statement.conditions().isEmpty()) {
+            ObjectNode conditions = node.putObject("Condition");
+            for (Condition condition : statement.conditions()) {
+                addTexts(conditions.withObjectProperty(condition.operator()), condition.key(), condition.values());
+            }
+        }
+        return node;
+    }
+
+    private static void addPrincipals(ObjectNode node, Map<String, List<String>> principals) {
+        if (principals.containsKey("*")) {
+            node.put("Principal", "*");
+        } else if (!principals.isEmpty()) {
+            ObjectNode kinds = node.putObject("Principal");
+            new TreeMap<>(principals).forEach((kind, names) -> addTexts(kinds, kind, names));
+        }
+    }
+
+    private static void addTexts(ObjectNode node, String name, List<String> texts) {
+        if (texts.size() == 1) {
+            node.put(name, texts.get(0));
+        } else if (!texts.isEmpty()) {
+            ArrayNode array = node.putArray(name);
+            texts.forEach(array::add);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Policy documents as values: read, changed and written again. */
+@NullMarked
+package io.serverlesspipeline.audit.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.serverlesspipeline.audit.proof;
+
+import io.serverlesspipeline.audit.evaluation.Question;
+import io.serverlesspipeline.audit.policy.PolicyDocument;
+import io.serverlesspipeline.audit.request.ObservedRequest;
+
+/**
+ * A call that must be allowed.
+ *
+ * @param action what is asked for
+ * @param resource of what it is asked
+ * @param leadingKey the partition key of the item that is put, empty if none is
+ */
+public record NeededCall(String action, String resource, String leadingKey) {
+    static NeededCall of(ObservedRequest request) {
+        return new NeededCall(request.action(), request.resource(), request.leadingKey());
+    }
+
+    /** Returns the question whether a policy of the role allows the call. */
+    Question in(PolicyDocument document) {
+        Question question = Question.ofRole(document, action, resource);
+        return leadingKey.isEmpty() ? question : question.with("dynamodb:LeadingKeys", leadingKey);
+    }
+}

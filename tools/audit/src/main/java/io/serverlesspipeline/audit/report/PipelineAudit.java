@@ -1,0 +1,96 @@
+package io.serverlesspipeline.audit.report;
+
+import io.serverlesspipeline.audit.lint.LintFinding;
+import io.serverlesspipeline.audit.need.Need;
+import io.serverlesspipeline.audit.need.Needs;
+import io.serverlesspipeline.audit.need.SourceLines;
+import io.serverlesspipeline.audit.pipeline.PipelineDocuments;
+import io.serverlesspipeline.audit.pipeline.PipelineNames;
+import io.serverlesspipeline.audit.policy.PolicyDocument;
+import io.serverlesspipeline.audit.policy.PolicyKind;
+import io.serverlesspipeline.audit.policy.Statement;
+import io.serverlesspipeline.audit.proof.Fact;
+import io.serverlesspipeline.audit.proof.PipelineProof;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The audit of one pipeline.
+ *
+ * @param title which pipeline it is
+ * @param configuration the configuration keys that bear on its permissions
+ * @param names the names of its parts
+ * @param documents its policies
+ * @param statements what is said of each statement, in the order of the documents
+ * @param lint what the linters say of each document
+ * @param proof what was tried, null if nothing was
+ */
+public record PipelineAudit(
+        String title,
+        Map<String, String> configuration,
+        PipelineNames names,
+        PipelineDocuments documents,
+        List<StatementAudit> statements,
+        Map<PolicyKind, List<LintFinding>> lint,
+        @Nullable PipelineProof proof) {
+    /** Copies the collections, so that the audit is immutable. */
+    public PipelineAudit {
+        configuration = Collections.unmodifiableMap(new TreeMap<>(configuration));
+        statements = List.copyOf(statements);
+        lint = Collections.unmodifiableMap(new TreeMap<>(lint));
+    }
+
+    /** Returns the audit of a pipeline that was proven. */
+    public static PipelineAudit of(PipelineProof proof, SourceLines sources) {
+        return new PipelineAudit(
+                proof.pipeline().title(),
+                proof.pipeline().configuration(),
+                proof.names(),
+                proof.documents(),
+                statements(proof.names(), proof.documents(), sources, proof.facts()),
+                proof.lint().findings(),
+                proof);
+    }
+
+    /** Returns the audit of a pipeline whose policies were read and nothing more. */
+    public static PipelineAudit of(
+            String title,
+            PipelineNames names,
+            PipelineDocuments documents,
+            Map<PolicyKind, List<LintFinding>> lint,
+            SourceLines sources) {
+        return new PipelineAudit(
+                title, Map.of(), names, documents, statements(names, documents, sources, List.of()), lint, null);
+    }
+
+    /** Returns what is wrong, in full sentences; nothing if the audit has no objection. */
+    public List<String> objections() {
+        return Objections.to(this);
+    }
+
+    private static List<StatementAudit> statements(
+            PipelineNames names, PipelineDocuments documents, SourceLines sources, List<Fact> facts) {
+        Needs needs = Needs.of(names);
+        List<StatementAudit> audits = new ArrayList<>();
+        for (PolicyKind kind : PolicyKind.values()) {
+            for (Statement statement :
+                    documents.of(kind).map(PolicyDocument::statements).orElse(List.of())) {
+                Need need = needs.of(kind, statement).orElse(null);
+                audits.add(new StatementAudit(
+                        kind,
+                        statement,
+                        need,
+                        need == null ? null : sources.find(need.source()),
+                        facts.stream()
+                                .filter(fact ->
+                                        fact.policy() == kind && fact.sid().equals(statement.sid()))
+                                .toList()));
+            }
+        }
+        return audits;
+    }
+}

@@ -1,0 +1,10 @@
+package io.serverlesspipeline.audit.report;
+
+/**
+ * The versions of what the proof relies on.
+ *
+ * @param emulator the version of the emulator
+ * @param parliament the version of the linter parliament
+ * @param cloudsplaining the version of the linter cloudsplaining
+ */
+public record Versions(String emulator, String parliament, String cloudsplaining) {}

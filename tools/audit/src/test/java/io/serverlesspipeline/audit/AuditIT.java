@@ -1,0 +1,245 @@
+package io.serverlesspipeline.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serverlesspipeline.audit.need.SourceLines;
+import io.serverlesspipeline.audit.pipeline.AuditedPipeline;
+import io.serverlesspipeline.audit.pipeline.DeployedPipeline;
+import io.serverlesspipeline.audit.pipeline.DocumentReader;
+import io.serverlesspipeline.audit.pipeline.ProofEmulator;
+import io.serverlesspipeline.audit.pipeline.RoleCredentials;
+import io.serverlesspipeline.audit.policy.Condition;
+import io.serverlesspipeline.audit.policy.PolicyDocument;
+import io.serverlesspipeline.audit.policy.PolicyKind;
+import io.serverlesspipeline.audit.policy.Statement;
+import io.serverlesspipeline.audit.proof.Prover;
+import io.serverlesspipeline.audit.report.AuditReport;
+import io.serverlesspipeline.audit.report.MarkdownReport;
+import io.serverlesspipeline.audit.report.PipelineAudit;
+import io.serverlesspipeline.audit.workload.Workloads;
+import io.serverlesspipeline.emulator.workspace.Workspace;
+import io.serverlesspipeline.testing.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AccessKey;
+
+/** Proves the policies of both pipelines once, as they are, and then that the proof fails where a policy is wrong. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class AuditIT {
+    private final Workspace workspace = new Workspace(Checkout.root());
+    private final Audit audit = new Audit(workspace, System.getenv());
+
+    @SuppressWarnings("NullAway.Init") // Set before all tests.
+    private ProofEmulator emulator;
+
+    @SuppressWarnings("NullAway.Init") // Set before all tests.
+    private List<DeployedPipeline> pipelines;
+
+    @SuppressWarnings("NullAway.Init") // Set before all tests.
+    private AuditReport report;
+
+    @BeforeAll
+    void prove() throws InterruptedException {
+        emulator = audit.startEmulator(progress -> {});
+        pipelines = Parallel.map(AuditedPipeline.ALL, pipeline -> emulator.deploy(pipeline, progress -> {}));
+        report = audit.report(audit.prove(pipelines, progress -> {}));
+    }
+
+    @AfterAll
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void hasNoObjection() {
+        assertThat(report.objections()).isEmpty();
+    }
+
+    @Test
+    void writesWhatIsCommitted() throws IOException {
+        String committed = Files.readString(workspace.root().resolve("docs/iam-audit.md"));
+        String now = MarkdownReport.of(report);
+
+        String remedy = "What docs/iam-audit.md says is true no more. Run ./pipeline audit, read what has changed, and "
+                + "commit it";
+        assertThat(differences(committed, now)).as(remedy).isEmpty();
+        assertThat(now.equals(committed))
+                .as(remedy + " (the order of its lines differs)")
+                .isTrue();
+    }
+
+    /** Returns the lines that only one of two reports has, so that a failure shows no more than these. */
+    private static List<String> differences(String committed, String now) {
+        List<String> differences = new ArrayList<>();
+        committed
+                .lines()
+                .filter(line -> now.lines().noneMatch(line::equals))
+                .forEach(line -> differences.add("- " + line));
+        now.lines()
+                .filter(line -> committed.lines().noneMatch(line::equals))
+                .forEach(line -> differences.add("+ " + line));
+        return differences;
+    }
+
+    @Test
+    void turnsRed_whenEverythingOnS3IsAllowed() throws InterruptedException {
+        assertThat(objectionsTo(policy().changed(
+                                policy().statement("ReadUpload"), statement -> statement.withActions(List.of("s3:*")))))
+                .anyMatch(objection -> objection.contains("there is no need for `s3:*`"))
+                .anyMatch(objection -> objection.startsWith("Granted and not used: `s3:PutObject on "))
+                .anyMatch(objection -> objection.startsWith("Not bounded: the role could put an object"));
+    }
+
+    @Test
+    void turnsRed_whenANeededActionIsMissing() throws InterruptedException {
+        assertThat(objectionsTo(policy().without(policy().statement("PutItems"))))
+                .anyMatch(objection -> objection.startsWith("Used and not granted: `dynamodb:PutItem on "))
+                .contains("Not sufficient: the workload \"NDJSON of three types\" fails: "
+                        + "`dynamodb:PutItem` is answered 403 AccessDeniedException.");
+    }
+
+    @Test
+    void turnsRed_whenASuperfluousActionIsAllowed() throws InterruptedException {
+        assertThat(objectionsTo(policy().changed(
+                                policy().statement("PutItems"),
+                                statement -> statement.withActions(List.of("dynamodb:PutItem", "dynamodb:GetItem")))))
+                .anyMatch(
+                        objection -> objection.contains("there is no need for `dynamodb:PutItem`, `dynamodb:GetItem`"))
+                .anyMatch(objection -> objection.startsWith("Granted and not used: `dynamodb:GetItem on "))
+                .anyMatch(objection -> objection.contains(
+                        "Needed: fails without `dynamodb:GetItem` (no workload fails: it is superfluous)"))
+                .anyMatch(objection -> objection.startsWith("Not bounded: the role could read an item"));
+    }
+
+    @Test
+    void turnsRed_whenABucketOfAnotherAccountMayBeRead() throws InterruptedException {
+        assertThat(objectionsTo(policy().changed(
+                                policy().statement("ReadUpload"),
+                                statement -> statement.withoutConditionsOn("s3:ResourceAccount"))))
+                .anyMatch(objection -> objection.contains("there is no need for `s3:GetObject`"))
+                .anyMatch(objection -> objection.contains("Bounded: without the condition on `s3:ResourceAccount`"));
+    }
+
+    @Test
+    void turnsRed_whenItemsOfOtherObjectsMayBePut() throws InterruptedException {
+        assertThat(objectionsTo(policy().changed(
+                                policy().statement("PutItems"),
+                                statement -> statement.withConditions(List.of(new Condition(
+                                        "ForAllValues:StringLike",
+                                        "dynamodb:LeadingKeys",
+                                        List.of("OBJECT#*", "USER#*")))))))
+                .anyMatch(objection -> objection.contains("Bounded: no item of an object can be put that is not"));
+        assertThat(objectionsTo(policy().changed(
+                                policy().statement("PutItems"),
+                                statement -> statement.withoutConditionsOn("dynamodb:LeadingKeys"))))
+                .anyMatch(objection -> objection.contains("Bounded: no item of an object can be put that is not"));
+    }
+
+    @Test
+    void turnsRed_whenAnotherAccountsFunctionMayHaveTheRole() throws InterruptedException {
+        PolicyDocument right = pipelines.get(0).documents().of(PolicyKind.TRUST).orElseThrow();
+        PolicyDocument faulty = right.changed(
+                right.statement("LambdaAssumesRole"), statement -> statement.withoutConditionsOn("aws:SourceAccount"));
+
+        putTrustPolicy(faulty);
+        try {
+            assertThat(objectionsTo(policy()))
+                    .anyMatch(objection -> objection.contains("there is no need for `sts:AssumeRole`"))
+                    .anyMatch(objection -> objection.contains("Bounded: without the condition on `aws:SourceAccount`"));
+        } finally {
+            putTrustPolicy(right);
+        }
+    }
+
+    @Test
+    void readsAStack_withTheOperatorsCredentials_andTriesNothing(@TempDir Path directory) throws Exception {
+        DeployedPipeline deployed = pipelines.get(1);
+        int requests = deployed.proxy().count();
+
+        OperatorProcess.Result result = new OperatorProcess(directory, deployed, operator(deployed)).run("production");
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        JsonNode audit = new ObjectMapper().readTree(result.output());
+        assertThat(audit.path("title").asText()).isEqualTo("The stack production");
+        assertThat(audit.path("statements"))
+                .hasSameSizeAs(report.audits().get(1).statements());
+        assertThat(audit.path("objections")).isEmpty();
+        assertThat(audit.has("proof")).isFalse();
+        assertThat(deployed.proxy().count()).isEqualTo(requests);
+    }
+
+    @Test
+    void saysWhatTheOperatorMustBeAllowed_whenAStackCannotBeRead(@TempDir Path directory) throws Exception {
+        RoleCredentials role = pipelines.get(1).roleCredentials();
+
+        OperatorProcess.Result result = new OperatorProcess(
+                        directory,
+                        pipelines.get(1),
+                        Map.of(
+                                "AWS_ACCESS_KEY_ID", role.accessKeyId(),
+                                "AWS_SECRET_ACCESS_KEY", role.secretAccessKey(),
+                                "AWS_SESSION_TOKEN", role.sessionToken()))
+                .run("production");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errors())
+                .startsWith("The policies of the stack production cannot be read: ")
+                .contains(DocumentReader.PERMISSIONS);
+        assertThat(result.output()).isEmpty();
+    }
+
+    /** Returns the credentials of a user who may do what the command asks of an operator, and nothing else. */
+    private static Map<String, String> operator(DeployedPipeline deployed) {
+        IamClient iam = deployed.root().iam();
+        iam.createUser(request -> request.userName("operator"));
+        Statement read = new Statement(
+                "Read", "Allow", Map.of(), DocumentReader.PERMISSIONS, List.of("*"), List.of(), List.of());
+        iam.putUserPolicy(request -> request.userName("operator")
+                .policyName("read")
+                .policyDocument(new PolicyDocument(List.of(read)).toJson()));
+        AccessKey key =
+                iam.createAccessKey(request -> request.userName("operator")).accessKey();
+        return Map.of("AWS_ACCESS_KEY_ID", key.accessKeyId(), "AWS_SECRET_ACCESS_KEY", key.secretAccessKey());
+    }
+
+    private PolicyDocument policy() {
+        return pipelines.get(0).documents().of(PolicyKind.ROLE).orElseThrow();
+    }
+
+    private void putTrustPolicy(PolicyDocument document) {
+        pipelines
+                .get(0)
+                .root()
+                .iam()
+                .updateAssumeRolePolicy(request ->
+                        request.roleName(pipelines.get(0).names().roleName()).policyDocument(document.toJson()));
+    }
+
+    /** Proves the first pipeline with another policy of its role, which is put back. */
+    private List<String> objectionsTo(PolicyDocument faulty) throws InterruptedException {
+        Prover prover = audit.prover(Workloads::fewOf, progress -> {});
+        PolicyDocument right = policy();
+        pipelines.get(0).putRolePolicy(faulty);
+        try {
+            return PipelineAudit.of(
+                            prover.prove(pipelines.get(0), pipelines.get(1), progress -> {}),
+                            new SourceLines(workspace.root()))
+                    .objections();
+        } finally {
+            pipelines.get(0).putRolePolicy(right);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.serverlesspipeline.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.serverlesspipeline.testing.Checkout;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkClient;
+
+/** Reads the handler's byte code: what it never calls, no workload need make it call. */
+final class HandlerRequestsIT {
+    /** What the beginnings of their names tell to be a way of sending something, or a way around this check. */
+    private static final List<String> WAYS_OUT = List.of(
+            "com.sun.",
+            "java.lang.Process",
+            "java.lang.invoke.",
+            "java.lang.reflect.",
+            "java.net.",
+            "java.nio.channels.",
+            "java.rmi.",
+            "javax.management.",
+            "javax.naming.",
+            "javax.net.",
+            "jdk.",
+            "sun.",
+            "software.amazon.awssdk.http.");
+
+    private static final JavaClasses HANDLER =
+            new ClassFileImporter().importPath(Checkout.root().resolve("handler/target/classes"));
+
+    @Test
+    void areOneReadAndOnePut() {
+        Set<String> operations = new TreeSet<>();
+        for (JavaClass javaClass : HANDLER) {
+            for (JavaAccess<?> access : javaClass.getAccessesFromSelf()) {
+                if (access.getTargetOwner().isAssignableTo(SdkClient.class)
+                        && !Set.of("builder", "create", "close").contains(access.getName())) {
+                    operations.add(access.getTargetOwner().getSimpleName() + "." + access.getName());
+                }
+            }
+        }
+
+        assertThat(operations).containsExactly("DynamoDbClient.putItem", "S3Client.getObject");
+    }
+
+    @Test
+    void areSentWithTheSdkAlone() {
+        assertThat(dependencies(type -> WAYS_OUT.stream().anyMatch(type::startsWith)))
+                .containsExactlyInAnyOrder(
+                        // The SDK's client, and the certification authorities that its connections trust.
+                        "AwsClients -> javax.net.ssl.HttpsURLConnection",
+                        "AwsClients -> javax.net.ssl.SSLSocketFactory",
+                        "AwsClients -> software.amazon.awssdk.http.SdkHttpClient",
+                        "AwsClients -> software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient",
+                        // The only class that opens connections.
+                        "UnstreamedConnection -> java.net.HttpURLConnection",
+                        "UnstreamedConnection -> java.net.ProtocolException",
+                        "UnstreamedConnection -> java.net.URI",
+                        "UnstreamedConnection -> java.net.URL",
+                        // Decodes the keys of events.
+                        "notification.EventFields -> java.net.URLDecoder",
+                        // The rehearsal's requests are answered by the function itself.
+                        "PretendedServices -> software.amazon.awssdk.http.AbortableInputStream",
+                        "PretendedServices -> software.amazon.awssdk.http.ExecutableHttpRequest",
+                        "PretendedServices -> software.amazon.awssdk.http.HttpExecuteRequest",
+                        "PretendedServices -> software.amazon.awssdk.http.HttpExecuteResponse",
+                        "PretendedServices -> software.amazon.awssdk.http.HttpExecuteResponse$Builder",
+                        "PretendedServices -> software.amazon.awssdk.http.SdkHttpClient",
+                        "PretendedServices -> software.amazon.awssdk.http.SdkHttpFullResponse$Builder",
+                        "PretendedServices -> software.amazon.awssdk.http.SdkHttpMethod",
+                        "PretendedServices -> software.amazon.awssdk.http.SdkHttpRequest",
+                        "PretendedServices -> software.amazon.awssdk.http.SdkHttpResponse",
+                        "PretendedServices$Answer -> software.amazon.awssdk.http.ExecutableHttpRequest",
+                        "PretendedServices$Answer -> software.amazon.awssdk.http.HttpExecuteResponse",
+                        "Rehearsal -> software.amazon.awssdk.http.SdkHttpClient",
+                        // Shortens the answers of DynamoDB while they come in.
+                        "table.ExistingItem -> software.amazon.awssdk.http.SdkHttpResponse");
+    }
+
+    @Test
+    void haveTheirConnectionsOpenedByTheSdkAlone() {
+        assertThat(dependencies("io.serverlesspipeline.handler.UnstreamedConnection"::equals))
+                .containsExactly("AwsClients -> io.serverlesspipeline.handler.UnstreamedConnection");
+        assertThat(HANDLER.get("io.serverlesspipeline.handler.UnstreamedConnection")
+                        .getAccessesToSelf())
+                .filteredOn(access -> !access.getOriginOwner().equals(access.getTargetOwner()))
+                .extracting(access -> access.getOrigin().getName() + " -> " + access.getName())
+                .containsExactly("create -> open");
+    }
+
+    /** Returns which of the handler's classes depends on which type, of the types whose name is asked for. */
+    private static Set<String> dependencies(Predicate<String> type) {
+        Set<String> dependencies = new TreeSet<>();
+        for (JavaClass javaClass : HANDLER) {
+            for (Dependency dependency : javaClass.getDirectDependenciesFromSelf()) {
+                String used = dependency.getTargetClass().getBaseComponentType().getName();
+                if (type.test(used)) {
+                    dependencies.add(javaClass.getName().replace("io.serverlesspipeline.handler.", "") + " -> " + used);
+                }
+            }
+        }
+        return dependencies;
+    }
+}

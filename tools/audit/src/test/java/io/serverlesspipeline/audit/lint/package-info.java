@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.audit.lint;
+
+import org.jspecify.annotations.NullMarked;

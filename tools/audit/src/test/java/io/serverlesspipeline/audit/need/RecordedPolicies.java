@@ -1,0 +1,90 @@
+package io.serverlesspipeline.audit.need;
+
+import io.serverlesspipeline.audit.pipeline.PipelineNames;
+import io.serverlesspipeline.audit.policy.PolicyDocument;
+import io.serverlesspipeline.audit.policy.PolicyKind;
+import io.serverlesspipeline.testing.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The policies in a graph that the component's tests have recorded, and the names that they speak of.
+ *
+ * @param graph the file that the graph is recorded in
+ * @param bucketName the bucket that takes the uploads
+ * @param tableName the table of the items
+ * @param failureDestination the service, and the name there, of what failed events go to
+ * @param statements how many statements the policies have
+ */
+record RecordedPolicies(String graph, String bucketName, String tableName, String failureDestination, int statements) {
+    private static final String BUCKET = "uploads-bucket-1a2b3c4";
+    private static final String TABLE = "uploads-table-1a2b3c4";
+    private static final String QUEUE = "sqs uploads-failures-1a2b3c4";
+
+    /** All but those of two pipelines, each of which is the default one. */
+    static final List<RecordedPolicies> ALL = List.of(
+            new RecordedPolicies("default-pipeline.txt", BUCKET, TABLE, QUEUE, 7),
+            new RecordedPolicies("every-argument.txt", "example-uploads", "example-items", QUEUE, 11),
+            new RecordedPolicies("existing-bucket.txt", "example-uploads", TABLE, QUEUE, 6),
+            new RecordedPolicies("shared-bucket.txt", "example-uploads", TABLE, QUEUE, 6),
+            new RecordedPolicies("existing-table.txt", BUCKET, "example-items", QUEUE, 7),
+            new RecordedPolicies("limited-table.txt", BUCKET, TABLE, QUEUE, 7),
+            new RecordedPolicies("customer-keys.txt", BUCKET, TABLE, "sns failures", 9));
+
+    static final Path GRAPHS =
+            Checkout.root().resolve("src/component/src/test/resources/io/serverlesspipeline/component");
+
+    /** The types of resource that have a policy, and the input that is the policy. */
+    private static final Map<String, PolicyKind> POLICIES = Map.of(
+            "aws:iam/rolePolicy:RolePolicy policy", PolicyKind.ROLE,
+            "aws:iam/role:Role assumeRolePolicy", PolicyKind.TRUST,
+            "aws:s3/bucketPolicy:BucketPolicy policy", PolicyKind.BUCKET,
+            "aws:sqs/queuePolicy:QueuePolicy policy", PolicyKind.QUEUE);
+
+    Map<PolicyKind, PolicyDocument> documents() throws IOException {
+        Map<PolicyKind, PolicyDocument> documents = new EnumMap<>(PolicyKind.class);
+        String type = "";
+        for (String line : Files.readAllLines(GRAPHS.resolve(graph))) {
+            String[] input = line.strip().split(" = ", 2);
+            if (line.endsWith(")") && !line.startsWith(" ")) {
+                type = line.substring(line.indexOf('(') + 1, line.length() - 1);
+            }
+            PolicyKind kind = POLICIES.get(type + " " + input[0]);
+            if (kind != null) {
+                documents.merge(kind, PolicyDocument.parse(input[1]), (one, other) -> together(kind, one, other));
+            }
+        }
+        return documents;
+    }
+
+    /** A role has several policies, which are read as one; no other kind may have two. */
+    private PolicyDocument together(PolicyKind kind, PolicyDocument one, PolicyDocument other) {
+        if (kind != PolicyKind.ROLE) {
+            throw new IllegalStateException(graph + " has two policies of the kind " + kind);
+        }
+        return new PolicyDocument(Stream.concat(one.statements().stream(), other.statements().stream())
+                .toList());
+    }
+
+    PipelineNames names() {
+        String account = ":eu-central-1:123456789012:";
+        return new PipelineNames(
+                bucketName,
+                "arn:aws:s3:::" + bucketName,
+                tableName,
+                "arn:aws:dynamodb" + account + "table/" + tableName,
+                "uploads-function-1a2b3c4",
+                "arn:aws:lambda" + account + "function:uploads-function-1a2b3c4",
+                "uploads-role-1a2b3c4",
+                "arn:aws:iam::123456789012:role/uploads-role-1a2b3c4",
+                "/aws/lambda/uploads-1a2b3c4",
+                "arn:aws:logs" + account + "log-group:/aws/lambda/uploads-1a2b3c4",
+                "arn:aws:" + failureDestination.replaceFirst(" ", account),
+                "");
+    }
+}

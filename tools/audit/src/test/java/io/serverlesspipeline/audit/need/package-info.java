@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.audit.need;
+
+import org.jspecify.annotations.NullMarked;

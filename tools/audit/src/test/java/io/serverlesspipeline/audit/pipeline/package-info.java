@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.audit.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.audit.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.audit.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.audit.report;
+
+import org.jspecify.annotations.NullMarked;

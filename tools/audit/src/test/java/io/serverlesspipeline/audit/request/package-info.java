@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.audit.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.serverlesspipeline.audit.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.serverlesspipeline.emulator.failure.LocalRunException;
+import io.serverlesspipeline.testing.Scripts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs a script in place of Pulumi's command line. */
+final class StackOutputsTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void areWhatPulumiTells() throws Exception {
+        pulumi(
+                "[ \"$*\" = 'stack output --json --stack aws --non-interactive --color never' ] && echo '{\"bucketName\": \"uploads\"}'");
+
+        assertThat(outputs().of("aws")).isEqualTo(Map.of("bucketName", "uploads"));
+    }
+
+    @Test
+    void areNotConfusedByWarnings() throws Exception {
+        pulumi("echo 'warning: A new version of Pulumi is available.' >&2; echo '{\"bucketName\": \"uploads\"}'");
+
+        assertThat(outputs().of("aws")).isEqualTo(Map.of("bucketName", "uploads"));
+    }
+
+    @Test
+    void sayWhatPulumiSaid_whenItDoesNotKnowTheStack() throws Exception {
+        pulumi("echo \"error: no stack named 'aws' found\" >&2; exit 255");
+
+        assertThatThrownBy(() -> outputs().of("aws"))
+                .isInstanceOf(LocalRunException.class)
+                .hasMessageContaining("`pulumi stack output --stack aws` failed")
+                .hasMessageContaining("no stack named 'aws' found");
+    }
+
+    @Test
+    void sayThatPulumiPrintsSomethingElse() throws Exception {
+        pulumi("echo 'Please log in:'");
+
+        assertThatThrownBy(() -> outputs().of("aws")).hasMessageContaining("something else than JSON");
+    }
+
+    @Test
+    void sayThatThereIsNoPulumi() {
+        assertThatThrownBy(() -> outputs().of("aws"))
+                .isInstanceOf(LocalRunException.class)
+                .hasMessageContaining("There is no `pulumi` on the PATH")
+                .hasMessageContaining("Install Pulumi's command line");
+    }
+
+    private void pulumi(String body) throws IOException {
+        Scripts.write(directory.resolve("pulumi"), body);
+    }
+
+    private StackOutputs outputs() {
+        return new StackOutputs(directory, Map.of("PATH", directory.toString()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.audit.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package io.serverlesspipeline.benchmark.command;
+
+import io.serverlesspipeline.benchmark.experiment.Experiment;
+import io.serverlesspipeline.benchmark.experiment.Laboratory;
+import io.serverlesspipeline.benchmark.report.PerformanceDocument;
+import io.serverlesspipeline.benchmark.report.ReportTable;
+import io.serverlesspipeline.benchmark.report.Tables;
+import io.serverlesspipeline.benchmark.result.Results;
+import io.serverlesspipeline.benchmark.result.ResultsFile;
+import io.serverlesspipeline.emulator.failure.LocalRunException;
+import io.serverlesspipeline.emulator.process.Interruption;
+import io.serverlesspipeline.emulator.workspace.Workspace;
+import io.serverlesspipeline.local.output.Console;
+import io.serverlesspipeline.local.output.Step;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** The command line of the benchmarks. */
+@Command(
+        name = "./pipeline bench",
+        description = {
+            "Measures the function beside a Python handler and an ordinary Java handler, on this machine, against fake "
+                    + "services. Close what else runs: a busy machine gives wide intervals.",
+            ""
+        },
+        footer = {"", "Exit codes: 0 success, 1 failure, 2 wrong usage, 130 interrupted."},
+        usageHelpWidth = 100,
+        sortOptions = false)
+public final class BenchmarkCommand implements Callable<Integer> {
+    private static final String PROPERTY_OF_STORES = "keystore.pkcs12.";
+
+    private final Workspace workspace;
+    private final Console console;
+    private final Map<String, String> environment;
+
+    @Parameters(
+            paramLabel = "BENCHMARK",
+            arity = "0..*",
+            description = {
+                "cold: a process's first event.   warm: an event in a process that has had many.",
+                "throughput: records of an NDJSON object.   memory: objects from 1 KB to 1 GiB.",
+                "up: ./pipeline up.   micro: reader and mapping, by JMH.",
+                "Without any, all but micro."
+            })
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help message and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli asks for it.
+    private boolean help;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "How often each is measured (default: cold 20, warm 10, throughput 10, up 5, memory 3).")
+    private @Nullable Integer rounds;
+
+    @Option(
+            names = "--record",
+            description = "Keep the results in tools/benchmark/results, and renew docs/performance.md and its plot. "
+                    + "Without it they are kept in .local/benchmark/results.")
+    private boolean recorded;
+
+    BenchmarkCommand(Workspace workspace, Console console, Map<String, String> environment) {
+        this.workspace = workspace;
+        this.console = console;
+        this.environment = environment;
+    }
+
+    /**
+     * Runs the command line and ends the process with its exit code.
+     *
+     * @param arguments the benchmarks and options
+     */
+    public static void main(String[] arguments) {
+        // Java's own trust stores have neither a password nor a checksum; copies of them must not have them either.
+        System.setProperty(PROPERTY_OF_STORES + "certProtectionAlgorithm", "NONE");
+        System.setProperty(PROPERTY_OF_STORES + "macAlgorithm", "NONE");
+        Map<String, String> variables = System.getenv();
+        System.exit(run(Workspace.current(), Console.ofProcess(variables), variables, arguments));
+    }
+
+    static int run(Workspace workspace, Console console, Map<String, String> environment, String... arguments) {
+        return new CommandLine(new BenchmarkCommand(workspace, console, environment))
+                .setOut(console.writer())
+                .setParameterExceptionHandler((exception, words) -> {
+                    console.error(String.valueOf(exception.getMessage()));
+                    console.note("Try ./pipeline bench --help.");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((exception, command, words) -> explain(exception, console))
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<Benchmark> benchmarks = benchmarks();
+        Interruption interruption =
+                Interruption.watch(() -> console.note("Interrupted. Everything that was started has been stopped."));
+        try {
+            for (Benchmark benchmark : benchmarks) {
+                Optional<Experiment> experiment = benchmark.experiment();
+                if (experiment.isPresent()) {
+                    measure(benchmark, experiment.get());
+                } else {
+                    MicroBenchmarks.run();
+                }
+            }
+        } finally {
+            interruption.close();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** Returns what the user has asked for, after making sure that all of it makes sense. */
+    private List<Benchmark> benchmarks() {
+        if (rounds != null && rounds < 1) {
+            throw misused("Invalid value for option '--rounds': " + rounds + " is not at least 1.");
+        }
+        List<Benchmark> chosen = new ArrayList<>();
+        for (String name : names) {
+            chosen.add(Benchmark.named(name)
+                    .orElseThrow(() -> misused("There is no benchmark '" + name + "', but there are "
+                            + Arrays.toString(Benchmark.values()).replaceAll("[\\[\\]]", "") + ".")));
+        }
+        return chosen.isEmpty() ? Benchmark.recorded() : chosen;
+    }
+
+    private ParameterException misused(String message) {
+        return new ParameterException(new CommandLine(this), message);
+    }
+
+    private void measure(Benchmark benchmark, Experiment experiment) throws IOException, InterruptedException {
+        Results results;
+        try (Step step = console.step("Measuring: " + benchmark)) {
+            Laboratory laboratory = Laboratory.in(workspace, environment, step::detail);
+            results = experiment.run(laboratory, rounds == null ? experiment.defaultRounds() : rounds);
+            step.done("Measured: " + benchmark);
+        }
+        for (ReportTable table : Tables.of(results)) {
+            console.heading(table.caption());
+            console.table(table.forConsole());
+        }
+        Path file = new ResultsFile(directory()).write(results);
+        console.line();
+        console.line("Every sample is in " + workspace.root().relativize(file) + ".");
+        if (recorded) {
+            new PerformanceDocument(workspace.root()).renew();
+        }
+    }
+
+    private Path directory() {
+        return recorded
+                ? PerformanceDocument.results(workspace.root())
+                : workspace.localDirectory().resolve("benchmark").resolve("results");
+    }
+
+    private static int explain(Exception exception, Console console) {
+        if (exception instanceof InterruptedException || Interruption.hasBegun()) {
+            return 130;
+        }
+        console.error(
+                exception instanceof LocalRunException
+                        ? String.valueOf(exception.getMessage())
+                        : "Something went wrong that should not have: " + exception);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

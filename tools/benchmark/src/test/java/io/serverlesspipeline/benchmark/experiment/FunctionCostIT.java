@@ -1,0 +1,116 @@
+package io.serverlesspipeline.benchmark.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serverlesspipeline.benchmark.function.Contestant;
+import io.serverlesspipeline.benchmark.function.Contestants;
+import io.serverlesspipeline.benchmark.service.FakeAws;
+import io.serverlesspipeline.benchmark.service.FakeAws.Use;
+import io.serverlesspipeline.benchmark.service.StoredObject;
+import io.serverlesspipeline.emulator.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What makes the function fast, as far as it can be counted: the same on every machine, however busy it is. The
+ * function runs in its own process, as the benchmarks start it, from the packages of this build.
+ */
+final class FunctionCostIT {
+    private static final Workspace WORKSPACE = Workspace.current();
+    private static final int MEGABYTE = 1 << 20;
+
+    /**
+     * Some more than is loaded now; a library that is drawn into the start shows at once. An AOT cache loads all of the
+     * JDK's classes that the training has met, whether this event needs them or not.
+     */
+    private static final long CLASSES_OF_ONE_EVENT = 6_200;
+
+    private static final long BYTES_OF_THE_FUNCTION = 13 * MEGABYTE;
+
+    /** What Lambda takes at most when a package is uploaded directly. */
+    private static final long BYTES_OF_THE_CUSTOM_RUNTIME = 50 * MEGABYTE;
+
+    private static final int PUTS_IN_FLIGHT = 40;
+    private static final String EVENT_OBJECT = "note.txt";
+
+    @TempDir
+    private Path directory;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private Contestant function;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private FakeAws aws;
+
+    @BeforeEach
+    void start() throws IOException {
+        function = new Contestants(WORKSPACE, directory, Map.of()).customRuntime();
+        aws = FakeAws.plaintext();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        aws.close();
+    }
+
+    @Test
+    void oneEventReadsOnceAndPutsOnce_andFurtherOnesOpenNoConnection() throws Exception {
+        StoredObject object = StoredObject.text(1024);
+        assertThat(object.key()).isEqualTo(EVENT_OBJECT);
+        String event = aws.upload(object);
+        try (FunctionSession session = FunctionSession.start(function, aws, Map.of(), directory, event)) {
+            session.first();
+            assertThat(aws.use()).isEqualTo(new Use(1, 1, 1, 1));
+
+            for (int count = 0; count < 10; count++) {
+                session.invoke(event);
+            }
+
+            assertThat(aws.use()).isEqualTo(new Use(1, 11, 1, 11));
+        }
+    }
+
+    @Test
+    void recordsArePutOnceEach_overNoMoreConnectionsThanPutsInFlight() throws Exception {
+        String event = aws.upload(StoredObject.records(1000));
+        try (FunctionSession session = FunctionSession.start(function, aws, Map.of(), directory, event)) {
+            session.first();
+        }
+
+        Use use = aws.use();
+        assertThat(use.bucketConnections()).isEqualTo(1);
+        assertThat(use.bucketRequests()).isEqualTo(1);
+        // The object's item is put before the first record and after the last.
+        assertThat(use.tableRequests()).isEqualTo(1002);
+        assertThat(use.tableConnections()).isBetween(1L, PUTS_IN_FLIGHT + 1L);
+    }
+
+    @Test
+    void oneEventLoadsFewClasses() throws Exception {
+        Path log = directory.resolve("classes.log");
+        Map<String, String> variables = Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log + ":none");
+        String event = aws.upload(StoredObject.text(1024));
+        try (FunctionSession session = FunctionSession.start(function, aws, variables, directory, event)) {
+            session.first();
+        }
+
+        try (Stream<String> lines = Files.lines(log)) {
+            assertThat(lines.filter(line -> line.contains(" source: ")).count()).isBetween(500L, CLASSES_OF_ONE_EVENT);
+        }
+    }
+
+    @Test
+    void thePackagesStaySmall() {
+        Path function = WORKSPACE.root().resolve("handler/target/function.zip");
+
+        assertThat(function.toFile().length()).isBetween(1L, BYTES_OF_THE_FUNCTION);
+        assertThat(WORKSPACE.customRuntimePackage().toFile().length()).isBetween(1L, BYTES_OF_THE_CUSTOM_RUNTIME);
+    }
+}

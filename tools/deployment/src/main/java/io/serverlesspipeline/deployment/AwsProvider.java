@@ -1,0 +1,37 @@
+package io.serverlesspipeline.deployment;
+
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.PhysicalNames;
+import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ResourceProvider;
+import io.serverlesspipeline.deployment.resource.cloudwatch.CloudWatchAdapters;
+import io.serverlesspipeline.deployment.resource.dynamodb.DynamoDbAdapters;
+import io.serverlesspipeline.deployment.resource.iam.IamAdapters;
+import io.serverlesspipeline.deployment.resource.identity.IdentityFunctions;
+import io.serverlesspipeline.deployment.resource.lambda.LambdaAdapters;
+import io.serverlesspipeline.deployment.resource.s3.S3Adapters;
+import io.serverlesspipeline.deployment.resource.sqs.SqsAdapters;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Puts the stand-in of Pulumi's AWS provider together. */
+final class AwsProvider {
+
+    private AwsProvider() {}
+
+    static ResourceProvider of(AwsClients clients) {
+        PhysicalNames names = new PhysicalNames(new SecureRandom());
+        List<ResourceAdapter> adapters = Stream.of(
+                        CloudWatchAdapters.all(clients, names),
+                        DynamoDbAdapters.all(clients, names),
+                        IamAdapters.all(clients, names),
+                        LambdaAdapters.all(clients, names),
+                        S3Adapters.all(clients, names),
+                        SqsAdapters.all(clients, names))
+                .flatMap(Collection::stream)
+                .toList();
+        return new ResourceProvider(adapters, IdentityFunctions.all(clients));
+    }
+}

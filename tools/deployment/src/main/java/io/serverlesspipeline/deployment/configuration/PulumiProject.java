@@ -1,0 +1,77 @@
+package io.serverlesspipeline.deployment.configuration;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Pulumi project of a folder, as its {@code Pulumi.yaml} describes it.
+ *
+ * @param name the project's name, which is also the namespace of configuration keys that name none
+ * @param programDirectory the folder in which the program runs: the project's, or what {@code main} names in it
+ * @param defaults the values of the file's {@code config} section, by full key
+ * @param requiredKeys the full keys of that section that have no value and that a stack must therefore set
+ * @param secretKeys the full keys of that section that are marked as secret
+ */
+record PulumiProject(
+        String name,
+        Path programDirectory,
+        Map<String, String> defaults,
+        Set<String> requiredKeys,
+        Set<String> secretKeys) {
+
+    private static final Set<String> DECLARATION_ENTRIES =
+            Set.of("type", "description", "items", "default", "value", "secret");
+
+    /**
+     * Reads the project of a folder.
+     *
+     * @throws InvalidConfigurationException if {@code Pulumi.yaml} is missing or wrong
+     */
+    static PulumiProject read(Path directory) {
+        YamlFile file = YamlFile.read(directory.resolve("Pulumi.yaml"), "the project's file");
+        String name = text(file, "name");
+        if (name == null || name.isBlank()) {
+            throw file.invalid("the project has no name; add name: with the project's name.");
+        }
+        String main = text(file, "main");
+        Path programDirectory =
+                main == null ? directory : directory.resolve(main).normalize();
+
+        Map<String, String> defaults = new LinkedHashMap<>();
+        Set<String> requiredKeys = new HashSet<>();
+        Set<String> secretKeys = new HashSet<>();
+        file.map("config").forEach((key, declaration) -> {
+            String fullKey = ConfigurationKey.qualify(key, name, file.name());
+            Object value = value(declaration);
+            if (value == null) {
+                requiredKeys.add(fullKey);
+            } else {
+                defaults.put(fullKey, ConfigurationValue.text(value, file, key));
+            }
+            if (declaration instanceof Map<?, ?> entries && Boolean.TRUE.equals(entries.get("secret"))) {
+                secretKeys.add(fullKey);
+            }
+        });
+        return new PulumiProject(name, programDirectory, defaults, requiredKeys, secretKeys);
+    }
+
+    /** A key is declared either by its value or by a map that describes the key and may hold a value. */
+    private static @Nullable Object value(@Nullable Object declaration) {
+        if (declaration instanceof Map<?, ?> entries && DECLARATION_ENTRIES.containsAll(entries.keySet())) {
+            return entries.containsKey("value") ? entries.get("value") : entries.get("default");
+        }
+        return declaration;
+    }
+
+    private static @Nullable String text(YamlFile file, String key) {
+        Object value = file.entries().get(key);
+        if (value instanceof Map || value instanceof Iterable) {
+            throw file.invalid("the entry " + key + " must be a single text.");
+        }
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package io.serverlesspipeline.deployment.configuration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+
+/**
+ * A YAML file whose document is a map.
+ *
+ * @param name the file's name, for messages
+ * @param entries the document's entries; values are strings, booleans, numbers, lists, maps or {@code null}
+ */
+record YamlFile(String name, Map<String, @Nullable Object> entries) {
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file
+     * @param purpose what the file is, for the message that says it is missing, such as "the project's file"
+     * @throws InvalidConfigurationException if the file is missing, is no YAML, or holds no map
+     */
+    static YamlFile read(Path file, String purpose) {
+        String name = String.valueOf(file.getFileName());
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidConfigurationException("There is no " + name + ", " + purpose + ", in "
+                    + file.toAbsolutePath().getParent() + ".");
+        }
+        try {
+            return new YamlFile(
+                    name, toMap(parse(Files.readString(file)), name + " must hold a map of keys to values"));
+        } catch (IOException e) {
+            throw new InvalidConfigurationException(name + " cannot be read: " + e.getMessage() + ".");
+        } catch (YAMLException e) {
+            throw new InvalidConfigurationException(name + " is not valid YAML: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Returns an entry that must be a map, with its entries sorted by key; it is empty where the entry is missing.
+     *
+     * @throws InvalidConfigurationException if the entry is something else, or one of its keys is no string
+     */
+    Map<String, @Nullable Object> map(String key) {
+        return toMap(entries.get(key), "The entry " + key + " of " + name + " must be a map of keys to values");
+    }
+
+    /** Returns an exception whose message starts with the file's name. */
+    InvalidConfigurationException invalid(String problem) {
+        return new InvalidConfigurationException(name + ": " + problem);
+    }
+
+    private static @Nullable Object parse(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        DumperOptions unused = new DumperOptions();
+        return new Yaml(
+                        new SafeConstructor(options),
+                        new Representer(unused),
+                        unused,
+                        options,
+                        new CoreSchemaResolver())
+                .load(text);
+    }
+
+    private static Map<String, @Nullable Object> toMap(@Nullable Object value, String expectation) {
+        Map<String, @Nullable Object> map = new TreeMap<>();
+        if (value == null) {
+            return map;
+        }
+        if (!(value instanceof Map<?, ?> entries)) {
+            throw new InvalidConfigurationException(expectation + ", but it is " + describe(value) + ".");
+        }
+        entries.forEach((key, entry) -> {
+            if (!(key instanceof String text)) {
+                throw new InvalidConfigurationException(
+                        expectation + ", but the key " + key + " is no text; put it in quotes.");
+            }
+            map.put(text, entry);
+        });
+        return map;
+    }
+
+    private static String describe(Object value) {
+        return value instanceof Iterable ? "a list" : "the single value " + value;
+    }
+}

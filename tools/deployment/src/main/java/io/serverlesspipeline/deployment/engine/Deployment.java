@@ -1,0 +1,31 @@
+package io.serverlesspipeline.deployment.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a deployment made.
+ *
+ * @param resources the resources in the order in which they were made
+ * @param outputs the stack's outputs
+ */
+public record Deployment(List<Resource> resources, Map<String, String> outputs) {
+    public Deployment {
+        resources = List.copyOf(resources);
+        outputs = Map.copyOf(outputs);
+    }
+
+    /**
+     * A resource that was made.
+     *
+     * @param type its Pulumi type, such as {@code aws:dynamodb/table:Table}
+     * @param name its name in the program
+     * @param id its ID, which for most resources is the name that AWS knows it by
+     */
+    public record Resource(String type, String name, String id) {
+        /** Returns the last part of the type, such as {@code Table}. */
+        public String shortType() {
+            return type.substring(type.lastIndexOf(':') + 1);
+        }
+    }
+}

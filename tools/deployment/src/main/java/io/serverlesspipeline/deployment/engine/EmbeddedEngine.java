@@ -1,0 +1,93 @@
+package io.serverlesspipeline.deployment.engine;
+
+import io.serverlesspipeline.deployment.DeployedResource;
+import io.serverlesspipeline.deployment.DeploymentException;
+import io.serverlesspipeline.deployment.DeploymentListener;
+import io.serverlesspipeline.deployment.DeploymentRequest;
+import io.serverlesspipeline.deployment.DeploymentResult;
+import io.serverlesspipeline.deployment.EmbeddedDeployment;
+import io.serverlesspipeline.emulator.failure.LocalRunException;
+import io.serverlesspipeline.emulator.workspace.Workspace;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The embedded deployment, which needs neither Pulumi's command line nor its plugins. */
+public final class EmbeddedEngine implements DeploymentEngine {
+    private static final String PROGRAM = "io.serverlesspipeline.program.PipelineProgram";
+
+    private final Workspace workspace;
+
+    /** Makes an engine for a checkout, whose program has been built. */
+    public EmbeddedEngine(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Deployment deploy(Overrides overrides, Consumer<String> progress) throws InterruptedException {
+        try {
+            DeploymentResult result = EmbeddedDeployment.deploy(request(overrides), new Progress(progress));
+            Map<String, String> outputs = new TreeMap<>();
+            result.outputs().forEach((name, value) -> outputs.put(name, String.valueOf(value)));
+            return new Deployment(
+                    result.resources().stream().map(EmbeddedEngine::resource).toList(), outputs);
+        } catch (DeploymentException exception) {
+            throw new LocalRunException(String.valueOf(exception.getMessage()), exception);
+        }
+    }
+
+    /**
+     * Runs the program against the emulator that listens already, as a preview does, and creates nothing.
+     *
+     * @param overrides the configuration keys whose values differ from the stack's file
+     * @throws LocalRunException if the program cannot be deployed; the message says why
+     */
+    public void check(Overrides overrides) throws InterruptedException {
+        try {
+            EmbeddedDeployment.preview(request(overrides), new DeploymentListener() {});
+        } catch (DeploymentException exception) {
+            throw new LocalRunException(String.valueOf(exception.getMessage()), exception);
+        }
+    }
+
+    private DeploymentRequest request(Overrides overrides) {
+        return new DeploymentRequest(workspace.root(), STACK, overrides.values(), PROGRAM, programClassPathFile());
+    }
+
+    /**
+     * Writes the program's whole class path: its own classes, then the libraries that the build wrote down. Another
+     * deployment may be reading the file, so it is replaced and never seen half written.
+     */
+    private Path programClassPathFile() {
+        Path file = workspace.localDirectory().resolve("program-classpath.txt");
+        try {
+            String libraries =
+                    Files.readString(workspace.programLibrariesFile()).strip();
+            Files.createDirectories(file.getParent());
+            Path written = Files.createTempFile(file.getParent(), "program-classpath", ".txt");
+            Files.writeString(written, workspace.programClasses() + File.pathSeparator + libraries);
+            return Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException exception) {
+            throw new LocalRunException(
+                    "The class path of the program cannot be written to " + file + ": " + exception.getMessage()
+                            + ". Make the folder writable.",
+                    exception);
+        }
+    }
+
+    private static Deployment.Resource resource(DeployedResource resource) {
+        return new Deployment.Resource(resource.type(), resource.name(), resource.id());
+    }
+
+    private record Progress(Consumer<String> progress) implements DeploymentListener {
+        @Override
+        public void creating(String type, String name) {
+            progress.accept(type.substring(type.lastIndexOf(':') + 1) + " " + name);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.serverlesspipeline.deployment.property;
+
+import com.google.protobuf.NullValue;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import com.pulumi.core.internal.Constants;
+
+/** The mark by which a structure of Pulumi's wire format says that it stands for something else. */
+final class Signature {
+
+    /** What a structure has that stands for itself. */
+    static final String NONE = "";
+
+    static final Value NULL =
+            Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build();
+
+    private Signature() {}
+
+    static String of(Struct struct) {
+        return struct.getFieldsOrDefault(Constants.SpecialSigKey, NULL).getStringValue();
+    }
+
+    static String of(Value value) {
+        return value.hasStructValue() ? of(value.getStructValue()) : NONE;
+    }
+}

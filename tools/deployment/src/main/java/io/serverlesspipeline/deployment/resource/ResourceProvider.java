@@ -1,0 +1,103 @@
+package io.serverlesspipeline.deployment.resource;
+
+import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.Unknown;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Stands in for Pulumi's resource providers: it knows the adapter of each resource type and each provider function. */
+public final class ResourceProvider {
+
+    private static final String REMEDY = ", or deploy with the Pulumi CLI.";
+
+    private final Map<String, ResourceAdapter> adapters;
+    private final Map<String, ProviderFunction> functions;
+
+    /**
+     * Makes a provider.
+     *
+     * @param adapters one adapter for each resource type
+     * @param functions one implementation of each provider function
+     */
+    public ResourceProvider(Collection<ResourceAdapter> adapters, Collection<ProviderFunction> functions) {
+        this.adapters = adapters.stream().collect(Collectors.toMap(ResourceAdapter::type, Function.identity()));
+        this.functions = functions.stream().collect(Collectors.toMap(ProviderFunction::token, Function.identity()));
+    }
+
+    /**
+     * Checks that the embedded deployment knows a resource's type and all its inputs.
+     *
+     * @param type the resource's type
+     * @param inputs the inputs by name; their values may be unknown, as in a preview
+     * @throws UnsupportedException if it does not
+     */
+    public void check(String type, Map<String, Object> inputs) {
+        ResourceAdapter adapter = adapter(type);
+        checkInputs(adapter.knownInputs(), inputs, adapter);
+    }
+
+    /**
+     * Creates a resource.
+     *
+     * @param type the resource's type
+     * @param logicalName the name that the program gave it
+     * @param inputs the inputs by name, all of them known
+     * @return what the service said of it
+     * @throws UnsupportedException if the embedded deployment does not know the type or an input
+     * @throws IOException if a file that an input names cannot be read
+     */
+    public CreatedResource create(String type, String logicalName, Map<String, Object> inputs) throws IOException {
+        check(type, inputs);
+        ResourceAdapter adapter = adapter(type);
+        CreatedResource created = adapter.create(logicalName, Inputs.of(inputs));
+        Map<String, Object> outputs = new HashMap<>(created.outputs());
+        for (String output : adapter.unavailableOutputs()) {
+            if (!inputs.containsKey(output)) {
+                outputs.putIfAbsent(output, Unknown.VALUE);
+            }
+        }
+        return new CreatedResource(created.id(), outputs);
+    }
+
+    /**
+     * Answers a provider function.
+     *
+     * @param token the function's token
+     * @param inputs the arguments by name
+     * @return the result's properties by name
+     * @throws UnsupportedException if the embedded deployment does not know the function or an argument
+     */
+    public Map<String, Object> invoke(String token, Map<String, Object> inputs) {
+        ProviderFunction function = functions.get(token);
+        if (function == null) {
+            throw new UnsupportedException("the embedded deployment does not know this function. Add a ProviderFunction"
+                    + " for it to " + getClass().getPackageName() + REMEDY);
+        }
+        checkInputs(function.knownInputs(), inputs, function);
+        return function.invoke(Inputs.of(inputs));
+    }
+
+    private ResourceAdapter adapter(String type) {
+        ResourceAdapter adapter = adapters.get(type);
+        if (adapter == null) {
+            MissingServices.remedy(type).ifPresent(remedy -> {
+                throw new UnsupportedException(remedy + REMEDY);
+            });
+            throw new UnsupportedException("the embedded deployment does not know this resource type. Add a"
+                    + " ResourceAdapter for it to " + getClass().getPackageName() + REMEDY);
+        }
+        return adapter;
+    }
+
+    private static void checkInputs(Set<String> known, Map<String, Object> inputs, Object place) {
+        new KnownInputs(known).findUnknown(inputs).ifPresent(path -> {
+            throw new UnsupportedException("the embedded deployment does not know the property " + path + ". Add it to "
+                    + place.getClass().getName() + REMEDY);
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package io.serverlesspipeline.deployment.resource.cloudwatch;
+
+import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.CreatedResource;
+import io.serverlesspipeline.deployment.resource.PhysicalNames;
+import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
+
+/** Creates {@code aws.cloudwatch.LogGroup}. */
+final class LogGroupAdapter implements ResourceAdapter {
+
+    private static final String ALL_STREAMS = ":*";
+
+    private final AwsClients clients;
+    private final PhysicalNames names;
+
+    LogGroupAdapter(AwsClients clients, PhysicalNames names) {
+        this.clients = clients;
+        this.names = names;
+    }
+
+    @Override
+    public String type() {
+        return "aws:cloudwatch/logGroup:LogGroup";
+    }
+
+    @Override
+    public Set<String> knownInputs() {
+        // skipDestroy concerns nothing but the group's deletion.
+        return Set.of("kmsKeyId", "logGroupClass", "name", "namePrefix", "retentionInDays", "skipDestroy", "tags");
+    }
+
+    @Override
+    public Set<String> unavailableOutputs() {
+        return Set.of("namePrefix");
+    }
+
+    @Override
+    public CreatedResource create(String logicalName, Inputs inputs) {
+        CloudWatchLogsClient logs = clients.logs();
+        String name = names.choose(logicalName, inputs);
+        logs.createLogGroup(createRequest(name, inputs));
+        Integer retention = inputs.integer("retentionInDays");
+        // Zero means that events never expire, which is what a new group does.
+        if (retention != null && retention != 0) {
+            logs.putRetentionPolicy(request -> request.logGroupName(name).retentionInDays(retention));
+        }
+        LogGroup group = find(logs, name);
+        return new CreatedResource(
+                name,
+                Map.of(
+                        "arn", withoutStreams(group.arn()),
+                        "logGroupClass", logGroupClass(group),
+                        "name", name,
+                        "tagsAll", inputs.textMap("tags")));
+    }
+
+    private static CreateLogGroupRequest createRequest(String name, Inputs inputs) {
+        CreateLogGroupRequest.Builder request = CreateLogGroupRequest.builder()
+                .logGroupName(name)
+                .kmsKeyId(inputs.text("kmsKeyId"))
+                .logGroupClass(inputs.text("logGroupClass"));
+        Map<String, String> tags = inputs.textMap("tags");
+        return tags.isEmpty() ? request.build() : request.tags(tags).build();
+    }
+
+    private static LogGroup find(CloudWatchLogsClient logs, String name) {
+        return logs.describeLogGroupsPaginator(request -> request.logGroupNamePrefix(name)).logGroups().stream()
+                .filter(group -> group.logGroupName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The log group " + name + " is not listed."));
+    }
+
+    private static String logGroupClass(LogGroup group) {
+        return group.logGroupClass() == null ? LogGroupClass.STANDARD.toString() : group.logGroupClassAsString();
+    }
+
+    /** The service's ARN stands for all streams of the group, the provider's for the group itself. */
+    private static String withoutStreams(String arn) {
+        return arn.endsWith(ALL_STREAMS) ? arn.substring(0, arn.length() - ALL_STREAMS.length()) : arn;
+    }
+}

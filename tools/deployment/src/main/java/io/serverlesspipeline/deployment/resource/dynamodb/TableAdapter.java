@@ -1,0 +1,130 @@
+package io.serverlesspipeline.deployment.resource.dynamodb;
+
+import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.CreatedResource;
+import io.serverlesspipeline.deployment.resource.NotReadyException;
+import io.serverlesspipeline.deployment.resource.PhysicalNames;
+import io.serverlesspipeline.deployment.resource.Readiness;
+import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** Creates {@code aws.dynamodb.Table}. */
+final class TableAdapter implements ResourceAdapter {
+
+    private final AwsClients clients;
+    private final PhysicalNames names;
+
+    TableAdapter(AwsClients clients, PhysicalNames names) {
+        this.clients = clients;
+        this.names = names;
+    }
+
+    @Override
+    public String type() {
+        return "aws:dynamodb/table:Table";
+    }
+
+    @Override
+    public Set<String> knownInputs() {
+        return Set.of(
+                "attributes.name",
+                "attributes.type",
+                "billingMode",
+                "deletionProtectionEnabled",
+                "globalSecondaryIndexes.hashKey",
+                "globalSecondaryIndexes.name",
+                "globalSecondaryIndexes.nonKeyAttributes",
+                "globalSecondaryIndexes.onDemandThroughput.maxReadRequestUnits",
+                "globalSecondaryIndexes.onDemandThroughput.maxWriteRequestUnits",
+                "globalSecondaryIndexes.projectionType",
+                "globalSecondaryIndexes.rangeKey",
+                "globalSecondaryIndexes.readCapacity",
+                "globalSecondaryIndexes.writeCapacity",
+                "hashKey",
+                "name",
+                "onDemandThroughput.maxReadRequestUnits",
+                "onDemandThroughput.maxWriteRequestUnits",
+                "pointInTimeRecovery.enabled",
+                "pointInTimeRecovery.recoveryPeriodInDays",
+                "rangeKey",
+                "readCapacity",
+                "serverSideEncryption.enabled",
+                "serverSideEncryption.kmsKeyArn",
+                "streamEnabled",
+                "streamViewType",
+                "tableClass",
+                "tags",
+                "ttl.attributeName",
+                "ttl.enabled",
+                "writeCapacity");
+    }
+
+    @Override
+    public Set<String> unavailableOutputs() {
+        return Set.of("pointInTimeRecovery", "serverSideEncryption", "streamViewType", "ttl");
+    }
+
+    @Override
+    public CreatedResource create(String logicalName, Inputs inputs) {
+        DynamoDbClient dynamoDb = clients.dynamoDb();
+        String table = names.choose(logicalName, inputs);
+        TableDescription description =
+                dynamoDb.createTable(TableRequests.create(table, inputs)).tableDescription();
+        waitUntilActive(dynamoDb, table);
+        enableTimeToLive(dynamoDb, table, inputs);
+        enablePointInTimeRecovery(dynamoDb, table, inputs);
+        return new CreatedResource(table, outputs(description, inputs));
+    }
+
+    private static void waitUntilActive(DynamoDbClient dynamoDb, String table) {
+        try (var waiter = dynamoDb.waiter()) {
+            waiter.waitUntilTableExists(request -> request.tableName(table), Readiness::poll);
+        } catch (AbortedException exception) {
+            throw exception;
+        } catch (SdkClientException exception) {
+            String status = dynamoDb.describeTable(request -> request.tableName(table))
+                    .table()
+                    .tableStatusAsString();
+            throw new NotReadyException("DynamoDB says that the table's status is " + status, exception);
+        }
+    }
+
+    private static void enableTimeToLive(DynamoDbClient dynamoDb, String table, Inputs inputs) {
+        Inputs ttl = inputs.block("ttl");
+        if (ttl != null && ttl.isOn("enabled")) {
+            dynamoDb.updateTimeToLive(request -> request.tableName(table)
+                    .timeToLiveSpecification(specification ->
+                            specification.enabled(true).attributeName(ttl.requiredText("attributeName"))));
+        }
+    }
+
+    private static void enablePointInTimeRecovery(DynamoDbClient dynamoDb, String table, Inputs inputs) {
+        Inputs recovery = inputs.block("pointInTimeRecovery");
+        if (recovery != null && recovery.isOn("enabled")) {
+            dynamoDb.updateContinuousBackups(request -> request.tableName(table)
+                    .pointInTimeRecoverySpecification(specification -> specification
+                            .pointInTimeRecoveryEnabled(true)
+                            .recoveryPeriodInDays(recovery.integer("recoveryPeriodInDays"))));
+        }
+    }
+
+    private static Map<String, Object> outputs(TableDescription table, Inputs inputs) {
+        Map<String, Object> outputs = new HashMap<>();
+        outputs.put("arn", table.tableArn());
+        outputs.put("name", table.tableName());
+        outputs.put("readCapacity", table.provisionedThroughput().readCapacityUnits());
+        outputs.put("writeCapacity", table.provisionedThroughput().writeCapacityUnits());
+        outputs.put("tagsAll", inputs.textMap("tags"));
+        // Without a stream the provider's values are empty.
+        outputs.put("streamArn", table.latestStreamArn() == null ? "" : table.latestStreamArn());
+        outputs.put("streamLabel", table.latestStreamLabel() == null ? "" : table.latestStreamLabel());
+        return outputs;
+    }
+}

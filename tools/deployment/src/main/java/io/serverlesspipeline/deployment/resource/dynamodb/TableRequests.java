@@ -1,0 +1,142 @@
+package io.serverlesspipeline.deployment.resource.dynamodb;
+
+import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.resource.Tags;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.SSEType;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
+
+/** Builds the request that creates a table. */
+final class TableRequests {
+
+    private TableRequests() {}
+
+    static CreateTableRequest create(String table, Inputs inputs) {
+        boolean provisioned = isProvisioned(inputs);
+        CreateTableRequest.Builder request = CreateTableRequest.builder()
+                .tableName(table)
+                .attributeDefinitions(attributes(inputs))
+                .keySchema(keySchema(inputs))
+                .billingMode(provisioned ? BillingMode.PROVISIONED : BillingMode.PAY_PER_REQUEST)
+                .provisionedThroughput(provisioned ? provisionedThroughput(inputs) : null)
+                .onDemandThroughput(onDemandThroughput(inputs.block("onDemandThroughput")))
+                .deletionProtectionEnabled(inputs.flag("deletionProtectionEnabled"))
+                .tableClass(inputs.text("tableClass"));
+        List<GlobalSecondaryIndex> indexes = inputs.blocks("globalSecondaryIndexes").stream()
+                .map(index -> globalSecondaryIndex(index, provisioned))
+                .toList();
+        if (!indexes.isEmpty()) {
+            request.globalSecondaryIndexes(indexes);
+        }
+        List<Tag> tags = Tags.list(
+                inputs, (key, value) -> Tag.builder().key(key).value(value).build());
+        if (!tags.isEmpty()) {
+            request.tags(tags);
+        }
+        addStream(request, inputs);
+        addEncryption(request, inputs.block("serverSideEncryption"));
+        return request.build();
+    }
+
+    /** The provider's default is a provisioned table. */
+    private static boolean isProvisioned(Inputs inputs) {
+        String billingMode = inputs.text("billingMode");
+        if (billingMode == null || billingMode.equals("PROVISIONED")) {
+            return true;
+        }
+        if (!billingMode.equals("PAY_PER_REQUEST")) {
+            throw inputs.invalid("billingMode", "must be PROVISIONED or PAY_PER_REQUEST, not " + billingMode);
+        }
+        return false;
+    }
+
+    private static List<AttributeDefinition> attributes(Inputs inputs) {
+        return inputs.blocks("attributes").stream()
+                .map(attribute -> AttributeDefinition.builder()
+                        .attributeName(attribute.requiredText("name"))
+                        .attributeType(attribute.requiredText("type"))
+                        .build())
+                .toList();
+    }
+
+    /** Both a table and an index name their keys {@code hashKey} and {@code rangeKey}. */
+    private static List<KeySchemaElement> keySchema(Inputs inputs) {
+        List<KeySchemaElement> schema = new ArrayList<>();
+        schema.add(key(inputs.requiredText("hashKey"), KeyType.HASH));
+        String rangeKey = inputs.text("rangeKey");
+        if (rangeKey != null) {
+            schema.add(key(rangeKey, KeyType.RANGE));
+        }
+        return schema;
+    }
+
+    private static KeySchemaElement key(String attribute, KeyType type) {
+        return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
+    }
+
+    private static GlobalSecondaryIndex globalSecondaryIndex(Inputs inputs, boolean provisioned) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(inputs.requiredText("name"))
+                .keySchema(keySchema(inputs))
+                .projection(projection(inputs))
+                .provisionedThroughput(provisioned ? provisionedThroughput(inputs) : null)
+                .onDemandThroughput(onDemandThroughput(inputs.block("onDemandThroughput")))
+                .build();
+    }
+
+    private static Projection projection(Inputs inputs) {
+        Projection.Builder projection = Projection.builder().projectionType(inputs.requiredText("projectionType"));
+        List<String> attributes = inputs.texts("nonKeyAttributes");
+        if (!attributes.isEmpty()) {
+            projection.nonKeyAttributes(attributes);
+        }
+        return projection.build();
+    }
+
+    private static ProvisionedThroughput provisionedThroughput(Inputs inputs) {
+        return ProvisionedThroughput.builder()
+                .readCapacityUnits((long) inputs.requiredInteger("readCapacity"))
+                .writeCapacityUnits((long) inputs.requiredInteger("writeCapacity"))
+                .build();
+    }
+
+    private static @Nullable OnDemandThroughput onDemandThroughput(@Nullable Inputs inputs) {
+        if (inputs == null) {
+            return null;
+        }
+        return OnDemandThroughput.builder()
+                .maxReadRequestUnits(units(inputs.integer("maxReadRequestUnits")))
+                .maxWriteRequestUnits(units(inputs.integer("maxWriteRequestUnits")))
+                .build();
+    }
+
+    private static @Nullable Long units(@Nullable Integer units) {
+        return units == null ? null : units.longValue();
+    }
+
+    private static void addStream(CreateTableRequest.Builder request, Inputs inputs) {
+        if (inputs.isOn("streamEnabled")) {
+            request.streamSpecification(
+                    stream -> stream.streamEnabled(true).streamViewType(inputs.requiredText("streamViewType")));
+        }
+    }
+
+    /** Switched off, a table is encrypted with DynamoDB's own key, as it is by default. */
+    private static void addEncryption(CreateTableRequest.Builder request, @Nullable Inputs inputs) {
+        if (inputs != null && inputs.isOn("enabled")) {
+            request.sseSpecification(encryption ->
+                    encryption.enabled(true).sseType(SSEType.KMS).kmsMasterKeyId(inputs.text("kmsKeyArn")));
+        }
+    }
+}

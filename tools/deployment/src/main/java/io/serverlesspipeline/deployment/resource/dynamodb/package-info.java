@@ -1,0 +1,5 @@
+/** Creates DynamoDB tables. */
+@NullMarked
+package io.serverlesspipeline.deployment.resource.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.serverlesspipeline.deployment.resource.iam;
+
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.PhysicalNames;
+import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import java.util.List;
+
+/** The adapters of AWS IAM's resource types. */
+public final class IamAdapters {
+
+    private IamAdapters() {}
+
+    /**
+     * Makes the adapters.
+     *
+     * @param clients the AWS clients
+     * @param names the source of physical names
+     * @return one adapter for each resource type
+     */
+    public static List<ResourceAdapter> all(AwsClients clients, PhysicalNames names) {
+        return List.of(new RoleAdapter(clients, names), new RolePolicyAdapter(clients, names));
+    }
+}

@@ -1,0 +1,38 @@
+package io.serverlesspipeline.deployment.resource.identity;
+
+import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ProviderFunction;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/** Answers {@code aws.getCallerIdentity}. */
+final class GetCallerIdentity implements ProviderFunction {
+
+    private final AwsClients clients;
+
+    GetCallerIdentity(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public String token() {
+        return "aws:index/getCallerIdentity:getCallerIdentity";
+    }
+
+    @Override
+    public Set<String> knownInputs() {
+        return Set.of();
+    }
+
+    @Override
+    public Map<String, Object> invoke(Inputs inputs) {
+        GetCallerIdentityResponse identity = clients.sts().getCallerIdentity();
+        return Map.of(
+                "accountId", identity.account(),
+                "arn", identity.arn(),
+                "id", identity.account(),
+                "userId", identity.userId());
+    }
+}

@@ -1,0 +1,40 @@
+package io.serverlesspipeline.deployment.resource.identity;
+
+import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ProviderFunction;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.regions.Region;
+
+/** Answers {@code aws.getRegion} for the stack's own region. */
+final class GetRegion implements ProviderFunction {
+
+    private final AwsClients clients;
+
+    GetRegion(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public String token() {
+        return "aws:index/getRegion:getRegion";
+    }
+
+    @Override
+    public Set<String> knownInputs() {
+        return Set.of();
+    }
+
+    @Override
+    public Map<String, Object> invoke(Inputs inputs) {
+        Region region = clients.region();
+        return Map.of(
+                "description", region.metadata().description(),
+                "endpoint",
+                        "ec2." + region.id() + "."
+                                + region.metadata().partition().dnsSuffix(),
+                "id", region.id(),
+                "name", region.id());
+    }
+}

@@ -1,0 +1,21 @@
+package io.serverlesspipeline.deployment.resource.identity;
+
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ProviderFunction;
+import java.util.List;
+
+/** The provider functions that tell who and where the program is. */
+public final class IdentityFunctions {
+
+    private IdentityFunctions() {}
+
+    /**
+     * Makes the functions.
+     *
+     * @param clients the AWS clients
+     * @return one implementation of each function
+     */
+    public static List<ProviderFunction> all(AwsClients clients) {
+        return List.of(new GetCallerIdentity(clients), new GetPartition(clients), new GetRegion(clients));
+    }
+}

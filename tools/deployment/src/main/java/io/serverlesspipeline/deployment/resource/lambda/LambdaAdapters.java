@@ -1,0 +1,27 @@
+package io.serverlesspipeline.deployment.resource.lambda;
+
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.PhysicalNames;
+import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import java.util.List;
+
+/** The adapters of AWS Lambda's resource types. */
+public final class LambdaAdapters {
+
+    private LambdaAdapters() {}
+
+    /**
+     * Makes the adapters.
+     *
+     * @param clients the AWS clients
+     * @param names the source of physical names
+     * @return one adapter for each resource type
+     */
+    public static List<ResourceAdapter> all(AwsClients clients, PhysicalNames names) {
+        return List.of(
+                new AliasAdapter(clients, names),
+                new FunctionAdapter(clients, names),
+                new FunctionEventInvokeConfigAdapter(clients),
+                new PermissionAdapter(clients, names));
+    }
+}

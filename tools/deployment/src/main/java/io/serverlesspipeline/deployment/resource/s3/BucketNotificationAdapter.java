@@ -1,0 +1,94 @@
+package io.serverlesspipeline.deployment.resource.s3;
+
+import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.CreatedResource;
+import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.EventBridgeConfiguration;
+import software.amazon.awssdk.services.s3.model.FilterRule;
+import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
+import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
+
+/** Creates {@code aws.s3.BucketNotification} with Lambda functions as its targets. */
+final class BucketNotificationAdapter implements ResourceAdapter {
+
+    private final AwsClients clients;
+
+    BucketNotificationAdapter(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public String type() {
+        return "aws:s3/bucketNotification:BucketNotification";
+    }
+
+    @Override
+    public Set<String> knownInputs() {
+        return Set.of(
+                "bucket",
+                "eventbridge",
+                "lambdaFunctions.events",
+                "lambdaFunctions.filterPrefix",
+                "lambdaFunctions.filterSuffix",
+                "lambdaFunctions.id",
+                "lambdaFunctions.lambdaFunctionArn");
+    }
+
+    @Override
+    public CreatedResource create(String logicalName, Inputs inputs) {
+        String bucket = inputs.requiredText("bucket");
+        clients.s3()
+                .putBucketNotificationConfiguration(
+                        request -> request.bucket(bucket).notificationConfiguration(configuration(inputs)));
+        return new CreatedResource(bucket, Map.of());
+    }
+
+    private static NotificationConfiguration configuration(Inputs inputs) {
+        NotificationConfiguration.Builder configuration = NotificationConfiguration.builder()
+                .lambdaFunctionConfigurations(inputs.blocks("lambdaFunctions").stream()
+                        .map(BucketNotificationAdapter::lambdaFunction)
+                        .toList());
+        if (inputs.isOn("eventbridge")) {
+            configuration.eventBridgeConfiguration(
+                    EventBridgeConfiguration.builder().build());
+        }
+        return configuration.build();
+    }
+
+    private static LambdaFunctionConfiguration lambdaFunction(Inputs inputs) {
+        LambdaFunctionConfiguration.Builder function = LambdaFunctionConfiguration.builder()
+                .id(inputs.text("id"))
+                .lambdaFunctionArn(inputs.requiredText("lambdaFunctionArn"))
+                .eventsWithStrings(inputs.texts("events"));
+        List<FilterRule> rules = filterRules(inputs);
+        if (!rules.isEmpty()) {
+            function.filter(filter -> filter.key(key -> key.filterRules(rules)));
+        }
+        return function.build();
+    }
+
+    private static List<FilterRule> filterRules(Inputs inputs) {
+        List<FilterRule> rules = new ArrayList<>();
+        addFilterRule(rules, "prefix", inputs.text("filterPrefix"));
+        addFilterRule(rules, "suffix", inputs.text("filterSuffix"));
+        return rules;
+    }
+
+    /** S3 compares a filter in URL-encoded form, and the emulator as it stands. */
+    private static void addFilterRule(List<FilterRule> rules, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            rules.add(FilterRule.builder()
+                    .name(name)
+                    .value(URLDecoder.decode(value, StandardCharsets.UTF_8))
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.serverlesspipeline.deployment.resource.s3;
+
+import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.CreatedResource;
+import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import java.util.Map;
+import java.util.Set;
+
+/** Creates {@code aws.s3.BucketPolicy}. */
+final class BucketPolicyAdapter implements ResourceAdapter {
+
+    private final AwsClients clients;
+
+    BucketPolicyAdapter(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public String type() {
+        return "aws:s3/bucketPolicy:BucketPolicy";
+    }
+
+    @Override
+    public Set<String> knownInputs() {
+        return Set.of("bucket", "policy");
+    }
+
+    @Override
+    public CreatedResource create(String logicalName, Inputs inputs) {
+        String bucket = inputs.requiredText("bucket");
+        String policy = inputs.requiredJson("policy");
+        clients.s3().putBucketPolicy(request -> request.bucket(bucket).policy(policy));
+        return new CreatedResource(bucket, Map.of("policy", policy));
+    }
+}

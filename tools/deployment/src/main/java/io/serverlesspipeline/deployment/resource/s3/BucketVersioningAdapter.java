@@ -1,0 +1,43 @@
+package io.serverlesspipeline.deployment.resource.s3;
+
+import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.CreatedResource;
+import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import java.util.Map;
+import java.util.Set;
+
+/** Creates {@code aws.s3.BucketVersioningV2}. */
+final class BucketVersioningAdapter implements ResourceAdapter {
+
+    /** The state of a bucket that has never had versioning; S3 takes no request for it. */
+    private static final String DISABLED = "Disabled";
+
+    private final AwsClients clients;
+
+    BucketVersioningAdapter(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public String type() {
+        return "aws:s3/bucketVersioningV2:BucketVersioningV2";
+    }
+
+    @Override
+    public Set<String> knownInputs() {
+        return Set.of("bucket", "versioningConfiguration.status");
+    }
+
+    @Override
+    public CreatedResource create(String logicalName, Inputs inputs) {
+        String bucket = inputs.requiredText("bucket");
+        String status = inputs.requiredBlock("versioningConfiguration").requiredText("status");
+        if (!status.equals(DISABLED)) {
+            clients.s3()
+                    .putBucketVersioning(request ->
+                            request.bucket(bucket).versioningConfiguration(versioning -> versioning.status(status)));
+        }
+        return new CreatedResource(bucket, Map.of());
+    }
+}

@@ -1,0 +1,33 @@
+package io.serverlesspipeline.deployment.resource.s3;
+
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.PhysicalNames;
+import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import java.util.List;
+
+/** The adapters of Amazon S3's resource types. */
+public final class S3Adapters {
+
+    private S3Adapters() {}
+
+    /**
+     * Makes the adapters.
+     *
+     * @param clients the AWS clients
+     * @param names the source of physical names
+     * @return one adapter for each resource type
+     */
+    public static List<ResourceAdapter> all(AwsClients clients, PhysicalNames names) {
+        return List.of(
+                new BucketAdapter(clients, names),
+                new BucketCorsAdapter(clients),
+                new BucketLifecycleAdapter(clients),
+                new BucketLoggingAdapter(clients),
+                new BucketNotificationAdapter(clients),
+                new BucketOwnershipControlsAdapter(clients),
+                new BucketPolicyAdapter(clients),
+                new BucketPublicAccessBlockAdapter(clients),
+                new BucketServerSideEncryptionAdapter(clients),
+                new BucketVersioningAdapter(clients));
+    }
+}

@@ -1,0 +1,61 @@
+package io.serverlesspipeline.deployment.resource.sqs;
+
+import io.serverlesspipeline.deployment.property.Inputs;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Translates between a queue's properties and SQS's attributes, whose values are all text. */
+final class QueueAttributes {
+
+    private static final Map<String, QueueAttributeName> NUMBERS = Map.of(
+            "delaySeconds", QueueAttributeName.DELAY_SECONDS,
+            "kmsDataKeyReusePeriodSeconds", QueueAttributeName.KMS_DATA_KEY_REUSE_PERIOD_SECONDS,
+            "maxMessageSize", QueueAttributeName.MAXIMUM_MESSAGE_SIZE,
+            "messageRetentionSeconds", QueueAttributeName.MESSAGE_RETENTION_PERIOD,
+            "receiveWaitTimeSeconds", QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS,
+            "visibilityTimeoutSeconds", QueueAttributeName.VISIBILITY_TIMEOUT);
+
+    private static final Map<String, QueueAttributeName> TEXTS = Map.of(
+            "kmsMasterKeyId", QueueAttributeName.KMS_MASTER_KEY_ID,
+            "policy", QueueAttributeName.POLICY,
+            "redriveAllowPolicy", QueueAttributeName.REDRIVE_ALLOW_POLICY,
+            "redrivePolicy", QueueAttributeName.REDRIVE_POLICY);
+
+    private static final String MANAGED_ENCRYPTION = "sqsManagedSseEnabled";
+
+    private QueueAttributes() {}
+
+    /** Returns the attributes that the inputs set. */
+    static Map<QueueAttributeName, String> of(Inputs inputs) {
+        Map<QueueAttributeName, String> attributes = new EnumMap<>(QueueAttributeName.class);
+        NUMBERS.forEach((name, attribute) -> put(attributes, attribute, inputs.integer(name)));
+        TEXTS.forEach((name, attribute) -> put(attributes, attribute, inputs.text(name)));
+        put(attributes, QueueAttributeName.SQS_MANAGED_SSE_ENABLED, inputs.flag(MANAGED_ENCRYPTION));
+        return attributes;
+    }
+
+    /** Returns the outputs that a queue's attributes tell. */
+    static Map<String, Object> outputs(Map<QueueAttributeName, String> attributes) {
+        Map<String, Object> outputs = new HashMap<>();
+        outputs.put("arn", attributes.get(QueueAttributeName.QUEUE_ARN));
+        NUMBERS.forEach((name, attribute) -> {
+            if (attributes.containsKey(attribute)) {
+                outputs.put(name, Integer.parseInt(attributes.get(attribute)));
+            }
+        });
+        TEXTS.forEach((name, attribute) -> outputs.put(name, attributes.getOrDefault(attribute, "")));
+        outputs.put(
+                MANAGED_ENCRYPTION, Boolean.parseBoolean(attributes.get(QueueAttributeName.SQS_MANAGED_SSE_ENABLED)));
+        return outputs;
+    }
+
+    private static void put(
+            Map<QueueAttributeName, String> attributes, QueueAttributeName attribute, @Nullable Object value) {
+        if (value != null) {
+            attributes.put(attribute, value.toString());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.serverlesspipeline.deployment.resource.sqs;
+
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.PhysicalNames;
+import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import java.util.List;
+
+/** The adapters of Amazon SQS's resource types. */
+public final class SqsAdapters {
+
+    private SqsAdapters() {}
+
+    /**
+     * Makes the adapters.
+     *
+     * @param clients the AWS clients
+     * @param names the source of physical names
+     * @return one adapter for each resource type
+     */
+    public static List<ResourceAdapter> all(AwsClients clients, PhysicalNames names) {
+        return List.of(new QueueAdapter(clients, names), new QueuePolicyAdapter(clients));
+    }
+}

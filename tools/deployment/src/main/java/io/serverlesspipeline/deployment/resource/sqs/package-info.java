@@ -1,0 +1,5 @@
+/** Creates SQS queues and their policies. */
+@NullMarked
+package io.serverlesspipeline.deployment.resource.sqs;
+
+import org.jspecify.annotations.NullMarked;

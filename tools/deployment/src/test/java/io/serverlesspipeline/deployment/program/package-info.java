@@ -1,0 +1,2 @@
+/** A Pulumi program for the tests, which they run as a process of its own. */
+package io.serverlesspipeline.deployment.program;

@@ -1,0 +1,61 @@
+package io.serverlesspipeline.deployment.property;
+
+import static io.serverlesspipeline.deployment.property.WireValues.flag;
+import static io.serverlesspipeline.deployment.property.WireValues.list;
+import static io.serverlesspipeline.deployment.property.WireValues.map;
+import static io.serverlesspipeline.deployment.property.WireValues.number;
+import static io.serverlesspipeline.deployment.property.WireValues.secret;
+import static io.serverlesspipeline.deployment.property.WireValues.struct;
+import static io.serverlesspipeline.deployment.property.WireValues.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PropertyWriterTest {
+
+    @Test
+    void addsWhatTheCreationTellsToTheInputs() {
+        assertThat(PropertyWriter.outputs(
+                        struct(Map.of("name", text("a"), "size", number(1))),
+                        Map.of("name", "b", "arn", "arn:x"),
+                        List.of()))
+                .isEqualTo(struct(Map.of("name", text("b"), "size", number(1), "arn", text("arn:x"))));
+    }
+
+    @Test
+    void keepsAnOutputSecretWhoseInputContainsASecret() {
+        assertThat(PropertyWriter.outputs(
+                        struct(Map.of(
+                                "policy", list(map(Map.of("inner", secret(text("s"))))), "plain", secret(text("p")))),
+                        Map.of("policy", "s"),
+                        List.of()))
+                .isEqualTo(struct(Map.of("policy", secret(text("s")), "plain", secret(text("p")))));
+    }
+
+    @Test
+    void makesTheOutputsSecretThatTheProgramNames() {
+        assertThat(PropertyWriter.outputs(
+                        struct(Map.of("a", text("x"), "b", secret(text("y")))), Map.of(), List.of("a", "b", "missing")))
+                .isEqualTo(struct(Map.of("a", secret(text("x")), "b", secret(text("y")))));
+    }
+
+    @Test
+    void writesEveryKindOfValue() {
+        assertThat(PropertyWriter.struct(
+                        Map.of("flag", true, "number", 3, "list", List.of("a"), "map", Map.of("k", 1.5))))
+                .isEqualTo(struct(Map.of(
+                        "flag", flag(true),
+                        "number", number(3),
+                        "list", list(text("a")),
+                        "map", map(Map.of("k", number(1.5))))));
+    }
+
+    @Test
+    void refusesWhatIsNoPropertysValue() {
+        assertThatThrownBy(() -> PropertyWriter.struct(Map.of("a", new Object())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

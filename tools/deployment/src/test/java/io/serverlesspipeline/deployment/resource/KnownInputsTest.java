@@ -1,0 +1,44 @@
+package io.serverlesspipeline.deployment.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class KnownInputsTest {
+
+    private final KnownInputs known = new KnownInputs(Set.of("name", "tags", "rules.id", "rules.expiration.days"));
+
+    @Test
+    void acceptsWhatIsListed_andEverythingBelowIt() {
+        assertThat(known.findUnknown(Map.of(
+                        "name", "a",
+                        "tags", Map.of("any", "thing"),
+                        "rules", List.of(Map.of("id", "r", "expiration", Map.of("days", 3.0)), Map.of("id", "s")))))
+                .isEmpty();
+    }
+
+    @Test
+    void findsAnInputThatIsNotListed() {
+        assertThat(known.findUnknown(Map.of("name", "a", "policy", "p"))).hasValue("policy");
+    }
+
+    @Test
+    void findsAnInputInAnElementOfAList() {
+        assertThat(known.findUnknown(Map.of("rules", List.of(Map.of("id", "r"), Map.of("prefix", "p")))))
+                .hasValue("rules.prefix");
+    }
+
+    @Test
+    void findsAnInputInANestedBlock() {
+        assertThat(known.findUnknown(Map.of("rules", List.of(Map.of("expiration", Map.of("date", "d"))))))
+                .hasValue("rules.expiration.date");
+    }
+
+    @Test
+    void doesNotTakeTheBeginningOfANameForABlock() {
+        assertThat(known.findUnknown(Map.of("rule", Map.of("id", "r")))).hasValue("rule");
+    }
+}

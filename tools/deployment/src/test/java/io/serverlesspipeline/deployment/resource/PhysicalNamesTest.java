@@ -1,0 +1,44 @@
+package io.serverlesspipeline.deployment.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serverlesspipeline.deployment.property.Inputs;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PhysicalNamesTest {
+
+    private final PhysicalNames names = new PhysicalNames(new Random(1));
+
+    @Test
+    void addsAHyphenAndSevenHexadecimalDigitsToTheLogicalName() {
+        assertThat(names.choose("uploads-table", Inputs.of(Map.of()))).matches("uploads-table-[0-9a-f]{7}");
+    }
+
+    @Test
+    void takesAGivenName() {
+        assertThat(names.choose("uploads", Inputs.of(Map.of("name", "given", "namePrefix", "p-"))))
+                .isEqualTo("given");
+    }
+
+    @Test
+    void adds26HexadecimalDigitsToAGivenPrefix() {
+        assertThat(names.choose("uploads", Inputs.of(Map.of("namePrefix", "/aws/lambda/x-"))))
+                .matches("/aws/lambda/x-[0-9a-f]{26}");
+    }
+
+    @Test
+    void namesBucketsInLowerCase_afterTheirOwnInputs() {
+        assertThat(names.chooseBucket("MyUploads", Inputs.of(Map.of()))).matches("myuploads-[0-9a-f]{7}");
+        assertThat(names.chooseBucket("a", Inputs.of(Map.of("bucket", "given"))))
+                .isEqualTo("given");
+        assertThat(names.chooseBucket("a", Inputs.of(Map.of("bucketPrefix", "p-"))))
+                .matches("p-[0-9a-f]{26}");
+    }
+
+    @Test
+    void neverGivesTheSameNameTwice() {
+        assertThat(names.choose("a", Inputs.of(Map.of()))).isNotEqualTo(names.choose("a", Inputs.of(Map.of())));
+    }
+}

@@ -1,0 +1,114 @@
+package io.serverlesspipeline.deployment.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.Unknown;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ResourceProviderTest {
+
+    private final ResourceProvider provider =
+            new ResourceProvider(List.of(new ThingAdapter()), List.of(new GetThing()));
+
+    @Test
+    void createsAResourceByTheAdapterOfItsType() throws IOException {
+        assertThat(provider.create("test:index:Thing", "one", Map.of("size", 3.0)))
+                .isEqualTo(new CreatedResource("one-3", Map.of("arn", "arn:one", "owner", Unknown.VALUE)));
+    }
+
+    @Test
+    void leavesAnOutputAlone_thatIsAnInput() throws IOException {
+        assertThat(provider.create("test:index:Thing", "one", Map.of("size", 3.0, "owner", "me"))
+                        .outputs())
+                .isEqualTo(Map.of("arn", "arn:one"));
+    }
+
+    @Test
+    void fails_whenItDoesNotKnowTheType() {
+        assertThatThrownBy(() -> provider.check("test:index:Other", Map.of()))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessage("the embedded deployment does not know this resource type. Add a ResourceAdapter for it to"
+                        + " io.serverlesspipeline.deployment.resource, or deploy with the Pulumi CLI.");
+    }
+
+    @Test
+    void saysWhatToDo_whenTheEmulatorLacksTheService() {
+        assertThatThrownBy(() -> provider.check("aws:appautoscaling/target:Target", Map.of("minCapacity", 5.0)))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessage("the emulator has no Application Auto Scaling. Leave out the maximum of readCapacity and"
+                        + " writeCapacity in this stack, or deploy with the Pulumi CLI.");
+    }
+
+    @Test
+    void fails_whenItsAdapterDoesNotKnowAProperty() {
+        assertThatThrownBy(() -> provider.create("test:index:Thing", "one", Map.of("size", 3.0, "colour", "red")))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessage("the embedded deployment does not know the property colour. Add it to "
+                        + ThingAdapter.class.getName() + ", or deploy with the Pulumi CLI.");
+    }
+
+    @Test
+    void answersAFunction() {
+        assertThat(provider.invoke("test:index:getThing", Map.of("id", "x"))).isEqualTo(Map.of("found", "x"));
+    }
+
+    @Test
+    void fails_whenItDoesNotKnowTheFunction() {
+        assertThatThrownBy(() -> provider.invoke("test:index:getOther", Map.of()))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessage("the embedded deployment does not know this function. Add a ProviderFunction for it to"
+                        + " io.serverlesspipeline.deployment.resource, or deploy with the Pulumi CLI.");
+    }
+
+    @Test
+    void fails_whenTheFunctionDoesNotKnowAnArgument() {
+        assertThatThrownBy(() -> provider.invoke("test:index:getThing", Map.of("colour", "red")))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessageContaining("does not know the property colour. Add it to " + GetThing.class.getName());
+    }
+
+    private static final class ThingAdapter implements ResourceAdapter {
+        @Override
+        public String type() {
+            return "test:index:Thing";
+        }
+
+        @Override
+        public Set<String> knownInputs() {
+            return Set.of("size", "owner");
+        }
+
+        @Override
+        public Set<String> unavailableOutputs() {
+            return Set.of("owner", "arn");
+        }
+
+        @Override
+        public CreatedResource create(String logicalName, Inputs inputs) {
+            return new CreatedResource(logicalName + "-" + inputs.integer("size"), Map.of("arn", "arn:" + logicalName));
+        }
+    }
+
+    private static final class GetThing implements ProviderFunction {
+        @Override
+        public String token() {
+            return "test:index:getThing";
+        }
+
+        @Override
+        public Set<String> knownInputs() {
+            return Set.of("id");
+        }
+
+        @Override
+        public Map<String, Object> invoke(Inputs inputs) {
+            return Map.of("found", inputs.requiredText("id"));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.serverlesspipeline.emulator;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The last lines of a log, to be shown in a message. */
+public final class LogTail {
+    private static final int LINES = 10;
+
+    private LogTail() {}
+
+    /** Returns the last {@value #LINES} lines that are not blank, each indented, and where the whole log is. */
+    public static String of(Path log) {
+        List<String> lines = lines(log).stream().filter(line -> !line.isBlank()).toList();
+        String last = lines.stream()
+                .skip(Math.max(0, lines.size() - LINES))
+                .map(line -> "    " + line)
+                .collect(Collectors.joining("\n"));
+        return (last.isEmpty() ? "    (the log is empty)" : last) + "\n  The whole log is " + log + ".";
+    }
+
+    static List<String> lines(Path log) {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException exception) {
+            return List.of();
+        }
+    }
+}

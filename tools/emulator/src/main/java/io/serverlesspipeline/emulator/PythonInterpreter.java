@@ -1,0 +1,11 @@
+package io.serverlesspipeline.emulator;
+
+import java.nio.file.Path;
+
+/**
+ * A Python interpreter that can hold the emulator.
+ *
+ * @param executable the program
+ * @param version its version, such as {@code 3.11.7}
+ */
+record PythonInterpreter(Path executable, String version) {}

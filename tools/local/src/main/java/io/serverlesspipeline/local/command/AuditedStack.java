@@ -1,0 +1,39 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.audit.Audit;
+import io.serverlesspipeline.audit.pipeline.DocumentReader;
+import io.serverlesspipeline.audit.pipeline.PipelineNames;
+import io.serverlesspipeline.audit.report.PipelineAudit;
+import io.serverlesspipeline.audit.stack.StackAudit;
+import io.serverlesspipeline.deployment.engine.DeploymentEngine;
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import java.util.function.Consumer;
+
+/** A stack whose policies are audited as they are deployed: the pipeline of the local run, or one on AWS. */
+final class AuditedStack {
+    private final CommandContext context;
+    private final String name;
+
+    AuditedStack(CommandContext context, String name) {
+        this.context = context;
+        this.name = name;
+    }
+
+    PipelineAudit audit(Consumer<String> progress) throws InterruptedException {
+        return name.equals(DeploymentEngine.STACK)
+                ? auditLocal(progress)
+                : new StackAudit(context.workspace(), context.environment()).read(name, progress);
+    }
+
+    private PipelineAudit auditLocal(Consumer<String> progress) throws InterruptedException {
+        try (RunningPipeline pipeline = RunningPipeline.require(context)) {
+            AwsClients clients = pipeline.clients();
+            return new Audit(context.workspace(), context.environment())
+                    .read(
+                            StackAudit.title(name),
+                            PipelineNames.of(pipeline.runRecord().outputs()),
+                            new DocumentReader(clients.iam(), clients.s3(), clients.sqs(), clients.lambda()),
+                            progress);
+        }
+    }
+}

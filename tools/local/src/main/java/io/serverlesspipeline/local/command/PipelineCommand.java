@@ -1,0 +1,103 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.emulator.workspace.Workspace;
+import io.serverlesspipeline.local.output.Console;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line of the local run. */
+@Command(
+        name = "./pipeline",
+        description = {
+            "Runs the whole pipeline on this machine: an emulator of AWS, the real Pulumi program, the real function.",
+            ""
+        },
+        footer = {
+            "",
+            "./pipeline bench measures the function beside other handlers; ./pipeline bench --help says more.",
+            "",
+            "Exit codes: 0 success, 1 failure, 2 wrong usage, 130 interrupted."
+        },
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = false,
+        usageHelpWidth = 100,
+        sortOptions = false,
+        versionProvider = Version.class,
+        subcommands = {
+            UpCommand.class,
+            PutCommand.class,
+            ItemsCommand.class,
+            LogsCommand.class,
+            FailuresCommand.class,
+            RedriveCommand.class,
+            StatusCommand.class,
+            EnvCommand.class,
+            AuditCommand.class,
+            DownCommand.class,
+            HelpCommand.class
+        })
+public final class PipelineCommand implements Runnable {
+    static final int DEFAULT_PORT = 4566;
+
+    private final Workspace workspace;
+    private final Console console;
+    private final Map<String, String> environment;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            scope = ScopeType.INHERIT,
+            defaultValue = "" + DEFAULT_PORT,
+            converter = PortConverter.class,
+            description = "The port of 127.0.0.1 on which the emulator answers (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure too.")
+    private boolean debug;
+
+    PipelineCommand(Workspace workspace, Console console, Map<String, String> environment) {
+        this.workspace = workspace;
+        this.console = console;
+        this.environment = environment;
+    }
+
+    /**
+     * Runs the command line and ends the process with its exit code.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        Map<String, String> environment = System.getenv();
+        System.exit(run(Workspace.current(), Console.ofProcess(environment), environment, arguments));
+    }
+
+    static int run(Workspace workspace, Console console, Map<String, String> environment, String... arguments) {
+        PipelineCommand command = new PipelineCommand(workspace, console, environment);
+        CommandLine commandLine = new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(console.writer())
+                .setParameterExceptionHandler(new UsageErrorPrinter(console));
+        commandLine.setExecutionExceptionHandler(new FailurePrinter(command));
+        return commandLine.execute(arguments);
+    }
+
+    /** Without a command, this tells which there are. */
+    @Override
+    public void run() {
+        console.line(new CommandLine(this).getUsageMessage().stripTrailing());
+    }
+
+    CommandContext context() {
+        return new CommandContext(workspace, console, environment, port);
+    }
+
+    boolean showsStackTraces() {
+        return debug;
+    }
+}

@@ -1,0 +1,94 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.deployment.engine.Deployment;
+import io.serverlesspipeline.deployment.engine.DeploymentEngine;
+import io.serverlesspipeline.deployment.engine.Overrides;
+import io.serverlesspipeline.deployment.engine.PulumiEngine;
+import io.serverlesspipeline.deployment.engine.StackValues;
+import io.serverlesspipeline.emulator.Emulator;
+import io.serverlesspipeline.emulator.PortCheck;
+import io.serverlesspipeline.emulator.failure.LocalRunException;
+import io.serverlesspipeline.emulator.run.RootKey;
+import io.serverlesspipeline.emulator.run.RunRecord;
+import io.serverlesspipeline.local.output.Counts;
+import io.serverlesspipeline.local.output.Step;
+import io.serverlesspipeline.local.output.Timings;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Deploys the program with Pulumi's own command line to an emulator that runs already. */
+final class PulumiRun {
+    static final String ENGINE = "pulumi";
+
+    private final CommandContext context;
+    private final Timings timings;
+
+    PulumiRun(CommandContext context, Timings timings) {
+        this.context = context;
+        this.timings = timings;
+    }
+
+    void start() throws InterruptedException {
+        if (!PortCheck.isListening(context.port())) {
+            throw new LocalRunException("Nothing listens on port " + context.port() + ". Start LocalStack first, or "
+                    + "leave out --engine: ./pipeline up starts an emulator itself.");
+        }
+        Optional<Emulator> own = Emulator.find(context.runDirectory());
+        StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
+        RootKey rootKey = own.isPresent() ? keyOfOwnEmulator() : stack.rootKey();
+        Overrides overrides = own.isPresent()
+                ? Overrides.forOwnEmulator(
+                        stack, context.port(), rootKey, context.workspace().customRuntimePackage())
+                : Overrides.forPort(stack, context.port());
+        Instant begin = Instant.now();
+        Deployment deployment = deploy(overrides);
+        context.records()
+                .save(new RunRecord(
+                        context.port(),
+                        ENGINE,
+                        own.map(Emulator::pid).orElse(null),
+                        rootKey,
+                        begin,
+                        deployment.outputs()));
+        new Presentation(context, timings).show(deployment, rootKey);
+    }
+
+    /** Removes what {@link #start} deployed to an emulator that somebody else has started, if that still runs. */
+    void destroy() throws InterruptedException {
+        if (!PortCheck.isListening(context.port())) {
+            context.console()
+                    .line("Nothing listens on port " + context.port()
+                            + " anymore, so there is nothing that Pulumi could remove.");
+            return;
+        }
+        try (Step step = context.console().step("Removing the stack with Pulumi")) {
+            StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
+            new PulumiEngine(context.workspace(), context.environment())
+                    .destroy(Overrides.forPort(stack, context.port()), step::detail);
+            step.done("Pulumi removed the stack " + DeploymentEngine.STACK);
+        }
+        context.console()
+                .line("The emulator on port " + context.port() + " keeps running, since ./pipeline did not start it.");
+    }
+
+    private RootKey keyOfOwnEmulator() {
+        return context.records()
+                .find(context.port())
+                .map(RunRecord::rootKey)
+                .orElseThrow(() -> new LocalRunException("The key of the emulator on port " + context.port()
+                        + " is not known, because its record is gone. Run " + context.commandLine("up")
+                        + " without --engine first."));
+    }
+
+    private Deployment deploy(Overrides overrides) throws InterruptedException {
+        OverridesNotice.print(context, overrides);
+        try (Step step = context.console().step("Deploying with Pulumi")) {
+            Deployment deployment =
+                    new PulumiEngine(context.workspace(), context.environment()).deploy(overrides, step::detail);
+            timings.note(
+                    "deployment",
+                    step.done("Pulumi made " + Counts.of(deployment.resources().size(), "resource")));
+            return deployment;
+        }
+    }
+}

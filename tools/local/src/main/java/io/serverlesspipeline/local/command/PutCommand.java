@@ -1,0 +1,153 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.emulator.process.Interruption;
+import io.serverlesspipeline.local.item.StoredItems;
+import io.serverlesspipeline.local.output.Console;
+import io.serverlesspipeline.local.output.Counts;
+import io.serverlesspipeline.local.output.Printable;
+import io.serverlesspipeline.local.output.Step;
+import io.serverlesspipeline.local.pipeline.FailureQueue;
+import io.serverlesspipeline.local.pipeline.UploadFilter;
+import io.serverlesspipeline.local.upload.Upload;
+import io.serverlesspipeline.local.upload.UploadFile;
+import io.serverlesspipeline.local.upload.UploadFollower;
+import io.serverlesspipeline.local.upload.UploadOutcome;
+import io.serverlesspipeline.local.upload.UploadPlan;
+import io.serverlesspipeline.local.upload.Uploader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "put",
+        description = {
+            "Uploads files into the pipeline's bucket, follows each until the function has stored it or given it up, and "
+                    + "shows the outcome.",
+            ""
+        },
+        footer = {"", "Exit code 1 if one of the files could not be stored; rejected records alone are no failure."})
+final class PutCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    private PipelineCommand parent;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = {
+                "The files to upload; - for standard input.",
+                "Pipes, such as <(command), and devices are read to their end first."
+            })
+    @SuppressWarnings("NullAway.Init") // picocli demands one.
+    private List<Path> files;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description =
+                    "The object's key, if there is one file. By default its name; standard input and devices need "
+                            + "one.")
+    private @Nullable String key;
+
+    @Option(
+            names = "--key-prefix",
+            paramLabel = "PREFIX",
+            description = "What to put before each file's name, such as incoming/. By default the first prefix "
+                    + "that the pipeline processes.")
+    private @Nullable String keyPrefix;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "120",
+            description = "How long to wait for a sign of progress, in seconds (default: ${DEFAULT-VALUE}).")
+    private int timeout;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (key != null && (files.size() > 1 || keyPrefix != null)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--key names one object: give one file, and no --key-prefix.");
+        }
+        if (key == null) {
+            files.stream()
+                    .filter(file -> !UploadFile.hasNameOfItsOwn(file))
+                    .findFirst()
+                    .ifPresent(file -> {
+                        throw new CommandLine.ParameterException(
+                                spec.commandLine(), file + " has no name for an object. Upload it alone, with --key.");
+                    });
+        }
+        if (timeout < 1) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--timeout must be at least 1 second.");
+        }
+        CommandContext context = parent.context();
+        try (RunningPipeline pipeline = RunningPipeline.require(context)) {
+            Interruption interruption = Interruption.watch(() -> tellOfInterruption(context));
+            try {
+                return put(context.console(), pipeline);
+            } finally {
+                interruption.close();
+            }
+        }
+    }
+
+    private static void tellOfInterruption(CommandContext context) {
+        context.console()
+                .note("Interrupted. Files that were uploaded are processed all the same; "
+                        + context.commandLine("items") + " shows what came of them.");
+    }
+
+    private int put(Console console, RunningPipeline pipeline) throws InterruptedException {
+        UploadPlan plan = new UploadPlan(UploadFilter.of(pipeline.clients().s3(), pipeline.outputs()));
+        List<UploadFile> planned =
+                key == null ? plan.withPrefix(files, keyPrefix) : List.of(plan.withKey(files.get(0), key));
+        StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.outputs());
+        Uploader uploader = new Uploader(
+                pipeline.clients().s3(),
+                items,
+                pipeline.outputs(),
+                parent.context().runDirectory().path());
+        UploadFollower follower =
+                new UploadFollower(items, new FailureQueue(pipeline.clients().sqs(), pipeline.outputs()));
+        boolean succeeded = true;
+        for (UploadFile file : planned) {
+            UploadOutcome outcome = put(console, file, uploader, follower);
+            succeeded &= outcome.succeeded();
+        }
+        return succeeded ? 0 : 1;
+    }
+
+    private UploadOutcome put(Console console, UploadFile file, Uploader uploader, UploadFollower follower)
+            throws InterruptedException {
+        Upload upload;
+        UploadOutcome outcome;
+        try (Step step = console.step(Printable.of(file.displayName()))) {
+            step.detail("uploading");
+            upload = uploader.upload(file);
+            step.detail("waiting for the function");
+            outcome = follower.follow(
+                    upload,
+                    Duration.ofSeconds(timeout),
+                    item -> step.detail(Counts.of(item.recordsStored(), "record") + " stored"));
+        }
+        console.line(Printable.of(file.displayName() + " → s3://" + upload.bucket() + "/" + upload.key()) + " ("
+                + Counts.ofBytes(upload.size()) + ", " + upload.contentType() + ")");
+        new OutcomePrinter(console).print(outcome, Duration.between(upload.begin(), Instant.now()));
+        return outcome;
+    }
+}

@@ -1,0 +1,124 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.local.item.ObjectItem;
+import io.serverlesspipeline.local.item.StoredItems;
+import io.serverlesspipeline.local.output.Console;
+import io.serverlesspipeline.local.output.Counts;
+import io.serverlesspipeline.local.output.Printable;
+import io.serverlesspipeline.local.output.Step;
+import io.serverlesspipeline.local.pipeline.FailedEvent;
+import io.serverlesspipeline.local.pipeline.FailedMessage;
+import io.serverlesspipeline.local.pipeline.FailedMessages;
+import io.serverlesspipeline.local.pipeline.FailureQueue;
+import io.serverlesspipeline.local.redrive.LambdaInvocation;
+import io.serverlesspipeline.local.redrive.Redrive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "redrive",
+        description = {
+            "Gives failed events to the function again, waits for it, and deletes from the failure queue only what has "
+                    + "succeeded. A large upload goes on where it stopped.",
+            ""
+        },
+        footer = {"", "Exit code 1 if one of the events failed again; it stays in the queue."})
+final class RedriveCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    private PipelineCommand parent;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "The events, as ./pipeline failures lists them.")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--all", description = "Every event that is in the queue.")
+    private boolean all;
+
+    @Override
+    public Integer call() {
+        if (all == !ids.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name the events to redrive, or give --all.");
+        }
+        CommandContext context = parent.context();
+        try (RunningPipeline pipeline = RunningPipeline.require(context);
+                LambdaInvocation function = new LambdaInvocation(
+                        context.port(), pipeline.runRecord().rootKey(), pipeline.outputs())) {
+            FailureQueue queue = new FailureQueue(pipeline.clients().sqs(), pipeline.outputs());
+            int hidden = queue.hidden();
+            List<FailedMessage> messages = queue.messages();
+            List<FailedMessage> chosen =
+                    all ? messages : NamedMessages.of(ids, messages, context.commandLine("failures"));
+            if (hidden > 0) {
+                context.console().note(HiddenFailures.notice(hidden));
+            }
+            StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.outputs());
+            Redrive redrive = new Redrive(queue, function, event -> position(items, event));
+            return redrive(context.console(), chosen, redrive, queue);
+        }
+    }
+
+    private static int redrive(Console console, List<FailedMessage> chosen, Redrive redrive, FailedMessages messages) {
+        if (chosen.isEmpty()) {
+            console.line("There is nothing to redrive.");
+            return 0;
+        }
+        AtomicReference<@Nullable FailedMessage> current = new AtomicReference<>();
+        Thread interruption = new Thread(() -> showAgain(console, current.get(), messages));
+        Runtime.getRuntime().addShutdownHook(interruption);
+        int failed = 0;
+        for (FailedMessage message : chosen) {
+            String name = message.shortId() + " (" + objects(message) + ")";
+            Optional<String> failure;
+            current.set(message);
+            try (Step step = console.step("Redriving " + name)) {
+                step.detail("waiting for the function");
+                failure = redrive.of(message);
+            } finally {
+                current.set(null);
+            }
+            console.line(failure.map(reason -> "FAILED AGAIN " + name + ": " + Printable.of(reason))
+                    .orElse("STORED " + name));
+            failed += failure.isPresent() ? 1 : 0;
+        }
+        console.line(Counts.of(chosen.size() - failed, "event") + " processed, " + failed + " left in the queue.");
+        return failed == 0 ? 0 : 1;
+    }
+
+    /** Whoever interrupts a redrive finds the event in the queue again at once, not when its time is up. */
+    private static void showAgain(Console console, @Nullable FailedMessage interrupted, FailedMessages messages) {
+        if (interrupted != null) {
+            messages.show(interrupted);
+            console.line();
+            console.line("Interrupted. The event " + interrupted.shortId()
+                    + " is in the queue again; the function may still be at work on it, which does no harm.");
+        }
+    }
+
+    private static String objects(FailedMessage message) {
+        return Printable.of(message.uploads().stream()
+                .map(event -> "s3://" + event.bucket() + "/" + event.key())
+                .collect(Collectors.joining(", ")));
+    }
+
+    private static long position(StoredItems items, FailedEvent event) {
+        return items.object(event.bucket(), event.key())
+                .map(ObjectItem::position)
+                .orElse(0L);
+    }
+}

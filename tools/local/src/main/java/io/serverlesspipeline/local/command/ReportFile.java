@@ -1,0 +1,43 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.emulator.failure.LocalRunException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that a report is written to.
+ *
+ * @param path where it is
+ */
+record ReportFile(Path path) {
+    /**
+     * Makes sure that the file can be written to, before anything is done that takes long.
+     *
+     * @throws LocalRunException if it is a folder, or may not be written
+     */
+    void requireWritable() {
+        Path folder = path.toAbsolutePath().getParent();
+        boolean writable = Files.exists(path)
+                ? Files.isRegularFile(path) && Files.isWritable(path)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+        if (!writable) {
+            throw new LocalRunException(message(null));
+        }
+    }
+
+    /** Writes the report, in the place of what the file held. */
+    void write(String report) {
+        try {
+            Files.writeString(path, report);
+        } catch (IOException exception) {
+            throw new LocalRunException(message(exception), exception);
+        }
+    }
+
+    private String message(@Nullable IOException cause) {
+        return "The report cannot be written to " + path + (cause == null ? "" : " (" + cause.getMessage() + ")")
+                + ". Name another file with --output, in a folder that is there.";
+    }
+}

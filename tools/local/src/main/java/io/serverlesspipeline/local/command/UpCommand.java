@@ -1,0 +1,97 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.emulator.failure.LocalRunException;
+import io.serverlesspipeline.emulator.process.Interruption;
+import io.serverlesspipeline.emulator.workspace.ExclusiveLock;
+import io.serverlesspipeline.local.output.Timings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "up",
+        description = {
+            "Starts an empty emulator, deploys the pipeline to it, uploads the files in samples/ and shows what came of "
+                    + "them. The pipeline keeps running. If one runs on the port already, it is stopped first.",
+            ""
+        })
+final class UpCommand implements Callable<Integer> {
+    /** The system property with which the launcher says how long it has built, in whole seconds. */
+    private static final String BUILD_SECONDS_PROPERTY = "pipeline.build.seconds";
+
+    /** What deploys the program. */
+    enum Engine {
+        EMBEDDED,
+        PULUMI
+    }
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    private PipelineCommand parent;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "embedded",
+            description = {
+                "embedded (default): starts the emulator and deploys without Pulumi's command line.",
+                "pulumi: runs `pulumi up -s localstack` against the emulator that listens on the port already, such as "
+                        + "LocalStack."
+            })
+    @SuppressWarnings("NullAway.Init") // picocli sets the default.
+    private Engine engine;
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        CommandContext context = parent.context();
+        ExclusiveLock lock = lock(context);
+        try {
+            Interruption interruption = Interruption.watch(() -> undo(context));
+            try {
+                if (engine == Engine.PULUMI) {
+                    new PulumiRun(context, timings()).start();
+                } else {
+                    new EmbeddedRun(context, timings()).start();
+                }
+            } finally {
+                interruption.close();
+            }
+        } finally {
+            lock.close();
+        }
+        return 0;
+    }
+
+    /** Begins with what the launcher has done already. */
+    private static Timings timings() {
+        Timings timings = new Timings();
+        long build = Long.getLong(BUILD_SECONDS_PROPERTY, 0);
+        if (build > 0) {
+            timings.note("build", Duration.ofSeconds(build));
+        }
+        return timings;
+    }
+
+    private void undo(CommandContext context) {
+        if (engine == Engine.EMBEDDED) {
+            new FormerRun(context).stop();
+        }
+        context.console()
+                .note("Interrupted. "
+                        + (engine == Engine.EMBEDDED
+                                ? "Everything that was started has been stopped."
+                                : "What Pulumi has made stays; `./pipeline up --engine pulumi` goes on from there."));
+    }
+
+    static ExclusiveLock lock(CommandContext context) throws IOException {
+        Path file = context.runDirectory().lockFile();
+        return ExclusiveLock.tryTake(file)
+                .orElseThrow(() -> new LocalRunException("Another ./pipeline is starting or stopping the pipeline on "
+                        + "port " + context.port() + " right now. Wait for it to end, or choose another port with "
+                        + "--port."));
+    }
+}

@@ -1,0 +1,56 @@
+package io.serverlesspipeline.local.pipeline;
+
+import io.serverlesspipeline.emulator.failure.LocalRunException;
+import java.util.Map;
+
+/**
+ * The names of a deployed pipeline's parts, from the stack's outputs.
+ *
+ * @param bucketName the bucket that takes the uploads
+ * @param tableName the table of the items
+ * @param functionName the function that stores the uploads
+ * @param functionArn the function's ARN
+ * @param roleName the role that the function acts with
+ * @param logGroupName the log group that the function writes to
+ * @param failureQueueUrl the queue of the events that could not be processed
+ */
+public record PipelineOutputs(
+        String bucketName,
+        String tableName,
+        String functionName,
+        String functionArn,
+        String roleName,
+        String logGroupName,
+        String failureQueueUrl) {
+    private static final int REGION_PART = 3;
+
+    /**
+     * Reads a stack's outputs.
+     *
+     * @throws LocalRunException if one is missing, as when the program was changed to export less
+     */
+    public static PipelineOutputs of(Map<String, String> outputs) {
+        return new PipelineOutputs(
+                require(outputs, "bucketName"),
+                require(outputs, "tableName"),
+                require(outputs, "functionName"),
+                require(outputs, "functionArn"),
+                require(outputs, "roleName"),
+                require(outputs, "logGroupName"),
+                require(outputs, "failureQueueUrl"));
+    }
+
+    /** Returns the region that the pipeline was deployed to, such as {@code us-east-1}. */
+    public String region() {
+        return functionArn.split(":", -1)[REGION_PART];
+    }
+
+    private static String require(Map<String, String> outputs, String name) {
+        String value = outputs.getOrDefault(name, "");
+        if (value.isEmpty()) {
+            throw new LocalRunException("The stack has no output " + name + ", which the local run needs. Export all "
+                    + "outputs of the pipeline in the program, then run ./pipeline up again.");
+        }
+        return value;
+    }
+}

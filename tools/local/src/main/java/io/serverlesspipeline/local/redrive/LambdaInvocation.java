@@ -1,0 +1,71 @@
+package io.serverlesspipeline.local.redrive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serverlesspipeline.emulator.run.RootKey;
+import io.serverlesspipeline.local.pipeline.PipelineOutputs;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+
+/** Invokes the function through AWS Lambda, as long as that may take. */
+public final class LambdaInvocation implements FunctionInvocation, AutoCloseable {
+    /** A function may run for 15 minutes; its answer needs a moment more. */
+    private static final Duration LONGEST = Duration.ofMinutes(16);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LambdaClient lambda;
+    private final String functionName;
+
+    /**
+     * Makes an invocation of the function that runs on the emulator of this machine.
+     *
+     * @param port the emulator's port
+     * @param rootKey the key of the emulator's root user
+     * @param pipeline the pipeline
+     */
+    public LambdaInvocation(int port, RootKey rootKey, PipelineOutputs pipeline) {
+        functionName = pipeline.functionName();
+        lambda = LambdaClient.builder()
+                .endpointOverride(URI.create("http://localhost:" + port))
+                .region(Region.of(pipeline.region()))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(rootKey.accessKeyId(), rootKey.secretAccessKey())))
+                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(LONGEST))
+                // An invocation that is repeated by the client would run the function twice.
+                .overrideConfiguration(configuration -> configuration.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    @Override
+    public Optional<String> invoke(String event) {
+        InvokeResponse response =
+                lambda.invoke(request -> request.functionName(functionName).payload(SdkBytes.fromUtf8String(event)));
+        return Optional.ofNullable(response.functionError()).map(error -> reason(response));
+    }
+
+    @Override
+    public void close() {
+        lambda.close();
+    }
+
+    private static String reason(InvokeResponse response) {
+        String answer = response.payload().asUtf8String();
+        try {
+            JsonNode message = JSON.readTree(answer).path("errorMessage");
+            return message.isTextual() ? message.asText() : answer;
+        } catch (JsonProcessingException exception) {
+            return answer;
+        }
+    }
+}

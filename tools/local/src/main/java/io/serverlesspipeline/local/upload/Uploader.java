@@ -1,0 +1,68 @@
+package io.serverlesspipeline.local.upload;
+
+import io.serverlesspipeline.emulator.failure.LocalRunException;
+import io.serverlesspipeline.local.item.ObjectItem;
+import io.serverlesspipeline.local.item.StoredItems;
+import io.serverlesspipeline.local.pipeline.PipelineOutputs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Uploads files into the pipeline's bucket. */
+public final class Uploader {
+    private final S3Client s3;
+    private final StoredItems items;
+    private final String bucket;
+    private final Path directory;
+    private final Clock clock;
+
+    /**
+     * Creates an uploader into the bucket of a pipeline.
+     *
+     * @param directory a folder for what has to be buffered before it can be uploaded
+     */
+    public Uploader(S3Client s3, StoredItems items, PipelineOutputs pipeline, Path directory) {
+        this(s3, items, pipeline, directory, Clock.systemUTC());
+    }
+
+    Uploader(S3Client s3, StoredItems items, PipelineOutputs pipeline, Path directory, Clock clock) {
+        this.s3 = s3;
+        this.items = items;
+        this.bucket = pipeline.bucketName();
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * Uploads a file as one object.
+     *
+     * @throws LocalRunException if the file can't be read, or becomes shorter meanwhile
+     */
+    public Upload upload(UploadFile file) throws InterruptedException {
+        try (UploadContent content = UploadContent.of(file, directory)) {
+            ObjectItem before = items.object(bucket, file.key()).orElse(null);
+            Instant begin = clock.instant();
+            String eTag = put(file, content).replace("\"", "");
+            return new Upload(bucket, file.key(), content.size(), file.contentType(), eTag, begin, before);
+        } catch (IOException exception) {
+            throw new LocalRunException(file.displayName() + " can't be closed: " + exception.getMessage(), exception);
+        }
+    }
+
+    private String put(UploadFile file, UploadContent content) throws IOException {
+        try {
+            return s3.putObject(
+                            request -> request.bucket(bucket).key(file.key()).contentType(file.contentType()),
+                            content.body(file.contentType()))
+                    .eTag();
+        } catch (RuntimeException exception) {
+            if (content.isCutShort()) {
+                throw new LocalRunException(
+                        file.displayName() + " became shorter while it was uploaded. Upload it again.", exception);
+            }
+            throw exception;
+        }
+    }
+}

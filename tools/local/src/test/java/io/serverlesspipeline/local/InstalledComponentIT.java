@@ -1,0 +1,207 @@
+package io.serverlesspipeline.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.local.item.ObjectItem;
+import io.serverlesspipeline.local.item.StoredItems;
+import io.serverlesspipeline.local.pipeline.PipelineClients;
+import io.serverlesspipeline.local.pipeline.PipelineOutputs;
+import io.serverlesspipeline.local.testing.LocalRepository;
+import io.serverlesspipeline.testing.Checkout;
+import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/** Installs the component with Maven, and uses it from projects outside of this one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class InstalledComponentIT {
+    private static final String COMPONENT = "serverless-pipeline-component";
+    private static final String HANDLER = "serverless-pipeline-handler";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final String POM = """
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>com.example</groupId>
+          <artifactId>outside</artifactId>
+          <version>1</version>
+          <properties>
+            <maven.compiler.release>17</maven.compiler.release>
+          </properties>
+          <dependencies>
+            <dependency>
+              <groupId>io.serverlesspipeline</groupId>
+              <artifactId>serverless-pipeline-component</artifactId>
+              <version>VERSION</version>
+            </dependency>
+          </dependencies>
+          <build>
+            <plugins>
+              <plugin>
+                <groupId>org.apache.maven.plugins</groupId>
+                <artifactId>maven-compiler-plugin</artifactId>
+                <version>3.16.0</version>
+              </plugin>
+            </plugins>
+          </build>
+        </project>
+        """;
+
+    private static final String MAIN = """
+        package com.example;
+
+        import com.pulumi.Pulumi;
+        import io.serverlesspipeline.component.ServerlessPipeline;
+
+        public final class Main {
+            public static void main(String[] arguments) {
+                Pulumi.run(context -> new ServerlessPipeline("uploads").outputs().forEach(context::export));
+            }
+        }
+        """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // Set before all tests.
+    private static Path directory;
+
+    @SuppressWarnings("NullAway.Init") // Set before all tests.
+    private LocalRepository repository;
+
+    @SuppressWarnings("NullAway.Init") // Set before all tests.
+    private TestTarget target;
+
+    @BeforeAll
+    void install() throws Exception {
+        target = TestTarget.start();
+        repository = LocalRepository.in(directory);
+        repository.installComponent(directory.resolve("checkout"));
+    }
+
+    @AfterAll
+    void stop() {
+        target.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {COMPONENT, HANDLER})
+    void comesWithLicenceSourcesAndDocumentation(String artifact) throws IOException {
+        assertThat(repository.installed(artifact, ".pom")).exists();
+        assertThat(entries(repository.installed(artifact, ".jar"))).contains("META-INF/LICENSE");
+        assertThat(entries(repository.installed(artifact, "-sources.jar")))
+                .anyMatch(entry -> entry.matches("io/serverlesspipeline/[a-z]+/[A-Za-z]+\\.java"));
+        assertThat(entries(repository.installed(artifact, "-javadoc.jar")))
+                .contains("index.html")
+                .anyMatch(entry -> entry.matches("io/serverlesspipeline/[a-z]+/[A-Za-z]+\\.html"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {COMPONENT, HANDLER})
+    void comesWithTheBillOfItsMaterials_butNotOfThoseOfItsTests(String artifact) throws IOException {
+        assertThat(materials(artifact)).isNotEmpty().noneMatch(name -> name.matches("(junit|assertj|archunit).*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {COMPONENT, HANDLER})
+    void isAModuleWithAStableName(String artifact) {
+        assertThat(ModuleFinder.of(repository.installed(artifact, ".jar")).findAll())
+                .extracting(module -> module.descriptor().name())
+                .containsExactly("io.serverlesspipeline." + artifact.substring(artifact.lastIndexOf('-') + 1));
+    }
+
+    @Test
+    void tellsEveryLibraryThatIsInsideTheFunctionsPackage() throws IOException {
+        List<String> libraries;
+        try (ZipFile function = new ZipFile(
+                Checkout.root().resolve("handler/target/function.zip").toFile())) {
+            libraries = function.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith("lib/") && name.endsWith(".jar"))
+                    .map(name -> name.substring("lib/".length(), name.length() - ".jar".length()))
+                    .toList();
+        }
+
+        assertThat(libraries).isNotEmpty();
+        assertThat(materials(HANDLER)).containsAll(libraries);
+    }
+
+    @Test
+    void storesAnUploadOfAProjectThatHasNothingButTheDependency() throws Exception {
+        Path folder = Files.createDirectories(directory.resolve("outside"));
+        Path sources = Files.createDirectories(folder.resolve("src/main/java/com/example"));
+        Files.writeString(folder.resolve("pom.xml"), POM.replace("VERSION", System.getProperty("project.version", "")));
+        Files.writeString(sources.resolve("Main.java"), MAIN);
+        Files.writeString(folder.resolve("Pulumi.yaml"), "name: outside\nruntime: java\n");
+
+        assertStoresAnUpload(new OutsideProject(folder, "com.example.Main"));
+    }
+
+    @Test
+    void storesAnUploadOfTheJavaExample() throws Exception {
+        Path example = directory.resolve("checkout/examples/java");
+
+        assertStoresAnUpload(new OutsideProject(example, "com.example.Uploads"));
+    }
+
+    private void assertStoresAnUpload(OutsideProject project) throws Exception {
+        PipelineOutputs pipeline = project.deploy(repository, target);
+        OutsideProject.adaptToEmulator(target, pipeline);
+        try (AwsClients clients = PipelineClients.of(target.port(), target.rootKey(), pipeline)) {
+            StoredItems items = new StoredItems(clients.dynamoDb(), pipeline);
+
+            clients.s3()
+                    .putObject(
+                            request -> request.bucket(pipeline.bucketName()).key("user.json"),
+                            RequestBody.fromString("{\"type\":\"user\",\"userId\":\"u-1\",\"name\":\"Grace\"}"));
+            await().atMost(PATIENCE)
+                    .until(
+                            () -> items.object(pipeline.bucketName(), "user.json"),
+                            item -> item.map(ObjectItem::isSettled).orElse(false));
+
+            assertThat(items.ofPartition("USER#u-1"))
+                    .singleElement()
+                    .satisfies(item -> assertThat(item.get("name")).hasToString("AttributeValue(S=Grace)"));
+        }
+    }
+
+    /** The libraries in an artifact's bill of materials, each with its version. */
+    private List<String> materials(String artifact) throws IOException {
+        assumeThat(LocalRepository.isOffline())
+                .as("offline, when no bill of materials is made")
+                .isFalse();
+        JsonNode bill = new ObjectMapper()
+                .readTree(repository.installed(artifact, "-cyclonedx.json").toFile());
+        return Stream.of(bill.path("components"))
+                .flatMap(components -> {
+                    Stream.Builder<String> names = Stream.builder();
+                    components.forEach(
+                            component -> names.add(component.path("name").asText() + "-"
+                                    + component.path("version").asText()));
+                    return names.build();
+                })
+                .toList();
+    }
+
+    private static List<String> entries(Path jar) throws IOException {
+        try (ZipFile file = new ZipFile(jar.toFile())) {
+            return file.stream().map(entry -> entry.getName()).toList();
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package io.serverlesspipeline.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serverlesspipeline.emulator.run.RootKey;
+import io.serverlesspipeline.emulator.run.RunRecord;
+import io.serverlesspipeline.emulator.run.RunRecords;
+import io.serverlesspipeline.emulator.workspace.ExclusiveLock;
+import io.serverlesspipeline.emulator.workspace.Workspace;
+import io.serverlesspipeline.local.testing.PipelineFixture;
+import io.serverlesspipeline.local.testing.PrintedConsole;
+import io.serverlesspipeline.testing.Scripts;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandLineTest {
+    private static final RootKey ROOT_KEY = new RootKey("LOCAL1", "secret");
+
+    /** No process has this ID: it is beyond what Linux and macOS give out. */
+    private static final long NO_PROCESS = 1L << 30;
+
+    @TempDir
+    private Path checkout;
+
+    private final PrintedConsole printed = new PrintedConsole();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "put some-file",
+                "items",
+                "logs",
+                "status",
+                "failures",
+                "redrive --all",
+                "env",
+                "audit --stack localstack"
+            })
+    void asksForUp_whenNoPipelineRuns(String command) {
+        assertThat(run(command)).isEqualTo(1);
+        assertThat(printed.errors())
+                .isEqualTo("Error: No pipeline is running on port 4566. Start it with ./pipeline up.\n");
+    }
+
+    @Test
+    void pointsToThePipelineOnAnotherPort() {
+        records().save(new RunRecord(4600, "embedded", 1L, ROOT_KEY, Instant.EPOCH, Map.of()));
+
+        assertThat(run("items")).isEqualTo(1);
+        assertThat(printed.errors()).contains("there is one on port 4600. Add --port 4600");
+    }
+
+    @Test
+    void saysThatTheEmulatorHasEnded_andItsLastWords() throws Exception {
+        records()
+                .save(new RunRecord(
+                        4566, "embedded", NO_PROCESS, ROOT_KEY, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+        Files.writeString(records().directory(4566).emulatorLog(), "out of memory\n");
+
+        assertThat(run("items")).isEqualTo(1);
+        assertThat(printed.errors())
+                .contains("The emulator on port 4566 has ended")
+                .contains("Run ./pipeline up")
+                .contains("out of memory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pot",
+                "put",
+                "up --port 0",
+                "up --port 65536",
+                "up --port http",
+                "up --engine terraform",
+                "items --pk",
+                "items --limit 0",
+                "put --key a --key-prefix b c",
+                "put --key a b c",
+                "put -",
+                "put --key-prefix a/ -",
+                "put --key a - b",
+                "put /dev/stdin",
+                "put /dev/fd/63 b",
+                "redrive",
+                "audit --stack",
+                "audit now",
+                "down now"
+            })
+    void explainsWrongUsage_andPointsToTheHelp(String command) {
+        assertThat(run(command)).isEqualTo(2);
+        assertThat(printed.errors())
+                .startsWith("Error: ")
+                .contains("Try ./pipeline")
+                .contains("--help");
+        assertThat(printed.output()).isEmpty();
+    }
+
+    @Test
+    void namesTheCommandsThatThereAre_whenOneIsUnknown() {
+        assertThat(run("frobnicate")).isEqualTo(2);
+        assertThat(printed.errors()).isEqualTo("""
+            Error: ./pipeline has no command frobnicate.
+            Its commands are up, put, items, logs, failures, redrive, status, env, audit, down, help.
+            Try ./pipeline --help.
+            """);
+    }
+
+    @Test
+    void namesTheUnknownOption() {
+        assertThat(run("items --jsonl")).isEqualTo(2);
+        assertThat(printed.errors()).contains("./pipeline items has no option --jsonl.", "Did you mean --json?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "put", "items", "logs", "failures", "redrive", "status", "env", "down"})
+    void helpsWithACommand_asItsOwnHelpDoes(String command) {
+        assertThat(run("help " + command)).isZero();
+        String helped = printed.output();
+
+        assertThat(run(command + " --help")).isZero();
+        assertThat(printed.output()).isEqualTo(helped + helped);
+    }
+
+    @Test
+    void findsNothingToStop_howeverOftenItIsAsked() {
+        assertThat(run("down")).isZero();
+        assertThat(run("down")).isZero();
+        assertThat(printed.output()).contains("No emulator of this checkout runs on port 4566.");
+    }
+
+    @Test
+    void removesTheStack_andLeavesTheEmulatorToWhoeverHasStartedIt() throws Exception {
+        Files.writeString(checkout.resolve("Pulumi.yaml"), "name: example\nruntime: java\n");
+        Files.writeString(checkout.resolve("Pulumi.localstack.yaml"), "config: {}\n");
+        Scripts.write(checkout.resolve("bin/pulumi"), "echo \"$1\" >>\"${0%/*}/calls\"");
+        try (ServerSocket emulator = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = emulator.getLocalPort();
+            records().save(new RunRecord(port, "pulumi", null, ROOT_KEY, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+
+            assertThat(run("down --port " + port)).isZero();
+
+            assertThat(checkout.resolve("bin/calls")).hasContent("destroy");
+            assertThat(printed.output().lines())
+                    .last()
+                    .isEqualTo("The emulator on port " + port + " keeps running, since ./pipeline did not start it.");
+            assertThat(records().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatThereIsNothingToRemove_whenTheEmulatorOfSomebodyElseHasEnded() throws Exception {
+        int port;
+        try (ServerSocket freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = freed.getLocalPort();
+        }
+        records().save(new RunRecord(port, "pulumi", null, ROOT_KEY, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+
+        assertThat(run("items --port " + port)).isEqualTo(1);
+        assertThat(printed.errors())
+                .contains("Start it again, and then run ./pipeline up --engine pulumi --port " + port + ".")
+                .doesNotContain("log");
+        assertThat(run("down --port " + port)).isZero();
+        assertThat(printed.output())
+                .isEqualTo("Nothing listens on port " + port
+                        + " anymore, so there is nothing that Pulumi could remove.\n");
+    }
+
+    @Test
+    void namesTheLogOfItsOwnEmulatorAlone() throws Exception {
+        try (ServerSocket refusing = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = refusing.getLocalPort();
+            new Thread(() -> refuse(refusing)).start();
+            records().save(new RunRecord(port, "pulumi", null, ROOT_KEY, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+
+            assertThat(run("items --port " + port)).isEqualTo(1);
+
+            assertThat(printed.errors())
+                    .contains("did not do what it was asked to", "the emulator's log")
+                    .doesNotContain("emulator.log");
+        }
+    }
+
+    /** Ends each connection at once, until the socket is closed. */
+    private static void refuse(ServerSocket socket) {
+        while (!socket.isClosed()) {
+            try {
+                socket.accept().close();
+            } catch (IOException exception) {
+                // The socket was closed, or the other end was faster.
+            }
+        }
+    }
+
+    @Test
+    void tidiesUpAfterAnEmulatorThatEndedByItself() throws Exception {
+        records().save(RunRecord.started(4566, "embedded", NO_PROCESS, ROOT_KEY, Instant.EPOCH));
+        Files.createDirectories(records().directory(4566).temporaryDirectory().resolve("state"));
+
+        assertThat(run("down")).isZero();
+
+        assertThat(records().all()).isEmpty();
+        assertThat(records().directory(4566).temporaryDirectory()).doesNotExist();
+    }
+
+    @Test
+    void letsOneAtATimeStartOrStopThePipeline() throws Exception {
+        ExclusiveLock other =
+                ExclusiveLock.tryTake(records().directory(4566).lockFile()).orElseThrow();
+        try {
+            assertThat(run("down")).isEqualTo(1);
+            assertThat(printed.errors()).contains("Another ./pipeline is starting or stopping");
+        } finally {
+            other.close();
+        }
+    }
+
+    @Test
+    void asksForTheCheckoutsFiles_whenThereIsNoStack() {
+        assertThat(run("up")).isEqualTo(1);
+        assertThat(printed.errors()).contains("There is no Pulumi.yaml");
+    }
+
+    @Test
+    void refusesAReportThatCannotBeWritten_beforeItProvesAnything() {
+        assertThat(run("audit --output " + checkout)).isEqualTo(1);
+        assertThat(printed.errors())
+                .isEqualTo("Error: The report cannot be written to " + checkout
+                        + ". Name another file with --output, in a folder that is there.\n");
+        assertThat(printed.output()).isEmpty();
+    }
+
+    @Test
+    void asksForPulumi_whenAStackIsAuditedThatItAloneKnows() {
+        assertThat(run("audit --stack aws")).isEqualTo(1);
+        assertThat(printed.errors())
+                .contains("There is no `pulumi` on the PATH, which knows what the stack aws has deployed");
+    }
+
+    @Test
+    void asksForTheCheckoutsFiles_whenThereIsNothingToProve() {
+        assertThat(run("audit --json")).isEqualTo(1);
+        assertThat(printed.errors()).contains("There is no ").contains("from a checkout of the project");
+        assertThat(printed.output()).isEmpty();
+    }
+
+    @Test
+    void printsAStackTraceOnlyOnRequest() {
+        assertThat(run("items --debug")).isEqualTo(1);
+        assertThat(printed.errors()).contains("LocalRunException").contains("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "up", "put", "items", "logs", "failures", "redrive", "status", "env", "audit", "down"})
+    void hasHelpForEveryCommand_thatFitsTheTerminal(String command) {
+        assertThat(run(command + " --help")).isZero();
+        assertThat(printed.output()).contains("Usage: ./pipeline").contains("--port");
+        assertThat(printed.output().lines()).allMatch(text -> text.length() <= 100);
+    }
+
+    @Test
+    void tellsTheVersionsOfEverything() {
+        assertThat(run("--version")).isZero();
+        assertThat(printed.output()).contains("serverless-pipeline", "MiniStack 1.5.33", "Java ");
+    }
+
+    private int run(String line) {
+        String[] arguments = line.strip().split(" +");
+        Map<String, String> environment = Map.of("PATH", checkout.resolve("bin").toString());
+        return PipelineCommand.run(new Workspace(checkout), printed.console(), environment, arguments);
+    }
+
+    private RunRecords records() {
+        return new RunRecords(new Workspace(checkout).localDirectory());
+    }
+}

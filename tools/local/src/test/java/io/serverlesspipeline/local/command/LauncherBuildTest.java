@@ -1,0 +1,202 @@
+package io.serverlesspipeline.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the launcher builds, and what it says where it cannot. */
+final class LauncherBuildTest {
+    @TempDir
+    private Path directory;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private BareCheckout checkout;
+
+    @BeforeEach
+    void provideCheckout() throws IOException {
+        checkout = new BareCheckout(directory.toRealPath());
+    }
+
+    @Test
+    void buildsOnce_thenStartsTheCommandLineAtOnce() throws Exception {
+        assertThat(checkout.run("status").lines()).anyMatch(line -> line.startsWith("Building."));
+        BareCheckout.Run second = checkout.run("status", "--port", "4600");
+
+        assertThat(second.lines().get(0))
+                .contains("-Dpipeline.root=" + checkout.path())
+                .contains("-Dpipeline.terminal=false")
+                .contains("serverless-pipeline-local-1.0.jar:" + checkout.path() + "/library.jar")
+                .endsWith(PipelineCommand.class.getName() + " status --port 4600");
+        assertThat(checkout.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void buildsAndStartsTheBenchmarks_onlyWhenTheyAreAskedFor() throws Exception {
+        checkout.run("status");
+        assertThat(checkout.resolve("tools/benchmark/target")).doesNotExist();
+
+        checkout.run("bench", "cold");
+        BareCheckout.Run second = checkout.run("bench", "cold", "--rounds", "3");
+
+        assertThat(second.lines().get(0))
+                .contains("serverless-pipeline-benchmark-1.0.jar:" + checkout.path() + "/library.jar")
+                .endsWith("io.serverlesspipeline.benchmark.command.BenchmarkCommand cold --rounds 3");
+        assertThat(checkout.builds()).isEqualTo(2);
+    }
+
+    @Test
+    void buildsForTheBenchmarksAlone_whenASourceOfTheirsHasChanged() throws Exception {
+        checkout.run("status");
+        checkout.run("bench", "cold");
+        Files.writeString(checkout.resolve("tools/benchmark/src/main/Benchmark.java"), "changed");
+        checkout.run("status");
+        assertThat(checkout.builds()).isEqualTo(2);
+
+        checkout.run("bench", "cold");
+
+        assertThat(checkout.builds()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesStandardOutputToTheResult_whenItBuilds() throws Exception {
+        BareCheckout.Run first = checkout.launch(
+                Map.of(), "/bin/sh", "-c", "'" + checkout.path() + "/pipeline' items --json 2>/dev/null");
+
+        assertThat(checkout.builds()).isEqualTo(1);
+        assertThat(first.lines().get(0)).startsWith("java ");
+    }
+
+    @Test
+    void buildsAgain_whenASourceHasChanged_howeverSoonAndWhateverItsTime() throws Exception {
+        checkout.run("status");
+        Path source = checkout.resolve("handler/src/main/Handler.java");
+        var time = Files.getLastModifiedTime(source);
+        Files.writeString(source, "handler/src/main/Handler.java, changed");
+        Files.setLastModifiedTime(source, time);
+
+        checkout.run("status");
+        checkout.run("status");
+
+        assertThat(checkout.builds()).isEqualTo(2);
+    }
+
+    @Test
+    void buildsAgain_whenAFileIsDeletedOrAdded_orWhatWasBuiltIsGone() throws Exception {
+        checkout.run("status");
+        Files.delete(checkout.resolve("src/program/src/main/Program.java"));
+        checkout.run("status");
+        Files.writeString(checkout.resolve("src/component/src/main/New.java"), "");
+        checkout.run("status");
+        Files.delete(checkout.resolve("handler/runtime/target/custom-runtime.zip"));
+        checkout.run("status");
+        Files.delete(checkout.resolve("library.jar"));
+        checkout.run("status");
+        checkout.run("status");
+
+        assertThat(checkout.builds()).isEqualTo(5);
+    }
+
+    @Test
+    void doesNotBuild_whenATestHasChanged() throws Exception {
+        checkout.run("status");
+        Files.createDirectories(checkout.resolve("tools/local/src/test"));
+        Files.writeString(checkout.resolve("tools/local/src/test/LocalTest.java"), "");
+
+        checkout.run("status");
+
+        assertThat(checkout.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void showsTheErrorsOfABuildThatFails_andWhereTheRestIs() throws Exception {
+        checkout.maven("""
+                [ "$1" = --version ] && { echo 'Apache Maven 3.9.9'; exit; }
+                echo '[INFO] noise'; echo '[ERROR] Handler.java:[3,1] class expected'; echo '[ERROR] -> [Help 1]'; exit 1""");
+
+        BareCheckout.Run run = checkout.run("status");
+
+        run.assertFails("The build failed");
+        assertThat(run.lines())
+                .contains("    [ERROR] Handler.java:[3,1] class expected")
+                .contains("  The whole log is " + checkout.path() + "/.local/build.log.")
+                .noneMatch(line -> line.contains("noise") || line.contains("Help 1"));
+        assertThat(checkout.run("status").exitCode()).as("it tries again").isEqualTo(1);
+    }
+
+    @Test
+    void showsTheErrors_thoughTheLogIsTorn() throws Exception {
+        checkout.maven("""
+                [ "$1" = --version ] && { echo 'Apache Maven 3.9.9'; exit; }
+                printf '\\0\\0\\n[ERROR] class expected\\n'; exit 1""");
+
+        assertThat(checkout.run("status").lines()).contains("    [ERROR] class expected");
+    }
+
+    @Test
+    void beginsAnew_whenTheLastBuildWasKilled() throws Exception {
+        String killed = """
+                mkdir -p src/component/target
+                touch src/component/target/half.jar
+                kill -KILL $$""";
+        checkout.maven(BareCheckout.MAVEN + "\n" + killed);
+        checkout.run("status").assertFails("The build failed");
+        checkout.maven(BareCheckout.MAVEN);
+
+        BareCheckout.Run run = checkout.run("status");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines()).contains("The last build was interrupted, so this one begins anew.");
+        assertThat(checkout.resolve("src/component/target/half.jar")).doesNotExist();
+        assertThat(checkout.run("status").lines()).noneMatch(line -> line.startsWith("The last build"));
+    }
+
+    @Test
+    void keepsWhatIsBuilt_whenASourceIsWrong() throws Exception {
+        checkout.run("status");
+        Files.writeString(checkout.resolve("handler/src/main/Handler.java"), "wrong");
+        checkout.maven(BareCheckout.MAVEN + "\nexit 1");
+        checkout.run("status").assertFails("The build failed");
+
+        assertThat(checkout.run("status").lines()).noneMatch(line -> line.startsWith("The last build was interrupted"));
+        assertThat(checkout.resolve("handler/runtime/target/custom-runtime.zip"))
+                .exists();
+    }
+
+    @Test
+    void buildsOnce_whenTwoCommandsComeTogether() throws Exception {
+        checkout.maven(BareCheckout.MAVEN + "\nsleep 1");
+        String twice = "'%1$s/pipeline' status & '%1$s/pipeline' status; wait".formatted(checkout.path());
+
+        BareCheckout.Run both = checkout.launch(Map.of(), "/bin/sh", "-c", twice);
+
+        assertThat(both.lines()).filteredOn(line -> line.startsWith("java ")).hasSize(2);
+        assertThat(both.lines()).contains("Waiting for the build that another command has begun…");
+        assertThat(checkout.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void takesOverTheLockOfACommandThatIsGone() throws Exception {
+        Process gone = new ProcessBuilder("/bin/sh", "-c", "exit 0").start();
+        gone.waitFor();
+        Files.createDirectories(checkout.resolve(".local"));
+        Files.createSymbolicLink(checkout.resolve(".local/build.lock"), Path.of(Long.toString(gone.pid())));
+
+        assertThat(checkout.run("status").exitCode()).isZero();
+        assertThat(checkout.resolve(".local/build.lock")).doesNotExist();
+    }
+
+    @Test
+    void pointsToTheNetwork_whenMavenCouldNotDownload() throws Exception {
+        checkout.maven("""
+                [ "$1" = --version ] && { echo 'Apache Maven 3.9.9'; exit; }
+                echo '[ERROR] Could not transfer artifact a:b:pom:1 from/to central: Unknown host'; exit 1""");
+
+        checkout.run("status").assertFails("The first build needs the network");
+    }
+}

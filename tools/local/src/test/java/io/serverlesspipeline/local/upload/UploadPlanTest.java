@@ -1,0 +1,142 @@
+package io.serverlesspipeline.local.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.serverlesspipeline.emulator.failure.LocalRunException;
+import io.serverlesspipeline.local.pipeline.UploadFilter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class UploadPlanTest {
+    private static final UploadPlan PLAN = plan(new UploadFilter.Entry("", ""));
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void takesTheFilesNameAsKey() throws Exception {
+        Path file = file("é +%20&=.txt");
+
+        assertThat(PLAN.withPrefix(List.of(file), null))
+                .containsExactly(new UploadFile(file, "é +%20&=.txt", "text/plain; charset=utf-8"));
+    }
+
+    @Test
+    void putsThePrefixBefore_thePipelinesOwnIfNoneIsGiven() throws Exception {
+        Path file = file("a.json");
+        UploadPlan plan = plan(new UploadFilter.Entry("incoming/", ""), new UploadFilter.Entry("returned/", ""));
+
+        assertThat(plan.withPrefix(List.of(file), null))
+                .extracting(UploadFile::key)
+                .containsExactly("incoming/a.json");
+        assertThat(plan.withPrefix(List.of(file), "incoming/today/"))
+                .extracting(UploadFile::key)
+                .containsExactly("incoming/today/a.json");
+        assertThat(plan.withPrefix(List.of(file), "returned/"))
+                .extracting(UploadFile::key)
+                .containsExactly("returned/a.json");
+    }
+
+    @Test
+    void takesTheKeyThatIsGiven_andItsContentType_whenTheFileTellsNone() throws Exception {
+        Path file = file("data");
+
+        assertThat(PLAN.withKey(file, "ordner/data.ndjson"))
+                .isEqualTo(new UploadFile(file, "ordner/data.ndjson", "application/x-ndjson"));
+    }
+
+    @Test
+    void takesTheContentTypeOfTheFile_whateverTheKey() throws Exception {
+        Path file = file("data.ndjson");
+
+        assertThat(PLAN.withKey(file, "x/")).isEqualTo(new UploadFile(file, "x/", "application/x-ndjson"));
+        assertThat(PLAN.withKey(file, "data.txt").contentType()).isEqualTo("application/x-ndjson");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.json,application/json",
+        "a.JSONL,application/x-ndjson",
+        "a.csv,text/csv",
+        "a.csv.gz,application/gzip",
+        "a.bin,application/octet-stream",
+        "a,application/octet-stream"
+    })
+    void tellsTheContentTypeByTheEndOfTheName(String name, String contentType) {
+        assertThat(ContentTypes.ofFile(Path.of(name), "key")).isEqualTo(contentType);
+    }
+
+    @Test
+    void refusesAMissingFileAndAFolder() {
+        assertRefused(directory.resolve("missing"), "There is no file");
+        assertRefused(directory, "is a folder");
+    }
+
+    @Test
+    void refusesAFileThatMayNotBeRead() throws Exception {
+        Path secret = file("secret");
+        assumeThat(secret.toFile().setReadable(false) && !Files.isReadable(secret))
+                .as("the superuser may read everything")
+                .isTrue();
+
+        assertRefused(secret, "may not be read");
+    }
+
+    @Test
+    void refusesTwoFilesOfTheSameKey() throws Exception {
+        List<Path> files = List.of(file("one/a.txt"), file("two/a.txt"));
+
+        assertThatThrownBy(() -> PLAN.withPrefix(files, null))
+                .isInstanceOf(LocalRunException.class)
+                .hasMessageContaining("would both get the key a.txt");
+    }
+
+    @Test
+    void refusesAKeyThatThePipelineDoesNotProcess() throws Exception {
+        Path file = file("a.txt");
+        UploadPlan plan = plan(
+                new UploadFilter.Entry("incoming/", ".json"),
+                new UploadFilter.Entry("returned/", ""),
+                new UploadFilter.Entry("", ".csv"));
+
+        assertThatThrownBy(() -> plan.withPrefix(List.of(file), ""))
+                .isInstanceOf(LocalRunException.class)
+                .hasMessageContaining("does not process the key a.txt")
+                .hasMessageContaining(
+                        "its keys begin with \"incoming/\" and end with \".json\", or begin with \"returned/\", or end with \".csv\".");
+    }
+
+    @Test
+    void refusesAKeyThatIsEmptyOrTooLong() throws Exception {
+        Path file = file("a.txt");
+
+        assertThatThrownBy(() -> PLAN.withKey(file, "")).hasMessageContaining("has 0 bytes");
+        assertThatThrownBy(() -> PLAN.withKey(file, "é".repeat(513))).hasMessageContaining("has 1026 bytes");
+        assertThat(PLAN.withKey(file, "é".repeat(512)).key()).hasSize(512);
+    }
+
+    private static UploadPlan plan(UploadFilter.Entry... entries) {
+        return new UploadPlan(new UploadFilter(List.of(entries)));
+    }
+
+    private void assertRefused(Path file, String message) {
+        assertThatThrownBy(() -> PLAN.withPrefix(List.of(file), null))
+                .isInstanceOf(LocalRunException.class)
+                .hasMessageContaining(message)
+                .hasMessageContaining("nothing was uploaded");
+    }
+
+    private Path file(String name) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "x");
+    }
+}

@@ -1,0 +1,18 @@
+package io.serverlesspipeline.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Makes small programs that stand in for real ones. */
+public final class Scripts {
+    private Scripts() {}
+
+    /** Writes an executable shell script. */
+    public static Path write(Path file, String body) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}

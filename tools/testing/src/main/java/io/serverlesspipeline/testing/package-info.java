@@ -1,0 +1,5 @@
+/** What the tests of several modules share. Never published. */
+@NullMarked
+package io.serverlesspipeline.testing;
+
+import org.jspecify.annotations.NullMarked;
