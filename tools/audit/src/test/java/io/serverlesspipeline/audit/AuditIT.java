@@ -10,7 +10,7 @@ import io.serverlesspipeline.audit.pipeline.DeployedPipeline;
 import io.serverlesspipeline.audit.pipeline.DocumentReader;
 import io.serverlesspipeline.audit.pipeline.ProofEmulator;
 import io.serverlesspipeline.audit.pipeline.RoleCredentials;
-import io.serverlesspipeline.audit.policy.Condition;
+import io.serverlesspipeline.audit.policy.PolicyCondition;
 import io.serverlesspipeline.audit.policy.PolicyDocument;
 import io.serverlesspipeline.audit.policy.PolicyKind;
 import io.serverlesspipeline.audit.policy.Statement;
@@ -136,7 +136,7 @@ final class AuditIT {
     void turnsRed_whenItemsOfOtherObjectsMayBePut() throws InterruptedException {
         assertThat(objectionsTo(policy().changed(
                                 policy().statement("PutItems"),
-                                statement -> statement.withConditions(List.of(new Condition(
+                                statement -> statement.withConditions(List.of(new PolicyCondition(
                                         "ForAllValues:StringLike",
                                         "dynamodb:LeadingKeys",
                                         List.of("OBJECT#*", "USER#*")))))))

@@ -32,7 +32,7 @@ interface Attempt<T> {
                 | InvalidPropertyException e) {
             throw new EngineException(failed + ": " + e.getMessage(), e);
         } catch (SdkException e) {
-            throw new EngineException(failed + ": " + AwsProblem.describe(e), e);
+            throw new EngineException(failed + ": " + AwsErrorMessage.describe(e), e);
         } catch (IOException e) {
             throw new EngineException(failed + ": a file cannot be read, " + e.getMessage(), e);
         }

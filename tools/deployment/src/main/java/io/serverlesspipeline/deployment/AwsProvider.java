@@ -1,9 +1,9 @@
 package io.serverlesspipeline.deployment;
 
-import io.serverlesspipeline.deployment.resource.AwsClients;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
 import io.serverlesspipeline.deployment.resource.ResourceProvider;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.deployment.resource.cloudwatch.CloudWatchAdapters;
 import io.serverlesspipeline.deployment.resource.dynamodb.DynamoDbAdapters;
 import io.serverlesspipeline.deployment.resource.iam.IamAdapters;
@@ -21,7 +21,7 @@ final class AwsProvider {
 
     private AwsProvider() {}
 
-    static ResourceProvider of(AwsClients clients) {
+    static ResourceProvider of(ServiceClients clients) {
         PhysicalNames names = new PhysicalNames(new SecureRandom());
         List<ResourceAdapter> adapters = Stream.of(
                         CloudWatchAdapters.all(clients, names),

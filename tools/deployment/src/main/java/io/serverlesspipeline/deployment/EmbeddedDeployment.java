@@ -3,7 +3,7 @@ package io.serverlesspipeline.deployment;
 import io.serverlesspipeline.deployment.configuration.AwsConfiguration;
 import io.serverlesspipeline.deployment.configuration.InvalidConfigurationException;
 import io.serverlesspipeline.deployment.configuration.StackConfiguration;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 
 /**
  * Deploys a Pulumi program to an emulator of this machine, without Pulumi's CLI.
@@ -58,8 +58,8 @@ public final class EmbeddedDeployment {
         } catch (InvalidConfigurationException e) {
             throw new DeploymentException(String.valueOf(e.getMessage()), e);
         }
-        try (AwsClients clients = new AwsClients(awsConfiguration)) {
-            return new ProgramRun(request, configuration, AwsProvider.of(clients), listener, preview).run();
+        try (ServiceClients clients = new ServiceClients(awsConfiguration)) {
+            return new ProgramRunner(request, configuration, AwsProvider.of(clients), listener, preview).run();
         }
     }
 }

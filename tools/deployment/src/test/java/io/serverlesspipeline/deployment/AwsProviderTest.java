@@ -3,7 +3,7 @@ package io.serverlesspipeline.deployment;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.serverlesspipeline.deployment.configuration.AwsConfiguration;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +36,7 @@ class AwsProviderTest {
     void knowsTheTypesOfThePipelinesResources(String type) {
         AwsConfiguration configuration =
                 new AwsConfiguration("Pulumi.test.yaml", "us-east-1", "testing", "testing", true, Map.of());
-        try (AwsClients clients = new AwsClients(configuration)) {
+        try (ServiceClients clients = new ServiceClients(configuration)) {
             assertThatNoException().isThrownBy(() -> AwsProvider.of(clients).check(type, Map.of()));
         }
     }

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.deployment;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class RefusedAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
         throw AwsServiceException.builder()
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .serviceName("Things")

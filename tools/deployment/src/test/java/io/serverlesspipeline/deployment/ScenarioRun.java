@@ -40,6 +40,6 @@ final class ScenarioRun {
                 new DeploymentRequest(directory, "local", overrides, mainClass, directory.resolve("class-path.txt"));
         StackConfiguration configuration = StackConfiguration.read(directory, "local", overrides);
         ResourceProvider provider = new ResourceProvider(List.of(things, new RefusedAdapter()), List.of());
-        return new ProgramRun(request, configuration, provider, listener, preview).run();
+        return new ProgramRunner(request, configuration, provider, listener, preview).run();
     }
 }

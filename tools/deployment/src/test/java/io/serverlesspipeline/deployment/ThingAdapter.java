@@ -1,7 +1,7 @@
 package io.serverlesspipeline.deployment;
 
 import io.serverlesspipeline.deployment.property.Archive;
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
 import java.util.List;
@@ -32,17 +32,17 @@ final class ThingAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
         created.add(new Created(
                 logicalName,
                 inputs.integer("size"),
-                inputs.text("label"),
-                inputs.text("token"),
+                inputs.string("label"),
+                inputs.string("token"),
                 inputs.archive("folder"),
                 inputs.archive("zip")));
         return new CreatedResource(
                 "id-" + logicalName,
-                Map.of("arn", "arn:" + logicalName, "token", Objects.requireNonNullElse(inputs.text("token"), "")));
+                Map.of("arn", "arn:" + logicalName, "token", Objects.requireNonNullElse(inputs.string("token"), "")));
     }
 
     List<Created> created() {

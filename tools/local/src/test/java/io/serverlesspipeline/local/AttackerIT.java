@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.deployment.configuration.AwsConfiguration;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.emulator.EmulatorHealth;
 import io.serverlesspipeline.emulator.run.RootKey;
 import io.serverlesspipeline.testing.RawRequest;
@@ -41,10 +41,10 @@ final class AttackerIT {
         """;
 
     @SuppressWarnings("NullAway.Init") // Set before all tests.
-    private TestTarget target;
+    private DeploymentTarget target;
 
     @SuppressWarnings("NullAway.Init") // Set before all tests.
-    private AwsClients clients;
+    private ServiceClients clients;
 
     @SuppressWarnings("NullAway.Init") // Set before all tests.
     private AwsCredentialsIdentity root;
@@ -54,11 +54,11 @@ final class AttackerIT {
 
     @BeforeAll
     void start() throws Exception {
-        target = TestTarget.start();
+        target = DeploymentTarget.start();
         host = "localhost:" + target.port();
         RootKey key = target.rootKey();
         root = AwsCredentialsIdentity.create(key.accessKeyId(), key.secretAccessKey());
-        clients = new AwsClients(new AwsConfiguration(
+        clients = new ServiceClients(new AwsConfiguration(
                 "the test",
                 "us-east-1",
                 key.accessKeyId(),

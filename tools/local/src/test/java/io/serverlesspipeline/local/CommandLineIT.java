@@ -52,7 +52,7 @@ final class CommandLineIT {
 
     @BeforeEach
     void choosePort() throws IOException {
-        port = TestTarget.freePort();
+        port = DeploymentTarget.freePort();
         checkout = linkedCheckout();
         run = RunDirectory.of(checkout.localDirectory(), port);
     }

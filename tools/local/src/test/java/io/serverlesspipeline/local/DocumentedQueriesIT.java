@@ -2,7 +2,7 @@ package io.serverlesspipeline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.pipeline.PipelineClients;
@@ -43,17 +43,17 @@ final class DocumentedQueriesIT {
     private static Path directory;
 
     @SuppressWarnings("NullAway.Init") // Set before all tests.
-    private TestTarget target;
+    private DeploymentTarget target;
 
     @SuppressWarnings("NullAway.Init") // Set before all tests.
     private PipelineOutputs pipeline;
 
     @SuppressWarnings("NullAway.Init") // Set before all tests.
-    private AwsClients clients;
+    private ServiceClients clients;
 
     @BeforeAll
     void storeWhatTheDocumentsTell() throws Exception {
-        target = TestTarget.start();
+        target = DeploymentTarget.start();
         pipeline = PipelineOutputs.of(
                 target.deploy(DocumentedQuery.configuration("dynamodb-gsi.md", "serverless-pipeline:indexes"))
                         .outputs());

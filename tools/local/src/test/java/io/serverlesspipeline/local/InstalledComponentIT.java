@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.serverlesspipeline.deployment.resource.AwsClients;
-import io.serverlesspipeline.local.item.ObjectItem;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
+import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.PipelineClients;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
@@ -86,11 +86,11 @@ final class InstalledComponentIT {
     private LocalRepository repository;
 
     @SuppressWarnings("NullAway.Init") // Set before all tests.
-    private TestTarget target;
+    private DeploymentTarget target;
 
     @BeforeAll
     void install() throws Exception {
-        target = TestTarget.start();
+        target = DeploymentTarget.start();
         repository = LocalRepository.in(directory);
         repository.installComponent(directory.resolve("checkout"));
     }
@@ -150,20 +150,20 @@ final class InstalledComponentIT {
         Files.writeString(sources.resolve("Main.java"), MAIN);
         Files.writeString(folder.resolve("Pulumi.yaml"), "name: outside\nruntime: java\n");
 
-        assertStoresAnUpload(new OutsideProject(folder, "com.example.Main"));
+        assertStoresAnUpload(new ConsumerProject(folder, "com.example.Main"));
     }
 
     @Test
     void storesAnUploadOfTheJavaExample() throws Exception {
         Path example = directory.resolve("checkout/examples/java");
 
-        assertStoresAnUpload(new OutsideProject(example, "com.example.Uploads"));
+        assertStoresAnUpload(new ConsumerProject(example, "com.example.Uploads"));
     }
 
-    private void assertStoresAnUpload(OutsideProject project) throws Exception {
+    private void assertStoresAnUpload(ConsumerProject project) throws Exception {
         PipelineOutputs pipeline = project.deploy(repository, target);
-        OutsideProject.adaptToEmulator(target, pipeline);
-        try (AwsClients clients = PipelineClients.of(target.port(), target.rootKey(), pipeline)) {
+        ConsumerProject.adaptToEmulator(target, pipeline);
+        try (ServiceClients clients = PipelineClients.of(target.port(), target.rootKey(), pipeline)) {
             StoredItems items = new StoredItems(clients.dynamoDb(), pipeline);
 
             clients.s3()
@@ -173,7 +173,7 @@ final class InstalledComponentIT {
             await().atMost(PATIENCE)
                     .until(
                             () -> items.object(pipeline.bucketName(), "user.json"),
-                            item -> item.map(ObjectItem::isSettled).orElse(false));
+                            item -> item.map(ObjectItemView::isSettled).orElse(false));
 
             assertThat(items.ofPartition("USER#u-1"))
                     .singleElement()

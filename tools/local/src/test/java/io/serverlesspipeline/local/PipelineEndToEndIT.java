@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.serverlesspipeline.deployment.engine.Deployment;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.emulator.Emulator;
-import io.serverlesspipeline.local.item.ObjectItem;
-import io.serverlesspipeline.local.item.RejectedItem;
+import io.serverlesspipeline.local.item.ObjectItemView;
+import io.serverlesspipeline.local.item.RejectedItemView;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.pipeline.FunctionLog;
@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 
 /**
  * Deploys the real program, uploads files through S3 and reads the items back. It runs against an emulator of its own,
- * or against what the variables of {@link TestTarget} name.
+ * or against what the variables of {@link DeploymentTarget} name.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PipelineEndToEndIT {
@@ -51,17 +51,17 @@ final class PipelineEndToEndIT {
     private Path directory;
 
     @SuppressWarnings("NullAway.Init") // Set before all tests.
-    private TestTarget target;
+    private DeploymentTarget target;
 
     @SuppressWarnings("NullAway.Init") // Set before all tests.
     private PipelineOutputs pipeline;
 
     @SuppressWarnings("NullAway.Init") // Set before all tests.
-    private AwsClients clients;
+    private ServiceClients clients;
 
     @BeforeAll
     void deploy() throws Exception {
-        target = TestTarget.start();
+        target = DeploymentTarget.start();
         pipeline = PipelineOutputs.of(target.deploy(Map.of()).outputs());
         clients = PipelineClients.of(target.port(), target.rootKey(), pipeline);
     }
@@ -79,7 +79,7 @@ final class PipelineEndToEndIT {
         UploadOutcome outcome = upload("hello.txt", "Test data for pipeline\n");
 
         assertThat(outcome).isInstanceOf(UploadOutcome.Settled.class);
-        ObjectItem item = ((UploadOutcome.Settled) outcome).item();
+        ObjectItemView item = ((UploadOutcome.Settled) outcome).item();
         assertThat(item.status()).isEqualTo("STORED");
         assertThat(item.body()).isEqualTo("Test data for pipeline\n");
         assertThat(item.size()).isEqualTo(23);
@@ -92,7 +92,7 @@ final class PipelineEndToEndIT {
 
         UploadOutcome outcome = upload("activity.ndjson", Files.readString(sample));
 
-        ObjectItem object = ((UploadOutcome.Settled) outcome).item();
+        ObjectItemView object = ((UploadOutcome.Settled) outcome).item();
         assertThat(object.status()).isEqualTo("STORED");
         assertThat(object.recordsStored()).isEqualTo(7);
         assertThat(items().ofPartition("USER#u-1001"))
@@ -136,8 +136,8 @@ final class PipelineEndToEndIT {
         UploadOutcome.Settled settled = (UploadOutcome.Settled) outcome;
         assertThat(settled.item().status()).isEqualTo("PARTIAL");
         assertThat(settled.item().recordsStored()).isEqualTo(1);
-        assertThat(settled.rejected()).extracting(RejectedItem::number).containsExactly(2L, 3L);
-        assertThat(settled.rejected()).extracting(RejectedItem::reason).noneMatch(String::isEmpty);
+        assertThat(settled.rejected()).extracting(RejectedItemView::number).containsExactly(2L, 3L);
+        assertThat(settled.rejected()).extracting(RejectedItemView::reason).noneMatch(String::isEmpty);
         assertThat(items().ofPartition("USER#u-8")).hasSize(1);
     }
 
@@ -201,7 +201,7 @@ final class PipelineEndToEndIT {
                         .toString()));
         PipelineOutputs outputs = PipelineOutputs.of(broken.outputs());
 
-        try (AwsClients brokenClients = PipelineClients.of(target.port(), target.rootKey(), outputs)) {
+        try (ServiceClients brokenClients = PipelineClients.of(target.port(), target.rootKey(), outputs)) {
             UploadOutcome outcome = upload(outputs, brokenClients, "hello.txt", "hello");
 
             assertThat(outcome).isInstanceOf(UploadOutcome.GivenUp.class);
@@ -219,7 +219,7 @@ final class PipelineEndToEndIT {
         return upload(pipeline, clients, key, content);
     }
 
-    private UploadOutcome upload(PipelineOutputs to, AwsClients with, String key, String content)
+    private UploadOutcome upload(PipelineOutputs to, ServiceClients with, String key, String content)
             throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve("upload"), content);
         StoredItems stored = new StoredItems(with.dynamoDb(), to);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.serverlesspipeline.deployment.configuration.AwsConfiguration;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.emulator.run.RootKey;
 import io.serverlesspipeline.testing.RawRequest;
 import java.io.ByteArrayOutputStream;
@@ -48,8 +48,8 @@ final class RuntimeApiAttackerIT {
 
     @Test
     void handsTheEventToTheRuntimeAlone_andTakesItsAnswer() throws Exception {
-        try (TestTarget target = TestTarget.start();
-                AwsClients clients = clients(target)) {
+        try (DeploymentTarget target = DeploymentTarget.start();
+                ServiceClients clients = clients(target)) {
             createFunction(clients);
             CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> invoke(clients.lambda()));
             Path address = directory.resolve("address");
@@ -102,7 +102,7 @@ final class RuntimeApiAttackerIT {
     }
 
     /** Its bootstrap tells the address of the Runtime API and leaves the rest to this test. */
-    private void createFunction(AwsClients clients) throws IOException {
+    private void createFunction(ServiceClients clients) throws IOException {
         String role = clients.iam()
                 .createRole(request -> request.roleName("silent")
                         .assumeRolePolicyDocument(
@@ -136,10 +136,10 @@ final class RuntimeApiAttackerIT {
         return SdkBytes.fromByteArray(bytes.toByteArray());
     }
 
-    private static AwsClients clients(TestTarget target) {
+    private static ServiceClients clients(DeploymentTarget target) {
         URI endpoint = URI.create("http://localhost:" + target.port());
         RootKey key = target.rootKey();
-        return new AwsClients(new AwsConfiguration(
+        return new ServiceClients(new AwsConfiguration(
                 "the test",
                 "us-east-1",
                 key.accessKeyId(),

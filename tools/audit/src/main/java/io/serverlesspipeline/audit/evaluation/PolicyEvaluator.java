@@ -30,7 +30,7 @@ public final class PolicyEvaluator {
     }
 
     /** Returns for each question whether the document allows it. */
-    public List<Boolean> allows(List<Question> questions) throws InterruptedException {
+    public List<Boolean> allows(List<AccessRequest> questions) throws InterruptedException {
         ObjectNode input = input();
         questions.forEach(question -> input.withArray("questions").add(node(question)));
         List<Boolean> answers = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class PolicyEvaluator {
     }
 
     /** Returns whether the document allows what the question asks. */
-    public boolean allows(Question question) throws InterruptedException {
+    public boolean allows(AccessRequest question) throws InterruptedException {
         return allows(List.of(question)).get(0);
     }
 
@@ -78,15 +78,15 @@ public final class PolicyEvaluator {
         return input;
     }
 
-    private static ObjectNode node(Question question) {
+    private static ObjectNode node(AccessRequest question) {
         ObjectNode node = JSON.createObjectNode()
-                .put("kind", question.caller() == Question.Caller.ROLE ? "identity" : "resource")
+                .put("kind", question.caller() == AccessRequest.Caller.ROLE ? "identity" : "resource")
                 .put("action", question.action())
                 .put("resource", question.resource())
                 .put("account", ACCOUNT)
                 .put("region", REGION);
         node.set("policy", policy(question.document()));
-        if (question.caller() == Question.Caller.SERVICE) {
+        if (question.caller() == AccessRequest.Caller.SERVICE) {
             node.put("service", question.name());
         } else {
             node.put("principal", question.name());

@@ -81,7 +81,7 @@ public final class PolicyLinters {
         for (JsonNode node : nodes) {
             String issue = node.path(1).asText();
             String detail = node.path(2).asText();
-            String explanation = Explanations.of(kind, document, issue, detail);
+            String explanation = AcceptedFindings.of(kind, document, issue, detail);
             findings.add(new LintFinding(node.path(0).asText(), issue, detail, explanation));
         }
         return findings;

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.audit.need;
 
-import io.serverlesspipeline.audit.policy.Condition;
+import io.serverlesspipeline.audit.policy.PolicyCondition;
 import io.serverlesspipeline.audit.policy.PolicyKind;
 import io.serverlesspipeline.audit.policy.Statement;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public record Need(
         String effect,
         String principal,
         List<String> resources,
-        List<Condition> conditions,
+        List<PolicyCondition> conditions,
         User user,
         String why,
         String implies,
@@ -101,8 +101,8 @@ public record Need(
     }
 
     /** Condition keys are the same in any case of their letters. */
-    private static boolean demands(Statement statement, Condition demanded) {
-        List<Condition> conditions = statement.conditions().stream()
+    private static boolean demands(Statement statement, PolicyCondition demanded) {
+        List<PolicyCondition> conditions = statement.conditions().stream()
                 .filter(condition -> condition.key().equalsIgnoreCase(demanded.key()))
                 .toList();
         return conditions.size() == 1

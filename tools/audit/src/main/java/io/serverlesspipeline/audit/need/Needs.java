@@ -1,7 +1,7 @@
 package io.serverlesspipeline.audit.need;
 
 import io.serverlesspipeline.audit.pipeline.PipelineNames;
-import io.serverlesspipeline.audit.policy.Condition;
+import io.serverlesspipeline.audit.policy.PolicyCondition;
 import io.serverlesspipeline.audit.policy.PolicyKind;
 import io.serverlesspipeline.audit.policy.Statement;
 import java.io.IOException;
@@ -69,12 +69,12 @@ public final class Needs {
     }
 
     /** Reads conditions as they stand in a policy document: keys with their values below the operator. */
-    private static List<Condition> conditions(Map<?, ?> entry, PipelineNames names) {
-        List<Condition> conditions = new ArrayList<>();
+    private static List<PolicyCondition> conditions(Map<?, ?> entry, PipelineNames names) {
+        List<PolicyCondition> conditions = new ArrayList<>();
         if (entry.get("conditions") instanceof Map<?, ?> operators) {
             operators.forEach((operator, keys) -> ((Map<?, ?>) keys)
-                    .forEach((key, value) -> conditions.add(
-                            new Condition((String) operator, (String) key, List.of(filled((String) value, names))))));
+                    .forEach((key, value) -> conditions.add(new PolicyCondition(
+                            (String) operator, (String) key, List.of(filled((String) value, names))))));
         }
         return conditions;
     }

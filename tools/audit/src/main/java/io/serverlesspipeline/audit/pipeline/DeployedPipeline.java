@@ -2,7 +2,7 @@ package io.serverlesspipeline.audit.pipeline;
 
 import io.serverlesspipeline.audit.policy.PolicyDocument;
 import io.serverlesspipeline.audit.request.RecordingProxy;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 
 /**
  * A pipeline on the audit's emulator, and what the audit does with it.
@@ -14,7 +14,7 @@ import io.serverlesspipeline.deployment.resource.AwsClients;
  * @param emulatorPort where the emulator answers, without the proxy
  */
 public record DeployedPipeline(
-        AuditedPipeline pipeline, PipelineNames names, AwsClients root, RecordingProxy proxy, int emulatorPort) {
+        AuditedPipeline pipeline, PipelineNames names, ServiceClients root, RecordingProxy proxy, int emulatorPort) {
 
     /** Returns the credentials that a function gets which runs with the role of this one. */
     public RoleCredentials roleCredentials() {

@@ -2,12 +2,12 @@ package io.serverlesspipeline.audit.pipeline;
 
 import io.serverlesspipeline.audit.request.RecordingProxy;
 import io.serverlesspipeline.deployment.configuration.AwsConfiguration;
+import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
 import io.serverlesspipeline.deployment.engine.Deployment;
 import io.serverlesspipeline.deployment.engine.DeploymentEngine;
 import io.serverlesspipeline.deployment.engine.EmbeddedEngine;
-import io.serverlesspipeline.deployment.engine.Overrides;
 import io.serverlesspipeline.deployment.engine.StackValues;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.emulator.Emulator;
 import io.serverlesspipeline.emulator.EmulatorLauncher;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
@@ -88,7 +88,7 @@ public final class ProofEmulator implements AutoCloseable {
         closers.add(proxy::close);
         Deployment deployment = new EmbeddedEngine(workspace).deploy(overrides(pipeline, proxy), progress);
         PipelineNames names = PipelineNames.of(deployment.outputs());
-        AwsClients root = rootClients(names.region(), proxy.port());
+        ServiceClients root = rootClients(names.region(), proxy.port());
         closers.add(root::close);
         return new DeployedPipeline(pipeline, names, root, proxy, run.port());
     }
@@ -104,10 +104,10 @@ public final class ProofEmulator implements AutoCloseable {
         }
     }
 
-    private Overrides overrides(AuditedPipeline pipeline, RecordingProxy proxy) {
+    private ConfigurationOverrides overrides(AuditedPipeline pipeline, RecordingProxy proxy) {
         StackValues stack = StackValues.read(workspace.root(), DeploymentEngine.STACK);
         Map<String, String> values = new LinkedHashMap<>(
-                Overrides.forOwnEmulator(stack, run.port(), rootKey, workspace.customRuntimePackage())
+                ConfigurationOverrides.forOwnEmulator(stack, run.port(), rootKey, workspace.customRuntimePackage())
                         .values());
         values.put(PROGRAM_KEYS + "name", pipeline.name());
         pipeline.configuration().forEach((key, value) -> values.put(PROGRAM_KEYS + key, value));
@@ -119,14 +119,14 @@ public final class ProofEmulator implements AutoCloseable {
                 "{\"PIPELINE_CHECKPOINT_RECORDS\":\"" + CHECKPOINT_RECORDS
                         + "\",\"PIPELINE_TIME_RESERVE_SECONDS\":\"" + TIME_RESERVE
                         + "\",\"JAVA_TOOL_OPTIONS\":\"-Daws.endpointUrl=http://127.0.0.1:" + proxy.port() + "\"}");
-        return new Overrides(values);
+        return new ConfigurationOverrides(values);
     }
 
-    private AwsClients rootClients(String region, int port) {
+    private ServiceClients rootClients(String region, int port) {
         URI endpoint = URI.create("http://127.0.0.1:" + port);
         Map<String, URI> endpoints = Stream.of("dynamodb", "iam", "lambda", "logs", "s3", "sqs", "sts")
                 .collect(Collectors.toMap(service -> service, service -> endpoint));
-        return new AwsClients(new AwsConfiguration(
+        return new ServiceClients(new AwsConfiguration(
                 "the audit", region, rootKey.accessKeyId(), rootKey.secretAccessKey(), true, endpoints));
     }
 

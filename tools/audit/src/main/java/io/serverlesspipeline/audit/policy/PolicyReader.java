@@ -69,13 +69,13 @@ final class PolicyReader {
         return principals;
     }
 
-    private static List<Condition> conditions(JsonNode block) {
-        List<Condition> conditions = new ArrayList<>();
+    private static List<PolicyCondition> conditions(JsonNode block) {
+        List<PolicyCondition> conditions = new ArrayList<>();
         block.properties()
                 .forEach(operator -> operator.getValue()
                         .properties()
-                        .forEach(key ->
-                                conditions.add(new Condition(operator.getKey(), key.getKey(), texts(key.getValue())))));
+                        .forEach(key -> conditions.add(
+                                new PolicyCondition(operator.getKey(), key.getKey(), texts(key.getValue())))));
         return conditions;
     }
 

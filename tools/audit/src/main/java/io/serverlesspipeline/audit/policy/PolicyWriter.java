@@ -35,7 +35,7 @@ final class PolicyWriter {
         addTexts(node, "Resource", statement.resources());
         if (!statement.conditions().isEmpty()) {
             ObjectNode conditions = node.putObject("Condition");
-            for (Condition condition : statement.conditions()) {
+            for (PolicyCondition condition : statement.conditions()) {
                 addTexts(conditions.withObjectProperty(condition.operator()), condition.key(), condition.values());
             }
         }

@@ -22,7 +22,7 @@ public record Statement(
         Map<String, List<String>> principals,
         List<String> actions,
         List<String> resources,
-        List<Condition> conditions,
+        List<PolicyCondition> conditions,
         List<String> unread) {
     /** Copies the collections, so that the statement is immutable. */
     public Statement {
@@ -49,7 +49,7 @@ public record Statement(
     }
 
     /** Returns this statement with other conditions. */
-    public Statement withConditions(List<Condition> others) {
+    public Statement withConditions(List<PolicyCondition> others) {
         return new Statement(sid, effect, principals, actions, resources, others, unread);
     }
 

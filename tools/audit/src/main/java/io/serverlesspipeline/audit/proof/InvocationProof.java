@@ -1,7 +1,7 @@
 package io.serverlesspipeline.audit.proof;
 
+import io.serverlesspipeline.audit.evaluation.AccessRequest;
 import io.serverlesspipeline.audit.evaluation.PolicyEvaluator;
-import io.serverlesspipeline.audit.evaluation.Question;
 import io.serverlesspipeline.audit.pipeline.PipelineNames;
 import io.serverlesspipeline.audit.policy.PolicyDocument;
 import io.serverlesspipeline.audit.policy.PolicyKind;
@@ -48,9 +48,10 @@ final class InvocationProof {
             facts.add(fact(
                     statement,
                     "Bounded: no other service may invoke the function",
-                    !evaluator.allows(Question.ofService(document, "sns.amazonaws.com", INVOKE, names.functionArn())
-                            .with("AWS:SourceArn", names.bucketArn())
-                            .with("AWS:SourceAccount", names.account())),
+                    !evaluator.allows(
+                            AccessRequest.ofService(document, "sns.amazonaws.com", INVOKE, names.functionArn())
+                                    .with("AWS:SourceArn", names.bucketArn())
+                                    .with("AWS:SourceAccount", names.account())),
                     "`sns.amazonaws.com` is denied"));
         }
         return facts;
@@ -68,8 +69,8 @@ final class InvocationProof {
                 "denied with it, allowed without");
     }
 
-    private Question s3(PolicyDocument policy, String sourceArn, String sourceAccount) {
-        return Question.ofService(policy, S3, INVOKE, names.functionArn())
+    private AccessRequest s3(PolicyDocument policy, String sourceArn, String sourceAccount) {
+        return AccessRequest.ofService(policy, S3, INVOKE, names.functionArn())
                 .with("AWS:SourceArn", sourceArn)
                 .with("AWS:SourceAccount", sourceAccount);
     }

@@ -1,9 +1,9 @@
 package io.serverlesspipeline.audit.proof;
 
+import io.serverlesspipeline.audit.evaluation.AccessRequest;
 import io.serverlesspipeline.audit.evaluation.PolicyEvaluator;
-import io.serverlesspipeline.audit.evaluation.Question;
 import io.serverlesspipeline.audit.pipeline.PipelineNames;
-import io.serverlesspipeline.audit.policy.Condition;
+import io.serverlesspipeline.audit.policy.PolicyCondition;
 import io.serverlesspipeline.audit.policy.PolicyDocument;
 import io.serverlesspipeline.audit.policy.PolicyKind;
 import io.serverlesspipeline.audit.policy.Statement;
@@ -45,7 +45,7 @@ final class LeadingKeysProof {
             if (statement.actions().contains(PUT)) {
                 facts.add(excludes(statement, ofOthers));
             }
-            for (Condition condition : statement.conditions()) {
+            for (PolicyCondition condition : statement.conditions()) {
                 if (condition.key().equals(KEY)) {
                     facts.add(bounds(statement, condition));
                     for (String value : condition.values()) {
@@ -58,7 +58,7 @@ final class LeadingKeysProof {
     }
 
     /** With the condition, keys beside its patterns are denied; without it, they are allowed. */
-    private Fact bounds(Statement statement, Condition condition) throws InterruptedException {
+    private Fact bounds(Statement statement, PolicyCondition condition) throws InterruptedException {
         PolicyDocument unconditional = document.changed(statement, each -> each.withConditions(List.of()));
         List<String> forbidden = forbidden(condition);
         List<Boolean> with = evaluator.allows(
@@ -86,7 +86,7 @@ final class LeadingKeysProof {
                 "`" + String.join("`, `", ofOthers) + "`: denied");
     }
 
-    private Fact needs(Statement statement, Condition condition, String value, List<NeededCall> needed)
+    private Fact needs(Statement statement, PolicyCondition condition, String value, List<NeededCall> needed)
             throws InterruptedException {
         PolicyDocument less = document.changed(
                 statement,
@@ -109,12 +109,12 @@ final class LeadingKeysProof {
                         .orElse("no put is denied: it is superfluous"));
     }
 
-    private Question put(PolicyDocument policy, String key) {
-        return Question.ofRole(policy, PUT, tableArn).with(KEY, key);
+    private AccessRequest put(PolicyDocument policy, String key) {
+        return AccessRequest.ofRole(policy, PUT, tableArn).with(KEY, key);
     }
 
     /** Keys that are almost, but not quite, like those that are allowed, and one that is like none of them. */
-    private static List<String> forbidden(Condition condition) {
+    private static List<String> forbidden(PolicyCondition condition) {
         List<String> forbidden = new ArrayList<>(List.of("ADMIN#1"));
         for (String value : condition.values()) {
             String prefix = value.substring(0, value.length() - 1);

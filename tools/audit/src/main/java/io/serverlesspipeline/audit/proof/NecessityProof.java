@@ -1,7 +1,7 @@
 package io.serverlesspipeline.audit.proof;
 
+import io.serverlesspipeline.audit.evaluation.AccessRequest;
 import io.serverlesspipeline.audit.evaluation.PolicyEvaluator;
-import io.serverlesspipeline.audit.evaluation.Question;
 import io.serverlesspipeline.audit.pipeline.DeployedPipeline;
 import io.serverlesspipeline.audit.policy.PolicyDocument;
 import io.serverlesspipeline.audit.policy.PolicyKind;
@@ -24,14 +24,14 @@ final class NecessityProof {
     }
 
     /** Tries every change of the policy, and puts the policy back. */
-    List<ChangeResult> run(PolicyDocument document, List<NeededCall> needed) throws InterruptedException {
-        List<Change> changes = Change.of(document);
+    List<ReductionResult> run(PolicyDocument document, List<NeededCall> needed) throws InterruptedException {
+        List<PolicyReduction> changes = PolicyReduction.of(document);
         List<List<NeededCall>> denied = denied(changes, needed);
-        List<ChangeResult> results = new ArrayList<>();
+        List<ReductionResult> results = new ArrayList<>();
         try {
-            for (Change change : changes) {
+            for (PolicyReduction change : changes) {
                 pipeline.putRolePolicy(change.document());
-                results.add(new ChangeResult(
+                results.add(new ReductionResult(
                         change.sid(), change.title(), workloads.runRepeated(), denied.get(results.size())));
             }
         } finally {
@@ -40,8 +40,9 @@ final class NecessityProof {
         return results;
     }
 
-    private List<List<NeededCall>> denied(List<Change> changes, List<NeededCall> needed) throws InterruptedException {
-        List<Question> questions = new ArrayList<>();
+    private List<List<NeededCall>> denied(List<PolicyReduction> changes, List<NeededCall> needed)
+            throws InterruptedException {
+        List<AccessRequest> questions = new ArrayList<>();
         changes.forEach(change -> needed.forEach(call -> questions.add(call.in(change.document()))));
         Iterator<Boolean> allowed = evaluator.allows(questions).iterator();
         List<List<NeededCall>> denied = new ArrayList<>();
@@ -52,7 +53,7 @@ final class NecessityProof {
     }
 
     /** Returns what a change says of its statement. */
-    static Fact fact(ChangeResult result) {
+    static Fact fact(ReductionResult result) {
         if (!result.failed().isEmpty()) {
             ObservedRequest denial = result.failed().get(0).denial().orElseThrow();
             return fact(
@@ -73,7 +74,7 @@ final class NecessityProof {
         return fact(result, Fact.Method.ENFORCED, false, "no workload fails: it is superfluous");
     }
 
-    private static Fact fact(ChangeResult result, Fact.Method method, boolean holds, String evidence) {
+    private static Fact fact(ReductionResult result, Fact.Method method, boolean holds, String evidence) {
         return new Fact(PolicyKind.ROLE, result.sid(), "Needed: fails " + result.title(), method, holds, evidence);
     }
 }

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.audit.proof;
 
-import io.serverlesspipeline.audit.evaluation.Question;
+import io.serverlesspipeline.audit.evaluation.AccessRequest;
 import io.serverlesspipeline.audit.policy.PolicyDocument;
 import io.serverlesspipeline.audit.request.ObservedRequest;
 
@@ -17,8 +17,8 @@ public record NeededCall(String action, String resource, String leadingKey) {
     }
 
     /** Returns the question whether a policy of the role allows the call. */
-    Question in(PolicyDocument document) {
-        Question question = Question.ofRole(document, action, resource);
+    AccessRequest in(PolicyDocument document) {
+        AccessRequest question = AccessRequest.ofRole(document, action, resource);
         return leadingKey.isEmpty() ? question : question.with("dynamodb:LeadingKeys", leadingKey);
     }
 }

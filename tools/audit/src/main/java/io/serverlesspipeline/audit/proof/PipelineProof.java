@@ -1,6 +1,6 @@
 package io.serverlesspipeline.audit.proof;
 
-import io.serverlesspipeline.audit.boundary.ForbiddenResult;
+import io.serverlesspipeline.audit.denied.DeniedCallResult;
 import io.serverlesspipeline.audit.lint.LintReport;
 import io.serverlesspipeline.audit.pipeline.AuditedPipeline;
 import io.serverlesspipeline.audit.pipeline.PipelineDocuments;
@@ -26,10 +26,10 @@ public record PipelineProof(
         PipelineNames names,
         PipelineDocuments documents,
         List<WorkloadResult> workloads,
-        List<ChangeResult> changes,
+        List<ReductionResult> changes,
         List<Fact> facts,
         GrantComparison comparison,
-        List<ForbiddenResult> forbidden,
+        List<DeniedCallResult> forbidden,
         LintReport lint) {
     /** Copies the lists, so that the proof is immutable. */
     public PipelineProof {

@@ -1,7 +1,7 @@
 package io.serverlesspipeline.audit.proof;
 
-import io.serverlesspipeline.audit.boundary.BoundaryProof;
-import io.serverlesspipeline.audit.boundary.ForbiddenResult;
+import io.serverlesspipeline.audit.denied.DeniedCallResult;
+import io.serverlesspipeline.audit.denied.DeniedCallsProof;
 import io.serverlesspipeline.audit.evaluation.PolicyEvaluator;
 import io.serverlesspipeline.audit.lint.LintReport;
 import io.serverlesspipeline.audit.lint.PolicyLinters;
@@ -63,11 +63,11 @@ public final class Prover {
             needed.addAll(NeededCalls.ofLambda(own.pipeline(), own.names()));
 
             progress.accept(own.pipeline().name() + ": is all of it needed?");
-            List<ChangeResult> changes = new NecessityProof(own, runner, evaluator).run(role, needed);
+            List<ReductionResult> changes = new NecessityProof(own, runner, evaluator).run(role, needed);
 
             progress.accept(own.pipeline().name() + ": is it bounded?");
             List<Fact> facts = new ArrayList<>();
-            facts.addAll(new ArrivalProof(role, results).facts());
+            facts.addAll(new DeliveryProof(role, results).facts());
             facts.addAll(new SufficiencyProof(role, evaluator).facts(results, needed));
             changes.forEach(change -> facts.add(NecessityProof.fact(change)));
             facts.addAll(new ResourceAccountProof(role, evaluator).facts());
@@ -79,7 +79,7 @@ public final class Prover {
             GrantComparison comparison = new GrantSearch(
                             own.names(), other.names(), own.pipeline().keyPrefix())
                     .compare(role, evaluator, lint.actions(), needed);
-            List<ForbiddenResult> forbidden = new BoundaryProof(own, other).run(credentials);
+            List<DeniedCallResult> forbidden = new DeniedCallsProof(own, other).run(credentials);
             return new PipelineProof(
                     own.pipeline(), own.names(), documents, results, changes, facts, comparison, forbidden, lint);
         }

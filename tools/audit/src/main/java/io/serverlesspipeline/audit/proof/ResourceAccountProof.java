@@ -1,7 +1,7 @@
 package io.serverlesspipeline.audit.proof;
 
+import io.serverlesspipeline.audit.evaluation.AccessRequest;
 import io.serverlesspipeline.audit.evaluation.PolicyEvaluator;
-import io.serverlesspipeline.audit.evaluation.Question;
 import io.serverlesspipeline.audit.policy.PolicyDocument;
 import io.serverlesspipeline.audit.policy.PolicyKind;
 import io.serverlesspipeline.audit.policy.Statement;
@@ -48,8 +48,9 @@ final class ResourceAccountProof {
                 "denied with it, allowed without");
     }
 
-    private static Question inAnotherAccount(PolicyDocument policy, Statement statement) {
+    private static AccessRequest inAnotherAccount(PolicyDocument policy, Statement statement) {
         String object = statement.resources().get(0).replace("*", "any-object");
-        return Question.ofRole(policy, statement.actions().get(0), object).with(KEY, InvocationProof.OTHER_ACCOUNT);
+        return AccessRequest.ofRole(policy, statement.actions().get(0), object)
+                .with(KEY, InvocationProof.OTHER_ACCOUNT);
     }
 }

@@ -1,7 +1,7 @@
 package io.serverlesspipeline.audit.proof;
 
+import io.serverlesspipeline.audit.evaluation.AccessRequest;
 import io.serverlesspipeline.audit.evaluation.PolicyEvaluator;
-import io.serverlesspipeline.audit.evaluation.Question;
 import io.serverlesspipeline.audit.pipeline.PipelineNames;
 import io.serverlesspipeline.audit.policy.PolicyDocument;
 import io.serverlesspipeline.audit.policy.PolicyKind;
@@ -73,12 +73,12 @@ final class TrustProof {
         return List.of(iam + "root", iam + "user/someone", names.roleArn());
     }
 
-    private Question service(PolicyDocument policy, String name) {
-        return Question.ofService(policy, name, ASSUME, names.roleArn()).with(ACCOUNT, names.account());
+    private AccessRequest service(PolicyDocument policy, String name) {
+        return AccessRequest.ofService(policy, name, ASSUME, names.roleArn()).with(ACCOUNT, names.account());
     }
 
-    private Question principal(String arn) {
-        return Question.ofPrincipal(document, arn, ASSUME, names.roleArn()).with(ACCOUNT, names.account());
+    private AccessRequest principal(String arn) {
+        return AccessRequest.ofPrincipal(document, arn, ASSUME, names.roleArn()).with(ACCOUNT, names.account());
     }
 
     private static Fact fact(Statement statement, String claim, boolean holds, String evidence) {

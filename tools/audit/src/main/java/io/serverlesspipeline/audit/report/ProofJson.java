@@ -3,9 +3,9 @@ package io.serverlesspipeline.audit.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.serverlesspipeline.audit.proof.ChangeResult;
 import io.serverlesspipeline.audit.proof.GrantComparison;
 import io.serverlesspipeline.audit.proof.PipelineProof;
+import io.serverlesspipeline.audit.proof.ReductionResult;
 import io.serverlesspipeline.audit.request.ObservedRequest;
 import io.serverlesspipeline.audit.workload.WorkloadResult;
 
@@ -59,7 +59,7 @@ final class ProofJson {
                 .put("error", request.error());
     }
 
-    private static ObjectNode change(ChangeResult change) {
+    private static ObjectNode change(ReductionResult change) {
         ObjectNode node = JSON.createObjectNode();
         node.put("sid", change.sid());
         node.put("change", change.title());

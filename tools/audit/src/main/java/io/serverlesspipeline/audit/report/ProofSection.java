@@ -1,8 +1,8 @@
 package io.serverlesspipeline.audit.report;
 
-import io.serverlesspipeline.audit.boundary.ForbiddenResult;
-import io.serverlesspipeline.audit.proof.ChangeResult;
+import io.serverlesspipeline.audit.denied.DeniedCallResult;
 import io.serverlesspipeline.audit.proof.PipelineProof;
+import io.serverlesspipeline.audit.proof.ReductionResult;
 import io.serverlesspipeline.audit.request.ObservedRequest;
 import io.serverlesspipeline.audit.workload.Workload;
 import io.serverlesspipeline.audit.workload.WorkloadResult;
@@ -114,7 +114,7 @@ final class ProofSection {
         }
         headings.add("evaluated");
         MarkdownTable table = new MarkdownTable(headings.toArray(String[]::new));
-        for (ChangeResult change : proof.changes()) {
+        for (ReductionResult change : proof.changes()) {
             List<String> cells = new ArrayList<>(List.of("`" + change.sid() + "`", change.title()));
             proof.workloads().forEach(result -> cells.add(cell(change, result.workload())));
             cells.add(
@@ -130,7 +130,7 @@ final class ProofSection {
         text.append(table);
     }
 
-    private static String cell(ChangeResult change, Workload workload) {
+    private static String cell(ReductionResult change, Workload workload) {
         Optional<WorkloadResult> result = change.workloads().stream()
                 .filter(each -> each.workload().name().equals(workload.name()))
                 .findFirst();
@@ -141,7 +141,7 @@ final class ProofSection {
         text.append("### Calls that must be denied\n\n");
         MarkdownTable table = new MarkdownTable("", "call", "action", "answer");
         int number = 1;
-        for (ForbiddenResult result : proof.forbidden()) {
+        for (DeniedCallResult result : proof.forbidden()) {
             table.row(
                     Integer.toString(number++),
                     result.title(),

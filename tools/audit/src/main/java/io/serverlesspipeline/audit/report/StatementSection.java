@@ -1,6 +1,6 @@
 package io.serverlesspipeline.audit.report;
 
-import io.serverlesspipeline.audit.policy.Condition;
+import io.serverlesspipeline.audit.policy.PolicyCondition;
 import io.serverlesspipeline.audit.policy.Statement;
 import io.serverlesspipeline.audit.proof.Fact;
 import java.util.List;
@@ -26,7 +26,7 @@ final class StatementSection {
             text.append(statement.allows() ? " to `" : " to everyone (`").append(statement.principal());
             text.append(statement.allows() ? "`" : "`)");
         }
-        for (Condition condition : statement.conditions()) {
+        for (PolicyCondition condition : statement.conditions()) {
             text.append(", if `").append(condition).append('`');
         }
         text.append(".\n\n");

@@ -26,7 +26,7 @@ public final class RecordingProxy implements AutoCloseable {
 
     private final ServerSocket socket;
     private final int emulatorPort;
-    private final RequestReader reader;
+    private final HttpRequestReader reader;
     private final List<ObservedRequest> requests = new ArrayList<>();
     private final List<Delay> delays = new CopyOnWriteArrayList<>();
     private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
@@ -40,7 +40,7 @@ public final class RecordingProxy implements AutoCloseable {
     private RecordingProxy(ServerSocket socket, int emulatorPort, String account) {
         this.socket = socket;
         this.emulatorPort = emulatorPort;
-        this.reader = new RequestReader(account);
+        this.reader = new HttpRequestReader(account);
     }
 
     /**
@@ -120,13 +120,13 @@ public final class RecordingProxy implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             OutputStream output = client.getOutputStream();
-            Optional<Message> message = Message.read(new BufferedInputStream(client.getInputStream()), output);
+            Optional<HttpRequest> message = HttpRequest.read(new BufferedInputStream(client.getInputStream()), output);
             if (message.isEmpty()) {
                 return;
             }
             ObservedRequest request = message.get().ask(reader);
             await(request);
-            Answer answer = send(message.get());
+            HttpResponse answer = send(message.get());
             note(request.answered(answer.status(), answer.error()));
             answer.write(output);
         } catch (IOException exception) {
@@ -144,10 +144,10 @@ public final class RecordingProxy implements AutoCloseable {
         }
     }
 
-    private Answer send(Message message) throws IOException {
+    private HttpResponse send(HttpRequest message) throws IOException {
         try (Socket emulator = new Socket(InetAddress.getByAddress(LOOPBACK), emulatorPort)) {
             message.forward(emulator.getOutputStream());
-            return Answer.read(new BufferedInputStream(emulator.getInputStream()));
+            return HttpResponse.read(new BufferedInputStream(emulator.getInputStream()));
         }
     }
 

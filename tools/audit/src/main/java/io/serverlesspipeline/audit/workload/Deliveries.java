@@ -71,7 +71,7 @@ public final class Deliveries {
                 .getItem(request ->
                         request.tableName(pipeline.names().tableName()).key(key))
                 .item();
-        return Notification.again(bucket(), folder + name, item);
+        return SampleNotification.again(bucket(), folder + name, item);
     }
 
     /** Tells the function of an upload again. */
@@ -82,7 +82,7 @@ public final class Deliveries {
 
     /** Tells the function of an object that has gone, and waits until Lambda has handed the event on. */
     void deliverVanished(String status, String name) throws InterruptedException {
-        invoke(Notification.ofVanished(
+        invoke(SampleNotification.ofVanished(
                 bucket(), folder + name, pipeline.pipeline().readsVersions()));
         await(status, name);
         new FailureMessages(pipeline).await(folder + name);

@@ -36,7 +36,7 @@ final class FunctionLines {
                 () -> pipeline.root()
                         .lambda()
                         .invoke(request -> request.functionName(pipeline.names().functionName())
-                                .payload(Notification.ofNothing())),
+                                .payload(SampleNotification.ofNothing())),
                 SILENCE);
     }
 

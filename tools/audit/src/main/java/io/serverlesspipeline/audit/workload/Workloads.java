@@ -26,38 +26,38 @@ public final class Workloads {
         // A version is read whatever has been uploaded since.
         String afterReplacement = pipeline.readsVersions() ? "SUPERSEDED" : "REPLACED";
         // The emulator sends the whole of a version to whoever asks for a part of it.
-        byte[] lines = Content.fiveLines(pipeline.readsVersions() ? SHORT : LONG);
+        byte[] lines = SampleContent.fiveLines(pipeline.readsVersions() ? SHORT : LONG);
         return List.of(
-                upload("a text", "STORED", "note.txt", Content.text()),
-                upload("bytes that are no text", "STORED", "image.png", Content.image()),
+                upload("a text", "STORED", "note.txt", SampleContent.text()),
+                upload("bytes that are no text", "STORED", "image.png", SampleContent.image()),
                 upload("a folder", "IGNORED", "folder/", NOTHING),
-                upload("NDJSON of three types", "STORED", "records.ndjson", Content.lines()),
-                upload("a JSON array", "STORED", "records.json", Content.array()),
-                upload("CSV", "STORED", "records.csv", Content.table()),
-                upload("gzip", "STORED", "records.ndjson.gz", Content.compressed()),
-                upload("a truncated gzip", "FAILED", "broken.ndjson.gz", Content.truncated()),
-                upload("records that are rejected", "PARTIAL", "faults.ndjson", Content.linesWithFaults()),
-                upload("a key of special characters", "STORED", "träume & (1)+2 = 100%.ndjson", Content.lines()),
+                upload("NDJSON of three types", "STORED", "records.ndjson", SampleContent.lines()),
+                upload("a JSON array", "STORED", "records.json", SampleContent.array()),
+                upload("CSV", "STORED", "records.csv", SampleContent.table()),
+                upload("gzip", "STORED", "records.ndjson.gz", SampleContent.compressed()),
+                upload("a truncated gzip", "FAILED", "broken.ndjson.gz", SampleContent.truncated()),
+                upload("records that are rejected", "PARTIAL", "faults.ndjson", SampleContent.linesWithFaults()),
+                upload("a key of special characters", "STORED", "träume & (1)+2 = 100%.ndjson", SampleContent.lines()),
                 new Workload("an event twice", FUNCTION, true, deliveries -> {
-                    deliveries.upload("STORED", "twice.ndjson", Content.lines());
+                    deliveries.upload("STORED", "twice.ndjson", SampleContent.lines());
                     deliveries.deliver("DUPLICATE", "twice.ndjson", deliveries.notification("twice.ndjson"));
                 }),
                 new Workload("records after newer ones", FUNCTION, true, deliveries -> {
-                    deliveries.upload("STORED", "late.ndjson", Content.lines());
+                    deliveries.upload("STORED", "late.ndjson", SampleContent.lines());
                     SdkBytes older = deliveries.notification("late.ndjson");
-                    deliveries.upload("STORED", "late.ndjson", Content.lines());
+                    deliveries.upload("STORED", "late.ndjson", SampleContent.lines());
                     deliveries.deliver("STORED", "late.ndjson", older);
                 }),
                 new Workload("a text after a newer one", FUNCTION, true, deliveries -> {
-                    deliveries.upload("STORED", "late.txt", Content.text());
+                    deliveries.upload("STORED", "late.txt", SampleContent.text());
                     SdkBytes older = deliveries.notification("late.txt");
-                    deliveries.upload("STORED", "late.txt", Content.text());
+                    deliveries.upload("STORED", "late.txt", SampleContent.text());
                     deliveries.deliver("SUPERSEDED", "late.txt", older);
                 }),
                 new Workload("an object replaced before it is read", FUNCTION, true, deliveries -> {
-                    deliveries.upload("STORED", "replaced.txt", Content.text());
+                    deliveries.upload("STORED", "replaced.txt", SampleContent.text());
                     SdkBytes older = deliveries.notification("replaced.txt");
-                    deliveries.upload("STORED", "replaced.txt", Content.otherText());
+                    deliveries.upload("STORED", "replaced.txt", SampleContent.otherText());
                     deliveries.deliver(afterReplacement, "replaced.txt", older);
                 }),
                 new Workload("time that runs out, and the way on from the checkpoint", FUNCTION, false, deliveries -> {

@@ -3,7 +3,7 @@ package io.serverlesspipeline.audit.need;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serverlesspipeline.audit.pipeline.PipelineNames;
-import io.serverlesspipeline.audit.policy.Condition;
+import io.serverlesspipeline.audit.policy.PolicyCondition;
 import io.serverlesspipeline.audit.policy.PolicyKind;
 import io.serverlesspipeline.audit.policy.Statement;
 import io.serverlesspipeline.testing.Checkout;
@@ -124,7 +124,7 @@ final class NeedsTest {
                 Map.of("*", List.of("*")),
                 List.of("s3:*"),
                 List.of(NAMES.bucketArn(), NAMES.bucketArn() + "/*"),
-                List.of(new Condition("Bool", "aws:SecureTransport", List.of("false"))),
+                List.of(new PolicyCondition("Bool", "aws:SecureTransport", List.of("false"))),
                 List.of());
 
         assertThat(needs.of(PolicyKind.BUCKET, denial)).isPresent();
@@ -134,7 +134,8 @@ final class NeedsTest {
                 .isEmpty();
         assertThat(needs.of(
                         PolicyKind.BUCKET,
-                        denial.withConditions(List.of(new Condition("Null", "aws:SecureTransport", List.of("false"))))))
+                        denial.withConditions(
+                                List.of(new PolicyCondition("Null", "aws:SecureTransport", List.of("false"))))))
                 .isEmpty();
         assertThat(thoseThatServe(
                         PolicyKind.BUCKET,
@@ -157,7 +158,7 @@ final class NeedsTest {
                 Map.of("*", List.of("*")),
                 List.of("sqs:*"),
                 List.of(NAMES.failureDestinationArn()),
-                List.of(new Condition("Bool", "aws:SecureTransport", List.of("false"))),
+                List.of(new PolicyCondition("Bool", "aws:SecureTransport", List.of("false"))),
                 List.of());
 
         assertThat(thoseThatServe(
@@ -184,7 +185,7 @@ final class NeedsTest {
                 Map.of(),
                 actions,
                 List.of("*"),
-                List.of(new Condition("Null", "lambda:SourceFunctionArn", List.of("false"))),
+                List.of(new PolicyCondition("Null", "lambda:SourceFunctionArn", List.of("false"))),
                 List.of());
 
         assertThat(needs.of(PolicyKind.ROLE, denial)).isPresent();
@@ -295,8 +296,8 @@ final class NeedsTest {
     }
 
     private static Statement with(Statement statement, String operator, String key, String value) {
-        List<Condition> conditions = new ArrayList<>(statement.conditions());
-        conditions.add(new Condition(operator, key, List.of(value)));
+        List<PolicyCondition> conditions = new ArrayList<>(statement.conditions());
+        conditions.add(new PolicyCondition(operator, key, List.of(value)));
         return statement.withConditions(conditions);
     }
 }

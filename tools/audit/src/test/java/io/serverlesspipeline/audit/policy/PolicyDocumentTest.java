@@ -71,7 +71,7 @@ final class PolicyDocumentTest {
 
     @Test
     void takesSingleValuesFromACondition() {
-        Condition condition = new Condition("StringLike", "key", List.of("A", "B"));
+        PolicyCondition condition = new PolicyCondition("StringLike", "key", List.of("A", "B"));
 
         assertThat(condition.without("A").values()).containsExactly("B");
         assertThat(condition).hasToString("StringLike key = A or B");

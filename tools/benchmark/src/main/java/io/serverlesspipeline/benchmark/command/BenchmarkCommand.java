@@ -1,7 +1,7 @@
 package io.serverlesspipeline.benchmark.command;
 
+import io.serverlesspipeline.benchmark.experiment.BenchmarkEnvironment;
 import io.serverlesspipeline.benchmark.experiment.Experiment;
-import io.serverlesspipeline.benchmark.experiment.Laboratory;
 import io.serverlesspipeline.benchmark.report.PerformanceDocument;
 import io.serverlesspipeline.benchmark.report.ReportTable;
 import io.serverlesspipeline.benchmark.report.Tables;
@@ -147,7 +147,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private void measure(Benchmark benchmark, Experiment experiment) throws IOException, InterruptedException {
         Results results;
         try (Step step = console.step("Measuring: " + benchmark)) {
-            Laboratory laboratory = Laboratory.in(workspace, environment, step::detail);
+            BenchmarkEnvironment laboratory = BenchmarkEnvironment.in(workspace, environment, step::detail);
             results = experiment.run(laboratory, rounds == null ? experiment.defaultRounds() : rounds);
             step.done("Measured: " + benchmark);
         }

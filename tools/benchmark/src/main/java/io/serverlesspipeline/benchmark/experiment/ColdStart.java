@@ -1,10 +1,10 @@
 package io.serverlesspipeline.benchmark.experiment;
 
-import io.serverlesspipeline.benchmark.function.Contestant;
+import io.serverlesspipeline.benchmark.function.Candidate;
 import io.serverlesspipeline.benchmark.result.Results;
-import io.serverlesspipeline.benchmark.service.Certificate;
 import io.serverlesspipeline.benchmark.service.FakeAws;
-import io.serverlesspipeline.benchmark.service.StoredObject;
+import io.serverlesspipeline.benchmark.service.GeneratedObject;
+import io.serverlesspipeline.benchmark.service.SelfSignedCertificate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,13 @@ public final class ColdStart implements Experiment {
     }
 
     @Override
-    public Results run(Laboratory laboratory, int rounds) throws IOException, InterruptedException {
-        Recorder recorder = new Recorder("cold", rounds);
-        List<Contestant> contestants = Field.all(laboratory, recorder);
+    public Results run(BenchmarkEnvironment laboratory, int rounds) throws IOException, InterruptedException {
+        SampleRecorder recorder = new SampleRecorder("cold", rounds);
+        List<Candidate> contestants = ComparedFunctions.all(laboratory, recorder);
         try (FakeAws plaintext = FakeAws.plaintext()) {
             measure("plaintext", contestants, plaintext, contestant -> Map.of(), laboratory, rounds, recorder);
         }
-        Certificate certificate = laboratory.certificate();
+        SelfSignedCertificate certificate = laboratory.certificate();
         try (FakeAws tls = FakeAws.tls(certificate)) {
             measure(
                     "TLS",
@@ -44,20 +44,20 @@ public final class ColdStart implements Experiment {
 
     /** What a function must be told to reach the services. */
     private interface Variables {
-        Map<String, String> of(Contestant contestant) throws IOException;
+        Map<String, String> of(Candidate contestant) throws IOException;
     }
 
     private static void measure(
             String condition,
-            List<Contestant> contestants,
+            List<Candidate> contestants,
             FakeAws aws,
             Variables variables,
-            Laboratory laboratory,
+            BenchmarkEnvironment laboratory,
             int rounds,
-            Recorder recorder)
+            SampleRecorder recorder)
             throws IOException, InterruptedException {
-        String event = aws.upload(StoredObject.text(OBJECT_BYTES));
-        Rounds.Measurement<Contestant> measurement = contestant -> {
+        String event = aws.upload(GeneratedObject.text(OBJECT_BYTES));
+        Rounds.Measurement<Candidate> measurement = contestant -> {
             Map<String, String> further = variables.of(contestant);
             try (FunctionSession session =
                     FunctionSession.start(contestant, aws, further, laboratory.directory(), event)) {
@@ -70,7 +70,7 @@ public final class ColdStart implements Experiment {
             }
         };
         // The first start reads from the disk what all others find in memory, and Python compiles its modules.
-        for (Contestant contestant : contestants) {
+        for (Candidate contestant : contestants) {
             Map<String, String> further = variables.of(contestant);
             try (FunctionSession session =
                     FunctionSession.start(contestant, aws, further, laboratory.directory(), event)) {

@@ -16,5 +16,5 @@ public interface Experiment {
      * @throws IOException if a process cannot be started or a file not be written
      * @throws InterruptedException if this thread is interrupted; what was started has been ended then
      */
-    Results run(Laboratory laboratory, int rounds) throws IOException, InterruptedException;
+    Results run(BenchmarkEnvironment laboratory, int rounds) throws IOException, InterruptedException;
 }

@@ -41,8 +41,8 @@ public final class FirstRun implements Experiment {
     }
 
     @Override
-    public Results run(Laboratory laboratory, int rounds) throws IOException, InterruptedException {
-        Recorder recorder = new Recorder("up", rounds);
+    public Results run(BenchmarkEnvironment laboratory, int rounds) throws IOException, InterruptedException {
+        SampleRecorder recorder = new SampleRecorder("up", rounds);
         Path checkout = clone(laboratory);
         String port = Integer.toString(freePort());
         try {
@@ -64,13 +64,13 @@ public final class FirstRun implements Experiment {
     }
 
     /** Nothing runs when it begins, so that ending a former pipeline is no part of the time. */
-    private static double up(Path checkout, String port, Laboratory laboratory)
+    private static double up(Path checkout, String port, BenchmarkEnvironment laboratory)
             throws IOException, InterruptedException {
         down(checkout, port, laboratory);
         return timed(List.of("./pipeline", "up", "--port", port), checkout, laboratory);
     }
 
-    private static void down(Path checkout, String port, Laboratory laboratory)
+    private static void down(Path checkout, String port, BenchmarkEnvironment laboratory)
             throws IOException, InterruptedException {
         if (Files.exists(checkout.resolve("tools/local/target/pipeline.stamp"))) {
             timed(List.of("./pipeline", "down", "--port", port), checkout, laboratory);
@@ -78,7 +78,7 @@ public final class FirstRun implements Experiment {
     }
 
     /** Returns how many seconds a command took. */
-    private static double timed(List<String> words, Path checkout, Laboratory laboratory)
+    private static double timed(List<String> words, Path checkout, BenchmarkEnvironment laboratory)
             throws IOException, InterruptedException {
         Map<String, String> variables = new HashMap<>(laboratory.environment());
         variables.put("JAVA_HOME", System.getProperty("java.home"));
@@ -95,7 +95,7 @@ public final class FirstRun implements Experiment {
         return seconds;
     }
 
-    private static Path clone(Laboratory laboratory) throws IOException, InterruptedException {
+    private static Path clone(BenchmarkEnvironment laboratory) throws IOException, InterruptedException {
         Path root = laboratory.workspace().root();
         Path checkout = laboratory.directory().resolve("checkout");
         Deletion.deleteRecursively(checkout);

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.benchmark.experiment;
 
-import io.serverlesspipeline.benchmark.function.Contestant;
+import io.serverlesspipeline.benchmark.function.Candidate;
 import io.serverlesspipeline.benchmark.function.FunctionProcess;
 import io.serverlesspipeline.benchmark.service.FakeAws;
 import io.serverlesspipeline.benchmark.service.RuntimeApi;
@@ -21,13 +21,13 @@ final class FunctionSession implements AutoCloseable {
     private static final long LIFE_CHECK_MILLISECONDS = 200;
     private static final int LOG_LENGTH = 2000;
 
-    private final Contestant contestant;
+    private final Candidate contestant;
     private final RuntimeApi runtimeApi;
     private final FunctionProcess process;
     private final CompletableFuture<Answer> first;
 
     private FunctionSession(
-            Contestant contestant, RuntimeApi runtimeApi, FunctionProcess process, CompletableFuture<Answer> first) {
+            Candidate contestant, RuntimeApi runtimeApi, FunctionProcess process, CompletableFuture<Answer> first) {
         this.contestant = contestant;
         this.runtimeApi = runtimeApi;
         this.process = process;
@@ -41,7 +41,7 @@ final class FunctionSession implements AutoCloseable {
      * @param directory where its log is kept
      */
     static FunctionSession start(
-            Contestant contestant, FakeAws aws, Map<String, String> variables, Path directory, String firstEvent)
+            Candidate contestant, FakeAws aws, Map<String, String> variables, Path directory, String firstEvent)
             throws IOException {
         RuntimeApi runtimeApi = RuntimeApi.start();
         CompletableFuture<Answer> first = runtimeApi.invoke(firstEvent);

@@ -1,9 +1,9 @@
 package io.serverlesspipeline.benchmark.experiment;
 
-import io.serverlesspipeline.benchmark.function.Contestant;
+import io.serverlesspipeline.benchmark.function.Candidate;
 import io.serverlesspipeline.benchmark.result.Results;
 import io.serverlesspipeline.benchmark.service.FakeAws;
-import io.serverlesspipeline.benchmark.service.StoredObject;
+import io.serverlesspipeline.benchmark.service.GeneratedObject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -27,11 +27,11 @@ public final class Memory implements Experiment {
     }
 
     @Override
-    public Results run(Laboratory laboratory, int rounds) throws IOException, InterruptedException {
-        Recorder recorder = new Recorder("memory", rounds);
+    public Results run(BenchmarkEnvironment laboratory, int rounds) throws IOException, InterruptedException {
+        SampleRecorder recorder = new SampleRecorder("memory", rounds);
         recorder.setting("bytes of a record, at most", Integer.toString(RECORD_BYTES));
-        Contestant contestant = laboratory.contestants().customRuntime();
-        List<Map.Entry<String, StoredObject>> objects = List.copyOf(objects().entrySet());
+        Candidate contestant = laboratory.contestants().customRuntime();
+        List<Map.Entry<String, GeneratedObject>> objects = List.copyOf(objects().entrySet());
         try (FakeAws aws = FakeAws.plaintext()) {
             Rounds.run(
                     rounds,
@@ -43,29 +43,29 @@ public final class Memory implements Experiment {
         return recorder.results();
     }
 
-    private static Map<String, StoredObject> objects() {
-        Map<String, StoredObject> objects = new LinkedHashMap<>();
+    private static Map<String, GeneratedObject> objects() {
+        Map<String, GeneratedObject> objects = new LinkedHashMap<>();
         objects.put("1 KB", sized(1 << 10, 1 << 10));
         objects.put("1 MB", sized(1 << 20, RECORD_BYTES));
         objects.put("64 MB", sized(64 << 20, RECORD_BYTES));
         objects.put("1 GiB", sized(1 << 30, RECORD_BYTES));
-        COUNTS.forEach(count -> objects.put(count + " records", StoredObject.records(count)));
+        COUNTS.forEach(count -> objects.put(count + " records", GeneratedObject.records(count)));
         return objects;
     }
 
     /** Returns an object of a size, made of records of a size. */
-    private static StoredObject sized(long bytes, int recordBytes) {
-        int least = (int) StoredObject.records(1, 1).size() - 1;
-        return StoredObject.records(bytes / recordBytes, recordBytes - least);
+    private static GeneratedObject sized(long bytes, int recordBytes) {
+        int least = (int) GeneratedObject.records(1, 1).size() - 1;
+        return GeneratedObject.records(bytes / recordBytes, recordBytes - least);
     }
 
     private static void measure(
-            Contestant contestant,
+            Candidate contestant,
             String size,
-            StoredObject object,
+            GeneratedObject object,
             FakeAws aws,
-            Laboratory laboratory,
-            Recorder recorder)
+            BenchmarkEnvironment laboratory,
+            SampleRecorder recorder)
             throws IOException, InterruptedException {
         HeapLog heap = new HeapLog(laboratory.directory().resolve("heap.log"));
         String event = aws.upload(object);

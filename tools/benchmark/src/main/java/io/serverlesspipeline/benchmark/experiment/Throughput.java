@@ -1,11 +1,11 @@
 package io.serverlesspipeline.benchmark.experiment;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.serverlesspipeline.benchmark.function.Contestant;
-import io.serverlesspipeline.benchmark.function.Contestants;
+import io.serverlesspipeline.benchmark.function.Candidate;
+import io.serverlesspipeline.benchmark.function.Candidates;
 import io.serverlesspipeline.benchmark.result.Results;
 import io.serverlesspipeline.benchmark.service.FakeAws;
-import io.serverlesspipeline.benchmark.service.StoredObject;
+import io.serverlesspipeline.benchmark.service.GeneratedObject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public final class Throughput implements Experiment {
      *
      * @param records how many records the measured event has: as many as take a few seconds
      */
-    private record Entry(Contestant contestant, int records) {}
+    private record Entry(Candidate contestant, int records) {}
 
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -32,18 +32,18 @@ public final class Throughput implements Experiment {
     }
 
     @Override
-    public Results run(Laboratory laboratory, int rounds) throws IOException, InterruptedException {
-        Recorder recorder = new Recorder("throughput", rounds);
+    public Results run(BenchmarkEnvironment laboratory, int rounds) throws IOException, InterruptedException {
+        SampleRecorder recorder = new SampleRecorder("throughput", rounds);
         recorder.setting("answer of the table after", PUT_DELAY.toMillis() + " ms");
         recorder.setting(
-                "bytes of a record", Long.toString(StoredObject.records(1).size()));
-        Contestant python = Field.python(laboratory, recorder);
+                "bytes of a record", Long.toString(GeneratedObject.records(1).size()));
+        Candidate python = ComparedFunctions.python(laboratory, recorder);
         List<Entry> entries = List.of(
                 new Entry(laboratory.contestants().customRuntime(), 10_000),
                 new Entry(laboratory.contestants().managedRuntime(), 10_000),
-                new Entry(python.with(Contestants.PYTHON_LOOP, "WRITER", "loop"), 400),
-                new Entry(python.with(Contestants.PYTHON_THREADS, "WRITER", "threads"), 2_000),
-                new Entry(python.with(Contestants.PYTHON_BATCH, "WRITER", "batch"), 10_000));
+                new Entry(python.with(Candidates.PYTHON_LOOP, "WRITER", "loop"), 400),
+                new Entry(python.with(Candidates.PYTHON_THREADS, "WRITER", "threads"), 2_000),
+                new Entry(python.with(Candidates.PYTHON_BATCH, "WRITER", "batch"), 10_000));
         try (FakeAws aws = FakeAws.plaintext()) {
             aws.answerPutsAfter(PUT_DELAY);
             Rounds.run(
@@ -57,14 +57,14 @@ public final class Throughput implements Experiment {
     }
 
     /** The first event, half as long, is not measured: it warms the process up. */
-    private void measure(Entry entry, FakeAws aws, Laboratory laboratory, Recorder recorder)
+    private void measure(Entry entry, FakeAws aws, BenchmarkEnvironment laboratory, SampleRecorder recorder)
             throws IOException, InterruptedException {
         String name = entry.contestant().name();
-        String first = aws.upload(StoredObject.records(entry.records() / 2));
+        String first = aws.upload(GeneratedObject.records(entry.records() / 2));
         try (FunctionSession session =
                 FunctionSession.start(entry.contestant(), aws, Map.of(), laboratory.directory(), first)) {
             session.first();
-            String event = aws.upload(StoredObject.records(entry.records()));
+            String event = aws.upload(GeneratedObject.records(entry.records()));
             FakeAws.Use used = aws.use();
             Duration before = session.process().processorTime();
             long own = system.getProcessCpuTime();

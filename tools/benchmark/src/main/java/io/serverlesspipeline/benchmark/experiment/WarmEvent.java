@@ -1,9 +1,9 @@
 package io.serverlesspipeline.benchmark.experiment;
 
-import io.serverlesspipeline.benchmark.function.Contestant;
+import io.serverlesspipeline.benchmark.function.Candidate;
 import io.serverlesspipeline.benchmark.result.Results;
 import io.serverlesspipeline.benchmark.service.FakeAws;
-import io.serverlesspipeline.benchmark.service.StoredObject;
+import io.serverlesspipeline.benchmark.service.GeneratedObject;
 import io.serverlesspipeline.benchmark.statistics.Samples;
 import java.io.IOException;
 import java.time.Duration;
@@ -52,11 +52,11 @@ public final class WarmEvent implements Experiment {
     }
 
     @Override
-    public Results run(Laboratory laboratory, int rounds) throws IOException, InterruptedException {
-        Recorder recorder = new Recorder("warm", rounds);
+    public Results run(BenchmarkEnvironment laboratory, int rounds) throws IOException, InterruptedException {
+        SampleRecorder recorder = new SampleRecorder("warm", rounds);
         recorder.setting("events before the measured ones", Integer.toString(STEADY));
         recorder.setting("events measured in each process", Integer.toString(END - STEADY + 1));
-        List<Contestant> contestants = Field.all(laboratory, recorder);
+        List<Candidate> contestants = ComparedFunctions.all(laboratory, recorder);
         try (FakeAws aws = FakeAws.plaintext()) {
             Rounds.run(
                     rounds,
@@ -68,9 +68,10 @@ public final class WarmEvent implements Experiment {
         return recorder.results();
     }
 
-    private static void measure(Contestant contestant, FakeAws aws, Laboratory laboratory, Recorder recorder)
+    private static void measure(
+            Candidate contestant, FakeAws aws, BenchmarkEnvironment laboratory, SampleRecorder recorder)
             throws IOException, InterruptedException {
-        String event = aws.upload(StoredObject.text(OBJECT_BYTES));
+        String event = aws.upload(GeneratedObject.text(OBJECT_BYTES));
         try (FunctionSession session =
                 FunctionSession.start(contestant, aws, Map.of(), laboratory.directory(), event)) {
             session.first();

@@ -42,7 +42,7 @@ public final class FunctionProcess implements AutoCloseable {
      * @param directory where its log is kept
      */
     public static FunctionProcess start(
-            Contestant contestant, String runtimeApi, Map<String, String> services, Path directory) throws IOException {
+            Candidate contestant, String runtimeApi, Map<String, String> services, Path directory) throws IOException {
         Path times = directory.resolve("times");
         Path log = directory.resolve("function.log");
         List<String> words = new ArrayList<>(List.of("bash", "-c", SCRIPT, "bash", times.toString(), log.toString()));
@@ -50,7 +50,7 @@ public final class FunctionProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(contestant.taskRoot().toFile());
         builder.environment().clear();
-        builder.environment().putAll(FunctionEnvironment.of(contestant, runtimeApi, services));
+        builder.environment().putAll(LambdaEnvironment.of(contestant, runtimeApi, services));
         builder.redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

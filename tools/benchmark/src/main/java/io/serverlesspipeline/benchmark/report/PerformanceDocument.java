@@ -48,8 +48,8 @@ public final class PerformanceDocument {
         for (Results one : all) {
             text = replaced(text, one.benchmark(), section(one));
         }
-        List<Aim> aims = all.stream().flatMap(one -> Aim.of(one).stream()).toList();
-        return replaced(text, "aims", Aim.table(aims).markdown());
+        List<Target> aims = all.stream().flatMap(one -> Target.of(one).stream()).toList();
+        return replaced(text, "aims", Target.table(aims).markdown());
     }
 
     /** Returns the plot as it should be. */

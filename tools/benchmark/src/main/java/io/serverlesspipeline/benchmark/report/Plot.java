@@ -108,7 +108,7 @@ final class Plot {
                     LEFT + bar.greatest() * scale,
                     LEFT + bar.greatest() * scale + 8,
                     y + 14,
-                    Figures.of(bar.median())));
+                    FormattedNumbers.of(bar.median())));
             y += ROW;
         }
         return y + 10;

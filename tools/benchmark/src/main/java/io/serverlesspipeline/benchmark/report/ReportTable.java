@@ -1,6 +1,6 @@
 package io.serverlesspipeline.benchmark.report;
 
-import io.serverlesspipeline.local.output.Table;
+import io.serverlesspipeline.local.output.TextTable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,8 +18,8 @@ public record ReportTable(String caption, List<String> headings, List<List<Strin
     }
 
     /** Returns the table for a terminal. */
-    public Table forConsole() {
-        Table table = Table.of(headings.toArray(String[]::new));
+    public TextTable forConsole() {
+        TextTable table = TextTable.of(headings.toArray(String[]::new));
         rows.forEach(table::row);
         return table;
     }

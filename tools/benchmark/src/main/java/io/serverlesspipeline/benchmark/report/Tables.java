@@ -1,15 +1,15 @@
 package io.serverlesspipeline.benchmark.report;
 
-import static io.serverlesspipeline.benchmark.function.Contestants.CUSTOM_RUNTIME;
-import static io.serverlesspipeline.benchmark.function.Contestants.ORDINARY_JAVA;
-import static io.serverlesspipeline.benchmark.function.Contestants.PYTHON;
-import static io.serverlesspipeline.benchmark.function.Contestants.PYTHON_BATCH;
-import static io.serverlesspipeline.benchmark.function.Contestants.PYTHON_LOOP;
-import static io.serverlesspipeline.benchmark.function.Contestants.PYTHON_THREADS;
+import static io.serverlesspipeline.benchmark.function.Candidates.CUSTOM_RUNTIME;
+import static io.serverlesspipeline.benchmark.function.Candidates.ORDINARY_JAVA;
+import static io.serverlesspipeline.benchmark.function.Candidates.PYTHON;
+import static io.serverlesspipeline.benchmark.function.Candidates.PYTHON_BATCH;
+import static io.serverlesspipeline.benchmark.function.Candidates.PYTHON_LOOP;
+import static io.serverlesspipeline.benchmark.function.Candidates.PYTHON_THREADS;
 
 import io.serverlesspipeline.benchmark.experiment.WarmEvent;
 import io.serverlesspipeline.benchmark.result.Results;
-import io.serverlesspipeline.benchmark.statistics.Line;
+import io.serverlesspipeline.benchmark.statistics.LinearRegression;
 import io.serverlesspipeline.benchmark.statistics.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +39,9 @@ public final class Tables {
             List<List<String>> rows = results.subjects().stream()
                     .map(subject -> List.of(
                             subject,
-                            Figures.of(results.median(subject, condition, "total")),
-                            Figures.of(results.median(subject, condition, "CPU")),
-                            Figures.of(results.median(subject, condition, "peak RSS")),
+                            FormattedNumbers.of(results.median(subject, condition, "total")),
+                            FormattedNumbers.of(results.median(subject, condition, "CPU")),
+                            FormattedNumbers.of(results.median(subject, condition, "peak RSS")),
                             ratio(results, subject, PYTHON, condition, "total"),
                             ratio(results, subject, ORDINARY_JAVA, condition, "total")))
                     .toList();
@@ -58,9 +58,9 @@ public final class Tables {
         List<List<String>> rows = results.subjects().stream()
                 .map(subject -> List.of(
                         subject,
-                        Figures.of(results.median(subject, condition, "event")),
-                        Figures.of(results.median(subject, condition, "99 % of events")),
-                        Figures.of(results.median(subject, condition, "CPU per event")),
+                        FormattedNumbers.of(results.median(subject, condition, "event")),
+                        FormattedNumbers.of(results.median(subject, condition, "99 % of events")),
+                        FormattedNumbers.of(results.median(subject, condition, "CPU per event")),
                         ratio(results, subject, PYTHON, condition, "event"),
                         ratio(results, subject, ORDINARY_JAVA, condition, "event")))
                 .toList();
@@ -81,7 +81,8 @@ public final class Tables {
                         .map(subject -> withFirst(
                                 subject,
                                 stretches.stream()
-                                        .map(stretch -> Figures.of(results.median(subject, condition, stretch)))
+                                        .map(stretch ->
+                                                FormattedNumbers.of(results.median(subject, condition, stretch)))
                                         .toList()))
                         .toList());
     }
@@ -96,9 +97,9 @@ public final class Tables {
         List<List<String>> rows = results.subjects().stream()
                 .map(subject -> List.of(
                         subject,
-                        Figures.of(results.median(subject, condition, "records")),
-                        Figures.of(results.median(subject, condition, "CPU per record")),
-                        Figures.of(results.median(subject, condition, "CPU of the fake services")),
+                        FormattedNumbers.of(results.median(subject, condition, "records")),
+                        FormattedNumbers.of(results.median(subject, condition, "CPU per record")),
+                        FormattedNumbers.of(results.median(subject, condition, "CPU of the fake services")),
                         ratio(results, subject, PYTHON_LOOP, condition, "records"),
                         ratio(results, subject, best, condition, "records")))
                 .toList();
@@ -128,42 +129,42 @@ public final class Tables {
                 .filter(condition -> !isCount(condition))
                 .map(condition -> List.of(
                         condition,
-                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "records")),
-                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "peak RSS")),
-                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "peak heap")),
-                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "CPU")),
-                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "time"))))
+                        FormattedNumbers.of(results.median(CUSTOM_RUNTIME, condition, "records")),
+                        FormattedNumbers.of(results.median(CUSTOM_RUNTIME, condition, "peak RSS")),
+                        FormattedNumbers.of(results.median(CUSTOM_RUNTIME, condition, "peak heap")),
+                        FormattedNumbers.of(results.median(CUSTOM_RUNTIME, condition, "CPU")),
+                        FormattedNumbers.of(results.median(CUSTOM_RUNTIME, condition, "time"))))
                 .toList();
         List<List<String>> counts = results.conditions().stream()
                 .filter(Tables::isCount)
                 .map(condition -> List.of(
                         condition,
-                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "CPU")),
-                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "time")),
-                        Figures.of(results.median(CUSTOM_RUNTIME, condition, "peak RSS"))))
+                        FormattedNumbers.of(results.median(CUSTOM_RUNTIME, condition, "CPU")),
+                        FormattedNumbers.of(results.median(CUSTOM_RUNTIME, condition, "time")),
+                        FormattedNumbers.of(results.median(CUSTOM_RUNTIME, condition, "peak RSS"))))
                 .toList();
-        Line cost = cost(results, "CPU");
+        LinearRegression cost = cost(results, "CPU");
         return List.of(
                 new ReportTable(
                         "Memory by the object's size",
                         List.of("object", "records", "peak RSS, MB", "peak heap, MB", "CPU, s", "time, s"),
                         sizes),
                 new ReportTable(
-                        "Cost by the number of small records: " + Figures.precise(cost.slope() * 1000)
-                                + " ms of CPU for each, R² = " + Figures.precise(cost.fit()),
+                        "Cost by the number of small records: " + FormattedNumbers.precise(cost.slope() * 1000)
+                                + " ms of CPU for each, R² = " + FormattedNumbers.precise(cost.fit()),
                         List.of("object", "CPU, s", "time, s", "peak RSS, MB"),
                         counts));
     }
 
     /** Returns the line of a cost, in seconds, over the number of small records. */
-    static Line cost(Results results, String quantity) {
+    static LinearRegression cost(Results results, String quantity) {
         List<Double> counts = new ArrayList<>();
         List<Double> costs = new ArrayList<>();
         results.conditions().stream().filter(Tables::isCount).forEach(condition -> {
             counts.add(Samples.median(results.samples(CUSTOM_RUNTIME, condition, "records")));
             costs.add(results.median(CUSTOM_RUNTIME, condition, quantity));
         });
-        return Line.through(counts, costs);
+        return LinearRegression.through(counts, costs);
     }
 
     private static boolean isCount(String condition) {
@@ -175,13 +176,15 @@ public final class Tables {
                 .map(series -> List.of(
                         series.subject() + (series.quantity().equals("total") ? "" : ": " + series.quantity()),
                         series.condition(),
-                        Figures.of(Samples.median(series.samples())),
+                        FormattedNumbers.of(Samples.median(series.samples())),
                         Integer.toString(series.samples().size())))
                 .toList();
         return List.of(new ReportTable("First run", List.of("", "state", "seconds", "times measured"), rows));
     }
 
     private static String ratio(Results results, String subject, String baseline, String condition, String quantity) {
-        return subject.equals(baseline) ? SAME : Figures.of(results.ratio(subject, baseline, condition, quantity));
+        return subject.equals(baseline)
+                ? SAME
+                : FormattedNumbers.of(results.ratio(subject, baseline, condition, quantity));
     }
 }

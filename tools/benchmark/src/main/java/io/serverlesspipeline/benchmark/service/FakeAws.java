@@ -44,14 +44,14 @@ public final class FakeAws implements AutoCloseable {
     }
 
     /** Starts both with TLS. */
-    public static FakeAws tls(Certificate certificate) throws IOException {
+    public static FakeAws tls(SelfSignedCertificate certificate) throws IOException {
         return new FakeAws("https", certificate.serverSockets());
     }
 
     /** Makes the bucket hold an object, and returns the notification that it was uploaded. */
-    public String upload(StoredObject object) {
+    public String upload(GeneratedObject object) {
         bucket.hold(object);
-        return Notification.of(object);
+        return S3Notification.of(object);
     }
 
     /** Makes the table answer each request after some time. */

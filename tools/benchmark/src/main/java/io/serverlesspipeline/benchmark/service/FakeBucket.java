@@ -8,9 +8,9 @@ final class FakeBucket implements FakeServer.Responder {
     static final String NAME = "uploads";
     static final String E_TAG = "d41d8cd98f00b204e9800998ecf8427e";
 
-    private volatile StoredObject object = StoredObject.text(1024);
+    private volatile GeneratedObject object = GeneratedObject.text(1024);
 
-    void hold(StoredObject held) {
+    void hold(GeneratedObject held) {
         this.object = held;
     }
 
@@ -19,7 +19,7 @@ final class FakeBucket implements FakeServer.Responder {
         if (!request.method().equals("GET")) {
             return Response.of(405, Map.of(), new byte[0]);
         }
-        StoredObject held = object;
+        GeneratedObject held = object;
         if (!request.target().startsWith("/" + NAME + "/" + held.key())) {
             return Response.of(404, Map.of(), "<Error><Code>NoSuchKey</Code></Error>".getBytes(StandardCharsets.UTF_8));
         }

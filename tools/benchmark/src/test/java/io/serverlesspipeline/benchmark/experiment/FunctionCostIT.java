@@ -2,11 +2,11 @@ package io.serverlesspipeline.benchmark.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.benchmark.function.Contestant;
-import io.serverlesspipeline.benchmark.function.Contestants;
+import io.serverlesspipeline.benchmark.function.Candidate;
+import io.serverlesspipeline.benchmark.function.Candidates;
 import io.serverlesspipeline.benchmark.service.FakeAws;
 import io.serverlesspipeline.benchmark.service.FakeAws.Use;
-import io.serverlesspipeline.benchmark.service.StoredObject;
+import io.serverlesspipeline.benchmark.service.GeneratedObject;
 import io.serverlesspipeline.emulator.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,14 +44,14 @@ final class FunctionCostIT {
     private Path directory;
 
     @SuppressWarnings("NullAway.Init") // Set before each test.
-    private Contestant function;
+    private Candidate function;
 
     @SuppressWarnings("NullAway.Init") // Set before each test.
     private FakeAws aws;
 
     @BeforeEach
     void start() throws IOException {
-        function = new Contestants(WORKSPACE, directory, Map.of()).customRuntime();
+        function = new Candidates(WORKSPACE, directory, Map.of()).customRuntime();
         aws = FakeAws.plaintext();
     }
 
@@ -62,7 +62,7 @@ final class FunctionCostIT {
 
     @Test
     void oneEventReadsOnceAndPutsOnce_andFurtherOnesOpenNoConnection() throws Exception {
-        StoredObject object = StoredObject.text(1024);
+        GeneratedObject object = GeneratedObject.text(1024);
         assertThat(object.key()).isEqualTo(EVENT_OBJECT);
         String event = aws.upload(object);
         try (FunctionSession session = FunctionSession.start(function, aws, Map.of(), directory, event)) {
@@ -79,7 +79,7 @@ final class FunctionCostIT {
 
     @Test
     void recordsArePutOnceEach_overNoMoreConnectionsThanPutsInFlight() throws Exception {
-        String event = aws.upload(StoredObject.records(1000));
+        String event = aws.upload(GeneratedObject.records(1000));
         try (FunctionSession session = FunctionSession.start(function, aws, Map.of(), directory, event)) {
             session.first();
         }
@@ -96,7 +96,7 @@ final class FunctionCostIT {
     void oneEventLoadsFewClasses() throws Exception {
         Path log = directory.resolve("classes.log");
         Map<String, String> variables = Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log + ":none");
-        String event = aws.upload(StoredObject.text(1024));
+        String event = aws.upload(GeneratedObject.text(1024));
         try (FunctionSession session = FunctionSession.start(function, aws, variables, directory, event)) {
             session.first();
         }

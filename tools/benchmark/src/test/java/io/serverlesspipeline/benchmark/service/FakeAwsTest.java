@@ -25,7 +25,7 @@ final class FakeAwsTest {
     @Test
     void countsConnectionsAndRequestsOfEachService() throws Exception {
         try (FakeAws aws = FakeAws.plaintext()) {
-            aws.upload(StoredObject.text(100));
+            aws.upload(GeneratedObject.text(100));
             get(aws, "/uploads/note.txt");
             get(aws, "/uploads/note.txt");
             post(aws, "DynamoDB_20120810.PutItem");
@@ -38,7 +38,7 @@ final class FakeAwsTest {
     @Test
     void givesTheWholeObject_orTheRestFromAnOffset() throws Exception {
         try (FakeAws aws = FakeAws.plaintext()) {
-            StoredObject object = StoredObject.records(3);
+            GeneratedObject object = GeneratedObject.records(3);
             aws.upload(object);
 
             String whole = get(aws, "/uploads/activity.ndjson").body();
@@ -58,7 +58,7 @@ final class FakeAwsTest {
     @Test
     void knowsNoObjectButTheUploadedOne() throws Exception {
         try (FakeAws aws = FakeAws.plaintext()) {
-            aws.upload(StoredObject.text(100));
+            aws.upload(GeneratedObject.text(100));
 
             assertThat(get(aws, "/uploads/other.txt").statusCode()).isEqualTo(404);
         }
@@ -75,14 +75,14 @@ final class FakeAwsTest {
 
     @Test
     void speaksTls_withACertificateThatAClientCanBeToldToTrust(@TempDir Path directory) throws Exception {
-        Certificate certificate = Certificate.make(directory);
+        SelfSignedCertificate certificate = SelfSignedCertificate.make(directory);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(certificate.keyStore());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
         HttpClient trusting = HttpClient.newBuilder().sslContext(context).build();
         try (FakeAws aws = FakeAws.tls(certificate)) {
-            aws.upload(StoredObject.text(100));
+            aws.upload(GeneratedObject.text(100));
 
             assertThat(address(aws, "S3", "/uploads/note.txt")).hasScheme("https");
             assertThat(trusting.send(request(aws, "/uploads/note.txt").build(), BodyHandlers.ofString())

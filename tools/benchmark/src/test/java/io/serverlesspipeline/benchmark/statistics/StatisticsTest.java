@@ -74,7 +74,7 @@ final class StatisticsTest {
 
     @Test
     void aLineGoesThroughPointsThatLieOnOne() {
-        Line line = Line.through(List.of(1.0, 2.0, 4.0), List.of(12.0, 14.0, 18.0));
+        LinearRegression line = LinearRegression.through(List.of(1.0, 2.0, 4.0), List.of(12.0, 14.0, 18.0));
 
         assertThat(line.slope()).isCloseTo(2, within(1e-9));
         assertThat(line.intercept()).isCloseTo(10, within(1e-9));
@@ -83,13 +83,13 @@ final class StatisticsTest {
 
     @Test
     void aLineFitsBadlyWhereThePointsLieOnNone() {
-        assertThat(Line.through(List.of(1.0, 2.0, 3.0, 4.0), List.of(1.0, 4.0, 4.0, 1.0))
+        assertThat(LinearRegression.through(List.of(1.0, 2.0, 3.0, 4.0), List.of(1.0, 4.0, 4.0, 1.0))
                         .fit())
                 .isCloseTo(0, within(1e-9));
     }
 
     @Test
     void aLineNeedsTwoPoints() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Line.through(List.of(1.0), List.of(1.0)));
+        assertThatIllegalArgumentException().isThrownBy(() -> LinearRegression.through(List.of(1.0), List.of(1.0)));
     }
 }

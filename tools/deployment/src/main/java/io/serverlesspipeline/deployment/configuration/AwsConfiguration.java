@@ -56,7 +56,7 @@ public record AwsConfiguration(
                 required(configuration, "aws:region"),
                 required(configuration, "aws:accessKey"),
                 required(configuration, "aws:secretKey"),
-                flag(configuration, "aws:s3UsePathStyle"),
+                bool(configuration, "aws:s3UsePathStyle"),
                 AwsEndpoints.parse(required(configuration, "aws:endpoints"), configuration.fileName()));
     }
 
@@ -87,7 +87,7 @@ public record AwsConfiguration(
     private static void checkKeys(StackConfiguration configuration) {
         for (String key : new TreeSet<>(configuration.values().keySet())) {
             if (SKIPPED_CHECKS.contains(key)) {
-                flag(configuration, key);
+                bool(configuration, key);
             } else if (key.startsWith("aws:") && !SETTINGS.contains(key)) {
                 Set<String> known = new TreeSet<>(SETTINGS);
                 known.addAll(SKIPPED_CHECKS);
@@ -107,7 +107,7 @@ public record AwsConfiguration(
         return value;
     }
 
-    private static boolean flag(StackConfiguration configuration, String key) {
+    private static boolean bool(StackConfiguration configuration, String key) {
         String value = configuration.values().getOrDefault(key, "false");
         return switch (value) {
             case "true" -> true;

@@ -23,7 +23,7 @@ final class ConfigurationValue {
      * @param key the key, for messages
      * @throws InvalidConfigurationException if the value is missing, or is or contains an encrypted value
      */
-    static String text(@Nullable Object value, YamlFile file, String key) {
+    static String string(@Nullable Object value, YamlFile file, String key) {
         if (value == null) {
             throw file.invalid("the key " + key + " has no value; give it one or remove the key.");
         }

@@ -33,11 +33,11 @@ record PulumiProject(
      */
     static PulumiProject read(Path directory) {
         YamlFile file = YamlFile.read(directory.resolve("Pulumi.yaml"), "the project's file");
-        String name = text(file, "name");
+        String name = string(file, "name");
         if (name == null || name.isBlank()) {
             throw file.invalid("the project has no name; add name: with the project's name.");
         }
-        String main = text(file, "main");
+        String main = string(file, "main");
         Path programDirectory =
                 main == null ? directory : directory.resolve(main).normalize();
 
@@ -50,7 +50,7 @@ record PulumiProject(
             if (value == null) {
                 requiredKeys.add(fullKey);
             } else {
-                defaults.put(fullKey, ConfigurationValue.text(value, file, key));
+                defaults.put(fullKey, ConfigurationValue.string(value, file, key));
             }
             if (declaration instanceof Map<?, ?> entries && Boolean.TRUE.equals(entries.get("secret"))) {
                 secretKeys.add(fullKey);
@@ -67,7 +67,7 @@ record PulumiProject(
         return declaration;
     }
 
-    private static @Nullable String text(YamlFile file, String key) {
+    private static @Nullable String string(YamlFile file, String key) {
         Object value = file.entries().get(key);
         if (value instanceof Map || value instanceof Iterable) {
             throw file.invalid("the entry " + key + " must be a single text.");

@@ -55,7 +55,7 @@ public record StackConfiguration(
         file.map("config")
                 .forEach((key, value) -> values.put(
                         ConfigurationKey.qualify(key, project.name(), file.name()),
-                        ConfigurationValue.text(value, file, key)));
+                        ConfigurationValue.string(value, file, key)));
         overrides.forEach((key, value) ->
                 values.put(ConfigurationKey.qualify(key, project.name(), "The configuration override"), value));
 

@@ -14,5 +14,5 @@ public interface DeploymentEngine {
      * @param progress is told each resource as it is made
      * @throws io.serverlesspipeline.emulator.failure.LocalRunException if the program or a resource fails
      */
-    Deployment deploy(Overrides overrides, Consumer<String> progress) throws InterruptedException;
+    Deployment deploy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException;
 }

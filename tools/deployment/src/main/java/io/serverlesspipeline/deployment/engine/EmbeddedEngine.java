@@ -29,7 +29,7 @@ public final class EmbeddedEngine implements DeploymentEngine {
     }
 
     @Override
-    public Deployment deploy(Overrides overrides, Consumer<String> progress) throws InterruptedException {
+    public Deployment deploy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException {
         try {
             DeploymentResult result = EmbeddedDeployment.deploy(request(overrides), new Progress(progress));
             Map<String, String> outputs = new TreeMap<>();
@@ -47,7 +47,7 @@ public final class EmbeddedEngine implements DeploymentEngine {
      * @param overrides the configuration keys whose values differ from the stack's file
      * @throws LocalRunException if the program cannot be deployed; the message says why
      */
-    public void check(Overrides overrides) throws InterruptedException {
+    public void check(ConfigurationOverrides overrides) throws InterruptedException {
         try {
             EmbeddedDeployment.preview(request(overrides), new DeploymentListener() {});
         } catch (DeploymentException exception) {
@@ -55,7 +55,7 @@ public final class EmbeddedEngine implements DeploymentEngine {
         }
     }
 
-    private DeploymentRequest request(Overrides overrides) {
+    private DeploymentRequest request(ConfigurationOverrides overrides) {
         return new DeploymentRequest(workspace.root(), STACK, overrides.values(), PROGRAM, programClassPathFile());
     }
 

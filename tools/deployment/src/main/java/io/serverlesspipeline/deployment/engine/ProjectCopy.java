@@ -22,7 +22,7 @@ record ProjectCopy(Workspace workspace, Path directory) {
     }
 
     /** Writes the copies again, with the overridden values. */
-    void write(Overrides overrides) {
+    void write(ConfigurationOverrides overrides) {
         StackValues values =
                 StackValues.read(workspace.root(), DeploymentEngine.STACK).with(overrides.values());
         try {

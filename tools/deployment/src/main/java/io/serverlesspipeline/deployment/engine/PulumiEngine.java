@@ -48,7 +48,7 @@ public final class PulumiEngine implements DeploymentEngine {
     }
 
     @Override
-    public Deployment deploy(Overrides overrides, Consumer<String> progress) throws InterruptedException {
+    public Deployment deploy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException {
         progress.accept("selecting the stack " + STACK);
         prepare(overrides);
         // Creating a stack writes into its file.
@@ -59,7 +59,7 @@ public final class PulumiEngine implements DeploymentEngine {
     }
 
     /** Removes everything that {@link #deploy} made. */
-    public void destroy(Overrides overrides, Consumer<String> progress) throws InterruptedException {
+    public void destroy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException {
         prepare(overrides);
         pulumi(progress, "destroy", "--yes", "--skip-preview");
     }
@@ -101,7 +101,7 @@ public final class PulumiEngine implements DeploymentEngine {
     /**
      * Pulumi's state and the copies of the project's files may hold the emulator's key, so nobody else can read them.
      */
-    private void prepare(Overrides overrides) {
+    private void prepare(ConfigurationOverrides overrides) {
         try {
             Files.createDirectories(directory);
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));

@@ -44,11 +44,12 @@ public record StackValues(Map<String, String> values) {
      * @throws LocalRunException if the stack names none
      */
     public RootKey rootKey() {
-        String accessKey = values.getOrDefault(Overrides.ACCESS_KEY, "");
-        String secretKey = values.getOrDefault(Overrides.SECRET_KEY, "");
+        String accessKey = values.getOrDefault(ConfigurationOverrides.ACCESS_KEY, "");
+        String secretKey = values.getOrDefault(ConfigurationOverrides.SECRET_KEY, "");
         if (accessKey.isBlank() || secretKey.isBlank()) {
-            throw new LocalRunException("The stack's file has no " + Overrides.ACCESS_KEY + " or no "
-                    + Overrides.SECRET_KEY + ", which the local run needs. Set both to testing for LocalStack.");
+            throw new LocalRunException("The stack's file has no " + ConfigurationOverrides.ACCESS_KEY + " or no "
+                    + ConfigurationOverrides.SECRET_KEY
+                    + ", which the local run needs. Set both to testing for LocalStack.");
         }
         return new RootKey(accessKey, secretKey);
     }

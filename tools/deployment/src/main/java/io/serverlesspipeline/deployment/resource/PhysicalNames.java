@@ -1,6 +1,6 @@
 package io.serverlesspipeline.deployment.resource;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -35,8 +35,8 @@ public final class PhysicalNames {
      * @param inputs the resource's inputs
      * @return the name
      */
-    public String choose(String logicalName, Inputs inputs) {
-        return choose(logicalName, inputs.text("name"), inputs.text("namePrefix"));
+    public String choose(String logicalName, ResourceInputs inputs) {
+        return choose(logicalName, inputs.string("name"), inputs.string("namePrefix"));
     }
 
     /**
@@ -47,8 +47,8 @@ public final class PhysicalNames {
      * @param inputs the bucket's inputs
      * @return the name
      */
-    public String chooseBucket(String logicalName, Inputs inputs) {
-        return choose(logicalName.toLowerCase(Locale.ROOT), inputs.text("bucket"), inputs.text("bucketPrefix"));
+    public String chooseBucket(String logicalName, ResourceInputs inputs) {
+        return choose(logicalName.toLowerCase(Locale.ROOT), inputs.string("bucket"), inputs.string("bucketPrefix"));
     }
 
     /**
@@ -58,8 +58,8 @@ public final class PhysicalNames {
      * @param inputs the permission's inputs
      * @return the identifier
      */
-    public String chooseStatementId(String logicalName, Inputs inputs) {
-        return choose(logicalName, inputs.text("statementId"), inputs.text("statementIdPrefix"));
+    public String chooseStatementId(String logicalName, ResourceInputs inputs) {
+        return choose(logicalName, inputs.string("statementId"), inputs.string("statementIdPrefix"));
     }
 
     private String choose(String logicalName, @Nullable String name, @Nullable String prefix) {

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.deployment.resource;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,5 +19,5 @@ public interface ProviderFunction {
      * @param inputs the arguments
      * @return the result's properties by name
      */
-    Map<String, Object> invoke(Inputs inputs);
+    Map<String, Object> invoke(ResourceInputs inputs);
 }

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.deployment.resource;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import java.io.IOException;
 import java.util.Set;
 
@@ -38,5 +38,5 @@ public interface ResourceAdapter {
      * @return the resource's identifier and the outputs that are not among its inputs
      * @throws IOException if a file that an input names cannot be read
      */
-    CreatedResource create(String logicalName, Inputs inputs) throws IOException;
+    CreatedResource create(String logicalName, ResourceInputs inputs) throws IOException;
 }

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.deployment.resource;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.property.Unknown;
 import java.io.IOException;
 import java.util.Collection;
@@ -54,7 +54,7 @@ public final class ResourceProvider {
     public CreatedResource create(String type, String logicalName, Map<String, Object> inputs) throws IOException {
         check(type, inputs);
         ResourceAdapter adapter = adapter(type);
-        CreatedResource created = adapter.create(logicalName, Inputs.of(inputs));
+        CreatedResource created = adapter.create(logicalName, ResourceInputs.of(inputs));
         Map<String, Object> outputs = new HashMap<>(created.outputs());
         for (String output : adapter.unavailableOutputs()) {
             if (!inputs.containsKey(output)) {
@@ -79,13 +79,13 @@ public final class ResourceProvider {
                     + " for it to " + getClass().getPackageName() + REMEDY);
         }
         checkInputs(function.knownInputs(), inputs, function);
-        return function.invoke(Inputs.of(inputs));
+        return function.invoke(ResourceInputs.of(inputs));
     }
 
     private ResourceAdapter adapter(String type) {
         ResourceAdapter adapter = adapters.get(type);
         if (adapter == null) {
-            MissingServices.remedy(type).ifPresent(remedy -> {
+            UnsupportedServices.remedy(type).ifPresent(remedy -> {
                 throw new UnsupportedException(remedy + REMEDY);
             });
             throw new UnsupportedException("the embedded deployment does not know this resource type. Add a"

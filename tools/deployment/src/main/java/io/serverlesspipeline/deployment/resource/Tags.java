@@ -1,6 +1,6 @@
 package io.serverlesspipeline.deployment.resource;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -17,8 +17,8 @@ public final class Tags {
      * @param <T> the service's type of a tag
      * @return the tags, empty where there are none
      */
-    public static <T> List<T> list(Inputs inputs, BiFunction<String, String, T> tag) {
-        return inputs.textMap("tags").entrySet().stream()
+    public static <T> List<T> list(ResourceInputs inputs, BiFunction<String, String, T> tag) {
+        return inputs.stringMap("tags").entrySet().stream()
                 .map(entry -> tag.apply(entry.getKey(), entry.getValue()))
                 .toList();
     }

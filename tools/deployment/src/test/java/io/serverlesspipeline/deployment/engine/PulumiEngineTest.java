@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs a script in place of {@code pulumi}, which notes what it is called with. */
 final class PulumiEngineTest {
-    private static final Overrides NONE = new Overrides(Map.of());
+    private static final ConfigurationOverrides NONE = new ConfigurationOverrides(Map.of());
     private static final String FLAGS = " --non-interactive --color never";
 
     @TempDir
@@ -118,7 +118,9 @@ final class PulumiEngineTest {
     void putsValuesThatDifferIntoTheCopyOfTheStacksFile() throws Exception {
         String before = Files.readString(directory.resolve("Pulumi.localstack.yaml"));
 
-        engine().deploy(new Overrides(Map.of("aws:endpoints", "[{\"s3\":\"http://localhost:4600\"}]")), progress::add);
+        engine().deploy(
+                        new ConfigurationOverrides(Map.of("aws:endpoints", "[{\"s3\":\"http://localhost:4600\"}]")),
+                        progress::add);
 
         assertThat(copy()).content().contains("http://localhost:4600").contains("us-east-1");
         assertThat(directory.resolve("Pulumi.localstack.yaml")).hasContent(before);

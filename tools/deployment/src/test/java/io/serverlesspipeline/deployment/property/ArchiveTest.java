@@ -3,7 +3,7 @@ package io.serverlesspipeline.deployment.property;
 import static io.serverlesspipeline.deployment.property.WireValues.archive;
 import static io.serverlesspipeline.deployment.property.WireValues.map;
 import static io.serverlesspipeline.deployment.property.WireValues.signed;
-import static io.serverlesspipeline.deployment.property.WireValues.text;
+import static io.serverlesspipeline.deployment.property.WireValues.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,12 +60,12 @@ class ArchiveTest {
         Value nested = signed(
                 Constants.SpecialArchiveSig,
                 "assets",
-                map(Map.of("t.txt", signed(Constants.SpecialAssetSig, "text", text("é")))));
+                map(Map.of("t.txt", signed(Constants.SpecialAssetSig, "text", string("é")))));
         Value archive = signed(
                 Constants.SpecialArchiveSig,
                 "assets",
                 map(Map.of(
-                        "file.txt", signed(Constants.SpecialAssetSig, "path", text("f.txt")),
+                        "file.txt", signed(Constants.SpecialAssetSig, "path", string("f.txt")),
                         "lib", archive("folder"),
                         "more", nested)));
 

@@ -8,8 +8,8 @@ import static io.serverlesspipeline.deployment.property.WireValues.nothing;
 import static io.serverlesspipeline.deployment.property.WireValues.number;
 import static io.serverlesspipeline.deployment.property.WireValues.secret;
 import static io.serverlesspipeline.deployment.property.WireValues.signed;
+import static io.serverlesspipeline.deployment.property.WireValues.string;
 import static io.serverlesspipeline.deployment.property.WireValues.struct;
-import static io.serverlesspipeline.deployment.property.WireValues.text;
 import static io.serverlesspipeline.deployment.property.WireValues.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,11 +23,11 @@ class DisplayedPropertiesTest {
     @Test
     void showsPlainValuesAsTheyAre() {
         assertThat(DisplayedProperties.of(struct(Map.of(
-                        "text", text("a"),
+                        "text", string("a"),
                         "number", number(1),
                         "flag", flag(false),
-                        "list", list(text("b")),
-                        "block", map(Map.of("inner", text("c"), "unset", nothing())),
+                        "list", list(string("b")),
+                        "block", map(Map.of("inner", string("c"), "unset", nothing())),
                         "unset", nothing()))))
                 .isEqualTo(Map.of(
                         "text",
@@ -44,7 +44,7 @@ class DisplayedPropertiesTest {
 
     @Test
     void hidesSecretsAtAnyDepth() {
-        assertThat(DisplayedProperties.of(struct(Map.of("variables", map(Map.of("TOKEN", secret(text("hunter2"))))))))
+        assertThat(DisplayedProperties.of(struct(Map.of("variables", map(Map.of("TOKEN", secret(string("hunter2"))))))))
                 .isEqualTo(Map.of("variables", Map.of("TOKEN", "[secret]")));
     }
 
@@ -52,7 +52,7 @@ class DisplayedPropertiesTest {
     void tellsThePlaceOfAssetsAndArchives() {
         assertThat(DisplayedProperties.of(struct(Map.of(
                         "code", archive("function.zip"),
-                        "text", signed(Constants.SpecialAssetSig, "text", text("long")),
+                        "text", signed(Constants.SpecialAssetSig, "text", string("long")),
                         "several", signed(Constants.SpecialArchiveSig, "assets", map(Map.of()))))))
                 .isEqualTo(Map.of("code", "function.zip", "text", "[text]", "several", "[archive]"));
     }

@@ -8,8 +8,8 @@ import static io.serverlesspipeline.deployment.property.WireValues.nothing;
 import static io.serverlesspipeline.deployment.property.WireValues.number;
 import static io.serverlesspipeline.deployment.property.WireValues.secret;
 import static io.serverlesspipeline.deployment.property.WireValues.signed;
+import static io.serverlesspipeline.deployment.property.WireValues.string;
 import static io.serverlesspipeline.deployment.property.WireValues.struct;
-import static io.serverlesspipeline.deployment.property.WireValues.text;
 import static io.serverlesspipeline.deployment.property.WireValues.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,11 +32,11 @@ class PropertyReaderTest {
     @Test
     void readsPlainValues_andLeavesOutThoseThatAreNotSet() {
         Map<String, Object> values = read(Map.of(
-                "text", text("a"),
+                "text", string("a"),
                 "number", number(3),
                 "flag", flag(true),
-                "list", list(text("b"), number(1)),
-                "block", map(Map.of("inner", text("c"), "unset", nothing())),
+                "list", list(string("b"), number(1)),
+                "block", map(Map.of("inner", string("c"), "unset", nothing())),
                 "unset", nothing()));
 
         assertThat(values)
@@ -55,29 +55,29 @@ class PropertyReaderTest {
 
     @Test
     void unwrapsSecretsAtAnyDepth() {
-        assertThat(read(Map.of("block", secret(map(Map.of("inner", secret(text("s"))))))))
+        assertThat(read(Map.of("block", secret(map(Map.of("inner", secret(string("s"))))))))
                 .isEqualTo(Map.of("block", Map.of("inner", "s")));
     }
 
     @Test
     void unwrapsOutputs() {
-        assertThat(read(Map.of("output", signed(Constants.SpecialOutputSig, "value", text("v")))))
+        assertThat(read(Map.of("output", signed(Constants.SpecialOutputSig, "value", string("v")))))
                 .isEqualTo(Map.of("output", "v"));
     }
 
     @Test
     void readsAReferenceToAResourceAsItsIdentifier() {
         Value reference = map(Map.of(
-                Constants.SpecialSigKey, text(Constants.SpecialResourceSig),
-                Constants.ResourceUrnName, text("urn:pulumi:x"),
-                Constants.ResourceIdName, text("the-id")));
+                Constants.SpecialSigKey, string(Constants.SpecialResourceSig),
+                Constants.ResourceUrnName, string("urn:pulumi:x"),
+                Constants.ResourceIdName, string("the-id")));
 
         assertThat(read(Map.of("resource", reference))).isEqualTo(Map.of("resource", "the-id"));
     }
 
     @Test
     void readsAReferenceToAComponentAsItsUrn() {
-        assertThat(read(Map.of("component", signed(Constants.SpecialResourceSig, "urn", text("urn:pulumi:x")))))
+        assertThat(read(Map.of("component", signed(Constants.SpecialResourceSig, "urn", string("urn:pulumi:x")))))
                 .isEqualTo(Map.of("component", "urn:pulumi:x"));
     }
 
@@ -92,18 +92,18 @@ class PropertyReaderTest {
     @Test
     void readsAssets() {
         assertThat(read(Map.of(
-                        "text", signed(Constants.SpecialAssetSig, "text", text("t")),
-                        "file", signed(Constants.SpecialAssetSig, "path", text("f.txt")))))
+                        "text", signed(Constants.SpecialAssetSig, "text", string("t")),
+                        "file", signed(Constants.SpecialAssetSig, "path", string("f.txt")))))
                 .isEqualTo(Map.of("text", new Asset.Text("t"), "file", new Asset.File(directory.resolve("f.txt"))));
     }
 
     @Test
     void refusesRemoteAssetsAndArchives() {
-        assertThatThrownBy(() -> read(Map.of("a", signed(Constants.SpecialAssetSig, "uri", text("https://x")))))
+        assertThatThrownBy(() -> read(Map.of("a", signed(Constants.SpecialAssetSig, "uri", string("https://x")))))
                 .isInstanceOf(InvalidPropertyException.class)
                 .hasMessage(
                         "the property a is a remote asset; the embedded deployment reads files of this machine alone");
-        assertThatThrownBy(() -> read(Map.of("a", signed(Constants.SpecialArchiveSig, "uri", text("https://x")))))
+        assertThatThrownBy(() -> read(Map.of("a", signed(Constants.SpecialArchiveSig, "uri", string("https://x")))))
                 .isInstanceOf(InvalidPropertyException.class)
                 .hasMessage(
                         "the property a is a remote archive; the embedded deployment reads files of this machine alone");
@@ -111,7 +111,7 @@ class PropertyReaderTest {
 
     @Test
     void refusesAnUnknownSignature() {
-        assertThatThrownBy(() -> read(Map.of("a", signed("new", "value", text("x")))))
+        assertThatThrownBy(() -> read(Map.of("a", signed("new", "value", string("x")))))
                 .isInstanceOf(InvalidPropertyException.class)
                 .hasMessage("the property a has a value with the unknown signature new");
     }
@@ -130,7 +130,7 @@ class PropertyReaderTest {
         assertThat(reader.read(struct(Map.of(
                         "text", unknown(),
                         "output", signed(Constants.SpecialOutputSig, "secret", flag(true)),
-                        "resource", signed(Constants.SpecialResourceSig, "id", text(""))))))
+                        "resource", signed(Constants.SpecialResourceSig, "id", string(""))))))
                 .isEqualTo(Map.of("text", Unknown.VALUE, "output", Unknown.VALUE, "resource", Unknown.VALUE));
     }
 

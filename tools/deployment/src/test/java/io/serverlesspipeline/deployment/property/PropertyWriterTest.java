@@ -5,8 +5,8 @@ import static io.serverlesspipeline.deployment.property.WireValues.list;
 import static io.serverlesspipeline.deployment.property.WireValues.map;
 import static io.serverlesspipeline.deployment.property.WireValues.number;
 import static io.serverlesspipeline.deployment.property.WireValues.secret;
+import static io.serverlesspipeline.deployment.property.WireValues.string;
 import static io.serverlesspipeline.deployment.property.WireValues.struct;
-import static io.serverlesspipeline.deployment.property.WireValues.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,27 +19,32 @@ class PropertyWriterTest {
     @Test
     void addsWhatTheCreationTellsToTheInputs() {
         assertThat(PropertyWriter.outputs(
-                        struct(Map.of("name", text("a"), "size", number(1))),
+                        struct(Map.of("name", string("a"), "size", number(1))),
                         Map.of("name", "b", "arn", "arn:x"),
                         List.of()))
-                .isEqualTo(struct(Map.of("name", text("b"), "size", number(1), "arn", text("arn:x"))));
+                .isEqualTo(struct(Map.of("name", string("b"), "size", number(1), "arn", string("arn:x"))));
     }
 
     @Test
     void keepsAnOutputSecretWhoseInputContainsASecret() {
         assertThat(PropertyWriter.outputs(
                         struct(Map.of(
-                                "policy", list(map(Map.of("inner", secret(text("s"))))), "plain", secret(text("p")))),
+                                "policy",
+                                list(map(Map.of("inner", secret(string("s"))))),
+                                "plain",
+                                secret(string("p")))),
                         Map.of("policy", "s"),
                         List.of()))
-                .isEqualTo(struct(Map.of("policy", secret(text("s")), "plain", secret(text("p")))));
+                .isEqualTo(struct(Map.of("policy", secret(string("s")), "plain", secret(string("p")))));
     }
 
     @Test
     void makesTheOutputsSecretThatTheProgramNames() {
         assertThat(PropertyWriter.outputs(
-                        struct(Map.of("a", text("x"), "b", secret(text("y")))), Map.of(), List.of("a", "b", "missing")))
-                .isEqualTo(struct(Map.of("a", secret(text("x")), "b", secret(text("y")))));
+                        struct(Map.of("a", string("x"), "b", secret(string("y")))),
+                        Map.of(),
+                        List.of("a", "b", "missing")))
+                .isEqualTo(struct(Map.of("a", secret(string("x")), "b", secret(string("y")))));
     }
 
     @Test
@@ -49,7 +54,7 @@ class PropertyWriterTest {
                 .isEqualTo(struct(Map.of(
                         "flag", flag(true),
                         "number", number(3),
-                        "list", list(text("a")),
+                        "list", list(string("a")),
                         "map", map(Map.of("k", number(1.5))))));
     }
 

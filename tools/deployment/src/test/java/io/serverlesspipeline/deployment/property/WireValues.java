@@ -17,7 +17,7 @@ final class WireValues {
         return Struct.newBuilder().putAllFields(fields).build();
     }
 
-    static Value text(String text) {
+    static Value string(String text) {
         return Value.newBuilder().setStringValue(text).build();
     }
 
@@ -44,7 +44,7 @@ final class WireValues {
     }
 
     static Value signed(String signature, String name, Value value) {
-        return map(Map.of(Constants.SpecialSigKey, text(signature), name, value));
+        return map(Map.of(Constants.SpecialSigKey, string(signature), name, value));
     }
 
     static Value secret(Value value) {
@@ -52,10 +52,10 @@ final class WireValues {
     }
 
     static Value unknown() {
-        return text(Constants.UnknownValue);
+        return string(Constants.UnknownValue);
     }
 
     static Value archive(String path) {
-        return signed(Constants.SpecialArchiveSig, Constants.AssetOrArchivePathName, text(path));
+        return signed(Constants.SpecialArchiveSig, Constants.AssetOrArchivePathName, string(path));
     }
 }

@@ -2,7 +2,7 @@ package io.serverlesspipeline.deployment.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class AdapterRun {
     /** Creates a resource of the logical name {@code it}, after checking that the adapter knows the inputs. */
     public CreatedResource create(Map<String, Object> inputs) throws IOException {
         assertThat(new KnownInputs(adapter.knownInputs()).findUnknown(inputs)).isEmpty();
-        CreatedResource created = adapter.create("it", Inputs.of(inputs));
+        CreatedResource created = adapter.create("it", ResourceInputs.of(inputs));
         assertFitsTheProvider(inputs.keySet(), created.outputs().keySet());
         return created;
     }

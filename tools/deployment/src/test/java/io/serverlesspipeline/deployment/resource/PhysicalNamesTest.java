@@ -2,7 +2,7 @@ package io.serverlesspipeline.deployment.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,32 +13,33 @@ class PhysicalNamesTest {
 
     @Test
     void addsAHyphenAndSevenHexadecimalDigitsToTheLogicalName() {
-        assertThat(names.choose("uploads-table", Inputs.of(Map.of()))).matches("uploads-table-[0-9a-f]{7}");
+        assertThat(names.choose("uploads-table", ResourceInputs.of(Map.of()))).matches("uploads-table-[0-9a-f]{7}");
     }
 
     @Test
     void takesAGivenName() {
-        assertThat(names.choose("uploads", Inputs.of(Map.of("name", "given", "namePrefix", "p-"))))
+        assertThat(names.choose("uploads", ResourceInputs.of(Map.of("name", "given", "namePrefix", "p-"))))
                 .isEqualTo("given");
     }
 
     @Test
     void adds26HexadecimalDigitsToAGivenPrefix() {
-        assertThat(names.choose("uploads", Inputs.of(Map.of("namePrefix", "/aws/lambda/x-"))))
+        assertThat(names.choose("uploads", ResourceInputs.of(Map.of("namePrefix", "/aws/lambda/x-"))))
                 .matches("/aws/lambda/x-[0-9a-f]{26}");
     }
 
     @Test
     void namesBucketsInLowerCase_afterTheirOwnInputs() {
-        assertThat(names.chooseBucket("MyUploads", Inputs.of(Map.of()))).matches("myuploads-[0-9a-f]{7}");
-        assertThat(names.chooseBucket("a", Inputs.of(Map.of("bucket", "given"))))
+        assertThat(names.chooseBucket("MyUploads", ResourceInputs.of(Map.of()))).matches("myuploads-[0-9a-f]{7}");
+        assertThat(names.chooseBucket("a", ResourceInputs.of(Map.of("bucket", "given"))))
                 .isEqualTo("given");
-        assertThat(names.chooseBucket("a", Inputs.of(Map.of("bucketPrefix", "p-"))))
+        assertThat(names.chooseBucket("a", ResourceInputs.of(Map.of("bucketPrefix", "p-"))))
                 .matches("p-[0-9a-f]{26}");
     }
 
     @Test
     void neverGivesTheSameNameTwice() {
-        assertThat(names.choose("a", Inputs.of(Map.of()))).isNotEqualTo(names.choose("a", Inputs.of(Map.of())));
+        assertThat(names.choose("a", ResourceInputs.of(Map.of())))
+                .isNotEqualTo(names.choose("a", ResourceInputs.of(Map.of())));
     }
 }

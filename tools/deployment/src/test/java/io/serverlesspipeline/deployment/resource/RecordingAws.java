@@ -30,15 +30,15 @@ public final class RecordingAws implements AutoCloseable {
     private final HttpServer server;
     private final Queue<String> answers = new ArrayDeque<>();
     private final List<Received> requests = new CopyOnWriteArrayList<>();
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
     private RecordingAws(HttpServer server, String region) {
         this.server = server;
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         Map<String, URI> endpoints = Stream.of("cloudwatch", "dynamodb", "iam", "lambda", "logs", "s3", "sqs", "sts")
                 .collect(Collectors.toMap(service -> service, service -> address));
-        this.clients =
-                new AwsClients(new AwsConfiguration("Pulumi.test.yaml", region, "testing", "testing", true, endpoints));
+        this.clients = new ServiceClients(
+                new AwsConfiguration("Pulumi.test.yaml", region, "testing", "testing", true, endpoints));
     }
 
     /** Starts it, in the region us-east-1. */
@@ -67,7 +67,7 @@ public final class RecordingAws implements AutoCloseable {
     }
 
     /** Returns clients that talk to it. */
-    public AwsClients clients() {
+    public ServiceClients clients() {
         return clients;
     }
 

@@ -3,7 +3,7 @@ package io.serverlesspipeline.deployment.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.property.Unknown;
 import java.io.IOException;
 import java.util.List;
@@ -90,7 +90,7 @@ class ResourceProviderTest {
         }
 
         @Override
-        public CreatedResource create(String logicalName, Inputs inputs) {
+        public CreatedResource create(String logicalName, ResourceInputs inputs) {
             return new CreatedResource(logicalName + "-" + inputs.integer("size"), Map.of("arn", "arn:" + logicalName));
         }
     }
@@ -107,8 +107,8 @@ class ResourceProviderTest {
         }
 
         @Override
-        public Map<String, Object> invoke(Inputs inputs) {
-            return Map.of("found", inputs.requiredText("id"));
+        public Map<String, Object> invoke(ResourceInputs inputs) {
+            return Map.of("found", inputs.requiredString("id"));
         }
     }
 }

@@ -6,7 +6,7 @@ import io.serverlesspipeline.audit.pipeline.PipelineNames;
 import io.serverlesspipeline.audit.report.PipelineAudit;
 import io.serverlesspipeline.audit.stack.StackAudit;
 import io.serverlesspipeline.deployment.engine.DeploymentEngine;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.function.Consumer;
 
 /** A stack whose policies are audited as they are deployed: the pipeline of the local run, or one on AWS. */
@@ -27,7 +27,7 @@ final class AuditedStack {
 
     private PipelineAudit auditLocal(Consumer<String> progress) throws InterruptedException {
         try (RunningPipeline pipeline = RunningPipeline.require(context)) {
-            AwsClients clients = pipeline.clients();
+            ServiceClients clients = pipeline.clients();
             return new Audit(context.workspace(), context.environment())
                     .read(
                             StackAudit.title(name),

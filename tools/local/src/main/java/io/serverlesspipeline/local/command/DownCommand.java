@@ -47,7 +47,7 @@ final class DownCommand implements Callable<Integer> {
         if (foreignEmulator) {
             new PulumiRun(context, new Timings()).destroy();
         }
-        Optional<Long> stopped = new FormerRun(context).stop();
+        Optional<Long> stopped = new PreviousRun(context).stop();
         if (stopped.isPresent()) {
             context.console()
                     .line("Stopped the emulator (process " + stopped.get() + ") and its functions; port "

@@ -1,9 +1,9 @@
 package io.serverlesspipeline.local.command;
 
+import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
 import io.serverlesspipeline.deployment.engine.Deployment;
 import io.serverlesspipeline.deployment.engine.DeploymentEngine;
 import io.serverlesspipeline.deployment.engine.EmbeddedEngine;
-import io.serverlesspipeline.deployment.engine.Overrides;
 import io.serverlesspipeline.deployment.engine.StackValues;
 import io.serverlesspipeline.emulator.Emulator;
 import io.serverlesspipeline.emulator.EmulatorInstallation;
@@ -36,9 +36,9 @@ final class EmbeddedRun {
     }
 
     void start() throws InterruptedException {
-        Overrides overrides = overrides(rootKey);
+        ConfigurationOverrides overrides = overrides(rootKey);
         checkBeforeAnythingIsLost();
-        new FormerRun(context)
+        new PreviousRun(context)
                 .stop()
                 .ifPresent(pid -> context.console()
                         .line("The pipeline that was running has been stopped, and what it had stored is gone."));
@@ -50,14 +50,14 @@ final class EmbeddedRun {
             throw told(exception);
         } finally {
             if (!complete) {
-                new FormerRun(context).stop();
+                new PreviousRun(context).stop();
             }
         }
     }
 
-    private Overrides overrides(RootKey emulatorKey) {
+    private ConfigurationOverrides overrides(RootKey emulatorKey) {
         StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
-        return Overrides.forOwnEmulator(
+        return ConfigurationOverrides.forOwnEmulator(
                 stack, context.port(), emulatorKey, context.workspace().customRuntimePackage());
     }
 
@@ -77,11 +77,11 @@ final class EmbeddedRun {
         }
     }
 
-    private void run(Overrides overrides) throws InterruptedException {
+    private void run(ConfigurationOverrides overrides) throws InterruptedException {
         RunRecord started = startEmulator();
         Deployment deployment = deploy(overrides);
         context.records().save(started.deployed(deployment.outputs()));
-        new Presentation(context, timings).show(deployment, rootKey);
+        new SampleUploads(context, timings).show(deployment, rootKey);
     }
 
     private RunRecord startEmulator() throws InterruptedException {
@@ -105,7 +105,7 @@ final class EmbeddedRun {
         context.records().save(RunRecord.started(context.port(), ENGINE, launched.pid(), rootKey, Instant.now()));
     }
 
-    private Deployment deploy(Overrides overrides) throws InterruptedException {
+    private Deployment deploy(ConfigurationOverrides overrides) throws InterruptedException {
         OverridesNotice.print(context, overrides);
         try (Step step = context.console().step("Deploying the Pulumi program")) {
             Deployment deployment = new EmbeddedEngine(context.workspace()).deploy(overrides, step::detail);

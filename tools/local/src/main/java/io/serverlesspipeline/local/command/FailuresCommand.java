@@ -1,8 +1,8 @@
 package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.local.output.Console;
-import io.serverlesspipeline.local.output.Printable;
-import io.serverlesspipeline.local.output.Table;
+import io.serverlesspipeline.local.output.SanitizedText;
+import io.serverlesspipeline.local.output.TextTable;
 import io.serverlesspipeline.local.pipeline.FailedEvent;
 import io.serverlesspipeline.local.pipeline.FailedMessage;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
@@ -31,7 +31,7 @@ final class FailuresCommand implements Callable<Integer> {
             int hidden = queue.hidden();
             List<FailedMessage> messages = queue.messages();
             if (hidden > 0) {
-                context.console().line(HiddenFailures.notice(hidden));
+                context.console().line(InFlightFailures.notice(hidden));
             }
             if (messages.isEmpty() && hidden == 0) {
                 context.console().line("The failure queue is empty.");
@@ -45,7 +45,7 @@ final class FailuresCommand implements Callable<Integer> {
     }
 
     private static void print(Console console, List<FailedMessage> messages) {
-        Table table = Table.of("ID", "uploaded", "object", "cause");
+        TextTable table = TextTable.of("ID", "uploaded", "object", "cause");
         for (FailedMessage message : messages) {
             if (message.uploads().isEmpty()) {
                 table.row(message.shortId(), "", "", "This message is no failed event of Lambda's.");
@@ -54,8 +54,8 @@ final class FailuresCommand implements Callable<Integer> {
                 table.row(
                         message.shortId(),
                         event.eventTime().toString(),
-                        Printable.of("s3://" + event.bucket() + "/" + event.key()),
-                        Printable.of(event.reason()));
+                        SanitizedText.of("s3://" + event.bucket() + "/" + event.key()),
+                        SanitizedText.of(event.reason()));
             }
         }
         console.table(table);

@@ -1,7 +1,7 @@
 package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.local.output.Console;
-import io.serverlesspipeline.local.output.Printable;
+import io.serverlesspipeline.local.output.SanitizedText;
 import io.serverlesspipeline.local.output.Style;
 import io.serverlesspipeline.local.pipeline.FunctionLog;
 import java.time.Duration;
@@ -50,7 +50,7 @@ final class LogsCommand implements Callable<Integer> {
         for (FunctionLog.Line line : log.next()) {
             String time = TIME.format(line.time().atZone(ZoneId.systemDefault()));
             console.line(console.styled(Style.FAINT, time) + "  "
-                    + Printable.of(line.text().stripTrailing().replace('\t', ' ')));
+                    + SanitizedText.of(line.text().stripTrailing().replace('\t', ' ')));
             any = true;
         }
         return any;

@@ -1,11 +1,11 @@
 package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.local.item.ItemTables;
-import io.serverlesspipeline.local.item.ObjectItem;
+import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.output.Counts;
 import io.serverlesspipeline.local.output.Durations;
-import io.serverlesspipeline.local.output.Printable;
+import io.serverlesspipeline.local.output.SanitizedText;
 import io.serverlesspipeline.local.output.Style;
 import io.serverlesspipeline.local.upload.UploadOutcome;
 import java.time.Duration;
@@ -26,17 +26,17 @@ final class OutcomePrinter {
      */
     void print(UploadOutcome outcome, Duration duration) {
         if (outcome instanceof UploadOutcome.Settled settled) {
-            ObjectItem item = settled.item();
+            ObjectItemView item = settled.item();
             console.line("  " + console.styled(style(item), item.status()) + " after " + Durations.format(duration)
                     + ": " + counts(item));
             if (item.isFailed()) {
-                console.line("  " + Printable.of(reason(outcome)));
+                console.line("  " + SanitizedText.of(reason(outcome)));
             }
             new ItemTables(console).printRejected(settled.rejected());
             printOmitted(item.recordsRejected() - settled.rejected().size());
         } else {
             console.line("  " + console.styled(Style.BAD, "NOT STORED") + " after " + Durations.format(duration) + ": "
-                    + Printable.of(reason(outcome)));
+                    + SanitizedText.of(reason(outcome)));
         }
     }
 
@@ -64,7 +64,7 @@ final class OutcomePrinter {
                         + " of it and made no progress since. ./pipeline logs shows what it does.";
     }
 
-    private static String counts(ObjectItem item) {
+    private static String counts(ObjectItemView item) {
         long records = item.recordsStored() + item.recordsRejected() + item.recordsStale();
         if (records == 0 && !item.isFailed()) {
             return "the object's own item, since it holds no records";
@@ -75,7 +75,7 @@ final class OutcomePrinter {
                         : ", " + item.recordsStale() + " left out since newer uploads stored the same entities");
     }
 
-    private static Style style(ObjectItem item) {
+    private static Style style(ObjectItemView item) {
         return switch (item.status()) {
             case "STORED" -> Style.GOOD;
             case "FAILED" -> Style.BAD;

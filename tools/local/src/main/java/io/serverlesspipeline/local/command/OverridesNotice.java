@@ -1,7 +1,7 @@
 package io.serverlesspipeline.local.command;
 
+import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
 import io.serverlesspipeline.deployment.engine.DeploymentEngine;
-import io.serverlesspipeline.deployment.engine.Overrides;
 import java.io.File;
 
 /**
@@ -10,7 +10,7 @@ import java.io.File;
 final class OverridesNotice {
     private OverridesNotice() {}
 
-    static void print(CommandContext context, Overrides overrides) {
+    static void print(CommandContext context, ConfigurationOverrides overrides) {
         if (overrides.values().isEmpty()) {
             return;
         }
@@ -26,7 +26,7 @@ final class OverridesNotice {
         if (key.equals("aws:endpoints")) {
             return "the same addresses on port " + context.port();
         }
-        if (key.equals(Overrides.SECRET_KEY)) {
+        if (key.equals(ConfigurationOverrides.SECRET_KEY)) {
             return "the secret of this run, which " + context.commandLine("env") + " prints";
         }
         String root = context.workspace().root() + File.separator;

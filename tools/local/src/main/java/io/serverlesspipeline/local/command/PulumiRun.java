@@ -1,8 +1,8 @@
 package io.serverlesspipeline.local.command;
 
+import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
 import io.serverlesspipeline.deployment.engine.Deployment;
 import io.serverlesspipeline.deployment.engine.DeploymentEngine;
-import io.serverlesspipeline.deployment.engine.Overrides;
 import io.serverlesspipeline.deployment.engine.PulumiEngine;
 import io.serverlesspipeline.deployment.engine.StackValues;
 import io.serverlesspipeline.emulator.Emulator;
@@ -36,10 +36,10 @@ final class PulumiRun {
         Optional<Emulator> own = Emulator.find(context.runDirectory());
         StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
         RootKey rootKey = own.isPresent() ? keyOfOwnEmulator() : stack.rootKey();
-        Overrides overrides = own.isPresent()
-                ? Overrides.forOwnEmulator(
+        ConfigurationOverrides overrides = own.isPresent()
+                ? ConfigurationOverrides.forOwnEmulator(
                         stack, context.port(), rootKey, context.workspace().customRuntimePackage())
-                : Overrides.forPort(stack, context.port());
+                : ConfigurationOverrides.forPort(stack, context.port());
         Instant begin = Instant.now();
         Deployment deployment = deploy(overrides);
         context.records()
@@ -50,7 +50,7 @@ final class PulumiRun {
                         rootKey,
                         begin,
                         deployment.outputs()));
-        new Presentation(context, timings).show(deployment, rootKey);
+        new SampleUploads(context, timings).show(deployment, rootKey);
     }
 
     /** Removes what {@link #start} deployed to an emulator that somebody else has started, if that still runs. */
@@ -64,7 +64,7 @@ final class PulumiRun {
         try (Step step = context.console().step("Removing the stack with Pulumi")) {
             StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
             new PulumiEngine(context.workspace(), context.environment())
-                    .destroy(Overrides.forPort(stack, context.port()), step::detail);
+                    .destroy(ConfigurationOverrides.forPort(stack, context.port()), step::detail);
             step.done("Pulumi removed the stack " + DeploymentEngine.STACK);
         }
         context.console()
@@ -80,7 +80,7 @@ final class PulumiRun {
                         + " without --engine first."));
     }
 
-    private Deployment deploy(Overrides overrides) throws InterruptedException {
+    private Deployment deploy(ConfigurationOverrides overrides) throws InterruptedException {
         OverridesNotice.print(context, overrides);
         try (Step step = context.console().step("Deploying with Pulumi")) {
             Deployment deployment =

@@ -4,11 +4,11 @@ import io.serverlesspipeline.emulator.process.Interruption;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.output.Counts;
-import io.serverlesspipeline.local.output.Printable;
+import io.serverlesspipeline.local.output.SanitizedText;
 import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.pipeline.UploadFilter;
-import io.serverlesspipeline.local.upload.Upload;
+import io.serverlesspipeline.local.upload.CompletedUpload;
 import io.serverlesspipeline.local.upload.UploadFile;
 import io.serverlesspipeline.local.upload.UploadFollower;
 import io.serverlesspipeline.local.upload.UploadOutcome;
@@ -134,9 +134,9 @@ final class PutCommand implements Callable<Integer> {
 
     private UploadOutcome put(Console console, UploadFile file, Uploader uploader, UploadFollower follower)
             throws InterruptedException {
-        Upload upload;
+        CompletedUpload upload;
         UploadOutcome outcome;
-        try (Step step = console.step(Printable.of(file.displayName()))) {
+        try (Step step = console.step(SanitizedText.of(file.displayName()))) {
             step.detail("uploading");
             upload = uploader.upload(file);
             step.detail("waiting for the function");
@@ -145,7 +145,7 @@ final class PutCommand implements Callable<Integer> {
                     Duration.ofSeconds(timeout),
                     item -> step.detail(Counts.of(item.recordsStored(), "record") + " stored"));
         }
-        console.line(Printable.of(file.displayName() + " → s3://" + upload.bucket() + "/" + upload.key()) + " ("
+        console.line(SanitizedText.of(file.displayName() + " → s3://" + upload.bucket() + "/" + upload.key()) + " ("
                 + Counts.ofBytes(upload.size()) + ", " + upload.contentType() + ")");
         new OutcomePrinter(console).print(outcome, Duration.between(upload.begin(), Instant.now()));
         return outcome;

@@ -1,10 +1,10 @@
 package io.serverlesspipeline.local.command;
 
-import io.serverlesspipeline.local.item.ObjectItem;
+import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.output.Counts;
-import io.serverlesspipeline.local.output.Printable;
+import io.serverlesspipeline.local.output.SanitizedText;
 import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.pipeline.FailedEvent;
 import io.serverlesspipeline.local.pipeline.FailedMessage;
@@ -63,9 +63,9 @@ final class RedriveCommand implements Callable<Integer> {
             int hidden = queue.hidden();
             List<FailedMessage> messages = queue.messages();
             List<FailedMessage> chosen =
-                    all ? messages : NamedMessages.of(ids, messages, context.commandLine("failures"));
+                    all ? messages : MessageSelection.of(ids, messages, context.commandLine("failures"));
             if (hidden > 0) {
-                context.console().note(HiddenFailures.notice(hidden));
+                context.console().note(InFlightFailures.notice(hidden));
             }
             StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.outputs());
             Redrive redrive = new Redrive(queue, function, event -> position(items, event));
@@ -92,7 +92,7 @@ final class RedriveCommand implements Callable<Integer> {
             } finally {
                 current.set(null);
             }
-            console.line(failure.map(reason -> "FAILED AGAIN " + name + ": " + Printable.of(reason))
+            console.line(failure.map(reason -> "FAILED AGAIN " + name + ": " + SanitizedText.of(reason))
                     .orElse("STORED " + name));
             failed += failure.isPresent() ? 1 : 0;
         }
@@ -111,14 +111,14 @@ final class RedriveCommand implements Callable<Integer> {
     }
 
     private static String objects(FailedMessage message) {
-        return Printable.of(message.uploads().stream()
+        return SanitizedText.of(message.uploads().stream()
                 .map(event -> "s3://" + event.bucket() + "/" + event.key())
                 .collect(Collectors.joining(", ")));
     }
 
     private static long position(StoredItems items, FailedEvent event) {
         return items.object(event.bucket(), event.key())
-                .map(ObjectItem::position)
+                .map(ObjectItemView::position)
                 .orElse(0L);
     }
 }

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.local.command;
 
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.emulator.Emulator;
 import io.serverlesspipeline.emulator.LogTail;
 import io.serverlesspipeline.emulator.PortCheck;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param outputs the names of its parts
  * @param clients clients of its emulator
  */
-record RunningPipeline(RunRecord runRecord, PipelineOutputs outputs, AwsClients clients) implements AutoCloseable {
+record RunningPipeline(RunRecord runRecord, PipelineOutputs outputs, ServiceClients clients) implements AutoCloseable {
     /**
      * Finds the pipeline that a command is about.
      *

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.local.command;
 
-import io.serverlesspipeline.local.item.ObjectItem;
+import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.output.Counts;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,13 +15,14 @@ final class SamplesResult {
      * @param objects the objects that were uploaded, each read to its end
      * @param folder where their files are
      */
-    static String of(List<ObjectItem> objects, Path folder) {
+    static String of(List<ObjectItemView> objects, Path folder) {
         String files = Counts.of(objects.size(), "sample file") + " of " + folder + "/";
-        long rejected = objects.stream().mapToLong(ObjectItem::recordsRejected).sum();
+        long rejected =
+                objects.stream().mapToLong(ObjectItemView::recordsRejected).sum();
         if (rejected == 0) {
             return "The function stored " + files;
         }
-        long stored = objects.stream().mapToLong(ObjectItem::recordsStored).sum();
+        long stored = objects.stream().mapToLong(ObjectItemView::recordsStored).sum();
         return "The function read " + files + ", but rejected " + rejected + " of their "
                 + Counts.of(stored + rejected, "record") + "; the reasons are below";
     }

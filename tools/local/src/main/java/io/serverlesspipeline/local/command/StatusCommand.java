@@ -6,7 +6,7 @@ import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.item.TableSummary;
 import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.output.Counts;
-import io.serverlesspipeline.local.output.Table;
+import io.serverlesspipeline.local.output.TextTable;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -41,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
         Console console = context.console();
         console.line("The pipeline runs on http://localhost:" + context.port() + ".");
         console.heading("Emulator");
-        Table table = Table.of("", "");
+        TextTable table = TextTable.of("", "");
         EmulatorHealth.ask(context.port(), runRecord.rootKey())
                 .ifPresent(health -> table.row("version", "MiniStack " + health.version())
                         .row("IAM", health.enforcesIam() ? "enforced" : "not enforced"));
@@ -56,7 +56,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static void printOutputs(Console console, RunRecord runRecord) {
         console.heading("Deployed");
-        Table table = Table.of("output", "value");
+        TextTable table = TextTable.of("output", "value");
         new TreeMap<>(runRecord.outputs()).forEach(table::row);
         console.table(table);
     }

@@ -78,7 +78,7 @@ final class UpCommand implements Callable<Integer> {
 
     private void undo(CommandContext context) {
         if (engine == Engine.EMBEDDED) {
-            new FormerRun(context).stop();
+            new PreviousRun(context).stop();
         }
         context.console()
                 .note("Interrupted. "

@@ -15,17 +15,17 @@ final class CurrentItems {
 
     /** Returns the items without rejected records of another upload than the one that their object's item tells of. */
     static List<Map<String, AttributeValue>> of(List<Map<String, AttributeValue>> items) {
-        Map<String, ObjectItem> objects = items.stream()
-                .filter(ObjectItem::is)
-                .map(ObjectItem::of)
-                .collect(Collectors.toMap(ObjectItem::source, Function.identity()));
+        Map<String, ObjectItemView> objects = items.stream()
+                .filter(ObjectItemView::is)
+                .map(ObjectItemView::of)
+                .collect(Collectors.toMap(ObjectItemView::source, Function.identity()));
         return items.stream()
-                .filter(item -> !RejectedItem.is(item) || isCurrent(RejectedItem.of(item), objects))
+                .filter(item -> !RejectedItemView.is(item) || isCurrent(RejectedItemView.of(item), objects))
                 .toList();
     }
 
-    private static boolean isCurrent(RejectedItem rejected, Map<String, ObjectItem> objects) {
-        ObjectItem object = objects.get(rejected.source());
+    private static boolean isCurrent(RejectedItemView rejected, Map<String, ObjectItemView> objects) {
+        ObjectItemView object = objects.get(rejected.source());
         return object == null || rejected.isOf(object);
     }
 }

@@ -2,8 +2,8 @@ package io.serverlesspipeline.local.item;
 
 import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.output.Counts;
-import io.serverlesspipeline.local.output.Printable;
-import io.serverlesspipeline.local.output.Table;
+import io.serverlesspipeline.local.output.SanitizedText;
+import io.serverlesspipeline.local.output.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +28,16 @@ public final class ItemTables {
 
     /** Prints every item in the table of its kind. */
     public void print(List<Map<String, AttributeValue>> items) {
-        List<ObjectItem> objects = new ArrayList<>();
-        List<RejectedItem> rejected = new ArrayList<>();
+        List<ObjectItemView> objects = new ArrayList<>();
+        List<RejectedItemView> rejected = new ArrayList<>();
         Map<String, List<Map<String, AttributeValue>>> entities = new TreeMap<>();
         for (Map<String, AttributeValue> item : items) {
-            if (ObjectItem.is(item)) {
-                objects.add(ObjectItem.of(item));
-            } else if (RejectedItem.is(item)) {
-                rejected.add(RejectedItem.of(item));
+            if (ObjectItemView.is(item)) {
+                objects.add(ObjectItemView.of(item));
+            } else if (RejectedItemView.is(item)) {
+                rejected.add(RejectedItemView.of(item));
             } else {
-                String type = Printable.of(Attributes.text(item, Attributes.ENTITY_TYPE));
+                String type = SanitizedText.of(Attributes.text(item, Attributes.ENTITY_TYPE));
                 entities.computeIfAbsent(type, unused -> new ArrayList<>()).add(item);
             }
         }
@@ -47,44 +47,44 @@ public final class ItemTables {
     }
 
     /** Prints the rejected records of uploads, if there are any. */
-    public void printRejected(List<RejectedItem> items) {
+    public void printRejected(List<RejectedItemView> items) {
         if (items.isEmpty()) {
             return;
         }
         console.heading(Counts.of(items.size(), "rejected record"));
-        Table table = Table.of("key", "record", "reason", "begins with");
+        TextTable table = TextTable.of("key", "record", "reason", "begins with");
         items.forEach(item -> table.row(
-                Printable.of(item.key()),
+                SanitizedText.of(item.key()),
                 Long.toString(item.number()),
-                Printable.of(item.reason()),
-                Printable.shortened(item.firstBytes(), LONGEST_TEXT)));
+                SanitizedText.of(item.reason()),
+                SanitizedText.shortened(item.firstBytes(), LONGEST_TEXT)));
         console.table(table);
     }
 
-    private void printObjects(List<ObjectItem> items) {
+    private void printObjects(List<ObjectItemView> items) {
         if (items.isEmpty()) {
             return;
         }
         // A pipeline has one bucket, so its name is said once.
         String bucket = items.get(0).bucket();
         console.heading(Counts.of(items.size(), "object") + " (PK = OBJECT#" + bucket + "/<key>, SK = OBJECT)");
-        Table table = Table.of("key", "status", "stored", "rejected", "size", "content");
+        TextTable table = TextTable.of("key", "status", "stored", "rejected", "size", "content");
         items.forEach(item -> table.row(
-                Printable.of(item.bucket().equals(bucket) ? item.key() : item.source()),
+                SanitizedText.of(item.bucket().equals(bucket) ? item.key() : item.source()),
                 item.status(),
                 Long.toString(item.recordsStored()),
                 Long.toString(item.recordsRejected()),
                 Counts.ofBytes(item.size()),
-                Printable.shortened(item.failure().isEmpty() ? item.body() : item.failure(), LONGEST_TEXT)));
+                SanitizedText.shortened(item.failure().isEmpty() ? item.body() : item.failure(), LONGEST_TEXT)));
         console.table(table);
     }
 
     private void printEntities(String type, List<Map<String, AttributeValue>> items) {
         console.heading(Counts.of(items.size(), "item") + " of type " + (type.isEmpty() ? "(none)" : type));
-        Table table = Table.of("PK", "SK", "GSI1PK", "GSI1SK", "further attributes");
+        TextTable table = TextTable.of("PK", "SK", "GSI1PK", "GSI1SK", "further attributes");
         items.forEach(item -> table.row(Stream.concat(
                         Stream.of(Attributes.PK, Attributes.SK, Attributes.GSI1PK, Attributes.GSI1SK)
-                                .map(name -> Printable.of(Attributes.text(item, name))),
+                                .map(name -> SanitizedText.of(Attributes.text(item, name))),
                         Stream.of(further(item)))
                 .toList()));
         console.table(table);
@@ -95,12 +95,12 @@ public final class ItemTables {
                 .entrySet().stream()
                         .filter(attribute -> !KEYS.contains(attribute.getKey()))
                         .filter(attribute -> !Attributes.BOOKKEEPING.contains(attribute.getKey()))
-                        .map(attribute -> Printable.of(attribute.getKey()) + "=" + plain(attribute.getValue()))
+                        .map(attribute -> SanitizedText.of(attribute.getKey()) + "=" + plain(attribute.getValue()))
                         .collect(Collectors.joining(" "));
     }
 
     private static String plain(AttributeValue value) {
         String text = value.s() == null ? ItemJson.value(value).toString() : value.s();
-        return Printable.shortened(text, LONGEST_TEXT);
+        return SanitizedText.shortened(text, LONGEST_TEXT);
     }
 }

@@ -47,21 +47,21 @@ public final class StoredItems {
     }
 
     /** Returns the item of an object, if it has one. */
-    public Optional<ObjectItem> object(String bucket, String key) {
+    public Optional<ObjectItemView> object(String bucket, String key) {
         Map<String, AttributeValue> item = dynamoDb.getItem(request -> request.tableName(table)
                         .consistentRead(true)
                         .key(Map.of(
-                                Attributes.PK, AttributeValue.fromS(ObjectItem.partitionKey(bucket, key)),
-                                Attributes.SK, AttributeValue.fromS(ObjectItem.SORT_KEY))))
+                                Attributes.PK, AttributeValue.fromS(ObjectItemView.partitionKey(bucket, key)),
+                                Attributes.SK, AttributeValue.fromS(ObjectItemView.SORT_KEY))))
                 .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(ObjectItem.of(item));
+        return item.isEmpty() ? Optional.empty() : Optional.of(ObjectItemView.of(item));
     }
 
     /** Returns the rejected records of the upload that an object's item tells of. */
-    public List<RejectedItem> rejected(ObjectItem object) {
-        return ofPartition(ObjectItem.PARTITION_PREFIX + object.source()).stream()
-                .filter(RejectedItem::is)
-                .map(RejectedItem::of)
+    public List<RejectedItemView> rejected(ObjectItemView object) {
+        return ofPartition(ObjectItemView.PARTITION_PREFIX + object.source()).stream()
+                .filter(RejectedItemView::is)
+                .map(RejectedItemView::of)
                 .filter(rejected -> rejected.isOf(object))
                 .toList();
     }

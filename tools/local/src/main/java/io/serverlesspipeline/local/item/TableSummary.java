@@ -1,7 +1,7 @@
 package io.serverlesspipeline.local.item;
 
-import io.serverlesspipeline.local.output.Printable;
-import io.serverlesspipeline.local.output.Table;
+import io.serverlesspipeline.local.output.SanitizedText;
+import io.serverlesspipeline.local.output.TextTable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,17 +25,17 @@ public record TableSummary(Map<String, Integer> counts) {
     }
 
     /** Returns the numbers as a table. */
-    public Table table() {
-        Table table = Table.of("items", "number");
-        new TreeMap<>(counts).forEach((kind, count) -> table.row(Printable.of(kind), count.toString()));
+    public TextTable table() {
+        TextTable table = TextTable.of("items", "number");
+        new TreeMap<>(counts).forEach((kind, count) -> table.row(SanitizedText.of(kind), count.toString()));
         return table;
     }
 
     private static String kind(Map<String, AttributeValue> item) {
-        if (ObjectItem.is(item)) {
-            return "objects that are " + ObjectItem.of(item).status();
+        if (ObjectItemView.is(item)) {
+            return "objects that are " + ObjectItemView.of(item).status();
         }
-        if (RejectedItem.is(item)) {
+        if (RejectedItemView.is(item)) {
             return "rejected records";
         }
         return "items of type " + Attributes.text(item, Attributes.ENTITY_TYPE);

@@ -57,8 +57,9 @@ public final class Console {
     }
 
     /** Prints a table. Only a terminal needs lines of a limited width; what is read on is found in one piece. */
-    public void table(Table table) {
-        table.lines(terminal ? Table.WIDTH : Integer.MAX_VALUE, this::styled).forEach(this::line);
+    public void table(TextTable table) {
+        table.lines(terminal ? TextTable.WIDTH : Integer.MAX_VALUE, this::styled)
+                .forEach(this::line);
     }
 
     /** Prints an error, on standard error. */

@@ -8,7 +8,7 @@ import java.time.Instant;
  * line says that it began. A step that is closed before it is done leaves no line on a terminal.
  */
 public final class Step implements AutoCloseable {
-    private static final int LINE_LENGTH = Table.WIDTH - 1;
+    private static final int LINE_LENGTH = TextTable.WIDTH - 1;
 
     private final Console console;
     private final String work;
@@ -28,7 +28,7 @@ public final class Step implements AutoCloseable {
     /** Says what is being done now. */
     public synchronized void detail(String detail) {
         if (console.isTerminal() && !closed) {
-            console.replaceLine(Printable.shortened(work + " … " + detail, LINE_LENGTH));
+            console.replaceLine(SanitizedText.shortened(work + " … " + detail, LINE_LENGTH));
         }
     }
 

@@ -16,8 +16,8 @@ public final class Timings {
     }
 
     /** Returns the parts, and a last row with the sum. */
-    public Table table() {
-        Table table = Table.of("part", "time");
+    public TextTable table() {
+        TextTable table = TextTable.of("part", "time");
         parts.forEach(part -> table.row(part.name(), Durations.format(part.duration())));
         Duration total = parts.stream().map(Part::duration).reduce(Duration.ZERO, Duration::plus);
         return table.row("total", Durations.format(total));

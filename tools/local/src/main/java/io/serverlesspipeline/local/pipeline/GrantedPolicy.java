@@ -2,8 +2,8 @@ package io.serverlesspipeline.local.pipeline;
 
 import io.serverlesspipeline.audit.policy.PolicyDocument;
 import io.serverlesspipeline.audit.policy.Statement;
-import io.serverlesspipeline.local.output.Printable;
-import io.serverlesspipeline.local.output.Table;
+import io.serverlesspipeline.local.output.SanitizedText;
+import io.serverlesspipeline.local.output.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,7 +34,7 @@ public record GrantedPolicy(List<Row> rows) {
         }
 
         private static String lines(List<String> values) {
-            return values.stream().map(Printable::of).collect(Collectors.joining("\n"));
+            return values.stream().map(SanitizedText::of).collect(Collectors.joining("\n"));
         }
     }
 
@@ -49,8 +49,8 @@ public record GrantedPolicy(List<Row> rows) {
     }
 
     /** Returns the statements as a table. */
-    public Table table() {
-        Table table = Table.of("effect", "action", "resource");
+    public TextTable table() {
+        TextTable table = TextTable.of("effect", "action", "resource");
         rows.forEach(row -> table.row(row.effect(), row.actions(), row.resources()));
         return table;
     }

@@ -1,7 +1,7 @@
 package io.serverlesspipeline.local.pipeline;
 
 import io.serverlesspipeline.deployment.configuration.AwsConfiguration;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.emulator.run.RootKey;
 import java.net.URI;
 import java.util.Map;
@@ -19,11 +19,11 @@ public final class PipelineClients {
      * @param rootKey the key of the emulator's root user
      * @param pipeline the pipeline, whose region the clients use
      */
-    public static AwsClients of(int port, RootKey rootKey, PipelineOutputs pipeline) {
+    public static ServiceClients of(int port, RootKey rootKey, PipelineOutputs pipeline) {
         URI endpoint = URI.create("http://localhost:" + port);
         Map<String, URI> endpoints = Stream.of("dynamodb", "iam", "lambda", "logs", "s3", "sqs")
                 .collect(Collectors.toMap(service -> service, service -> endpoint));
-        return new AwsClients(new AwsConfiguration(
+        return new ServiceClients(new AwsConfiguration(
                 "the local run", pipeline.region(), rootKey.accessKeyId(), rootKey.secretAccessKey(), true, endpoints));
     }
 }

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.local.upload;
 
-import io.serverlesspipeline.local.item.ObjectItem;
+import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.FailedEvent;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
@@ -41,12 +41,12 @@ public final class UploadFollower {
      * @param patience how long nothing may change before this gives up
      * @param progress is told the object's item whenever it has changed
      */
-    public UploadOutcome follow(Upload upload, Duration patience, Consumer<ObjectItem> progress)
+    public UploadOutcome follow(CompletedUpload upload, Duration patience, Consumer<ObjectItemView> progress)
             throws InterruptedException {
-        ObjectItem last = null;
+        ObjectItemView last = null;
         long changed = System.nanoTime();
         while (true) {
-            Optional<ObjectItem> item =
+            Optional<ObjectItemView> item =
                     items.object(upload.bucket(), upload.key()).filter(upload::isToldBy);
             if (item.isPresent() && item.get().isSettled()) {
                 return new UploadOutcome.Settled(upload, item.get(), items.rejected(item.get()));
@@ -71,7 +71,7 @@ public final class UploadFollower {
     }
 
     /** Some emulators give an event's time in whole seconds. */
-    private static boolean isOf(FailedEvent event, Upload upload) {
+    private static boolean isOf(FailedEvent event, CompletedUpload upload) {
         return event.key().equals(upload.key())
                 && event.eTag().equals(upload.eTag())
                 && !event.eventTime().isBefore(upload.begin().truncatedTo(ChronoUnit.SECONDS));

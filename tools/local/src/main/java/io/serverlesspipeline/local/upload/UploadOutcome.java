@@ -1,14 +1,14 @@
 package io.serverlesspipeline.local.upload;
 
-import io.serverlesspipeline.local.item.ObjectItem;
-import io.serverlesspipeline.local.item.RejectedItem;
+import io.serverlesspipeline.local.item.ObjectItemView;
+import io.serverlesspipeline.local.item.RejectedItemView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an upload. */
 public sealed interface UploadOutcome {
     /** Returns the upload. */
-    Upload upload();
+    CompletedUpload upload();
 
     /** Returns whether the object was read to its end, be it that records of it were rejected. */
     boolean succeeded();
@@ -20,7 +20,8 @@ public sealed interface UploadOutcome {
      * @param item the object's item
      * @param rejected the records that were rejected
      */
-    record Settled(Upload upload, ObjectItem item, List<RejectedItem> rejected) implements UploadOutcome {
+    record Settled(CompletedUpload upload, ObjectItemView item, List<RejectedItemView> rejected)
+            implements UploadOutcome {
         public Settled {
             rejected = List.copyOf(rejected);
         }
@@ -37,7 +38,7 @@ public sealed interface UploadOutcome {
      * @param upload the upload
      * @param reason what the function answered to the last attempt
      */
-    record GivenUp(Upload upload, String reason) implements UploadOutcome {
+    record GivenUp(CompletedUpload upload, String reason) implements UploadOutcome {
         @Override
         public boolean succeeded() {
             return false;
@@ -50,7 +51,7 @@ public sealed interface UploadOutcome {
      * @param upload the upload
      * @param item the object's item as far as it got, or null if there is none
      */
-    record Unknown(Upload upload, @Nullable ObjectItem item) implements UploadOutcome {
+    record Unknown(CompletedUpload upload, @Nullable ObjectItemView item) implements UploadOutcome {
         @Override
         public boolean succeeded() {
             return false;

@@ -1,7 +1,7 @@
 package io.serverlesspipeline.local.upload;
 
 import io.serverlesspipeline.emulator.failure.LocalRunException;
-import io.serverlesspipeline.local.item.ObjectItem;
+import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
 import java.io.IOException;
@@ -40,12 +40,12 @@ public final class Uploader {
      *
      * @throws LocalRunException if the file can't be read, or becomes shorter meanwhile
      */
-    public Upload upload(UploadFile file) throws InterruptedException {
+    public CompletedUpload upload(UploadFile file) throws InterruptedException {
         try (UploadContent content = UploadContent.of(file, directory)) {
-            ObjectItem before = items.object(bucket, file.key()).orElse(null);
+            ObjectItemView before = items.object(bucket, file.key()).orElse(null);
             Instant begin = clock.instant();
             String eTag = put(file, content).replace("\"", "");
-            return new Upload(bucket, file.key(), content.size(), file.contentType(), eTag, begin, before);
+            return new CompletedUpload(bucket, file.key(), content.size(), file.contentType(), eTag, begin, before);
         } catch (IOException exception) {
             throw new LocalRunException(file.displayName() + " can't be closed: " + exception.getMessage(), exception);
         }

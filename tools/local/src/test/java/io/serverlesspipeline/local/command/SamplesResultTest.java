@@ -2,7 +2,7 @@ package io.serverlesspipeline.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.local.item.ObjectItem;
+import io.serverlesspipeline.local.item.ObjectItemView;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ final class SamplesResultTest {
                         + " are below");
     }
 
-    private static ObjectItem object(long stored, long rejected) {
-        return new ObjectItem("bucket/key", "STORED", 1, "e", "1", "", 1, stored, rejected, 0, "", "");
+    private static ObjectItemView object(long stored, long rejected) {
+        return new ObjectItemView("bucket/key", "STORED", 1, "e", "1", "", 1, stored, rejected, 0, "", "");
     }
 }

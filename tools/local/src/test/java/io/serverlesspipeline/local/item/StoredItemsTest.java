@@ -33,7 +33,7 @@ final class StoredItemsTest {
     void readsAnObjectsItem_whoseKeyMayHaveSlashes() {
         table.put("PK", "OBJECT#uploads/a/b.json", "SK", "OBJECT", "status", "PARTIAL", "recordsStored", 3);
 
-        ObjectItem item = items.object("uploads", "a/b.json").orElseThrow();
+        ObjectItemView item = items.object("uploads", "a/b.json").orElseThrow();
 
         assertThat(item.bucket()).isEqualTo("uploads");
         assertThat(item.key()).isEqualTo("a/b.json");
@@ -66,7 +66,7 @@ final class StoredItemsTest {
                 .put("PK", "OBJECT#uploads/a", "SK", "REJECTED#0000000007", "record", 7, "sequencer", "01");
 
         assertThat(items.rejected(items.object("uploads", "a").orElseThrow()))
-                .extracting(RejectedItem::number)
+                .extracting(RejectedItemView::number)
                 .containsExactly(1L);
     }
 }

@@ -55,18 +55,18 @@ final class ConsoleTest {
     @Test
     void keepsEachRowInOneLine_whereThereIsNoTerminal() {
         String cause = "The function could not put the record: ".repeat(10).strip();
-        console(false, false).table(Table.of("ID", "cause").row("1a2b", cause));
+        console(false, false).table(TextTable.of("ID", "cause").row("1a2b", cause));
 
         assertThat(printed()).isEqualTo("  ID    cause\n  1a2b  " + cause + "\n");
     }
 
     @Test
     void limitsTheWidthOfTables_onATerminal() {
-        console(true, false).table(Table.of("ID", "cause").row("1a2b", "word ".repeat(50)));
+        console(true, false).table(TextTable.of("ID", "cause").row("1a2b", "word ".repeat(50)));
 
         assertThat(printed().lines())
                 .hasSizeGreaterThan(2)
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Table.WIDTH));
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(TextTable.WIDTH));
     }
 
     private Console console(boolean terminal, boolean colours) {

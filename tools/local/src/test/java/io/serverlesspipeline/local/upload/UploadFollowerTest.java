@@ -3,8 +3,8 @@ package io.serverlesspipeline.local.upload;
 import static io.serverlesspipeline.local.testing.PipelineFixture.PIPELINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.local.item.ObjectItem;
-import io.serverlesspipeline.local.item.RejectedItem;
+import io.serverlesspipeline.local.item.ObjectItemView;
+import io.serverlesspipeline.local.item.RejectedItemView;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.testing.FakeQueue;
@@ -44,7 +44,7 @@ final class UploadFollowerTest {
     @Test
     void isNotMisledByTheItemOfAnOlderUpload_evenOfTheSameContent() throws Exception {
         store("01", "STORED", 250);
-        ObjectItem before = items().object("uploads", "a.ndjson").orElseThrow();
+        ObjectItemView before = items().object("uploads", "a.ndjson").orElseThrow();
         events.add(() -> store("02", "FAILED", 10));
 
         UploadOutcome outcome = follow(upload(before));
@@ -82,7 +82,7 @@ final class UploadFollowerTest {
 
         assertThat(outcome.succeeded()).isTrue();
         assertThat(((UploadOutcome.Settled) outcome).rejected())
-                .extracting(RejectedItem::reason)
+                .extracting(RejectedItemView::reason)
                 .containsExactly("no type");
     }
 
@@ -124,8 +124,8 @@ final class UploadFollowerTest {
         assertThat(stuck.succeeded()).isFalse();
     }
 
-    private static Upload upload(@Nullable ObjectItem before) {
-        return new Upload("uploads", "a.ndjson", 250, "application/x-ndjson", "tag", BEGIN, before);
+    private static CompletedUpload upload(@Nullable ObjectItemView before) {
+        return new CompletedUpload("uploads", "a.ndjson", 250, "application/x-ndjson", "tag", BEGIN, before);
     }
 
     private void store(String sequencer, String status, long position) {
@@ -139,7 +139,7 @@ final class UploadFollowerTest {
                 "position", position);
     }
 
-    private UploadOutcome follow(Upload upload) throws InterruptedException {
+    private UploadOutcome follow(CompletedUpload upload) throws InterruptedException {
         return follower().follow(upload, PATIENCE, item -> progress.add(item.position()));
     }
 

@@ -1,10 +1,10 @@
 package io.serverlesspipeline.deployment.resource.cloudwatch;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -17,10 +17,10 @@ final class LogGroupAdapter implements ResourceAdapter {
 
     private static final String ALL_STREAMS = ":*";
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
     private final PhysicalNames names;
 
-    LogGroupAdapter(AwsClients clients, PhysicalNames names) {
+    LogGroupAdapter(ServiceClients clients, PhysicalNames names) {
         this.clients = clients;
         this.names = names;
     }
@@ -42,7 +42,7 @@ final class LogGroupAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
         CloudWatchLogsClient logs = clients.logs();
         String name = names.choose(logicalName, inputs);
         logs.createLogGroup(createRequest(name, inputs));
@@ -58,15 +58,15 @@ final class LogGroupAdapter implements ResourceAdapter {
                         "arn", withoutStreams(group.arn()),
                         "logGroupClass", logGroupClass(group),
                         "name", name,
-                        "tagsAll", inputs.textMap("tags")));
+                        "tagsAll", inputs.stringMap("tags")));
     }
 
-    private static CreateLogGroupRequest createRequest(String name, Inputs inputs) {
+    private static CreateLogGroupRequest createRequest(String name, ResourceInputs inputs) {
         CreateLogGroupRequest.Builder request = CreateLogGroupRequest.builder()
                 .logGroupName(name)
-                .kmsKeyId(inputs.text("kmsKeyId"))
-                .logGroupClass(inputs.text("logGroupClass"));
-        Map<String, String> tags = inputs.textMap("tags");
+                .kmsKeyId(inputs.string("kmsKeyId"))
+                .logGroupClass(inputs.string("logGroupClass"));
+        Map<String, String> tags = inputs.stringMap("tags");
         return tags.isEmpty() ? request.build() : request.tags(tags).build();
     }
 

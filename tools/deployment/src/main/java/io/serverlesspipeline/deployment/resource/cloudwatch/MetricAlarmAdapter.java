@@ -1,10 +1,10 @@
 package io.serverlesspipeline.deployment.resource.cloudwatch;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.deployment.resource.Tags;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.cloudwatch.model.Tag;
 /** Creates {@code aws.cloudwatch.MetricAlarm} on a single metric. */
 final class MetricAlarmAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
     private final PhysicalNames names;
 
-    MetricAlarmAdapter(AwsClients clients, PhysicalNames names) {
+    MetricAlarmAdapter(ServiceClients clients, PhysicalNames names) {
         this.clients = clients;
         this.names = names;
     }
@@ -60,7 +60,7 @@ final class MetricAlarmAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
         String name = names.choose(logicalName, inputs);
         clients.cloudWatch().putMetricAlarm(putRequest(name, inputs));
         MetricAlarm alarm =
@@ -68,37 +68,37 @@ final class MetricAlarmAdapter implements ResourceAdapter {
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("The alarm " + name + " is not listed."));
         return new CreatedResource(
-                name, Map.of("arn", alarm.alarmArn(), "name", name, "tagsAll", inputs.textMap("tags")));
+                name, Map.of("arn", alarm.alarmArn(), "name", name, "tagsAll", inputs.stringMap("tags")));
     }
 
-    static PutMetricAlarmRequest putRequest(String name, Inputs inputs) {
+    static PutMetricAlarmRequest putRequest(String name, ResourceInputs inputs) {
         return PutMetricAlarmRequest.builder()
                 .alarmName(name)
-                .actionsEnabled(inputs.flag("actionsEnabled"))
-                .alarmActions(inputs.texts("alarmActions"))
-                .alarmDescription(inputs.text("alarmDescription"))
-                .comparisonOperator(inputs.requiredText("comparisonOperator"))
+                .actionsEnabled(inputs.bool("actionsEnabled"))
+                .alarmActions(inputs.strings("alarmActions"))
+                .alarmDescription(inputs.string("alarmDescription"))
+                .comparisonOperator(inputs.requiredString("comparisonOperator"))
                 .datapointsToAlarm(inputs.integer("datapointsToAlarm"))
                 .dimensions(dimensions(inputs))
                 .evaluationPeriods(inputs.requiredInteger("evaluationPeriods"))
-                .extendedStatistic(inputs.text("extendedStatistic"))
-                .insufficientDataActions(inputs.texts("insufficientDataActions"))
-                .metricName(inputs.text("metricName"))
-                .namespace(inputs.text("namespace"))
-                .okActions(inputs.texts("okActions"))
+                .extendedStatistic(inputs.string("extendedStatistic"))
+                .insufficientDataActions(inputs.strings("insufficientDataActions"))
+                .metricName(inputs.string("metricName"))
+                .namespace(inputs.string("namespace"))
+                .okActions(inputs.strings("okActions"))
                 .period(inputs.integer("period"))
-                .statistic(inputs.text("statistic"))
+                .statistic(inputs.string("statistic"))
                 .tags(Tags.list(
                         inputs,
                         (key, value) -> Tag.builder().key(key).value(value).build()))
                 .threshold(inputs.number("threshold"))
-                .treatMissingData(inputs.text("treatMissingData"))
-                .unit(inputs.text("unit"))
+                .treatMissingData(inputs.string("treatMissingData"))
+                .unit(inputs.string("unit"))
                 .build();
     }
 
-    private static List<Dimension> dimensions(Inputs inputs) {
-        return inputs.textMap("dimensions").entrySet().stream()
+    private static List<Dimension> dimensions(ResourceInputs inputs) {
+        return inputs.stringMap("dimensions").entrySet().stream()
                 .map(dimension -> Dimension.builder()
                         .name(dimension.getKey())
                         .value(dimension.getValue())

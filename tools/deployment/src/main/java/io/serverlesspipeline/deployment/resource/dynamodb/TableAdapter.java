@@ -1,12 +1,12 @@
 package io.serverlesspipeline.deployment.resource.dynamodb;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.NotReadyException;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.Readiness;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +18,10 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 /** Creates {@code aws.dynamodb.Table}. */
 final class TableAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
     private final PhysicalNames names;
 
-    TableAdapter(AwsClients clients, PhysicalNames names) {
+    TableAdapter(ServiceClients clients, PhysicalNames names) {
         this.clients = clients;
         this.names = names;
     }
@@ -72,7 +72,7 @@ final class TableAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
         DynamoDbClient dynamoDb = clients.dynamoDb();
         String table = names.choose(logicalName, inputs);
         TableDescription description =
@@ -96,18 +96,18 @@ final class TableAdapter implements ResourceAdapter {
         }
     }
 
-    private static void enableTimeToLive(DynamoDbClient dynamoDb, String table, Inputs inputs) {
-        Inputs ttl = inputs.block("ttl");
-        if (ttl != null && ttl.isOn("enabled")) {
+    private static void enableTimeToLive(DynamoDbClient dynamoDb, String table, ResourceInputs inputs) {
+        ResourceInputs ttl = inputs.block("ttl");
+        if (ttl != null && ttl.isTrue("enabled")) {
             dynamoDb.updateTimeToLive(request -> request.tableName(table)
                     .timeToLiveSpecification(specification ->
-                            specification.enabled(true).attributeName(ttl.requiredText("attributeName"))));
+                            specification.enabled(true).attributeName(ttl.requiredString("attributeName"))));
         }
     }
 
-    private static void enablePointInTimeRecovery(DynamoDbClient dynamoDb, String table, Inputs inputs) {
-        Inputs recovery = inputs.block("pointInTimeRecovery");
-        if (recovery != null && recovery.isOn("enabled")) {
+    private static void enablePointInTimeRecovery(DynamoDbClient dynamoDb, String table, ResourceInputs inputs) {
+        ResourceInputs recovery = inputs.block("pointInTimeRecovery");
+        if (recovery != null && recovery.isTrue("enabled")) {
             dynamoDb.updateContinuousBackups(request -> request.tableName(table)
                     .pointInTimeRecoverySpecification(specification -> specification
                             .pointInTimeRecoveryEnabled(true)
@@ -115,13 +115,13 @@ final class TableAdapter implements ResourceAdapter {
         }
     }
 
-    private static Map<String, Object> outputs(TableDescription table, Inputs inputs) {
+    private static Map<String, Object> outputs(TableDescription table, ResourceInputs inputs) {
         Map<String, Object> outputs = new HashMap<>();
         outputs.put("arn", table.tableArn());
         outputs.put("name", table.tableName());
         outputs.put("readCapacity", table.provisionedThroughput().readCapacityUnits());
         outputs.put("writeCapacity", table.provisionedThroughput().writeCapacityUnits());
-        outputs.put("tagsAll", inputs.textMap("tags"));
+        outputs.put("tagsAll", inputs.stringMap("tags"));
         // Without a stream the provider's values are empty.
         outputs.put("streamArn", table.latestStreamArn() == null ? "" : table.latestStreamArn());
         outputs.put("streamLabel", table.latestStreamLabel() == null ? "" : table.latestStreamLabel());

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.deployment.resource.dynamodb;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.Tags;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class TableRequests {
 
     private TableRequests() {}
 
-    static CreateTableRequest create(String table, Inputs inputs) {
+    static CreateTableRequest create(String table, ResourceInputs inputs) {
         boolean provisioned = isProvisioned(inputs);
         CreateTableRequest.Builder request = CreateTableRequest.builder()
                 .tableName(table)
@@ -31,8 +31,8 @@ final class TableRequests {
                 .billingMode(provisioned ? BillingMode.PROVISIONED : BillingMode.PAY_PER_REQUEST)
                 .provisionedThroughput(provisioned ? provisionedThroughput(inputs) : null)
                 .onDemandThroughput(onDemandThroughput(inputs.block("onDemandThroughput")))
-                .deletionProtectionEnabled(inputs.flag("deletionProtectionEnabled"))
-                .tableClass(inputs.text("tableClass"));
+                .deletionProtectionEnabled(inputs.bool("deletionProtectionEnabled"))
+                .tableClass(inputs.string("tableClass"));
         List<GlobalSecondaryIndex> indexes = inputs.blocks("globalSecondaryIndexes").stream()
                 .map(index -> globalSecondaryIndex(index, provisioned))
                 .toList();
@@ -50,8 +50,8 @@ final class TableRequests {
     }
 
     /** The provider's default is a provisioned table. */
-    private static boolean isProvisioned(Inputs inputs) {
-        String billingMode = inputs.text("billingMode");
+    private static boolean isProvisioned(ResourceInputs inputs) {
+        String billingMode = inputs.string("billingMode");
         if (billingMode == null || billingMode.equals("PROVISIONED")) {
             return true;
         }
@@ -61,20 +61,20 @@ final class TableRequests {
         return false;
     }
 
-    private static List<AttributeDefinition> attributes(Inputs inputs) {
+    private static List<AttributeDefinition> attributes(ResourceInputs inputs) {
         return inputs.blocks("attributes").stream()
                 .map(attribute -> AttributeDefinition.builder()
-                        .attributeName(attribute.requiredText("name"))
-                        .attributeType(attribute.requiredText("type"))
+                        .attributeName(attribute.requiredString("name"))
+                        .attributeType(attribute.requiredString("type"))
                         .build())
                 .toList();
     }
 
     /** Both a table and an index name their keys {@code hashKey} and {@code rangeKey}. */
-    private static List<KeySchemaElement> keySchema(Inputs inputs) {
+    private static List<KeySchemaElement> keySchema(ResourceInputs inputs) {
         List<KeySchemaElement> schema = new ArrayList<>();
-        schema.add(key(inputs.requiredText("hashKey"), KeyType.HASH));
-        String rangeKey = inputs.text("rangeKey");
+        schema.add(key(inputs.requiredString("hashKey"), KeyType.HASH));
+        String rangeKey = inputs.string("rangeKey");
         if (rangeKey != null) {
             schema.add(key(rangeKey, KeyType.RANGE));
         }
@@ -85,9 +85,9 @@ final class TableRequests {
         return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
     }
 
-    private static GlobalSecondaryIndex globalSecondaryIndex(Inputs inputs, boolean provisioned) {
+    private static GlobalSecondaryIndex globalSecondaryIndex(ResourceInputs inputs, boolean provisioned) {
         return GlobalSecondaryIndex.builder()
-                .indexName(inputs.requiredText("name"))
+                .indexName(inputs.requiredString("name"))
                 .keySchema(keySchema(inputs))
                 .projection(projection(inputs))
                 .provisionedThroughput(provisioned ? provisionedThroughput(inputs) : null)
@@ -95,23 +95,23 @@ final class TableRequests {
                 .build();
     }
 
-    private static Projection projection(Inputs inputs) {
-        Projection.Builder projection = Projection.builder().projectionType(inputs.requiredText("projectionType"));
-        List<String> attributes = inputs.texts("nonKeyAttributes");
+    private static Projection projection(ResourceInputs inputs) {
+        Projection.Builder projection = Projection.builder().projectionType(inputs.requiredString("projectionType"));
+        List<String> attributes = inputs.strings("nonKeyAttributes");
         if (!attributes.isEmpty()) {
             projection.nonKeyAttributes(attributes);
         }
         return projection.build();
     }
 
-    private static ProvisionedThroughput provisionedThroughput(Inputs inputs) {
+    private static ProvisionedThroughput provisionedThroughput(ResourceInputs inputs) {
         return ProvisionedThroughput.builder()
                 .readCapacityUnits((long) inputs.requiredInteger("readCapacity"))
                 .writeCapacityUnits((long) inputs.requiredInteger("writeCapacity"))
                 .build();
     }
 
-    private static @Nullable OnDemandThroughput onDemandThroughput(@Nullable Inputs inputs) {
+    private static @Nullable OnDemandThroughput onDemandThroughput(@Nullable ResourceInputs inputs) {
         if (inputs == null) {
             return null;
         }
@@ -125,18 +125,18 @@ final class TableRequests {
         return units == null ? null : units.longValue();
     }
 
-    private static void addStream(CreateTableRequest.Builder request, Inputs inputs) {
-        if (inputs.isOn("streamEnabled")) {
+    private static void addStream(CreateTableRequest.Builder request, ResourceInputs inputs) {
+        if (inputs.isTrue("streamEnabled")) {
             request.streamSpecification(
-                    stream -> stream.streamEnabled(true).streamViewType(inputs.requiredText("streamViewType")));
+                    stream -> stream.streamEnabled(true).streamViewType(inputs.requiredString("streamViewType")));
         }
     }
 
     /** Switched off, a table is encrypted with DynamoDB's own key, as it is by default. */
-    private static void addEncryption(CreateTableRequest.Builder request, @Nullable Inputs inputs) {
-        if (inputs != null && inputs.isOn("enabled")) {
+    private static void addEncryption(CreateTableRequest.Builder request, @Nullable ResourceInputs inputs) {
+        if (inputs != null && inputs.isTrue("enabled")) {
             request.sseSpecification(encryption ->
-                    encryption.enabled(true).sseType(SSEType.KMS).kmsMasterKeyId(inputs.text("kmsKeyArn")));
+                    encryption.enabled(true).sseType(SSEType.KMS).kmsMasterKeyId(inputs.string("kmsKeyArn")));
         }
     }
 }

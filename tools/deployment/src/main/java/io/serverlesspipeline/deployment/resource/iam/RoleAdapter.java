@@ -1,10 +1,10 @@
 package io.serverlesspipeline.deployment.resource.iam;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.deployment.resource.Tags;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.iam.model.Tag;
 /** Creates {@code aws.iam.Role}. */
 final class RoleAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
     private final PhysicalNames names;
 
-    RoleAdapter(AwsClients clients, PhysicalNames names) {
+    RoleAdapter(ServiceClients clients, PhysicalNames names) {
         this.clients = clients;
         this.names = names;
     }
@@ -51,7 +51,7 @@ final class RoleAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
         CreateRoleRequest request = createRequest(names.choose(logicalName, inputs), inputs);
         Role role = clients.iam().createRole(request).role();
         Map<String, Object> outputs = new HashMap<>();
@@ -62,19 +62,19 @@ final class RoleAdapter implements ResourceAdapter {
         outputs.put("managedPolicyArns", List.of());
         outputs.put("name", role.roleName());
         outputs.put("path", role.path());
-        outputs.put("tagsAll", inputs.textMap("tags"));
+        outputs.put("tagsAll", inputs.stringMap("tags"));
         outputs.put("uniqueId", role.roleId());
         return new CreatedResource(role.roleName(), outputs);
     }
 
-    private static CreateRoleRequest createRequest(String name, Inputs inputs) {
+    private static CreateRoleRequest createRequest(String name, ResourceInputs inputs) {
         CreateRoleRequest.Builder request = CreateRoleRequest.builder()
                 .roleName(name)
                 .assumeRolePolicyDocument(inputs.requiredJson("assumeRolePolicy"))
-                .description(inputs.text("description"))
+                .description(inputs.string("description"))
                 .maxSessionDuration(inputs.integer("maxSessionDuration"))
-                .path(inputs.text("path"))
-                .permissionsBoundary(inputs.text("permissionsBoundary"));
+                .path(inputs.string("path"))
+                .permissionsBoundary(inputs.string("permissionsBoundary"));
         List<Tag> tags = Tags.list(
                 inputs, (key, value) -> Tag.builder().key(key).value(value).build());
         return tags.isEmpty() ? request.build() : request.tags(tags).build();

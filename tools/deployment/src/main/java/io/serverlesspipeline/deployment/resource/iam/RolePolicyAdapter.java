@@ -1,20 +1,20 @@
 package io.serverlesspipeline.deployment.resource.iam;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 
 /** Creates {@code aws.iam.RolePolicy}. */
 final class RolePolicyAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
     private final PhysicalNames names;
 
-    RolePolicyAdapter(AwsClients clients, PhysicalNames names) {
+    RolePolicyAdapter(ServiceClients clients, PhysicalNames names) {
         this.clients = clients;
         this.names = names;
     }
@@ -35,8 +35,8 @@ final class RolePolicyAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
-        String role = inputs.requiredText("role");
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
+        String role = inputs.requiredString("role");
         String name = names.choose(logicalName, inputs);
         String policy = inputs.requiredJson("policy");
         clients.iam()

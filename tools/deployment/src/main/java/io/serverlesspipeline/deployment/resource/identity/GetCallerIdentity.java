@@ -1,8 +1,8 @@
 package io.serverlesspipeline.deployment.resource.identity;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.ProviderFunction;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -10,9 +10,9 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 /** Answers {@code aws.getCallerIdentity}. */
 final class GetCallerIdentity implements ProviderFunction {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    GetCallerIdentity(AwsClients clients) {
+    GetCallerIdentity(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -27,7 +27,7 @@ final class GetCallerIdentity implements ProviderFunction {
     }
 
     @Override
-    public Map<String, Object> invoke(Inputs inputs) {
+    public Map<String, Object> invoke(ResourceInputs inputs) {
         GetCallerIdentityResponse identity = clients.sts().getCallerIdentity();
         return Map.of(
                 "accountId", identity.account(),

@@ -1,8 +1,8 @@
 package io.serverlesspipeline.deployment.resource.identity;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.ProviderFunction;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,9 +14,9 @@ import software.amazon.awssdk.regions.PartitionMetadata;
 /** Answers {@code aws.getPartition}. */
 final class GetPartition implements ProviderFunction {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    GetPartition(AwsClients clients) {
+    GetPartition(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -31,7 +31,7 @@ final class GetPartition implements ProviderFunction {
     }
 
     @Override
-    public Map<String, Object> invoke(Inputs inputs) {
+    public Map<String, Object> invoke(ResourceInputs inputs) {
         PartitionMetadata partition = clients.partition();
         return Map.of(
                 "dnsSuffix", partition.dnsSuffix(),

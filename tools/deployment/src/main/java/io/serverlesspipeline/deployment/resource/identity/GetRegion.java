@@ -1,8 +1,8 @@
 package io.serverlesspipeline.deployment.resource.identity;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.ProviderFunction;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.regions.Region;
@@ -10,9 +10,9 @@ import software.amazon.awssdk.regions.Region;
 /** Answers {@code aws.getRegion} for the stack's own region. */
 final class GetRegion implements ProviderFunction {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    GetRegion(AwsClients clients) {
+    GetRegion(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -27,7 +27,7 @@ final class GetRegion implements ProviderFunction {
     }
 
     @Override
-    public Map<String, Object> invoke(Inputs inputs) {
+    public Map<String, Object> invoke(ResourceInputs inputs) {
         Region region = clients.region();
         return Map.of(
                 "description", region.metadata().description(),

@@ -1,7 +1,7 @@
 package io.serverlesspipeline.deployment.resource.identity;
 
-import io.serverlesspipeline.deployment.resource.AwsClients;
 import io.serverlesspipeline.deployment.resource.ProviderFunction;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.List;
 
 /** The provider functions that tell who and where the program is. */
@@ -15,7 +15,7 @@ public final class IdentityFunctions {
      * @param clients the AWS clients
      * @return one implementation of each function
      */
-    public static List<ProviderFunction> all(AwsClients clients) {
+    public static List<ProviderFunction> all(ServiceClients clients) {
         return List.of(new GetCallerIdentity(clients), new GetPartition(clients), new GetRegion(clients));
     }
 }

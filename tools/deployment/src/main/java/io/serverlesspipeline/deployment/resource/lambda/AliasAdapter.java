@@ -1,10 +1,10 @@
 package io.serverlesspipeline.deployment.resource.lambda;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.lambda.model.CreateAliasRequest;
@@ -13,10 +13,10 @@ import software.amazon.awssdk.services.lambda.model.CreateAliasResponse;
 /** Creates {@code aws.lambda.Alias} of a single version. */
 final class AliasAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
     private final PhysicalNames names;
 
-    AliasAdapter(AwsClients clients, PhysicalNames names) {
+    AliasAdapter(ServiceClients clients, PhysicalNames names) {
         this.clients = clients;
         this.names = names;
     }
@@ -32,13 +32,13 @@ final class AliasAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
         CreateAliasResponse alias = clients.lambda()
                 .createAlias(CreateAliasRequest.builder()
-                        .functionName(inputs.requiredText("functionName"))
-                        .functionVersion(inputs.requiredText("functionVersion"))
+                        .functionName(inputs.requiredString("functionName"))
+                        .functionVersion(inputs.requiredString("functionVersion"))
                         .name(names.choose(logicalName, inputs))
-                        .description(inputs.text("description"))
+                        .description(inputs.string("description"))
                         .build());
         return new CreatedResource(
                 alias.aliasArn(),

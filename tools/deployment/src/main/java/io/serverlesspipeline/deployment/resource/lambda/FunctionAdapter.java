@@ -1,10 +1,10 @@
 package io.serverlesspipeline.deployment.resource.lambda;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,10 +19,10 @@ final class FunctionAdapter implements ResourceAdapter {
     /** By the provider's convention a function without reserved concurrency. */
     private static final int UNRESERVED = -1;
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
     private final PhysicalNames names;
 
-    FunctionAdapter(AwsClients clients, PhysicalNames names) {
+    FunctionAdapter(ServiceClients clients, PhysicalNames names) {
         this.clients = clients;
         this.names = names;
     }
@@ -74,7 +74,7 @@ final class FunctionAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) throws IOException {
+    public CreatedResource create(String logicalName, ResourceInputs inputs) throws IOException {
         LambdaClient lambda = clients.lambda();
         String name = names.choose(logicalName, inputs);
         CreateFunctionResponse created = lambda.createFunction(FunctionRequests.create(name, inputs));
@@ -87,7 +87,8 @@ final class FunctionAdapter implements ResourceAdapter {
         return new CreatedResource(name, outputs(lambda, created, inputs));
     }
 
-    private static Map<String, Object> outputs(LambdaClient lambda, CreateFunctionResponse created, Inputs inputs) {
+    private static Map<String, Object> outputs(
+            LambdaClient lambda, CreateFunctionResponse created, ResourceInputs inputs) {
         // What was created is read again, as the provider does: the answer to the creation tells of the published
         // version.
         GetFunctionConfigurationResponse function =
@@ -104,7 +105,7 @@ final class FunctionAdapter implements ResourceAdapter {
         outputs.put("qualifiedInvokeArn", InvokeArn.of(qualifiedArn));
         outputs.put("sourceCodeHash", function.codeSha256());
         outputs.put("sourceCodeSize", function.codeSize());
-        outputs.put("tagsAll", inputs.textMap("tags"));
+        outputs.put("tagsAll", inputs.stringMap("tags"));
         outputs.put("version", created.version());
         return outputs;
     }

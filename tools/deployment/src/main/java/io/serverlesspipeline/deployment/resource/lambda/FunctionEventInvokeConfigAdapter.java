@@ -1,9 +1,9 @@
 package io.serverlesspipeline.deployment.resource.lambda;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionEventInvokeConfig
 /** Creates {@code aws.lambda.FunctionEventInvokeConfig}. */
 final class FunctionEventInvokeConfigAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    FunctionEventInvokeConfigAdapter(AwsClients clients) {
+    FunctionEventInvokeConfigAdapter(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -36,9 +36,9 @@ final class FunctionEventInvokeConfigAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
-        String function = inputs.requiredText("functionName");
-        String qualifier = inputs.text("qualifier");
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
+        String function = inputs.requiredString("functionName");
+        String qualifier = inputs.string("qualifier");
         clients.lambda()
                 .putFunctionEventInvokeConfig(PutFunctionEventInvokeConfigRequest.builder()
                         .functionName(function)
@@ -50,18 +50,18 @@ final class FunctionEventInvokeConfigAdapter implements ResourceAdapter {
         return new CreatedResource(qualifier == null ? function : function + ":" + qualifier, Map.of());
     }
 
-    private static @Nullable DestinationConfig destinations(@Nullable Inputs inputs) {
+    private static @Nullable DestinationConfig destinations(@Nullable ResourceInputs inputs) {
         if (inputs == null) {
             return null;
         }
         DestinationConfig.Builder destinations = DestinationConfig.builder();
-        Inputs onFailure = inputs.block("onFailure");
+        ResourceInputs onFailure = inputs.block("onFailure");
         if (onFailure != null) {
-            destinations.onFailure(failure -> failure.destination(onFailure.requiredText("destination")));
+            destinations.onFailure(failure -> failure.destination(onFailure.requiredString("destination")));
         }
-        Inputs onSuccess = inputs.block("onSuccess");
+        ResourceInputs onSuccess = inputs.block("onSuccess");
         if (onSuccess != null) {
-            destinations.onSuccess(success -> success.destination(onSuccess.requiredText("destination")));
+            destinations.onSuccess(success -> success.destination(onSuccess.requiredString("destination")));
         }
         return destinations.build();
     }

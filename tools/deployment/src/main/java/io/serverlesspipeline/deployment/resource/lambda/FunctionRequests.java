@@ -1,7 +1,7 @@
 package io.serverlesspipeline.deployment.resource.lambda;
 
 import io.serverlesspipeline.deployment.property.Archive;
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +17,19 @@ final class FunctionRequests {
 
     private FunctionRequests() {}
 
-    static CreateFunctionRequest create(String name, Inputs inputs) throws IOException {
+    static CreateFunctionRequest create(String name, ResourceInputs inputs) throws IOException {
         CreateFunctionRequest.Builder request = CreateFunctionRequest.builder()
                 .functionName(name)
                 .code(code(inputs))
-                .description(inputs.text("description"))
-                .handler(inputs.text("handler"))
-                .kmsKeyArn(inputs.text("kmsKeyArn"))
+                .description(inputs.string("description"))
+                .handler(inputs.string("handler"))
+                .kmsKeyArn(inputs.string("kmsKeyArn"))
                 .loggingConfig(logging(inputs.block("loggingConfig")))
                 .memorySize(inputs.integer("memorySize"))
-                .packageType(inputs.text("packageType"))
-                .publish(inputs.flag("publish"))
-                .role(inputs.requiredText("role"))
-                .runtime(inputs.text("runtime"))
+                .packageType(inputs.string("packageType"))
+                .publish(inputs.bool("publish"))
+                .role(inputs.requiredString("role"))
+                .runtime(inputs.string("runtime"))
                 .timeout(inputs.integer("timeout"))
                 .vpcConfig(vpc(inputs.block("vpcConfig")));
         addLists(request, inputs);
@@ -37,7 +37,7 @@ final class FunctionRequests {
         return request.build();
     }
 
-    private static FunctionCode code(Inputs inputs) throws IOException {
+    private static FunctionCode code(ResourceInputs inputs) throws IOException {
         Archive archive = inputs.archive("code");
         if (archive == null) {
             throw inputs.invalid("code", "is missing");
@@ -48,64 +48,64 @@ final class FunctionRequests {
     }
 
     /** An empty list would say something else than a missing one. */
-    private static void addLists(CreateFunctionRequest.Builder request, Inputs inputs) {
-        List<String> architectures = inputs.texts("architectures");
+    private static void addLists(CreateFunctionRequest.Builder request, ResourceInputs inputs) {
+        List<String> architectures = inputs.strings("architectures");
         if (!architectures.isEmpty()) {
             request.architecturesWithStrings(architectures);
         }
-        List<String> layers = inputs.texts("layers");
+        List<String> layers = inputs.strings("layers");
         if (!layers.isEmpty()) {
             request.layers(layers);
         }
-        Map<String, String> tags = inputs.textMap("tags");
+        Map<String, String> tags = inputs.stringMap("tags");
         if (!tags.isEmpty()) {
             request.tags(tags);
         }
     }
 
-    private static void addSingleValueBlocks(CreateFunctionRequest.Builder request, Inputs inputs) {
-        Inputs environment = inputs.block("environment");
+    private static void addSingleValueBlocks(CreateFunctionRequest.Builder request, ResourceInputs inputs) {
+        ResourceInputs environment = inputs.block("environment");
         if (environment != null) {
-            request.environment(block -> block.variables(environment.textMap("variables")));
+            request.environment(block -> block.variables(environment.stringMap("variables")));
         }
-        Inputs storage = inputs.block("ephemeralStorage");
+        ResourceInputs storage = inputs.block("ephemeralStorage");
         if (storage != null) {
             request.ephemeralStorage(block -> block.size(storage.integer("size")));
         }
-        Inputs deadLetter = inputs.block("deadLetterConfig");
+        ResourceInputs deadLetter = inputs.block("deadLetterConfig");
         if (deadLetter != null) {
-            request.deadLetterConfig(block -> block.targetArn(deadLetter.requiredText("targetArn")));
+            request.deadLetterConfig(block -> block.targetArn(deadLetter.requiredString("targetArn")));
         }
-        Inputs snapStart = inputs.block("snapStart");
+        ResourceInputs snapStart = inputs.block("snapStart");
         if (snapStart != null) {
-            request.snapStart(block -> block.applyOn(snapStart.requiredText("applyOn")));
+            request.snapStart(block -> block.applyOn(snapStart.requiredString("applyOn")));
         }
-        Inputs tracing = inputs.block("tracingConfig");
+        ResourceInputs tracing = inputs.block("tracingConfig");
         if (tracing != null) {
-            request.tracingConfig(block -> block.mode(tracing.requiredText("mode")));
+            request.tracingConfig(block -> block.mode(tracing.requiredString("mode")));
         }
     }
 
-    private static @Nullable LoggingConfig logging(@Nullable Inputs inputs) {
+    private static @Nullable LoggingConfig logging(@Nullable ResourceInputs inputs) {
         if (inputs == null) {
             return null;
         }
         return LoggingConfig.builder()
-                .applicationLogLevel(inputs.text("applicationLogLevel"))
-                .logFormat(inputs.text("logFormat"))
-                .logGroup(inputs.text("logGroup"))
-                .systemLogLevel(inputs.text("systemLogLevel"))
+                .applicationLogLevel(inputs.string("applicationLogLevel"))
+                .logFormat(inputs.string("logFormat"))
+                .logGroup(inputs.string("logGroup"))
+                .systemLogLevel(inputs.string("systemLogLevel"))
                 .build();
     }
 
-    private static @Nullable VpcConfig vpc(@Nullable Inputs inputs) {
+    private static @Nullable VpcConfig vpc(@Nullable ResourceInputs inputs) {
         if (inputs == null) {
             return null;
         }
         return VpcConfig.builder()
-                .ipv6AllowedForDualStack(inputs.flag("ipv6AllowedForDualStack"))
-                .securityGroupIds(inputs.texts("securityGroupIds"))
-                .subnetIds(inputs.texts("subnetIds"))
+                .ipv6AllowedForDualStack(inputs.bool("ipv6AllowedForDualStack"))
+                .securityGroupIds(inputs.strings("securityGroupIds"))
+                .subnetIds(inputs.strings("subnetIds"))
                 .build();
     }
 }

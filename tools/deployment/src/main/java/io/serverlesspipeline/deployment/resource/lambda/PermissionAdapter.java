@@ -1,10 +1,10 @@
 package io.serverlesspipeline.deployment.resource.lambda;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.lambda.model.AddPermissionRequest;
@@ -12,10 +12,10 @@ import software.amazon.awssdk.services.lambda.model.AddPermissionRequest;
 /** Creates {@code aws.lambda.Permission}. */
 final class PermissionAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
     private final PhysicalNames names;
 
-    PermissionAdapter(AwsClients clients, PhysicalNames names) {
+    PermissionAdapter(ServiceClients clients, PhysicalNames names) {
         this.clients = clients;
         this.names = names;
     }
@@ -47,20 +47,20 @@ final class PermissionAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
         String statementId = names.chooseStatementId(logicalName, inputs);
         clients.lambda()
                 .addPermission(AddPermissionRequest.builder()
                         .statementId(statementId)
-                        .action(inputs.requiredText("action"))
-                        .functionName(inputs.requiredText("function"))
-                        .principal(inputs.requiredText("principal"))
-                        .eventSourceToken(inputs.text("eventSourceToken"))
-                        .functionUrlAuthType(inputs.text("functionUrlAuthType"))
-                        .principalOrgID(inputs.text("principalOrgId"))
-                        .qualifier(inputs.text("qualifier"))
-                        .sourceAccount(inputs.text("sourceAccount"))
-                        .sourceArn(inputs.text("sourceArn"))
+                        .action(inputs.requiredString("action"))
+                        .functionName(inputs.requiredString("function"))
+                        .principal(inputs.requiredString("principal"))
+                        .eventSourceToken(inputs.string("eventSourceToken"))
+                        .functionUrlAuthType(inputs.string("functionUrlAuthType"))
+                        .principalOrgID(inputs.string("principalOrgId"))
+                        .qualifier(inputs.string("qualifier"))
+                        .sourceAccount(inputs.string("sourceAccount"))
+                        .sourceArn(inputs.string("sourceArn"))
                         .build());
         return new CreatedResource(statementId, Map.of("statementId", statementId));
     }

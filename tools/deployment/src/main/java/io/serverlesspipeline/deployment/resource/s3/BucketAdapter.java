@@ -1,10 +1,10 @@
 package io.serverlesspipeline.deployment.resource.s3;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.deployment.resource.Tags;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +18,10 @@ import software.amazon.awssdk.services.s3.model.Tag;
 /** Creates {@code aws.s3.BucketV2}. */
 final class BucketAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
     private final PhysicalNames names;
 
-    BucketAdapter(AwsClients clients, PhysicalNames names) {
+    BucketAdapter(ServiceClients clients, PhysicalNames names) {
         this.clients = clients;
         this.names = names;
     }
@@ -58,7 +58,7 @@ final class BucketAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
         String bucket = names.chooseBucket(logicalName, inputs);
         clients.s3().createBucket(createRequest(bucket, clients.region(), inputs));
         List<Tag> tags = Tags.list(
@@ -69,10 +69,10 @@ final class BucketAdapter implements ResourceAdapter {
         return new CreatedResource(bucket, outputs(bucket, inputs));
     }
 
-    private static CreateBucketRequest createRequest(String bucket, Region region, Inputs inputs) {
+    private static CreateBucketRequest createRequest(String bucket, Region region, ResourceInputs inputs) {
         CreateBucketRequest.Builder request = CreateBucketRequest.builder()
                 .bucket(bucket)
-                .objectLockEnabledForBucket(inputs.flag("objectLockEnabled"));
+                .objectLockEnabledForBucket(inputs.bool("objectLockEnabled"));
         // S3 refuses a location constraint that names us-east-1, the place of a bucket without one.
         if (!region.equals(Region.US_EAST_1)) {
             request.createBucketConfiguration(location -> location.locationConstraint(region.id()));
@@ -80,18 +80,18 @@ final class BucketAdapter implements ResourceAdapter {
         return request.build();
     }
 
-    private Map<String, Object> outputs(String bucket, Inputs inputs) {
+    private Map<String, Object> outputs(String bucket, ResourceInputs inputs) {
         String region = clients.region().id();
         Map<String, Object> outputs = new HashMap<>();
         outputs.put("bucket", bucket);
         outputs.put("arn", "arn:" + clients.partition().id() + ":s3:::" + bucket);
         outputs.put("bucketDomainName", bucket + ".s3.amazonaws.com");
         outputs.put("bucketRegionalDomainName", bucket + ".s3." + region + ".amazonaws.com");
-        outputs.put("bucketPrefix", Objects.requireNonNullElse(inputs.text("bucketPrefix"), ""));
-        outputs.put("objectLockEnabled", inputs.isOn("objectLockEnabled"));
+        outputs.put("bucketPrefix", Objects.requireNonNullElse(inputs.string("bucketPrefix"), ""));
+        outputs.put("objectLockEnabled", inputs.isTrue("objectLockEnabled"));
         outputs.put("region", region);
         outputs.put("requestPayer", "BucketOwner");
-        outputs.put("tagsAll", inputs.textMap("tags"));
+        outputs.put("tagsAll", inputs.stringMap("tags"));
         return outputs;
     }
 }

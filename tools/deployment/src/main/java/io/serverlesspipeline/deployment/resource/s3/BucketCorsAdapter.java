@@ -1,9 +1,9 @@
 package io.serverlesspipeline.deployment.resource.s3;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.s3.model.CORSRule;
 /** Creates {@code aws.s3.BucketCorsConfigurationV2}. */
 final class BucketCorsAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    BucketCorsAdapter(AwsClients clients) {
+    BucketCorsAdapter(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -36,21 +36,21 @@ final class BucketCorsAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
-        String bucket = inputs.requiredText("bucket");
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
+        String bucket = inputs.requiredString("bucket");
         List<CORSRule> rules =
                 inputs.blocks("corsRules").stream().map(BucketCorsAdapter::rule).toList();
         clients.s3().putBucketCors(request -> request.bucket(bucket).corsConfiguration(cors -> cors.corsRules(rules)));
         return new CreatedResource(bucket, Map.of());
     }
 
-    private static CORSRule rule(Inputs inputs) {
+    private static CORSRule rule(ResourceInputs inputs) {
         return CORSRule.builder()
-                .id(inputs.text("id"))
-                .allowedHeaders(inputs.texts("allowedHeaders"))
-                .allowedMethods(inputs.texts("allowedMethods"))
-                .allowedOrigins(inputs.texts("allowedOrigins"))
-                .exposeHeaders(inputs.texts("exposeHeaders"))
+                .id(inputs.string("id"))
+                .allowedHeaders(inputs.strings("allowedHeaders"))
+                .allowedMethods(inputs.strings("allowedMethods"))
+                .allowedOrigins(inputs.strings("allowedOrigins"))
+                .exposeHeaders(inputs.strings("exposeHeaders"))
                 .maxAgeSeconds(inputs.integer("maxAgeSeconds"))
                 .build();
     }

@@ -1,9 +1,9 @@
 package io.serverlesspipeline.deployment.resource.s3;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.s3.model.LifecycleRule;
 /** Creates {@code aws.s3.BucketLifecycleConfigurationV2}. */
 final class BucketLifecycleAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    BucketLifecycleAdapter(AwsClients clients) {
+    BucketLifecycleAdapter(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -50,8 +50,8 @@ final class BucketLifecycleAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
-        String bucket = inputs.requiredText("bucket");
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
+        String bucket = inputs.requiredString("bucket");
         List<LifecycleRule> rules =
                 inputs.blocks("rules").stream().map(LifecycleRules::rule).toList();
         clients.s3()

@@ -1,18 +1,18 @@
 package io.serverlesspipeline.deployment.resource.s3;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 
 /** Creates {@code aws.s3.BucketLoggingV2}. The emulator keeps the setting, but writes no access log. */
 final class BucketLoggingAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    BucketLoggingAdapter(AwsClients clients) {
+    BucketLoggingAdapter(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -27,13 +27,13 @@ final class BucketLoggingAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
-        String bucket = inputs.requiredText("bucket");
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
+        String bucket = inputs.requiredString("bucket");
         clients.s3()
                 .putBucketLogging(request -> request.bucket(bucket)
                         .bucketLoggingStatus(status ->
-                                status.loggingEnabled(log -> log.targetBucket(inputs.requiredText("targetBucket"))
-                                        .targetPrefix(inputs.requiredText("targetPrefix")))));
+                                status.loggingEnabled(log -> log.targetBucket(inputs.requiredString("targetBucket"))
+                                        .targetPrefix(inputs.requiredString("targetPrefix")))));
         return new CreatedResource(bucket, Map.of());
     }
 }

@@ -1,9 +1,9 @@
 package io.serverlesspipeline.deployment.resource.s3;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
 /** Creates {@code aws.s3.BucketNotification} with Lambda functions as its targets. */
 final class BucketNotificationAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    BucketNotificationAdapter(AwsClients clients) {
+    BucketNotificationAdapter(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -43,31 +43,31 @@ final class BucketNotificationAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
-        String bucket = inputs.requiredText("bucket");
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
+        String bucket = inputs.requiredString("bucket");
         clients.s3()
                 .putBucketNotificationConfiguration(
                         request -> request.bucket(bucket).notificationConfiguration(configuration(inputs)));
         return new CreatedResource(bucket, Map.of());
     }
 
-    private static NotificationConfiguration configuration(Inputs inputs) {
+    private static NotificationConfiguration configuration(ResourceInputs inputs) {
         NotificationConfiguration.Builder configuration = NotificationConfiguration.builder()
                 .lambdaFunctionConfigurations(inputs.blocks("lambdaFunctions").stream()
                         .map(BucketNotificationAdapter::lambdaFunction)
                         .toList());
-        if (inputs.isOn("eventbridge")) {
+        if (inputs.isTrue("eventbridge")) {
             configuration.eventBridgeConfiguration(
                     EventBridgeConfiguration.builder().build());
         }
         return configuration.build();
     }
 
-    private static LambdaFunctionConfiguration lambdaFunction(Inputs inputs) {
+    private static LambdaFunctionConfiguration lambdaFunction(ResourceInputs inputs) {
         LambdaFunctionConfiguration.Builder function = LambdaFunctionConfiguration.builder()
-                .id(inputs.text("id"))
-                .lambdaFunctionArn(inputs.requiredText("lambdaFunctionArn"))
-                .eventsWithStrings(inputs.texts("events"));
+                .id(inputs.string("id"))
+                .lambdaFunctionArn(inputs.requiredString("lambdaFunctionArn"))
+                .eventsWithStrings(inputs.strings("events"));
         List<FilterRule> rules = filterRules(inputs);
         if (!rules.isEmpty()) {
             function.filter(filter -> filter.key(key -> key.filterRules(rules)));
@@ -75,10 +75,10 @@ final class BucketNotificationAdapter implements ResourceAdapter {
         return function.build();
     }
 
-    private static List<FilterRule> filterRules(Inputs inputs) {
+    private static List<FilterRule> filterRules(ResourceInputs inputs) {
         List<FilterRule> rules = new ArrayList<>();
-        addFilterRule(rules, "prefix", inputs.text("filterPrefix"));
-        addFilterRule(rules, "suffix", inputs.text("filterSuffix"));
+        addFilterRule(rules, "prefix", inputs.string("filterPrefix"));
+        addFilterRule(rules, "suffix", inputs.string("filterSuffix"));
         return rules;
     }
 

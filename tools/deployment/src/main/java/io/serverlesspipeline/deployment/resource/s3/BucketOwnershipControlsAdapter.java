@@ -1,9 +1,9 @@
 package io.serverlesspipeline.deployment.resource.s3;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.s3.model.OwnershipControlsRule;
@@ -11,9 +11,9 @@ import software.amazon.awssdk.services.s3.model.OwnershipControlsRule;
 /** Creates {@code aws.s3.BucketOwnershipControls}. */
 final class BucketOwnershipControlsAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    BucketOwnershipControlsAdapter(AwsClients clients) {
+    BucketOwnershipControlsAdapter(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -28,10 +28,10 @@ final class BucketOwnershipControlsAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
-        String bucket = inputs.requiredText("bucket");
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
+        String bucket = inputs.requiredString("bucket");
         OwnershipControlsRule rule = OwnershipControlsRule.builder()
-                .objectOwnership(inputs.requiredBlock("rule").requiredText("objectOwnership"))
+                .objectOwnership(inputs.requiredBlock("rule").requiredString("objectOwnership"))
                 .build();
         clients.s3()
                 .putBucketOwnershipControls(

@@ -1,18 +1,18 @@
 package io.serverlesspipeline.deployment.resource.s3;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 
 /** Creates {@code aws.s3.BucketPolicy}. */
 final class BucketPolicyAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    BucketPolicyAdapter(AwsClients clients) {
+    BucketPolicyAdapter(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -27,8 +27,8 @@ final class BucketPolicyAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
-        String bucket = inputs.requiredText("bucket");
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
+        String bucket = inputs.requiredString("bucket");
         String policy = inputs.requiredJson("policy");
         clients.s3().putBucketPolicy(request -> request.bucket(bucket).policy(policy));
         return new CreatedResource(bucket, Map.of("policy", policy));

@@ -1,18 +1,18 @@
 package io.serverlesspipeline.deployment.resource.s3;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 
 /** Creates {@code aws.s3.BucketPublicAccessBlock}. */
 final class BucketPublicAccessBlockAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    BucketPublicAccessBlockAdapter(AwsClients clients) {
+    BucketPublicAccessBlockAdapter(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -27,14 +27,14 @@ final class BucketPublicAccessBlockAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
-        String bucket = inputs.requiredText("bucket");
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
+        String bucket = inputs.requiredString("bucket");
         clients.s3()
                 .putPublicAccessBlock(request -> request.bucket(bucket)
-                        .publicAccessBlockConfiguration(block -> block.blockPublicAcls(inputs.isOn("blockPublicAcls"))
-                                .blockPublicPolicy(inputs.isOn("blockPublicPolicy"))
-                                .ignorePublicAcls(inputs.isOn("ignorePublicAcls"))
-                                .restrictPublicBuckets(inputs.isOn("restrictPublicBuckets"))));
+                        .publicAccessBlockConfiguration(block -> block.blockPublicAcls(inputs.isTrue("blockPublicAcls"))
+                                .blockPublicPolicy(inputs.isTrue("blockPublicPolicy"))
+                                .ignorePublicAcls(inputs.isTrue("ignorePublicAcls"))
+                                .restrictPublicBuckets(inputs.isTrue("restrictPublicBuckets"))));
         return new CreatedResource(bucket, Map.of());
     }
 }

@@ -1,9 +1,9 @@
 package io.serverlesspipeline.deployment.resource.s3;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 /** Creates {@code aws.s3.BucketServerSideEncryptionConfigurationV2}. */
 final class BucketServerSideEncryptionAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    BucketServerSideEncryptionAdapter(AwsClients clients) {
+    BucketServerSideEncryptionAdapter(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -33,8 +33,8 @@ final class BucketServerSideEncryptionAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
-        String bucket = inputs.requiredText("bucket");
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
+        String bucket = inputs.requiredString("bucket");
         List<ServerSideEncryptionRule> rules = inputs.blocks("rules").stream()
                 .map(BucketServerSideEncryptionAdapter::rule)
                 .toList();
@@ -44,14 +44,14 @@ final class BucketServerSideEncryptionAdapter implements ResourceAdapter {
         return new CreatedResource(bucket, Map.of());
     }
 
-    private static ServerSideEncryptionRule rule(Inputs inputs) {
+    private static ServerSideEncryptionRule rule(ResourceInputs inputs) {
         ServerSideEncryptionRule.Builder rule =
-                ServerSideEncryptionRule.builder().bucketKeyEnabled(inputs.flag("bucketKeyEnabled"));
-        Inputs encryption = inputs.block("applyServerSideEncryptionByDefault");
+                ServerSideEncryptionRule.builder().bucketKeyEnabled(inputs.bool("bucketKeyEnabled"));
+        ResourceInputs encryption = inputs.block("applyServerSideEncryptionByDefault");
         if (encryption != null) {
             rule.applyServerSideEncryptionByDefault(byDefault -> byDefault
-                    .sseAlgorithm(encryption.requiredText("sseAlgorithm"))
-                    .kmsMasterKeyID(encryption.text("kmsMasterKeyId")));
+                    .sseAlgorithm(encryption.requiredString("sseAlgorithm"))
+                    .kmsMasterKeyID(encryption.string("kmsMasterKeyId")));
         }
         return rule.build();
     }

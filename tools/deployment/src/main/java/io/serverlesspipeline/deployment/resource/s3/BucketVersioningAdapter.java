@@ -1,9 +1,9 @@
 package io.serverlesspipeline.deployment.resource.s3;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,9 +13,9 @@ final class BucketVersioningAdapter implements ResourceAdapter {
     /** The state of a bucket that has never had versioning; S3 takes no request for it. */
     private static final String DISABLED = "Disabled";
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    BucketVersioningAdapter(AwsClients clients) {
+    BucketVersioningAdapter(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -30,9 +30,9 @@ final class BucketVersioningAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
-        String bucket = inputs.requiredText("bucket");
-        String status = inputs.requiredBlock("versioningConfiguration").requiredText("status");
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
+        String bucket = inputs.requiredString("bucket");
+        String status = inputs.requiredBlock("versioningConfiguration").requiredString("status");
         if (!status.equals(DISABLED)) {
             clients.s3()
                     .putBucketVersioning(request ->

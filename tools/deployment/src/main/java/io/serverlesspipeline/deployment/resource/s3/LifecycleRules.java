@@ -1,6 +1,6 @@
 package io.serverlesspipeline.deployment.resource.s3;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -14,24 +14,24 @@ final class LifecycleRules {
 
     private LifecycleRules() {}
 
-    static LifecycleRule rule(Inputs inputs) {
+    static LifecycleRule rule(ResourceInputs inputs) {
         LifecycleRule.Builder rule = LifecycleRule.builder()
-                .id(inputs.text("id"))
-                .status(inputs.requiredText("status"))
+                .id(inputs.string("id"))
+                .status(inputs.requiredString("status"))
                 .filter(filter -> filter.prefix(prefix(inputs.block("filter"))));
         addExpiration(rule, inputs.block("expiration"));
         addNoncurrentExpiration(rule, inputs.block("noncurrentVersionExpiration"));
-        Inputs abort = inputs.block("abortIncompleteMultipartUpload");
+        ResourceInputs abort = inputs.block("abortIncompleteMultipartUpload");
         if (abort != null) {
             rule.abortIncompleteMultipartUpload(
                     upload -> upload.daysAfterInitiation(abort.integer("daysAfterInitiation")));
         }
-        List<Inputs> transitions = inputs.blocks("transitions");
+        List<ResourceInputs> transitions = inputs.blocks("transitions");
         if (!transitions.isEmpty()) {
             rule.transitions(
                     transitions.stream().map(LifecycleRules::transition).toList());
         }
-        List<Inputs> noncurrentTransitions = inputs.blocks("noncurrentVersionTransitions");
+        List<ResourceInputs> noncurrentTransitions = inputs.blocks("noncurrentVersionTransitions");
         if (!noncurrentTransitions.isEmpty()) {
             rule.noncurrentVersionTransitions(noncurrentTransitions.stream()
                     .map(LifecycleRules::noncurrentTransition)
@@ -41,21 +41,21 @@ final class LifecycleRules {
     }
 
     /** S3 takes a rule without a prefix or filter for none at all; the empty prefix means every object. */
-    private static String prefix(@Nullable Inputs filter) {
-        String prefix = filter == null ? null : filter.text("prefix");
+    private static String prefix(@Nullable ResourceInputs filter) {
+        String prefix = filter == null ? null : filter.string("prefix");
         return prefix == null ? "" : prefix;
     }
 
-    private static void addExpiration(LifecycleRule.Builder rule, @Nullable Inputs inputs) {
+    private static void addExpiration(LifecycleRule.Builder rule, @Nullable ResourceInputs inputs) {
         if (inputs != null) {
             rule.expiration(expiration -> expiration
                     .date(date(inputs))
                     .days(inputs.integer("days"))
-                    .expiredObjectDeleteMarker(inputs.flag("expiredObjectDeleteMarker")));
+                    .expiredObjectDeleteMarker(inputs.bool("expiredObjectDeleteMarker")));
         }
     }
 
-    private static void addNoncurrentExpiration(LifecycleRule.Builder rule, @Nullable Inputs inputs) {
+    private static void addNoncurrentExpiration(LifecycleRule.Builder rule, @Nullable ResourceInputs inputs) {
         if (inputs != null) {
             rule.noncurrentVersionExpiration(expiration -> expiration
                     .noncurrentDays(inputs.integer("noncurrentDays"))
@@ -63,24 +63,24 @@ final class LifecycleRules {
         }
     }
 
-    private static Transition transition(Inputs inputs) {
+    private static Transition transition(ResourceInputs inputs) {
         return Transition.builder()
                 .date(date(inputs))
                 .days(inputs.integer("days"))
-                .storageClass(inputs.requiredText("storageClass"))
+                .storageClass(inputs.requiredString("storageClass"))
                 .build();
     }
 
-    private static NoncurrentVersionTransition noncurrentTransition(Inputs inputs) {
+    private static NoncurrentVersionTransition noncurrentTransition(ResourceInputs inputs) {
         return NoncurrentVersionTransition.builder()
                 .noncurrentDays(inputs.integer("noncurrentDays"))
                 .newerNoncurrentVersions(inputs.integer("newerNoncurrentVersions"))
-                .storageClass(inputs.requiredText("storageClass"))
+                .storageClass(inputs.requiredString("storageClass"))
                 .build();
     }
 
-    private static @Nullable Instant date(Inputs inputs) {
-        String date = inputs.text("date");
+    private static @Nullable Instant date(ResourceInputs inputs) {
+        String date = inputs.string("date");
         if (date == null) {
             return null;
         }

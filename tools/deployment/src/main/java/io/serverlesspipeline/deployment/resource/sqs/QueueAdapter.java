@@ -1,10 +1,10 @@
 package io.serverlesspipeline.deployment.resource.sqs;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** Creates {@code aws.sqs.Queue}, of the standard kind. */
 final class QueueAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
     private final PhysicalNames names;
 
-    QueueAdapter(AwsClients clients, PhysicalNames names) {
+    QueueAdapter(ServiceClients clients, PhysicalNames names) {
         this.clients = clients;
         this.names = names;
     }
@@ -52,7 +52,7 @@ final class QueueAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
         String name = names.choose(logicalName, inputs);
         String url = clients.sqs().createQueue(createRequest(name, inputs)).queueUrl();
         Map<QueueAttributeName, String> attributes = clients.sqs()
@@ -61,14 +61,14 @@ final class QueueAdapter implements ResourceAdapter {
         Map<String, Object> outputs = new HashMap<>(QueueAttributes.outputs(attributes));
         outputs.put("name", name);
         outputs.put("url", url);
-        outputs.put("tagsAll", inputs.textMap("tags"));
+        outputs.put("tagsAll", inputs.stringMap("tags"));
         return new CreatedResource(url, outputs);
     }
 
-    private static CreateQueueRequest createRequest(String name, Inputs inputs) {
+    private static CreateQueueRequest createRequest(String name, ResourceInputs inputs) {
         CreateQueueRequest.Builder request =
                 CreateQueueRequest.builder().queueName(name).attributes(QueueAttributes.of(inputs));
-        Map<String, String> tags = inputs.textMap("tags");
+        Map<String, String> tags = inputs.stringMap("tags");
         return tags.isEmpty() ? request.build() : request.tags(tags).build();
     }
 }

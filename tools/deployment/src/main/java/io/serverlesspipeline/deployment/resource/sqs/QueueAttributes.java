@@ -1,6 +1,6 @@
 package io.serverlesspipeline.deployment.resource.sqs;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class QueueAttributes {
             "receiveWaitTimeSeconds", QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS,
             "visibilityTimeoutSeconds", QueueAttributeName.VISIBILITY_TIMEOUT);
 
-    private static final Map<String, QueueAttributeName> TEXTS = Map.of(
+    private static final Map<String, QueueAttributeName> STRINGS = Map.of(
             "kmsMasterKeyId", QueueAttributeName.KMS_MASTER_KEY_ID,
             "policy", QueueAttributeName.POLICY,
             "redriveAllowPolicy", QueueAttributeName.REDRIVE_ALLOW_POLICY,
@@ -29,11 +29,11 @@ final class QueueAttributes {
     private QueueAttributes() {}
 
     /** Returns the attributes that the inputs set. */
-    static Map<QueueAttributeName, String> of(Inputs inputs) {
+    static Map<QueueAttributeName, String> of(ResourceInputs inputs) {
         Map<QueueAttributeName, String> attributes = new EnumMap<>(QueueAttributeName.class);
         NUMBERS.forEach((name, attribute) -> put(attributes, attribute, inputs.integer(name)));
-        TEXTS.forEach((name, attribute) -> put(attributes, attribute, inputs.text(name)));
-        put(attributes, QueueAttributeName.SQS_MANAGED_SSE_ENABLED, inputs.flag(MANAGED_ENCRYPTION));
+        STRINGS.forEach((name, attribute) -> put(attributes, attribute, inputs.string(name)));
+        put(attributes, QueueAttributeName.SQS_MANAGED_SSE_ENABLED, inputs.bool(MANAGED_ENCRYPTION));
         return attributes;
     }
 
@@ -46,7 +46,7 @@ final class QueueAttributes {
                 outputs.put(name, Integer.parseInt(attributes.get(attribute)));
             }
         });
-        TEXTS.forEach((name, attribute) -> outputs.put(name, attributes.getOrDefault(attribute, "")));
+        STRINGS.forEach((name, attribute) -> outputs.put(name, attributes.getOrDefault(attribute, "")));
         outputs.put(
                 MANAGED_ENCRYPTION, Boolean.parseBoolean(attributes.get(QueueAttributeName.SQS_MANAGED_SSE_ENABLED)));
         return outputs;

@@ -1,9 +1,9 @@
 package io.serverlesspipeline.deployment.resource.sqs;
 
-import io.serverlesspipeline.deployment.property.Inputs;
-import io.serverlesspipeline.deployment.resource.AwsClients;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -11,9 +11,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** Creates {@code aws.sqs.QueuePolicy}. */
 final class QueuePolicyAdapter implements ResourceAdapter {
 
-    private final AwsClients clients;
+    private final ServiceClients clients;
 
-    QueuePolicyAdapter(AwsClients clients) {
+    QueuePolicyAdapter(ServiceClients clients) {
         this.clients = clients;
     }
 
@@ -28,8 +28,8 @@ final class QueuePolicyAdapter implements ResourceAdapter {
     }
 
     @Override
-    public CreatedResource create(String logicalName, Inputs inputs) {
-        String queueUrl = inputs.requiredText("queueUrl");
+    public CreatedResource create(String logicalName, ResourceInputs inputs) {
+        String queueUrl = inputs.requiredString("queueUrl");
         String policy = inputs.requiredJson("policy");
         clients.sqs()
                 .setQueueAttributes(

@@ -1,8 +1,8 @@
 package io.serverlesspipeline.deployment.resource.sqs;
 
-import io.serverlesspipeline.deployment.resource.AwsClients;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.List;
 
 /** The adapters of Amazon SQS's resource types. */
@@ -17,7 +17,7 @@ public final class SqsAdapters {
      * @param names the source of physical names
      * @return one adapter for each resource type
      */
-    public static List<ResourceAdapter> all(AwsClients clients, PhysicalNames names) {
+    public static List<ResourceAdapter> all(ServiceClients clients, PhysicalNames names) {
         return List.of(new QueueAdapter(clients, names), new QueuePolicyAdapter(clients));
     }
 }

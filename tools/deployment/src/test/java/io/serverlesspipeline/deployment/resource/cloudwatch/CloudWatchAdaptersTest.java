@@ -3,7 +3,7 @@ package io.serverlesspipeline.deployment.resource.cloudwatch;
 import static io.serverlesspipeline.deployment.resource.RecordingAws.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.deployment.property.Inputs;
+import io.serverlesspipeline.deployment.property.ResourceInputs;
 import io.serverlesspipeline.deployment.resource.AdapterRun;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
@@ -102,7 +102,7 @@ class CloudWatchAdaptersTest {
         inputs.put("treatMissingData", "notBreaching");
         inputs.put("unit", "Count");
 
-        assertThat(MetricAlarmAdapter.putRequest("failures", Inputs.of(inputs)))
+        assertThat(MetricAlarmAdapter.putRequest("failures", ResourceInputs.of(inputs)))
                 .isEqualTo(PutMetricAlarmRequest.builder()
                         .alarmName("failures")
                         .actionsEnabled(true)

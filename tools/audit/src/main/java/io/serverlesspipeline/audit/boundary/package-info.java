@@ -1,5 +1,0 @@
-/** What the function's role must not do, tried call by call with its own credentials. */
-@NullMarked
-package io.serverlesspipeline.audit.boundary;
-
-import org.jspecify.annotations.NullMarked;

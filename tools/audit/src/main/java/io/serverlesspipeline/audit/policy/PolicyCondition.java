@@ -1,0 +1,30 @@
+package io.serverlesspipeline.audit.policy;
+
+import java.util.List;
+
+/**
+ * A condition of a statement: one key that one operator compares with some values.
+ *
+ * @param operator the operator, such as {@code ForAllValues:StringLike}
+ * @param key the condition key, such as {@code dynamodb:LeadingKeys}
+ * @param values the values, of which one must match
+ */
+public record PolicyCondition(String operator, String key, List<String> values) {
+    /** Copies the values, so that the condition is immutable. */
+    public PolicyCondition {
+        values = List.copyOf(values);
+    }
+
+    /** Returns this condition without one of its values. */
+    public PolicyCondition without(String value) {
+        return new PolicyCondition(
+                operator,
+                key,
+                values.stream().filter(each -> !each.equals(value)).toList());
+    }
+
+    @Override
+    public String toString() {
+        return operator + " " + key + " = " + String.join(" or ", values);
+    }
+}

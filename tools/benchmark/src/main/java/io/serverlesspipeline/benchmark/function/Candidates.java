@@ -1,0 +1,198 @@
+package io.serverlesspipeline.benchmark.function;
+
+import io.serverlesspipeline.emulator.PythonInstallation;
+import io.serverlesspipeline.emulator.failure.LocalRunException;
+import io.serverlesspipeline.emulator.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Makes the functions that are compared from what the build has left. */
+public final class Candidates {
+    /** This project's function in the custom runtime. */
+    public static final String CUSTOM_RUNTIME = "this function, custom runtime";
+
+    /** This project's function as a managed runtime starts it. */
+    public static final String MANAGED_RUNTIME = "this function, class path";
+
+    /** The ordinary Java handler with the virtual machine's defaults. */
+    public static final String ORDINARY_JAVA = "ordinary Java";
+
+    /** The ordinary Java handler with the options of a managed runtime. */
+    public static final String TUNED_JAVA = "ordinary Java, managed runtime's options";
+
+    /** The Python handler. */
+    public static final String PYTHON = "Python";
+
+    /** The Python handler with one put after the other. */
+    public static final String PYTHON_LOOP = "Python, plain loop";
+
+    /** The Python handler with the same puts in threads. */
+    public static final String PYTHON_THREADS = "Python, threads";
+
+    /** The Python handler with puts in batches, which carry no conditions. */
+    public static final String PYTHON_BATCH = "Python, batch_writer in threads";
+
+    private static final String RUNTIME_CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    private static final String HANDLER = "io.serverlesspipeline.handler.PipelineHandler::handleRequest";
+    private static final String ORDINARY_HANDLER = "io.serverlesspipeline.benchmark.ordinary.OrdinaryHandler";
+
+    /** What Lambda's managed Java runtimes are started with: little memory for the collector, one compiler. */
+    private static final List<String> MANAGED_FLAGS = List.of(
+            "-Xmx" + LambdaEnvironment.MEMORY_MEGABYTES * 3 / 4 + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private final Workspace workspace;
+    private final Path directory;
+    private final Map<String, String> environment;
+    private final Path javaHome = Path.of(System.getProperty("java.home"));
+
+    /**
+     * Prepares to make functions.
+     *
+     * @param directory where they are unpacked and installed
+     * @param environment the variables of this process
+     */
+    public Candidates(Workspace workspace, Path directory, Map<String, String> environment) {
+        this.workspace = workspace;
+        this.directory = directory;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Returns this project's function in the custom runtime, as the build has packed it. */
+    public Candidate customRuntime() throws IOException {
+        Path root = FunctionPackage.unpack(workspace.customRuntimePackage(), directory.resolve("custom-runtime"));
+        return new Candidate(
+                CUSTOM_RUNTIME,
+                List.of(root.resolve("bootstrap").toString()),
+                root,
+                Map.of("_HANDLER", HANDLER, "JAVA_HOME", javaHome.toString()),
+                new TrustStore(TrustStore.Form.JAVA, trustStoreIn(root)));
+    }
+
+    /** Returns this project's function as a managed runtime starts it: from its class path. */
+    public Candidate managedRuntime() throws IOException {
+        Path root = FunctionPackage.unpack(built("handler/target/function.zip"), directory.resolve("function"));
+        List<String> runtime = ordinaryClassPath().stream()
+                .filter(jar -> jar.contains("aws-lambda-java-runtime-interface-client")
+                        || jar.contains("aws-lambda-java-serialization"))
+                .toList();
+        List<String> classPath = new ArrayList<>(List.of(root.toString(), root + "/lib/*"));
+        classPath.addAll(runtime);
+        return java(MANAGED_RUNTIME, root, classPath, MANAGED_FLAGS, HANDLER);
+    }
+
+    /** Returns the ordinary Java handler with the options of a managed runtime. */
+    public Candidate tunedJava() throws IOException {
+        return ordinary(TUNED_JAVA, MANAGED_FLAGS);
+    }
+
+    /** Returns the ordinary Java handler with the virtual machine's own defaults. */
+    public Candidate ordinaryJava() throws IOException {
+        return ordinary(ORDINARY_JAVA, List.of());
+    }
+
+    /**
+     * Returns the Python handler with its plain loop, after installing what it needs.
+     *
+     * @param progress is told what is being done
+     * @throws LocalRunException if there is no fitting Python, or a package cannot be had
+     */
+    public Candidate python(Consumer<String> progress) throws IOException, InterruptedException {
+        Path source = workspace.root().resolve("tools/benchmark/python");
+        PythonInstallation installation = new PythonInstallation(
+                "The Python handler that the benchmarks compare with",
+                "awslambdaric",
+                Files.readString(source.resolve("requirements.txt")),
+                directory.resolve("python"),
+                environment);
+        Path python = installation.ensure(progress);
+        Path root = Files.createDirectories(directory.resolve("python-handler"));
+        Files.copy(source.resolve("handler.py"), root.resolve("handler.py"), StandardCopyOption.REPLACE_EXISTING);
+        return new Candidate(
+                PYTHON,
+                List.of(python.toString(), "-m", "awslambdaric", "handler.handle"),
+                root,
+                Map.of("_HANDLER", "handler.handle"),
+                new TrustStore(TrustStore.Form.PEM, bundledCertificates(directory.resolve("python"))));
+    }
+
+    private Candidate ordinary(String name, List<String> flags) throws IOException {
+        return java(name, workspace.root(), ordinaryClassPath(), flags, ORDINARY_HANDLER);
+    }
+
+    private Candidate java(String name, Path root, List<String> classPath, List<String> flags, String handler)
+            throws IOException {
+        List<String> words = new ArrayList<>();
+        words.add(javaHome.resolve("bin/java").toString());
+        words.addAll(flags);
+        words.add("-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=" + nativeLibrary());
+        words.addAll(List.of("-cp", String.join(":", classPath), RUNTIME_CLIENT, handler));
+        return new Candidate(
+                name,
+                words,
+                root,
+                Map.of("_HANDLER", handler),
+                new TrustStore(TrustStore.Form.JAVA, javaHome.resolve("lib/security/cacerts")));
+    }
+
+    private List<String> ordinaryClassPath() throws IOException {
+        Path classes = built("tools/benchmark/java/target/classes");
+        String libraries = Files.readString(built("tools/benchmark/java/target/runtime-classpath.txt"));
+        return Stream.concat(
+                        Stream.of(classes.toString()),
+                        Stream.of(libraries.strip().split(":")))
+                .toList();
+    }
+
+    /** The client's own unpacking, to one fixed path at each start, is not what a managed runtime does. */
+    private Path nativeLibrary() throws IOException {
+        String client = ordinaryClassPath().stream()
+                .filter(jar -> jar.contains("aws-lambda-java-runtime-interface-client"))
+                .findFirst()
+                .orElseThrow();
+        String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        Path target = directory.resolve("libaws-lambda-jni.so");
+        try (FileSystem archive = FileSystems.newFileSystem(Path.of(client))) {
+            Files.copy(
+                    archive.getPath("jni", "libaws-lambda-jni.linux-" + processor + ".so"),
+                    target,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        return target;
+    }
+
+    /** The runtime's own store if it carries one, else that of the Java that it finds. */
+    private Path trustStoreIn(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.endsWith("lib/security/cacerts"))
+                    .findFirst()
+                    .orElse(javaHome.resolve("lib/security/cacerts"));
+        }
+    }
+
+    private static Path bundledCertificates(Path installation) throws IOException {
+        try (Stream<Path> files = Files.walk(installation)) {
+            return files.filter(file -> file.endsWith("botocore/cacert.pem"))
+                    .findFirst()
+                    .orElseThrow(() -> new LocalRunException("boto3 in " + installation
+                            + " brings no certificates. Delete the folder and run the command again."));
+        }
+    }
+
+    private Path built(String path) {
+        Path file = workspace.root().resolve(path);
+        if (!Files.exists(file)) {
+            throw new LocalRunException("There is no " + file
+                    + ". Run ./pipeline bench from a checkout of the project, " + "which builds it.");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,40 @@
+package io.serverlesspipeline.local.command;
+
+import io.serverlesspipeline.emulator.Emulator;
+import io.serverlesspipeline.emulator.failure.LocalRunException;
+import io.serverlesspipeline.emulator.run.RunDirectory;
+import io.serverlesspipeline.emulator.run.RunRecord;
+import io.serverlesspipeline.emulator.workspace.Deletion;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The run that was started on a port earlier: ends its processes, and deletes its temporary files and its record. */
+final class PreviousRun {
+    private final CommandContext context;
+
+    PreviousRun(CommandContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Ends whatever is left of the run.
+     *
+     * @return the process ID of the emulator that was running, if there was one
+     */
+    Optional<Long> stop() {
+        RunDirectory run = context.runDirectory();
+        context.records().find(context.port()).map(RunRecord::emulatorPid).ifPresent(Emulator::stopRemainder);
+        Optional<Emulator> emulator = Emulator.find(run);
+        emulator.ifPresent(Emulator::stop);
+        context.records().delete(context.port());
+        try {
+            Deletion.deleteRecursively(run.temporaryDirectory());
+        } catch (IOException exception) {
+            throw new LocalRunException(
+                    "Please delete " + run.temporaryDirectory() + ", which this command cannot: "
+                            + exception.getMessage(),
+                    exception);
+        }
+        return emulator.map(Emulator::pid);
+    }
+}
