@@ -6,21 +6,21 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells what is wrong with a command line, and where its help is. */
+/** Prints what is wrong with a command line, the nearest valid name, and how to get help. */
 record UsageErrorPrinter(Console console) implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
         if (exception instanceof UnmatchedArgumentException unmatched) {
-            tellUnmatched(command, unmatched);
+            printUnmatched(command, unmatched);
         } else {
             console.error(String.valueOf(exception.getMessage()));
         }
-        console.note("Try " + command.getCommandSpec().qualifiedName() + " --help.");
+        console.note("For help, run " + command.getCommandSpec().qualifiedName() + " --help.");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    private void tellUnmatched(CommandLine command, UnmatchedArgumentException unmatched) {
+    private void printUnmatched(CommandLine command, UnmatchedArgumentException unmatched) {
         String subject = command.getCommandSpec().qualifiedName() + " has no ";
         String first = unmatched.getUnmatched().get(0);
         if (unmatched.isUnknownOption()) {
@@ -32,7 +32,7 @@ record UsageErrorPrinter(Console console) implements IParameterExceptionHandler 
             console.error(subject + "argument " + first + ".");
         } else {
             console.error(subject + "command " + first + ".");
-            console.note("Its commands are "
+            console.note("The commands are "
                     + String.join(", ", command.getSubcommands().keySet()) + ".");
         }
     }
