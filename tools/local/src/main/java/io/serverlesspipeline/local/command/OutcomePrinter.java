@@ -12,9 +12,11 @@ import java.time.Duration;
 
 /** Prints the outcome of an upload. */
 final class OutcomePrinter {
+    private final CommandContext context;
     private final Console console;
 
     OutcomePrinter(CommandContext context) {
+        this.context = context;
         this.console = context.console();
     }
 
@@ -37,6 +39,19 @@ final class OutcomePrinter {
         } else {
             console.line("  " + console.styled(Style.ERROR, "NOT STORED") + " after " + Durations.format(duration)
                     + ": " + SanitizedText.of(reason(outcome)));
+            printNextStep(outcome);
+        }
+    }
+
+    private void printNextStep(UploadOutcome outcome) {
+        String failures = context.commandLine("failures");
+        if (outcome instanceof UploadOutcome.RetriesExhausted) {
+            console.note("  To list the event, run " + failures + ". After you fix the cause, run "
+                    + context.commandLine("redrive --all") + " to process the event again.");
+        } else {
+            console.note("  To see what the function is doing, run " + context.commandLine("logs")
+                    + ". If Lambda gives up on the event, " + failures + " lists it, and "
+                    + context.commandLine("redrive --all") + " processes it again.");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.local.output.Console;
+import java.util.Collection;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -25,15 +26,18 @@ record UsageErrorPrinter(Console console) implements IParameterExceptionHandler 
         String first = unmatched.getUnmatched().get(0);
         if (unmatched.isUnknownOption()) {
             console.error(subject + "option " + first + ".");
-            unmatched.getSuggestions().stream()
-                    .findFirst()
-                    .ifPresent(suggestion -> console.note("Did you mean " + suggestion + "?"));
+            suggest(first, command.getCommandSpec().optionsMap().keySet());
         } else if (command.getSubcommands().isEmpty()) {
             console.error(subject + "argument " + first + ".");
         } else {
             console.error(subject + "command " + first + ".");
+            suggest(first, command.getSubcommands().keySet());
             console.note("The commands are "
                     + String.join(", ", command.getSubcommands().keySet()) + ".");
         }
+    }
+
+    private void suggest(String typed, Collection<String> names) {
+        NearestName.of(typed.split("=", 2)[0], names).ifPresent(name -> console.note("Did you mean " + name + "?"));
     }
 }

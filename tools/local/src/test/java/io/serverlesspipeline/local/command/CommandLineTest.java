@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandLineTest {
@@ -113,6 +114,31 @@ final class CommandLineTest {
             The commands are up, put, items, logs, failures, redrive, status, env, audit, down, help.
             For help, run ./pipeline --help.
             """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pot, put",
+        "itmes, items",
+        "failure, failures",
+        "log, logs",
+        "items --jsonl, --json",
+        "items --limt=3, --limit",
+        "audit --stak aws, --stack",
+        "redrive --al, --all"
+    })
+    void suggestsTheNearestCommandOrOption_whenOneIsUnknown(String command, String nearest) {
+        assertThat(run(command)).isEqualTo(2);
+
+        assertThat(printed.errors()).contains("\nDid you mean " + nearest + "?\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frobnicate", "items --frobnicate", "-x"})
+    void suggestsNothing_whenNoCommandOrOptionIsSimilar(String command) {
+        assertThat(run(command)).isEqualTo(2);
+
+        assertThat(printed.errors()).doesNotContain("Did you mean");
     }
 
     @Test
