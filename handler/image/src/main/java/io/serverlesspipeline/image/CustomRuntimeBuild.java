@@ -19,21 +19,19 @@ public final class CustomRuntimeBuild {
     /**
      * Builds the package.
      *
-     * @param arguments the folder of the runtime's own classes, the file that holds the class path of the rest, and the
-     *     folder to build in
+     * @param arguments the file that holds the class path of the function, and the folder to build in
      * @throws ImageBuildException if it cannot be built, with what would help
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path classes = Path.of(arguments[0]);
         List<Path> classPath = new ArrayList<>();
-        for (String entry : Files.readString(Path.of(arguments[1])).strip().split(File.pathSeparator, -1)) {
+        for (String entry : Files.readString(Path.of(arguments[0])).strip().split(File.pathSeparator, -1)) {
             classPath.add(Path.of(entry));
         }
-        Path target = Path.of(arguments[2]);
+        Path target = Path.of(arguments[1]);
         Jdk jdk = new JdkSearch(Path.of(System.getProperty("java.home")), System.getenv())
                 .find(System.getProperty(JdkSearch.PROPERTY));
         Architecture architecture = Architecture.of(jdk, System.getProperty(Architecture.PROPERTY));
-        CustomRuntimePackage made = new CustomRuntimePackage(jdk, classes, classPath, target);
+        CustomRuntimePackage made = new CustomRuntimePackage(jdk, classPath, target);
         if (made.isUpToDate()) {
             System.out.println("The custom runtime is up to date: " + made.zip());
             return;

@@ -5,7 +5,6 @@ import io.serverlesspipeline.image.training.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The package for {@code provided.al2023}, built step by step in a folder. */
@@ -13,7 +12,6 @@ final class CustomRuntimePackage {
     private static final String ZIP = "custom-runtime.zip";
 
     private final Jdk jdk;
-    private final Path runtimeClasses;
     private final List<Path> classPath;
     private final Path target;
     private final StartUpArchive archive;
@@ -21,13 +19,11 @@ final class CustomRuntimePackage {
     /**
      * Makes the description of a package.
      *
-     * @param runtimeClasses the folder of the classes that take events from the Runtime API
-     * @param classPath the handler and the libraries
+     * @param classPath the runtime, the handler and the libraries
      * @param target where the package is built
      */
-    CustomRuntimePackage(Jdk jdk, Path runtimeClasses, List<Path> classPath, Path target) {
+    CustomRuntimePackage(Jdk jdk, List<Path> classPath, Path target) {
         this.jdk = jdk;
-        this.runtimeClasses = runtimeClasses;
         this.classPath = classPath;
         this.target = target.toAbsolutePath();
         this.archive = StartUpArchive.of(jdk);
@@ -52,7 +48,6 @@ final class CustomRuntimePackage {
     private String fingerprint() throws IOException {
         Inputs inputs = new Inputs();
         inputs.add(jdk.toString());
-        inputs.add(List.of(runtimeClasses));
         inputs.add(classPath);
         return inputs.fingerprint();
     }
@@ -72,7 +67,7 @@ final class CustomRuntimePackage {
         Files.createDirectories(content);
 
         Path module = work.resolve("module");
-        new FunctionModule(jdk).assemble(functionClasses(work), module);
+        new FunctionModule(jdk).assemble(classPath, module);
         JavaImage.link(jdk, module, content.resolve("java"));
         Bootstrap.write(content, archive);
         TrainingKey key = TrainingKey.make(
@@ -86,15 +81,5 @@ final class CustomRuntimePackage {
         Packaging.pack(content, zip());
         Folders.delete(work);
         Files.writeString(inputsFile(), fingerprint());
-    }
-
-    /** Of this module, only what runs inside the function. */
-    private List<Path> functionClasses(Path work) throws IOException {
-        String runtimePackage = "io/serverlesspipeline/runtime";
-        Path own = work.resolve("runtime");
-        Folders.copy(runtimeClasses.resolve(runtimePackage), own.resolve(runtimePackage));
-        List<Path> classes = new ArrayList<>(classPath);
-        classes.add(own);
-        return classes;
     }
 }

@@ -157,7 +157,7 @@ class CustomRuntimePackageIT {
             classPath.add(Path.of(entry));
         }
 
-        CustomRuntimePackage made = new CustomRuntimePackage(old, TARGET.resolve("classes"), classPath, built);
+        CustomRuntimePackage made = new CustomRuntimePackage(old, classPath, built);
         assertThat(made.isUpToDate()).isFalse();
         made.build();
 
