@@ -39,11 +39,11 @@ final class Rehearsal {
      * @throws IOException if the upload could not be stored, which means that the function could store no other either
      */
     static void of(Settings settings, SdkHttpClient services) throws IOException {
-        PipelineHandler handler = new PipelineHandler(
+        NotificationProcessor processor = NotificationProcessor.create(
                 settings.withEntities(ENTITIES),
                 AwsClients.create(settings, services, NOBODY),
                 new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
-        handler.storeAll(
+        processor.process(
                 new ByteArrayInputStream(NOTIFICATION.getBytes(UTF_8)),
                 Deadline.of(() -> Long.MAX_VALUE, Duration.ZERO),
                 new Invocation("rehearsal", "rehearsal"));

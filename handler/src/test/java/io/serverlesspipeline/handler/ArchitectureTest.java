@@ -3,10 +3,13 @@ package io.serverlesspipeline.handler;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 @AnalyzeClasses(packages = "io.serverlesspipeline.handler", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -27,8 +30,12 @@ class ArchitectureTest {
                     "software.amazon.awssdk.crt..");
 
     @ArchTest
-    static final ArchRule hasNoCycles =
-            slices().matching("io.serverlesspipeline.handler.(*)..").should().beFreeOfCycles();
+    static final ArchRule hasNoCyclesOfPackages =
+            slices().matching("io.serverlesspipeline.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule hasNoCyclesOfClasses =
+            slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
 
     /** Behind their interfaces, S3 and DynamoDB can be faked. */
     @ArchTest
@@ -58,4 +65,19 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveNameMatching(".*\\.dynamodb\\.model\\.(Get|Query|Scan|Batch|Update|Delete|Transact).*");
+
+    /** Assigns each class, with its nested classes, to a slice of its own. */
+    private static final class TopLevelClasses implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+            String name = javaClass.getName();
+            int nested = name.indexOf('$');
+            return SliceIdentifier.of(nested < 0 ? name : name.substring(0, nested));
+        }
+
+        @Override
+        public String getDescription() {
+            return "top-level classes";
+        }
+    }
 }

@@ -38,15 +38,16 @@ class PipelineHandlerTest {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final FakeContext context = new FakeContext();
     private final PipelineHandler handler = new PipelineHandler(
-            new NotificationReader(new JsonFactory()),
-            new UploadPipeline(
-                    objects,
-                    table,
-                    Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
-                    Settings.from(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"))
-                            .limits(),
-                    Runnable::run),
-            new UploadLog(new JsonFactory(), new PrintStream(output, true, UTF_8), Clock.systemUTC()),
+            new NotificationProcessor(
+                    new NotificationReader(new JsonFactory()),
+                    new UploadPipeline(
+                            objects,
+                            table,
+                            Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
+                            Settings.from(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"))
+                                    .limits(),
+                            Runnable::run),
+                    new UploadLog(new JsonFactory(), new PrintStream(output, true, UTF_8), Clock.systemUTC())),
             Duration.ofSeconds(10));
 
     private static String event(String key) {

@@ -1,5 +1,6 @@
 package io.serverlesspipeline.image;
 
+import io.serverlesspipeline.image.training.TrainingException;
 import io.serverlesspipeline.image.training.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ final class ArchiveTraining {
     void train() throws IOException, InterruptedException {
         Path log = work.resolve("training.log");
         switch (archive) {
-            case AOT_CACHE -> run.run(content, java(List.of("-XX:AOTCacheOutput=" + archive.file())), "", log);
+            case AOT_CACHE -> run(java(List.of("-XX:AOTCacheOutput=" + archive.file())), "", log);
             case APP_CDS -> trainInTwoSteps(log);
         }
         if (!Files.exists(content.resolve(archive.file()))) {
@@ -46,7 +47,7 @@ final class ArchiveTraining {
     private void trainInTwoSteps(Path log) throws IOException, InterruptedException {
         Path classes = work.resolve("classes.list");
         Command.run(content, java(List.of("-Xshare:dump")));
-        run.run(content, java(List.of("-XX:DumpLoadedClassList=" + classes)), "", log);
+        run(java(List.of("-XX:DumpLoadedClassList=" + classes)), "", log);
         Command.run(
                 content,
                 java(List.of(
@@ -87,6 +88,14 @@ final class ArchiveTraining {
      * @param options further options for the function's Java
      */
     void start(String options) throws IOException, InterruptedException {
-        run.run(content, List.of(content.resolve(Bootstrap.FILE).toString()), options, work.resolve("start.log"));
+        run(List.of(content.resolve(Bootstrap.FILE).toString()), options, work.resolve("start.log"));
+    }
+
+    private void run(List<String> command, String options, Path log) throws IOException, InterruptedException {
+        try {
+            run.run(content, command, options, log);
+        } catch (TrainingException e) {
+            throw new ImageBuildException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -20,6 +20,7 @@ import io.serverlesspipeline.handler.retry.Patience;
 import io.serverlesspipeline.handler.settings.Limits;
 import io.serverlesspipeline.handler.table.HeldBytes;
 import io.serverlesspipeline.handler.table.PutOutcome;
+import io.serverlesspipeline.handler.table.PutBounds;
 import io.serverlesspipeline.handler.table.PutWindow;
 import io.serverlesspipeline.handler.table.Table;
 import java.io.IOException;
@@ -112,9 +113,9 @@ public final class UploadPipeline {
         if (begin == null) {
             return UploadResult.nothing(upload, Outcome.DUPLICATE);
         }
-        PutWindow.Size size = new PutWindow.Size(
+        PutBounds bounds = new PutBounds(
                 limits.putsInFlight(), HeldBytes.of(Runtime.getRuntime().maxMemory()));
-        try (PutWindow window = new PutWindow(executor, size, deadline.beforeIt(limits.attempts()))) {
+        try (PutWindow window = new PutWindow(executor, bounds, deadline.beforeIt(limits.attempts()))) {
             RecordPuts puts = new RecordPuts(upload, table, mapping, limits, window, begin);
             RecordTransfer.End end = new RecordTransfer(puts, checkpoints, limits.checkpointRecords(), deadline, begin)
                     .run(() -> reader(upload, object, content, format));

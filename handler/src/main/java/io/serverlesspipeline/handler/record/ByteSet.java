@@ -2,6 +2,9 @@ package io.serverlesspipeline.handler.record;
 
 /** A set of bytes that a reader stops at. */
 final class ByteSet {
+    /** The whitespace of JSON. */
+    static final ByteSet JSON_WHITESPACE = ByteSet.of(" \n\r\t");
+
     private final boolean[] contained = new boolean[256];
 
     private ByteSet() {}

@@ -130,12 +130,8 @@ final class JsonSplitter implements Splitter {
     }
 
     private static void skipWhiteSpace(ByteSource source) throws IOException {
-        while (isWhiteSpace(source.peek())) {
+        while (source.peek() >= 0 && ByteSet.JSON_WHITESPACE.contains((byte) source.peek())) {
             source.read();
         }
-    }
-
-    static boolean isWhiteSpace(int value) {
-        return value == ' ' || value == '\n' || value == '\r' || value == '\t';
     }
 }

@@ -69,7 +69,7 @@ final class RecordBuffer {
     /** Tells whether there is nothing but what JSON takes for white space. */
     boolean isBlank() {
         for (int index = 0; index < length; index++) {
-            if (!JsonSplitter.isWhiteSpace(bytes[index])) {
+            if (!ByteSet.JSON_WHITESPACE.contains(bytes[index])) {
                 return false;
             }
         }

@@ -1,8 +1,6 @@
 package io.serverlesspipeline.handler.table;
 
 import io.serverlesspipeline.handler.retry.AdaptiveLimit;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** The puts of one partition key. Guarded by its window's lock. */
@@ -15,7 +13,9 @@ final class Lane {
 
     private int underWay;
     private @Nullable AdaptiveLimit limit;
-    private @Nullable Queue<PendingPut> parked;
+
+    /** How many of its puts wait until the table accepts the key again. */
+    int waiting;
 
     /** Tells whether its key was throttled, and not taken without end since. */
     boolean isThrottled() {
@@ -27,16 +27,17 @@ final class Lane {
         return limit == null ? 0 : limit.nanosecondsToNext(underWay, now);
     }
 
-    void send(PendingPut put) {
+    /** Notes that a put is sent. Returns its number, which {@link #throttled} expects. */
+    long send() {
         underWay++;
-        put.numberInLane = limit == null ? 0 : limit.send();
+        return limit == null ? 0 : limit.send();
     }
 
     void taken(long now) {
         underWay--;
         if (limit != null) {
             limit.taken(now);
-            if (limit.isOpen() && parked().isEmpty()) {
+            if (limit.isOpen() && waiting == 0) {
                 limit = null;
             }
         }
@@ -46,24 +47,12 @@ final class Lane {
         underWay--;
     }
 
-    /** Notes that a put, which no longer is under way, was throttled because of its key. */
-    void throttled(PendingPut put, int most, long now) {
+    /** Notes that a put, which is no longer in flight, was throttled because of its key. */
+    void throttled(long number, int most, long now) {
         if (limit == null) {
             limit = new AdaptiveLimit(Math.min(most, underWay + 2), now);
             limit.send();
         }
-        limit.throttled(Math.max(1, put.numberInLane), now);
-    }
-
-    /** Returns the puts that wait for the key to be taken again, in their order. */
-    Queue<PendingPut> parked() {
-        if (parked == null) {
-            parked = new PriorityQueue<>(PendingPut.ORDER);
-        }
-        return parked;
-    }
-
-    boolean hasParked() {
-        return parked != null && !parked.isEmpty();
+        limit.throttled(Math.max(1, number), now);
     }
 }

@@ -23,10 +23,10 @@ final class Lanes {
     }
 
     /** Takes a put that is done from its lane. */
-    void leave(PendingPut put) {
-        put.lane.held--;
-        if (put.lane.held == 0 && !(put.lane.isThrottled() && lanes.size() <= REMEMBERED)) {
-            lanes.remove(put.key.partition());
+    void leave(Lane lane, String partition) {
+        lane.held--;
+        if (lane.held == 0 && !(lane.isThrottled() && lanes.size() <= REMEMBERED)) {
+            lanes.remove(partition);
         }
     }
 

@@ -1,9 +1,9 @@
 package io.serverlesspipeline.handler.table;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PutQueue {
     private final Queue<PendingPut> ready = new PriorityQueue<>(PendingPut.ORDER);
     private final Queue<PendingPut> delayed = new PriorityQueue<>(PendingPut.DUE);
-    private final Set<Lane> throttled = new LinkedHashSet<>();
+    private final Map<Lane, Queue<PendingPut>> throttled = new LinkedHashMap<>();
 
     /** Returns how many puts there are that don't wait for their partition key. */
     int size() {
@@ -23,8 +23,10 @@ final class PutQueue {
     /** Adds a put that may be sent, as far as puts of the same item go. */
     void add(PendingPut put) {
         if (put.lane.isThrottled()) {
-            put.lane.parked().add(put);
-            throttled.add(put.lane);
+            throttled
+                    .computeIfAbsent(put.lane, absent -> new PriorityQueue<>(PendingPut.ORDER))
+                    .add(put);
+            put.lane.waiting++;
         } else {
             ready.add(put);
         }
@@ -52,10 +54,12 @@ final class PutQueue {
         if (throttled.isEmpty()) {
             return null;
         }
-        throttled.removeIf(lane -> !lane.hasParked());
-        for (Lane lane : throttled) {
+        throttled.values().removeIf(Queue::isEmpty);
+        for (Map.Entry<Lane, Queue<PendingPut>> entry : throttled.entrySet()) {
+            Lane lane = entry.getKey();
             if (lane.nanosecondsToNext(now) == 0) {
-                return lane.parked().poll();
+                lane.waiting--;
+                return entry.getValue().poll();
             }
         }
         return null;
@@ -78,7 +82,7 @@ final class PutQueue {
             return 0;
         }
         long next = delayed.isEmpty() ? Long.MAX_VALUE : delayed.element().due - now;
-        for (Lane lane : throttled) {
+        for (Lane lane : throttled.keySet()) {
             next = Math.min(next, lane.nanosecondsToNext(now));
         }
         return Math.max(0, next);

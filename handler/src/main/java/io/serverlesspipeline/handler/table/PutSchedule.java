@@ -13,7 +13,7 @@ final class PutSchedule {
     /** How many puts may wait for another of the same item, or for their partition key to be taken again. */
     private static final int WAITING = 4096;
 
-    private final PutWindow.Size size;
+    private final PutBounds bounds;
     private final Patience patience;
     private final Map<PutKey, PendingPut> last = new HashMap<>();
     private final Lanes lanes = new Lanes();
@@ -25,10 +25,10 @@ final class PutSchedule {
     private int underWay;
     private @Nullable Throwable failure;
 
-    PutSchedule(PutWindow.Size size, Patience patience) {
-        this.size = size;
+    PutSchedule(PutBounds bounds, Patience patience) {
+        this.bounds = bounds;
         this.patience = patience;
-        this.limit = new AdaptiveLimit(size.puts(), patience.time().nanoTime());
+        this.limit = new AdaptiveLimit(bounds.puts(), patience.time().nanoTime());
     }
 
     void add(PutKey key, long bytes, Runnable task) {
@@ -45,7 +45,7 @@ final class PutSchedule {
 
     /** Tells whether there is room for another put. */
     boolean hasRoom() {
-        return held == 0 || (held <= WAITING && heldBytes <= size.bytes() && underWay + queue.size() <= size.puts());
+        return held == 0 || (held <= WAITING && heldBytes <= bounds.bytes() && underWay + queue.size() <= bounds.puts());
     }
 
     boolean isEmpty() {
@@ -77,7 +77,7 @@ final class PutSchedule {
         if (put != null) {
             underWay++;
             put.number = limit.send();
-            put.lane.send(put);
+            put.numberInLane = put.lane.send();
         }
         return put;
     }
@@ -100,7 +100,7 @@ final class PutSchedule {
     }
 
     private void done(PendingPut put) {
-        lanes.leave(put);
+        lanes.leave(put.lane, put.key.partition());
         held--;
         heldBytes -= put.heldBytes;
         if (put.next == null) {
@@ -127,7 +127,7 @@ final class PutSchedule {
     private void throttled(PendingPut put, FailureKind kind, long now) {
         boolean ofKey = lanes.mayBeThrottled(put.lane, kind);
         if (ofKey) {
-            put.lane.throttled(put, size.puts(), now);
+            put.lane.throttled(put.numberInLane, bounds.puts(), now);
         }
         if (kind != FailureKind.KEY_THROTTLED && (!ofKey || lanes.areMostlyThrottled())) {
             limit.throttled(put.number, now);

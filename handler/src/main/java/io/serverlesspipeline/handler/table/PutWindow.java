@@ -14,14 +14,6 @@ import org.jspecify.annotations.Nullable;
  * came. What the table throttles waits, and runs again.
  */
 public final class PutWindow implements AutoCloseable {
-    /**
-     * How much there may be at a time.
-     *
-     * @param puts how many puts may be under way or ready to be sent
-     * @param bytes how much memory all puts that are not done may take; one put may always be there, however large
-     */
-    public record Size(int puts, long bytes) {}
-
     private final Executor executor;
     private final Patience patience;
     private final Time time;
@@ -37,11 +29,11 @@ public final class PutWindow implements AutoCloseable {
      * @param executor runs the tasks
      * @param patience how long a put may be tried, and whoever adds one be kept waiting
      */
-    public PutWindow(Executor executor, Size size, Patience patience) {
+    public PutWindow(Executor executor, PutBounds bounds, Patience patience) {
         this.executor = executor;
         this.patience = patience;
         this.time = patience.time();
-        this.schedule = new PutSchedule(size, patience);
+        this.schedule = new PutSchedule(bounds, patience);
     }
 
     /**

@@ -32,7 +32,7 @@ class PutWindowTest {
 
     private PutWindow window(int puts) {
         return new PutWindow(
-                executor, new PutWindow.Size(puts, MANY_BYTES), new Patience(Time.SYSTEM, () -> 60_000_000_000L, 8));
+                executor, new PutBounds(puts, MANY_BYTES), new Patience(Time.SYSTEM, () -> 60_000_000_000L, 8));
     }
 
     private void submit(PutWindow window, Runnable task) {
@@ -132,7 +132,7 @@ class PutWindowTest {
     @Test
     void holdsNoMoreMemoryThanItsSize_andTheNextPut() {
         SimulatedTime time = new SimulatedTime();
-        PutWindow window = new PutWindow(time, new PutWindow.Size(40, 100), patience(time));
+        PutWindow window = new PutWindow(time, new PutBounds(40, 100), patience(time));
         AtomicInteger held = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         for (int bytes : new int[] {30, 30, 30, 60, 500, 30, 30, 30, 30, 30, 30}) {
@@ -151,7 +151,7 @@ class PutWindowTest {
     @Test
     void sendsHalfAsManyPuts_whenTheTableThrottlesARoundOfThem() {
         SimulatedTime time = new SimulatedTime();
-        PutWindow window = new PutWindow(time, new PutWindow.Size(40, MANY_BYTES), patience(time));
+        PutWindow window = new PutWindow(time, new PutBounds(40, MANY_BYTES), patience(time));
         AtomicInteger sent = new AtomicInteger();
         for (int put = 1; put <= 40; put++) {
             keys++;
@@ -172,7 +172,7 @@ class PutWindowTest {
     @Test
     void givesUp_whenTimeHasRunOut() {
         SimulatedTime time = new SimulatedTime();
-        PutWindow window = new PutWindow(time, new PutWindow.Size(1, MANY_BYTES), patience(time));
+        PutWindow window = new PutWindow(time, new PutBounds(1, MANY_BYTES), patience(time));
         window.submit(new PutKey("P", "S"), 1, () -> {
             throw ProvisionedThroughputExceededException.builder().build();
         });

@@ -1,6 +1,5 @@
 package io.serverlesspipeline.image.training;
 
-import io.serverlesspipeline.image.ImageBuildException;
 import io.serverlesspipeline.image.training.FakeRuntimeApi.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ public final class TrainingRun {
      *
      * @param options further options for the function's Java
      * @param log takes what the process writes
-     * @throws ImageBuildException if the function does not do what it should
+     * @throws TrainingException if the function does not do what it should
      */
     public void run(Path folder, List<String> command, String options, Path log)
             throws IOException, InterruptedException {
@@ -97,7 +96,7 @@ public final class TrainingRun {
 
     private static void check(String upload, @Nullable Answer answer, Path log) throws IOException {
         if (answer == null || answer.isResponse() != TrainingUpload.canBeHandled(upload)) {
-            throw new ImageBuildException("The function did not do in its training what it should with " + upload
+            throw new TrainingException("The function did not do in its training what it should with " + upload
                     + (answer == null ? ": it gave no answer." : ": " + answer.path() + " " + answer.body())
                     + "\nWhat it wrote:\n" + Files.readString(log));
         }
