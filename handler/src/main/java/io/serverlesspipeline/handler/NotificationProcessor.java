@@ -12,7 +12,7 @@ import io.serverlesspipeline.handler.pipeline.UploadPipeline;
 import io.serverlesspipeline.handler.pipeline.UploadResult;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.settings.Settings;
-import io.serverlesspipeline.handler.table.DynamoDbTable;
+import io.serverlesspipeline.handler.table.DynamoDbItemWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -38,16 +38,16 @@ final class NotificationProcessor {
     }
 
     /** Creates a processor that uses the given clients and writes its log to {@code output}. */
-    static NotificationProcessor create(Settings settings, AwsClients clients, PrintStream output) {
+    static NotificationProcessor create(Settings settings, SdkClients clients, PrintStream output) {
         JsonFactory json = new JsonFactory();
         return new NotificationProcessor(
                 new NotificationReader(json),
                 new UploadPipeline(
                         new S3ObjectStore(clients.s3(), settings.readVersion()),
-                        new DynamoDbTable(clients.dynamoDb(), settings.tableName()),
+                        new DynamoDbItemWriter(clients.dynamoDb(), settings.tableName()),
                         EntityMappingReader.read(json, settings.entities()),
                         settings.limits(),
-                        PutThreads.create(settings.limits().putsInFlight())),
+                        PutThreadPool.create(settings.limits().putsInFlight())),
                 new UploadLog(json, output, Clock.systemUTC()));
     }
 
@@ -76,18 +76,18 @@ final class NotificationProcessor {
         long start = System.nanoTime();
         try {
             UploadResult result = pipeline.store(upload, deadline);
-            log.ended(result, invocation, millisecondsSince(start));
+            log.completed(result, invocation, millisSince(start));
             return result.outcome() == Outcome.UNFINISHED
-                    ? UploadNotStoredException.timeRanOut(
+                    ? UploadNotStoredException.timedOut(
                             upload, result.end().position(), result.end().records())
                     : null;
         } catch (IOException | RuntimeException e) {
-            log.broke(upload, String.valueOf(e.getMessage()), invocation, millisecondsSince(start));
-            return UploadNotStoredException.because(upload, e);
+            log.failed(upload, String.valueOf(e.getMessage()), invocation, millisSince(start));
+            return UploadNotStoredException.causedBy(upload, e);
         }
     }
 
-    private static long millisecondsSince(long start) {
+    private static long millisSince(long start) {
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 }

@@ -26,10 +26,10 @@ public final class PipelineHandler implements RequestStreamHandler {
 
     private PipelineHandler(Settings settings) throws IOException {
         this(
-                NotificationProcessor.create(settings, AwsClients.create(settings), System.out),
+                NotificationProcessor.create(settings, SdkClients.create(settings), System.out),
                 Duration.ofSeconds(settings.limits().timeReserveSeconds()));
-        if (settings.initializedAhead()) {
-            Rehearsal.of(settings, new PretendedServices());
+        if (settings.preInitialized()) {
+            Priming.run(settings, new FakeAwsHttpClient());
         }
     }
 

@@ -17,11 +17,11 @@ public final class UploadNotStoredException extends RuntimeException {
         super(message);
     }
 
-    static UploadNotStoredException because(Upload upload, Exception cause) {
+    static UploadNotStoredException causedBy(Upload upload, Exception cause) {
         return new UploadNotStoredException("Could not store " + upload + ". " + cause.getMessage(), cause);
     }
 
-    static UploadNotStoredException timeRanOut(Upload upload, long position, long records) {
+    static UploadNotStoredException timedOut(Upload upload, long position, long records) {
         return new UploadNotStoredException("Time ran out while storing " + upload + ", at byte " + position
                 + " (records done: " + records
                 + "). The next attempt, by Lambda's retry or a redrive, goes on from there;"

@@ -27,7 +27,7 @@ class MemoryTest {
     void theLargestRecordsAreStored_howeverSlowTheTableIs() throws Exception {
         try (SlowServices services = new SlowServices(1000)) {
             for (LargeRecords kind : LargeRecords.values()) {
-                services.hold(kind + ".ndjson.gz", Gzip.of(kind.file(RECORDS)));
+                services.putObject(kind + ".ndjson.gz", Gzip.of(kind.file(RECORDS)));
             }
 
             String output = run(services, Arrays.stream(LargeRecords.values()).map(kind -> kind + ".ndjson.gz"));
@@ -49,8 +49,8 @@ class MemoryTest {
     void asManyRefusalsAsMayComeAtATimeAreRead_howeverLargeTheItemsThatRefuse() throws Exception {
         int records = 40;
         try (SlowServices services = new SlowServices(1000)) {
-            services.hold("small.ndjson", lines(records));
-            services.refuse("{\"L\":[" + "{\"N\":\"1\"},".repeat(129_999) + "{\"N\":\"1\"}]}");
+            services.putObject("small.ndjson", lines(records));
+            services.failConditions("{\"L\":[" + "{\"N\":\"1\"},".repeat(129_999) + "{\"N\":\"1\"}]}");
 
             String output = run(services, Stream.of("small.ndjson"));
 

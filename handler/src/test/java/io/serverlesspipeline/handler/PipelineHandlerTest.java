@@ -67,14 +67,14 @@ class PipelineHandlerTest {
                 new ByteArrayInputStream(input.getBytes(UTF_8)), OutputStream.nullOutputStream(), context);
     }
 
-    private void hold(String key, String text) {
-        objects.hold(Uploads.of(key), text);
+    private void put(String key, String text) {
+        objects.put(Uploads.of(key), text);
     }
 
     @Test
     void storesEveryUploadOfANotification_andLogsALineForEach() throws IOException {
-        hold("a.txt", SECRET);
-        hold("b c.ndjson", "{\"type\":\"user\",\"userId\":1,\"name\":\"" + SECRET + "\"}\n{" + SECRET);
+        put("a.txt", SECRET);
+        put("b c.ndjson", "{\"type\":\"user\",\"userId\":1,\"name\":\"" + SECRET + "\"}\n{" + SECRET);
 
         handle("a.txt", "b+c.ndjson");
 
@@ -92,10 +92,10 @@ class PipelineHandlerTest {
 
     @Test
     void neverLogsContent() throws IOException {
-        hold("a.txt", SECRET);
-        hold("b.ndjson", "{\"type\":\"user\",\"userId\":\"" + SECRET + "\"}\n" + SECRET);
-        hold("c.csv", SECRET + "\n" + SECRET);
-        hold("d.json", "[" + SECRET + "} " + SECRET);
+        put("a.txt", SECRET);
+        put("b.ndjson", "{\"type\":\"user\",\"userId\":\"" + SECRET + "\"}\n" + SECRET);
+        put("c.csv", SECRET + "\n" + SECRET);
+        put("d.json", "[" + SECRET + "} " + SECRET);
 
         handle("a.txt", "b.ndjson", "c.csv", "d.json");
 
@@ -104,7 +104,7 @@ class PipelineHandlerTest {
 
     @Test
     void fails_whenAnUploadCannotBeRead_butOnlyAfterTheOthers() {
-        hold("b.txt", "content");
+        put("b.txt", "content");
 
         assertThatThrownBy(() -> handle("gone.txt", "b.txt", "gone-too.txt"))
                 .isInstanceOf(UploadNotStoredException.class)
@@ -120,7 +120,7 @@ class PipelineHandlerTest {
 
     @Test
     void fails_whenTheTableIsOutOfOrder() {
-        hold("a.ndjson", "{\"type\":\"user\",\"userId\":1}");
+        put("a.ndjson", "{\"type\":\"user\",\"userId\":1}");
         table.before(put -> {
             throw SdkClientException.create("Unable to execute HTTP request: connect timed out");
         });
@@ -133,7 +133,7 @@ class PipelineHandlerTest {
 
     @Test
     void fails_whenTimeRunsOut_andSaysHowFarItCame_thenGoesOn() throws IOException {
-        hold("a.ndjson", "{\"type\":\"user\",\"userId\":1}\n{\"type\":\"user\",\"userId\":2}\n");
+        put("a.ndjson", "{\"type\":\"user\",\"userId\":1}\n{\"type\":\"user\",\"userId\":2}\n");
         context.remainingMilliseconds(60_000, 9_999);
 
         assertThatThrownBy(() -> handle("a.ndjson"))

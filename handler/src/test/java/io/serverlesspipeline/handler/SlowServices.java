@@ -38,12 +38,12 @@ final class SlowServices implements AutoCloseable {
         server.start();
     }
 
-    void hold(String key, byte[] content) {
+    void putObject(String key, byte[] content) {
         objects.put("/uploads/" + key, content);
     }
 
     /** Refuses every record's put from now on, because of an item with an attribute of this value. */
-    void refuse(String value) {
+    void failConditions(String value) {
         refusal = ("{\"__type\":\"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException\","
                         + "\"message\":\"The conditional request failed\",\"Item\":{\"a\":" + value
                         + ",\"source\":{\"S\":\"uploads/other\"}}}")

@@ -11,11 +11,11 @@ import java.util.List;
 /** Makes the archive of an image by running the function, and makes sure that the function can use it. */
 final class ArchiveTraining {
     /** Of a hundred classes, so many at least must come out of the archive. */
-    private static final double LEAST_SHARE = 95;
+    private static final double MIN_ARCHIVED_PERCENT = 95;
 
     private final Path content;
     private final Path work;
-    private final StartUpArchive archive;
+    private final ClassArchive archive;
     private final TrainingRun run;
 
     /**
@@ -24,7 +24,7 @@ final class ArchiveTraining {
      * @param content the folder that becomes the package
      * @param work a folder for what is needed only now
      */
-    ArchiveTraining(Path content, Path work, StartUpArchive archive, TrainingRun run) {
+    ArchiveTraining(Path content, Path work, ClassArchive archive, TrainingRun run) {
         this.content = content;
         this.work = work;
         this.archive = archive;
@@ -73,11 +73,11 @@ final class ArchiveTraining {
      */
     void verify() throws IOException, InterruptedException {
         Path classes = work.resolve("classes.log");
-        start(archive.insist() + " -Xlog:class+load:file=" + content.relativize(classes));
+        start(archive.requiredOption() + " -Xlog:class+load:file=" + content.relativize(classes));
         double share = LoadedClasses.read(classes).archivedPercent();
-        if (share < LEAST_SHARE) {
+        if (share < MIN_ARCHIVED_PERCENT) {
             throw new ImageBuildException("Only " + Math.round(share) + " % of the function's classes come out of "
-                    + archive.file() + ", but " + Math.round(LEAST_SHARE)
+                    + archive.file() + ", but " + Math.round(MIN_ARCHIVED_PERCENT)
                     + " % should. See what the training leaves out in " + classes + ".");
         }
     }

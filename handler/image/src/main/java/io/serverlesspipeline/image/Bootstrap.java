@@ -11,13 +11,13 @@ final class Bootstrap {
 
     private Bootstrap() {}
 
-    static void write(Path folder, StartUpArchive archive) throws IOException {
+    static void write(Path folder, ClassArchive archive) throws IOException {
         Path file = folder.resolve(FILE);
         Files.writeString(file, text(archive));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private static String text(StartUpArchive archive) {
+    private static String text(ClassArchive archive) {
         return """
                 #!/bin/sh
                 # Starts the function on provided.al2023. Every path is relative to the folder of the package.
@@ -31,7 +31,7 @@ final class Bootstrap {
                 """.formatted(
                         LaunchOptions.JAVA,
                         String.join(" ", LaunchOptions.of(archive)),
-                        archive.use(),
+                        archive.option(),
                         String.join(" ", LaunchOptions.main()));
     }
 }

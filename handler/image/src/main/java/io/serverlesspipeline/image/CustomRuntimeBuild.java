@@ -28,8 +28,8 @@ public final class CustomRuntimeBuild {
             classPath.add(Path.of(entry));
         }
         Path target = Path.of(arguments[1]);
-        Jdk jdk = new JdkSearch(Path.of(System.getProperty("java.home")), System.getenv())
-                .find(System.getProperty(JdkSearch.PROPERTY));
+        Jdk jdk = new JdkLocator(Path.of(System.getProperty("java.home")), System.getenv())
+                .find(System.getProperty(JdkLocator.PROPERTY));
         Architecture architecture = Architecture.of(jdk, System.getProperty(Architecture.PROPERTY));
         CustomRuntimePackage made = new CustomRuntimePackage(jdk, classPath, target);
         if (made.isUpToDate()) {
@@ -47,7 +47,7 @@ public final class CustomRuntimeBuild {
             System.out.println(
                     "[WARNING] The custom runtime is made of " + jdk + ", which may need newer system libraries"
                             + " than AWS Lambda has. It runs on this machine; for AWS, build with Eclipse Temurin or Amazon"
-                            + " Corretto (JDK_25_HOME, or the property " + JdkSearch.PROPERTY + ").");
+                            + " Corretto (JDK_25_HOME, or the property " + JdkLocator.PROPERTY + ").");
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.image;
 
-import io.serverlesspipeline.image.training.TrainingKey;
+import io.serverlesspipeline.image.training.TrainingCertificate;
 import io.serverlesspipeline.image.training.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ final class CustomRuntimePackage {
     private final Jdk jdk;
     private final List<Path> classPath;
     private final Path target;
-    private final StartUpArchive archive;
+    private final ClassArchive archive;
 
     /**
      * Makes the description of a package.
@@ -26,7 +26,7 @@ final class CustomRuntimePackage {
         this.jdk = jdk;
         this.classPath = classPath;
         this.target = target.toAbsolutePath();
-        this.archive = StartUpArchive.of(jdk);
+        this.archive = ClassArchive.of(jdk);
     }
 
     /** Returns the package's file. */
@@ -46,10 +46,10 @@ final class CustomRuntimePackage {
     }
 
     private String fingerprint() throws IOException {
-        Inputs inputs = new Inputs();
-        inputs.add(jdk.toString());
-        inputs.add(classPath);
-        return inputs.fingerprint();
+        BuildFingerprint fingerprint = new BuildFingerprint();
+        fingerprint.add(jdk.toString());
+        fingerprint.add(classPath);
+        return fingerprint.value();
     }
 
     /**
@@ -61,25 +61,25 @@ final class CustomRuntimePackage {
         Path work = target.resolve("custom-runtime-build");
         Path content = target.resolve("custom-runtime");
         Files.deleteIfExists(inputsFile());
-        Folders.delete(work);
-        Folders.delete(content);
+        Directories.delete(work);
+        Directories.delete(content);
         Files.createDirectories(work);
         Files.createDirectories(content);
 
         Path module = work.resolve("module");
         new FunctionModule(jdk).assemble(classPath, module);
-        JavaImage.link(jdk, module, content.resolve("java"));
+        RuntimeImage.link(jdk, module, content.resolve("java"));
         Bootstrap.write(content, archive);
-        TrainingKey key = TrainingKey.make(
+        TrainingCertificate certificate = TrainingCertificate.generate(
                 jdk.program("keytool"),
                 jdk.home().resolve("lib/security/cacerts"),
                 work,
                 command -> Command.run(work, command));
-        ArchiveTraining training = new ArchiveTraining(content, work, archive, new TrainingRun(key));
+        ArchiveTraining training = new ArchiveTraining(content, work, archive, new TrainingRun(certificate));
         training.train();
         training.verify();
-        Packaging.pack(content, zip());
-        Folders.delete(work);
+        DeploymentPackage.write(content, zip());
+        Directories.delete(work);
         Files.writeString(inputsFile(), fingerprint());
     }
 }

@@ -43,7 +43,7 @@ final class FunctionModule {
         Files.createDirectories(folder);
         for (Path entry : classPath) {
             if (Files.isDirectory(entry)) {
-                Folders.copy(entry, folder);
+                Directories.copy(entry, folder);
             } else {
                 unpack(entry, folder);
                 readServices(entry);

@@ -26,8 +26,8 @@ final class LaunchOptions {
     private LaunchOptions() {}
 
     /** Returns the options for a process with an archive, but without the one that makes it use the archive. */
-    static List<String> of(StartUpArchive archive) {
-        return Stream.concat(OPTIONS.stream(), archive.flags().stream()).toList();
+    static List<String> of(ClassArchive archive) {
+        return Stream.concat(OPTIONS.stream(), archive.commonOptions().stream()).toList();
     }
 
     /** Returns the options that name what is started. */

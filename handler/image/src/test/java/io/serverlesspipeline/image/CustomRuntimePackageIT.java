@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.serverlesspipeline.image.training.TrainingKey;
+import io.serverlesspipeline.image.training.TrainingCertificate;
 import io.serverlesspipeline.image.training.TrainingRun;
 import java.io.File;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class CustomRuntimePackageIT {
     static Path unpack(Path zip, Path target) throws IOException {
         try (FileSystem content = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"))) {
             Path from = content.getPath("/");
-            for (Path file : Folders.files(from)) {
+            for (Path file : Directories.files(from)) {
                 Path to = target.resolve(from.relativize(file).toString());
                 Files.createDirectories(to.getParent());
                 Files.copy(file, to);
@@ -63,31 +63,31 @@ class CustomRuntimePackageIT {
     }
 
     private static Jdk jdk() {
-        return new JdkSearch(Path.of(System.getProperty("java.home")), System.getenv())
-                .find(System.getProperty(JdkSearch.PROPERTY));
+        return new JdkLocator(Path.of(System.getProperty("java.home")), System.getenv())
+                .find(System.getProperty(JdkLocator.PROPERTY));
     }
 
     private ArchiveTraining training(Path content, Jdk jdk) throws IOException {
         Path work = Files.createDirectories(directory.resolve("work"));
-        TrainingKey key = TrainingKey.make(
+        TrainingCertificate certificate = TrainingCertificate.generate(
                 jdk.program("keytool"),
                 content.resolve("java/lib/security/cacerts"),
                 work,
                 command -> Command.run(work, command));
-        return new ArchiveTraining(content, work, StartUpArchive.of(jdk), new TrainingRun(key));
+        return new ArchiveTraining(content, work, ClassArchive.of(jdk), new TrainingRun(certificate));
     }
 
     @Test
     void isSmallEnoughForLambda() throws IOException {
         assertThat(Files.size(ZIP)).isLessThan(50L << 20);
-        assertThat(Folders.size(root)).isLessThan(250L << 20);
+        assertThat(Directories.size(root)).isLessThan(250L << 20);
     }
 
     @Test
     void holdsTheFunctionAndNothingOfItsTraining() throws IOException {
         assertThat(root.resolve("bootstrap")).isExecutable();
         assertThat(root.resolve("java/bin/java")).isExecutable();
-        assertThat(Folders.files(root))
+        assertThat(Directories.files(root))
                 .noneMatch(file ->
                         file.toString().endsWith(".p12") || file.toString().endsWith(".log"));
         assertThat(Command.run(root, List.of("java/bin/java", "--list-modules")).lines())
@@ -132,7 +132,7 @@ class CustomRuntimePackageIT {
 
     @Test
     void aStaleArchive_isFoundByTheBuild_butDoesNotStopTheFunction() throws Exception {
-        Path archive = root.resolve(StartUpArchive.of(jdk()).file());
+        Path archive = root.resolve(ClassArchive.of(jdk()).file());
         try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() / 2);
         }

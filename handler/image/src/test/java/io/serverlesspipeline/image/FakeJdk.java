@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Folders that look like JDKs. */
+/** Directories that look like JDKs. */
 final class FakeJdk {
     private FakeJdk() {}
 
-    static Path make(Path home, String version, String architecture, String vendor) throws IOException {
+    static Path create(Path home, String version, String architecture, String vendor) throws IOException {
         Files.createDirectories(home.resolve("bin"));
         for (String program : Set.of("jlink", "javac")) {
             Files.writeString(home.resolve("bin").resolve(program), "");

@@ -14,8 +14,8 @@ public final class CustomRuntime {
         Map<String, String> variables = System.getenv();
         RuntimeApi api = RuntimeApi.of(variables);
         X25519SocketFactory.install(variables);
-        FailureLog log = new FailureLog(System.out, Clock.systemUTC());
-        RequestStreamHandler handler = new HandlerStart(api, log).start(PipelineHandler::new);
-        new InvocationLoop(api, handler, FunctionDescription.of(variables), log).run();
+        ErrorLog log = new ErrorLog(System.out, Clock.systemUTC());
+        RequestStreamHandler handler = new HandlerInitializer(api, log).initialize(PipelineHandler::new);
+        new InvocationLoop(api, handler, FunctionConfiguration.of(variables), log).run();
     }
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What a handler may know of an invocation. Identity and client context are absent, as with every event of S3. */
 final class InvocationContext implements Context {
     private final Invocation invocation;
-    private final FunctionDescription function;
+    private final FunctionConfiguration function;
     private final Clock clock;
 
-    InvocationContext(Invocation invocation, FunctionDescription function, Clock clock) {
+    InvocationContext(Invocation invocation, FunctionConfiguration function, Clock clock) {
         this.invocation = invocation;
         this.function = function;
         this.clock = clock;

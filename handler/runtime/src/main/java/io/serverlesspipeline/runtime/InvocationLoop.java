@@ -12,10 +12,10 @@ final class InvocationLoop {
 
     private final RuntimeApi api;
     private final RequestStreamHandler handler;
-    private final FunctionDescription function;
-    private final FailureLog log;
+    private final FunctionConfiguration function;
+    private final ErrorLog log;
 
-    InvocationLoop(RuntimeApi api, RequestStreamHandler handler, FunctionDescription function, FailureLog log) {
+    InvocationLoop(RuntimeApi api, RequestStreamHandler handler, FunctionConfiguration function, ErrorLog log) {
         this.api = api;
         this.handler = handler;
         this.function = function;
@@ -43,13 +43,13 @@ final class InvocationLoop {
         } catch (Throwable e) {
             FunctionError error = FunctionError.of(e);
             log.write(error, invocation.requestId());
-            api.fail(invocation.requestId(), error);
+            api.reportInvocationError(invocation.requestId(), error);
             if (e instanceof VirtualMachineError fatal) {
                 throw fatal;
             }
             return;
         }
-        api.respond(invocation.requestId(), response.bytes());
+        api.sendResponse(invocation.requestId(), response.bytes());
     }
 
     private static void setTrace(@Nullable String traceId) {

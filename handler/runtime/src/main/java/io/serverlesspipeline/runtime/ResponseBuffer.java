@@ -15,17 +15,17 @@ final class ResponseBuffer extends OutputStream {
 
     @Override
     public void write(int value) throws IOException {
-        checkRoom(1);
+        checkLimit(1);
         content.write(value);
     }
 
     @Override
     public void write(byte[] bytes, int start, int count) throws IOException {
-        checkRoom(count);
+        checkLimit(count);
         content.write(bytes, start, count);
     }
 
-    private void checkRoom(int count) throws IOException {
+    private void checkLimit(int count) throws IOException {
         if (count > LIMIT - content.size()) {
             throw new ResponseTooLargeException(LIMIT);
         }

@@ -28,11 +28,11 @@ final class RuntimeApi {
     private static final String EMULATOR_VARIABLE = "AWS_ENDPOINT_URL";
 
     private final String address;
-    private final boolean keepsConnection;
+    private final boolean keepsAlive;
 
-    private RuntimeApi(String address, boolean keepsConnection) {
+    private RuntimeApi(String address, boolean keepsAlive) {
         this.address = address;
-        this.keepsConnection = keepsConnection;
+        this.keepsAlive = keepsAlive;
     }
 
     /**
@@ -75,17 +75,17 @@ final class RuntimeApi {
     }
 
     /** Tells that an event was handled. */
-    void respond(String requestId, byte[] response) {
+    void sendResponse(String requestId, byte[] response) {
         post("invocation/" + requestId + "/response", response, null);
     }
 
     /** Tells that an event could not be handled, so that Lambda tries again. */
-    void fail(String requestId, FunctionError error) {
+    void reportInvocationError(String requestId, FunctionError error) {
         post("invocation/" + requestId + "/error", error.toJson(), error.type());
     }
 
     /** Tells that the function could not be started. */
-    void failStart(FunctionError error) {
+    void reportInitializationError(FunctionError error) {
         post("init/error", error.toJson(), error.type());
     }
 
@@ -113,9 +113,9 @@ final class RuntimeApi {
 
     /** A connection serves the next request once its answer has been read. */
     private static void release(HttpURLConnection connection, int status) throws IOException {
-        try (InputStream answer = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            if (answer != null) {
-                answer.transferTo(OutputStream.nullOutputStream());
+        try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            if (body != null) {
+                body.transferTo(OutputStream.nullOutputStream());
             }
         }
     }
@@ -123,7 +123,7 @@ final class RuntimeApi {
     private HttpURLConnection open(String path) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) url(path).openConnection(Proxy.NO_PROXY);
         connection.setUseCaches(false);
-        if (!keepsConnection) {
+        if (!keepsAlive) {
             connection.setRequestProperty("Connection", "close");
         }
         return connection;

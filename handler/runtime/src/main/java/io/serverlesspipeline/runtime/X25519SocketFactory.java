@@ -30,8 +30,8 @@ final class X25519SocketFactory extends SSLSocketFactory {
      */
     private static final int FIRST_JAVA = 24;
 
-    /** Whether a host took the group the last time; it is not taken for granted while that is open. */
-    private final Map<String, Boolean> taken = new ConcurrentHashMap<>();
+    /** Whether a host took the group the last time; it is not accepted for granted while that is open. */
+    private final Map<String, Boolean> accepted = new ConcurrentHashMap<>();
 
     private final Method setGroups;
 
@@ -60,55 +60,55 @@ final class X25519SocketFactory extends SSLSocketFactory {
 
     @Override
     public Socket createSocket(Socket socket, String host, int port, boolean autoClose) throws IOException {
-        return limited(all().createSocket(socket, host, port, autoClose), host + ":" + port);
+        return restrict(defaultFactory().createSocket(socket, host, port, autoClose), host + ":" + port);
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return limited(all().createSocket(host, port), host + ":" + port);
+        return restrict(defaultFactory().createSocket(host, port), host + ":" + port);
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
-        return limited(all().createSocket(host, port, localHost, localPort), host + ":" + port);
+        return restrict(defaultFactory().createSocket(host, port, localHost, localPort), host + ":" + port);
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return limited(all().createSocket(host, port), host + ":" + port);
+        return restrict(defaultFactory().createSocket(host, port), host + ":" + port);
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress localAddress, int localPort) throws IOException {
-        return limited(all().createSocket(host, port, localAddress, localPort), host + ":" + port);
+        return restrict(defaultFactory().createSocket(host, port, localAddress, localPort), host + ":" + port);
     }
 
     @Override
     public String[] getDefaultCipherSuites() {
-        return all().getDefaultCipherSuites();
+        return defaultFactory().getDefaultCipherSuites();
     }
 
     @Override
     public String[] getSupportedCipherSuites() {
-        return all().getSupportedCipherSuites();
+        return defaultFactory().getSupportedCipherSuites();
     }
 
     /** Made when it is first asked for, since that reads the certification authorities. */
-    private static SSLSocketFactory all() {
+    private static SSLSocketFactory defaultFactory() {
         return (SSLSocketFactory) SSLSocketFactory.getDefault();
     }
 
-    private Socket limited(Socket socket, String host) {
-        Boolean before = taken.put(host, false);
+    private Socket restrict(Socket socket, String host) {
+        Boolean before = accepted.put(host, false);
         if (before == null || before) {
             SSLSocket connection = (SSLSocket) socket;
-            connection.addHandshakeCompletedListener(completed -> taken.put(host, true));
-            limit(connection);
+            connection.addHandshakeCompletedListener(completed -> accepted.put(host, true));
+            restrictGroups(connection);
         }
         return socket;
     }
 
-    private void limit(SSLSocket connection) {
+    private void restrictGroups(SSLSocket connection) {
         SSLParameters parameters = connection.getSSLParameters();
         try {
             setGroups.invoke(parameters, (Object) GROUPS);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.serverlesspipeline.runtime.ScriptedRuntimeApi.Posted;
+import io.serverlesspipeline.runtime.StubRuntimeApi.Posted;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each test ends as the process does: the Runtime API has no further event, and answers with an error. */
 class InvocationLoopTest {
-    private static final FunctionDescription FUNCTION = FunctionDescription.of(Map.of(
+    private static final FunctionConfiguration FUNCTION = FunctionConfiguration.of(Map.of(
             "AWS_LAMBDA_FUNCTION_NAME", "uploads",
             "AWS_LAMBDA_FUNCTION_VERSION", "7",
             "AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/uploads",
@@ -29,7 +29,7 @@ class InvocationLoopTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private final ScriptedRuntimeApi server = new ScriptedRuntimeApi();
+    private final StubRuntimeApi server = new StubRuntimeApi();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
     @AfterEach
@@ -39,7 +39,7 @@ class InvocationLoopTest {
     }
 
     private void run(RequestStreamHandler handler) {
-        FailureLog failures = new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK);
+        ErrorLog failures = new ErrorLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK);
         InvocationLoop loop = new InvocationLoop(server.api(), handler, FUNCTION, failures);
         assertThatThrownBy(loop::run)
                 .isInstanceOf(RuntimeApiException.class)
@@ -193,7 +193,7 @@ class InvocationLoopTest {
     @Test
     void endsTheProcess_whenTheVirtualMachineIsNotToBeTrusted() {
         server.offer("event", Map.of());
-        FailureLog failures = new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK);
+        ErrorLog failures = new ErrorLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK);
         InvocationLoop loop = new InvocationLoop(
                 server.api(),
                 (event, response, context) -> {

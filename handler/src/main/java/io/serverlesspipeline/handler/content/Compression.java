@@ -32,7 +32,7 @@ public enum Compression {
     }
 
     /** Returns the key without the suffix {@code .gz}, so that the suffix of the format is its last. */
-    public static String keyWithoutSuffix(String key) {
+    public static String withoutSuffix(String key) {
         return hasSuffix(key) ? key.substring(0, key.length() - GZIP_SUFFIX.length()) : key;
     }
 
@@ -46,6 +46,6 @@ public enum Compression {
      * @param ratio how many times larger than its compressed form it may be
      */
     public InputStream decompress(InputStream content, int ratio) {
-        return this == GZIP ? new GzipStream(content, ratio) : content;
+        return this == GZIP ? new StrictGzipInputStream(content, ratio) : content;
     }
 }

@@ -27,12 +27,12 @@ final class GzipInput implements Closeable {
     }
 
     /** Returns how many compressed bytes have been used up. */
-    long bytesTaken() {
+    long bytesConsumed() {
         return bytesRead - (end - next);
     }
 
     /** Hands everything that is buffered to the inflater. */
-    void feed(Inflater inflater) throws IOException {
+    void fillInflater(Inflater inflater) throws IOException {
         if (isAtEnd()) {
             throw truncated();
         }
@@ -41,16 +41,16 @@ final class GzipInput implements Closeable {
     }
 
     /** Takes back the last bytes that were handed to the inflater. */
-    void takeBack(int count) {
+    void unread(int count) {
         next = end - count;
     }
 
-    void readHeader(boolean follows) throws IOException {
+    void readMemberHeader(boolean first) throws IOException {
         if (read() != 0x1f || read() != 0x8b || read() != 8) {
             throw new MalformedContentException(
-                    follows
-                            ? "There is more behind the end of the gzip content, and it is no gzip content itself."
-                            : "The content is not compressed with gzip, as its name or content encoding says.");
+                    first
+                            ? "The content is not compressed with gzip, as its name or content encoding says."
+                            : "There is more behind the end of the gzip content, and it is no gzip content itself.");
         }
         int flags = read();
         skip(6);
@@ -58,10 +58,10 @@ final class GzipInput implements Closeable {
             skip(read() | read() << 8);
         }
         if ((flags & HAS_NAME) != 0) {
-            skipText();
+            skipString();
         }
         if ((flags & HAS_COMMENT) != 0) {
-            skipText();
+            skipString();
         }
         if ((flags & HAS_HEADER_CHECKSUM) != 0) {
             skip(2);
@@ -79,7 +79,7 @@ final class GzipInput implements Closeable {
         }
     }
 
-    private void skipText() throws IOException {
+    private void skipString() throws IOException {
         while (read() != 0) {
             // The text does not matter, only its end.
         }

@@ -47,13 +47,13 @@ public final class AttributeNames {
     public static final String FIRST_BYTES = "firstBytes";
 
     /** What an entity's item has besides the record's own fields. */
-    static final Set<String> OF_ENTITIES =
+    static final Set<String> ENTITY_ATTRIBUTES =
             Set.of(PK, SK, GSI1PK, GSI1SK, EXPIRES_AT, ENTITY_TYPE, SOURCE, VERSION_ID, SEQUENCER, EVENT_TIME, RECORD);
 
     /**
      * What is read of an item that refuses a put: which upload it is from and, if it is an object's, how far that came.
      */
-    public static final Set<String> OF_EXISTING = Set.of(
+    public static final Set<String> EXISTING_ITEM_ATTRIBUTES = Set.of(
             SOURCE,
             SEQUENCER,
             EVENT_TIME,

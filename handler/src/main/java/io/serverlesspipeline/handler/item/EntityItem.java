@@ -43,7 +43,7 @@ public final class EntityItem {
         ItemSize size = ItemSize.of(item);
         checkSize(size.bytes(), sizeLimit);
         return new ConditionalPut(
-                item, Conditions.olderRecord(upload, record), ConditionalPut.BYTES_OF_A_REQUEST + size.heldBytes());
+                item, PutConditions.olderRecord(upload, record), ConditionalPut.REQUEST_HEAP_BYTES + size.heapBytes());
     }
 
     private static void addFields(Map<String, AttributeValue> item, Map<String, AttributeValue> fields) {
@@ -68,12 +68,12 @@ public final class EntityItem {
         while (end > 0 && field.charAt(end - 1) == '_') {
             end--;
         }
-        return AttributeNames.OF_ENTITIES.contains(field.substring(0, end)) ? field + "_" : field;
+        return AttributeNames.ENTITY_ATTRIBUTES.contains(field.substring(0, end)) ? field + "_" : field;
     }
 
     /** Tells whether the table's item of an entity comes from the given upload. */
-    public static boolean isOf(Map<String, AttributeValue> item, Upload upload) {
+    public static boolean isFrom(Map<String, AttributeValue> item, Upload upload) {
         return AttributeValue.fromS(upload.source()).equals(item.get(AttributeNames.SOURCE))
-                && UploadAttributes.isOf(item, upload);
+                && UploadAttributes.matches(item, upload);
     }
 }

@@ -15,19 +15,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * request's JSON, which exists several times over while it is built, signed and sent.
  */
 final class ItemSize {
-    private static final int OF_LIST_OR_MAP = 3;
-    private static final int OF_ELEMENT = 1;
+    private static final int CONTAINER_BYTES = 3;
+    private static final int ELEMENT_BYTES = 1;
 
-    private static final int HEAP_OF_VALUE = 56;
-    private static final int HEAP_OF_STRING = 48;
-    private static final int HEAP_OF_ENTRY = 48;
-    private static final int HEAP_OF_ELEMENT = 6;
-    private static final int HEAP_OF_LIST_OR_MAP = 112;
+    private static final int VALUE_HEAP = 56;
+    private static final int STRING_HEAP = 48;
+    private static final int ENTRY_HEAP = 48;
+    private static final int ELEMENT_HEAP = 6;
+    private static final int CONTAINER_HEAP = 112;
 
     /** What stands around a value in JSON: {@code {"NULL":},}. */
-    private static final int JSON_OF_VALUE = 10;
+    private static final int VALUE_JSON = 10;
 
-    private static final int COPIES_OF_JSON = 6;
+    private static final int JSON_COPIES = 6;
 
     private long bytes;
     private long heap;
@@ -48,23 +48,23 @@ final class ItemSize {
     }
 
     /** Returns about how many bytes of memory the item takes, and a request that puts it. */
-    long heldBytes() {
-        return heap + COPIES_OF_JSON * json;
+    long heapBytes() {
+        return heap + JSON_COPIES * json;
     }
 
     private void addFields(Map<String, AttributeValue> fields) {
-        heap += (long) HEAP_OF_ENTRY * fields.size();
+        heap += (long) ENTRY_HEAP * fields.size();
         for (Map.Entry<String, AttributeValue> field : fields.entrySet()) {
-            addText(field.getKey());
+            addString(field.getKey());
             addValue(field.getValue());
         }
     }
 
     private void addValue(AttributeValue value) {
-        heap += HEAP_OF_VALUE;
-        json += JSON_OF_VALUE;
+        heap += VALUE_HEAP;
+        json += VALUE_JSON;
         switch (value.type()) {
-            case S -> addText(value.s());
+            case S -> addString(value.s());
             case N -> addNumber(value.n());
             case M -> {
                 addElements(value.m().size());
@@ -79,15 +79,15 @@ final class ItemSize {
     }
 
     private void addElements(int count) {
-        bytes += OF_LIST_OR_MAP + (long) OF_ELEMENT * count;
-        heap += HEAP_OF_LIST_OR_MAP + (long) HEAP_OF_ELEMENT * count;
+        bytes += CONTAINER_BYTES + (long) ELEMENT_BYTES * count;
+        heap += CONTAINER_HEAP + (long) ELEMENT_HEAP * count;
     }
 
     /**
      * The digits count in pairs on either side of the decimal point, so that an odd exponent may cost one byte more.
      */
     private void addNumber(String text) {
-        heap += HEAP_OF_STRING + text.length();
+        heap += STRING_HEAP + text.length();
         json += text.length();
         BigDecimal number = new BigDecimal(text);
         if (number.signum() == 0) {
@@ -99,7 +99,7 @@ final class ItemSize {
         bytes += 1 + (digits + 1) / 2 + (number.signum() < 0 ? 1 : 0);
     }
 
-    private void addText(String text) {
+    private void addString(String text) {
         int length = text.length();
         long utf8 = length;
         long escapes = 0;
@@ -118,6 +118,6 @@ final class ItemSize {
         }
         bytes += utf8;
         json += utf8 + escapes;
-        heap += HEAP_OF_STRING + (all > 0xff ? 2L * length : length);
+        heap += STRING_HEAP + (all > 0xff ? 2L * length : length);
     }
 }

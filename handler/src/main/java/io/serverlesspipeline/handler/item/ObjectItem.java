@@ -35,8 +35,8 @@ public final class ObjectItem {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put(
                 AttributeNames.SK,
-                AttributeValue.fromS(
-                        "SUPERSEDED#" + upload.sequencer().text() + "#" + UploadAttributes.text(upload.eventTime())));
+                AttributeValue.fromS("SUPERSEDED#" + upload.sequencer().value() + "#"
+                        + UploadAttributes.format(upload.eventTime())));
         item.put(
                 AttributeNames.EXPIRES_AT,
                 UploadAttributes.number(upload.eventTime().plus(timeToLive).getEpochSecond()));
@@ -57,7 +57,7 @@ public final class ObjectItem {
             addIndexKey(item, upload, outcome.status());
         }
         return new ConditionalPut(
-                item, Conditions.olderProgress(upload, outcome.progress().position()));
+                item, PutConditions.olderProgress(upload, outcome.progress().position()));
     }
 
     private static void addProgress(Map<String, AttributeValue> item, Progress progress) {
@@ -72,24 +72,24 @@ public final class ObjectItem {
 
     /** Only what needs attention is in the index, by day, so that the index stays small and no partition runs hot. */
     private static void addIndexKey(Map<String, AttributeValue> item, Upload upload, ObjectStatus status) {
-        String time = UploadAttributes.text(upload.eventTime());
+        String time = UploadAttributes.format(upload.eventTime());
         String date = time.substring(0, time.indexOf('T'));
         item.put(AttributeNames.GSI1PK, AttributeValue.fromS("OBJECT#" + status + "#" + date));
         item.put(AttributeNames.GSI1SK, AttributeValue.fromS(time));
     }
 
     /** Tells how an object's item in the table stands to an upload whose put was refused because of it. */
-    public static Standing standing(Map<String, AttributeValue> existing, Upload upload) {
-        if (!UploadAttributes.isOf(existing, upload)) {
-            return Standing.NEWER;
+    public static UploadOrder compare(Map<String, AttributeValue> existing, Upload upload) {
+        if (!UploadAttributes.matches(existing, upload)) {
+            return UploadOrder.NEWER;
         }
         return AttributeValue.fromS(ObjectStatus.IN_PROGRESS.name()).equals(existing.get(AttributeNames.STATUS))
-                ? Standing.SAME_IN_PROGRESS
-                : Standing.SAME_FINISHED;
+                ? UploadOrder.SAME_IN_PROGRESS
+                : UploadOrder.SAME_FINISHED;
     }
 
     /** How an object's item in the table stands to an upload. */
-    public enum Standing {
+    public enum UploadOrder {
         /** It is of a newer upload. */
         NEWER,
         /** It is a checkpoint of the same upload, further on. */

@@ -10,21 +10,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What items say of the upload they come from, in forms whose order as strings is their order in time. */
 final class UploadAttributes {
     /** Always with three digits of a second's fraction, since only equal lengths compare as strings. */
-    private static final DateTimeFormatter MILLISECONDS =
+    private static final DateTimeFormatter FORMATTER =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private UploadAttributes() {}
 
-    static String text(Instant time) {
-        return MILLISECONDS.format(time);
+    static String format(Instant time) {
+        return FORMATTER.format(time);
     }
 
     static AttributeValue sequencer(Upload upload) {
-        return AttributeValue.fromS(upload.sequencer().text());
+        return AttributeValue.fromS(upload.sequencer().value());
     }
 
     static AttributeValue eventTime(Upload upload) {
-        return AttributeValue.fromS(text(upload.eventTime()));
+        return AttributeValue.fromS(format(upload.eventTime()));
     }
 
     static AttributeValue number(long value) {
@@ -41,7 +41,7 @@ final class UploadAttributes {
     }
 
     /** Tells whether an item in the table comes from the given upload of the object it comes from. */
-    static boolean isOf(Map<String, AttributeValue> item, Upload upload) {
+    static boolean matches(Map<String, AttributeValue> item, Upload upload) {
         return sequencer(upload).equals(item.get(AttributeNames.SEQUENCER))
                 && eventTime(upload).equals(item.get(AttributeNames.EVENT_TIME));
     }

@@ -34,14 +34,14 @@ public final class UploadLog {
     }
 
     /** Writes what became of an upload in this invocation, and how long that took. */
-    public void ended(UploadResult result, Invocation invocation, long milliseconds) {
+    public void completed(UploadResult result, Invocation invocation, long durationMillis) {
         StringWriter line = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(line)) {
             begin(generator, needsAttention(result) ? "WARN" : "INFO", invocation, result.upload());
             generator.writeStringField("status", result.outcome().name());
             writeIfPresent(generator, "failure", result.failure());
             writeProgress(generator, result.end());
-            writeMetrics(generator, result, milliseconds);
+            writeMetrics(generator, result, durationMillis);
             generator.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory cannot fail", e);
@@ -50,13 +50,13 @@ public final class UploadLog {
     }
 
     /** Writes that an upload could not be stored in this invocation, and why. */
-    public void broke(Upload upload, String failure, Invocation invocation, long milliseconds) {
+    public void failed(Upload upload, String failure, Invocation invocation, long durationMillis) {
         StringWriter line = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(line)) {
             begin(generator, "ERROR", invocation, upload);
             generator.writeStringField("status", "BROKEN");
             generator.writeStringField("failure", failure);
-            generator.writeNumberField("duration", milliseconds);
+            generator.writeNumberField("duration", durationMillis);
             generator.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory cannot fail", e);
@@ -76,7 +76,7 @@ public final class UploadLog {
         generator.writeStringField("bucket", upload.bucket());
         generator.writeStringField("key", upload.key());
         writeIfPresent(generator, "versionId", upload.versionId());
-        generator.writeStringField("sequencer", upload.sequencer().text());
+        generator.writeStringField("sequencer", upload.sequencer().value());
     }
 
     /** Whoever keeps only warnings keeps the lines that alarms count. */
@@ -101,7 +101,7 @@ public final class UploadLog {
         }
     }
 
-    private void writeMetrics(JsonGenerator generator, UploadResult result, long milliseconds) throws IOException {
+    private void writeMetrics(JsonGenerator generator, UploadResult result, long durationMillis) throws IOException {
         Progress begin = result.begin();
         Progress end = result.end();
         generator.writeNumberField("stored", end.stored() - begin.stored());
@@ -109,7 +109,7 @@ public final class UploadLog {
         generator.writeNumberField("incomplete", isIncomplete(result) ? 1 : 0);
         generator.writeNumberField("duplicates", result.duplicates());
         generator.writeNumberField("bytes", end.position() - begin.position());
-        generator.writeNumberField("duration", milliseconds);
+        generator.writeNumberField("duration", durationMillis);
         MetricDefinitions.write(generator, clock.millis());
     }
 

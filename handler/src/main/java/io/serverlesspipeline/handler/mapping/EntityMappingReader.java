@@ -30,7 +30,7 @@ public final class EntityMappingReader {
         try (JsonParser parser = json.createParser(rules)) {
             return read(parser);
         } catch (JsonProcessingException e) {
-            throw refused("is no valid JSON: " + e.getOriginalMessage());
+            throw invalid("is no valid JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("Reading from memory cannot fail", e);
         }
@@ -38,13 +38,13 @@ public final class EntityMappingReader {
 
     private static EntityMapping read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
-            throw refused("must be a JSON array of rules");
+            throw invalid("must be a JSON array of rules");
         }
         Map<String, EntityRule> rules = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             EntityRule rule = rule(ruleFields(parser, rules.size()), rules.size());
             if (rules.put(rule.type(), rule) != null) {
-                throw refused("has two rules for the type " + rule.type());
+                throw invalid("has two rules for the type " + rule.type());
             }
         }
         return new EntityMapping(rules);
@@ -52,16 +52,16 @@ public final class EntityMappingReader {
 
     private static Map<String, String> ruleFields(JsonParser parser, int number) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw refused("must hold JSON objects, but rule " + number + " is none");
+            throw invalid("must hold JSON objects, but rule " + number + " is none");
         }
         Map<String, String> fields = new HashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             if (!RULE_FIELDS.contains(name)) {
-                throw refused("has an unknown field " + name + " in rule " + number);
+                throw invalid("has an unknown field " + name + " in rule " + number);
             }
             if (parser.nextToken() != JsonToken.VALUE_STRING) {
-                throw refused("has a field " + name + " in rule " + number + " that is no text");
+                throw invalid("has a field " + name + " in rule " + number + " that is no text");
             }
             fields.put(name, parser.getText());
         }
@@ -71,11 +71,11 @@ public final class EntityMappingReader {
     private static EntityRule rule(Map<String, String> fields, int number) {
         String type = fields.getOrDefault("type", "");
         if (type.isEmpty()) {
-            throw refused("has no type in rule " + number);
+            throw invalid("has no type in rule " + number);
         }
         for (String field : List.of("pk", "gsi1pk")) {
-            if (EntityRule.isOfObjects(fields.getOrDefault(field, ""))) {
-                throw refused("has a template " + field + " in the rule for the type " + type
+            if (EntityRule.isReserved(fields.getOrDefault(field, ""))) {
+                throw invalid("has a template " + field + " in the rule for the type " + type
                         + " that begins with OBJECT# or a part of it, where objects themselves are kept");
             }
         }
@@ -90,7 +90,7 @@ public final class EntityMappingReader {
     private static KeyTemplate required(String type, String field, Map<String, String> fields) {
         KeyTemplate template = template(type, field, fields, KeyTemplate::parse);
         if (template == null) {
-            throw refused("has no " + field + " in the rule for the type " + type);
+            throw invalid("has no " + field + " in the rule for the type " + type);
         }
         return template;
     }
@@ -102,7 +102,7 @@ public final class EntityMappingReader {
             return null;
         }
         if (pk == null || sk == null) {
-            throw refused("has only one of gsi1pk and gsi1sk in the rule for the type " + type);
+            throw invalid("has only one of gsi1pk and gsi1sk in the rule for the type " + type);
         }
         return new IndexTemplates(pk, sk);
     }
@@ -116,11 +116,11 @@ public final class EntityMappingReader {
         try {
             return parse.apply(template);
         } catch (IllegalArgumentException e) {
-            throw refused("has a template " + field + " in the rule for the type " + type + " that " + e.getMessage());
+            throw invalid("has a template " + field + " in the rule for the type " + type + " that " + e.getMessage());
         }
     }
 
-    private static SettingsException refused(String what) {
+    private static SettingsException invalid(String what) {
         return new SettingsException("The environment variable PIPELINE_ENTITIES " + what + ".");
     }
 }

@@ -56,12 +56,12 @@ final class KeyTemplate {
             parts.add(new Part(template.substring(open + 1, close), true));
             next = close + 1;
         }
-        checkSeparated(parts);
+        requireSeparators(parts);
         return new KeyTemplate(parts);
     }
 
     /** Only what no value can contain separates two values for certain. */
-    private static void checkSeparated(List<Part> parts) {
+    private static void requireSeparators(List<Part> parts) {
         boolean separated = true;
         for (Part part : parts) {
             if (part.isField()) {
@@ -95,16 +95,16 @@ final class KeyTemplate {
     String expand(Map<String, AttributeValue> fields) throws RejectedRecordException {
         StringBuilder key = new StringBuilder();
         for (Part part : parts) {
-            key.append(part.isField() ? escaped(text(part.text(), fields)) : part.text());
+            key.append(part.isField() ? escape(value(part.text(), fields)) : part.text());
         }
         return key.toString();
     }
 
-    private static String text(String field, Map<String, AttributeValue> fields) throws RejectedRecordException {
-        return Scalar.text(field, fields.getOrDefault(field, AttributeValue.fromNul(true)));
+    private static String value(String field, Map<String, AttributeValue> fields) throws RejectedRecordException {
+        return Scalar.string(field, fields.getOrDefault(field, AttributeValue.fromNul(true)));
     }
 
-    private static String escaped(String value) {
+    private static String escape(String value) {
         return value.replace("%", "%25").replace("#", "%23");
     }
 }

@@ -18,7 +18,7 @@ final class Scalar {
      *
      * @throws RejectedRecordException if the value is a list or a map
      */
-    static String text(String field, AttributeValue value) throws RejectedRecordException {
+    static String string(String field, AttributeValue value) throws RejectedRecordException {
         return switch (value.type()) {
             case S -> value.s();
             case N -> value.n();

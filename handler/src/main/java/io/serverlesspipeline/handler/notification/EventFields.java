@@ -55,7 +55,7 @@ final class EventFields {
         String source = values.getOrDefault("eventSource", values.getOrDefault("EventSource", ""));
         boolean namesBucket = values.containsKey("s3.bucket.name");
         if (source.isEmpty() ? !namesBucket && !isUpload() : !source.endsWith(":s3")) {
-            throw ForeignInput.ofEvent(number, source.isEmpty() ? "an unknown source" : source, namesBucket);
+            throw UnsupportedInput.ofRecord(number, source.isEmpty() ? "an unknown source" : source, namesBucket);
         }
     }
 
@@ -71,7 +71,7 @@ final class EventFields {
                 required("s3.bucket.name", number),
                 decodeKey(required("s3.object.key", number), number),
                 values.get("s3.object.versionId"),
-                withoutQuotationMarks(values.get("s3.object.eTag")),
+                unquote(values.get("s3.object.eTag")),
                 size(),
                 Sequencer.of(values.get("s3.object.sequencer")),
                 eventTime(required("eventTime", number), number));
@@ -100,7 +100,7 @@ final class EventFields {
         }
     }
 
-    private static @Nullable String withoutQuotationMarks(@Nullable String eTag) {
+    private static @Nullable String unquote(@Nullable String eTag) {
         return eTag == null || eTag.isEmpty() ? null : eTag.replace("\"", "");
     }
 

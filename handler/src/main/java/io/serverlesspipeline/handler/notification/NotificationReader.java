@@ -63,7 +63,7 @@ public final class NotificationReader {
             }
         }
         if (!understood) {
-            throw ForeignInput.of(fields);
+            throw UnsupportedInput.of(fields);
         }
         return uploads;
     }

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Follows "Event message structure" in the Amazon S3 User Guide: sequencers differ in length; to compare two, pad
  * the shorter one with zeros on the right, then compare them as strings.
  *
- * @param text the digits without the zeros at their end, in upper case, behind {@link #MARK}: a form whose order as a
- *     string is the order of the events, whatever the length
+ * @param value the digits without the zeros at their end, in upper case, behind {@link #PREFIX}: a form whose order as
+ *     a string is the order of the events, whatever the length
  */
-public record Sequencer(String text) {
+public record Sequencer(String value) {
     /**
      * What every text begins with. Versions before this form padded the digits on the left, in upper case and without a
      * mark: their texts are less than this one, and any text of today is greater.
      */
-    public static final String MARK = "x";
+    public static final String PREFIX = "x";
 
-    private static final Sequencer ABSENT = new Sequencer(MARK + "0");
+    private static final Sequencer ABSENT = new Sequencer(PREFIX + "0");
 
     /**
      * Returns the sequencer that a notification gives.
@@ -29,11 +29,11 @@ public record Sequencer(String text) {
      */
     public static Sequencer of(@Nullable String hexadecimal) {
         String digits = hexadecimal == null ? "" : hexadecimal;
-        if (digits.startsWith(MARK)) {
-            digits = digits.substring(MARK.length());
+        if (digits.startsWith(PREFIX)) {
+            digits = digits.substring(PREFIX.length());
         }
         return isHexadecimal(digits)
-                ? new Sequencer(MARK + withoutTrailingZeros(digits).toUpperCase(Locale.ROOT))
+                ? new Sequencer(PREFIX + withoutTrailingZeros(digits).toUpperCase(Locale.ROOT))
                 : ABSENT;
     }
 

@@ -12,5 +12,5 @@ public interface ObjectStore {
      * @throws ObjectUnreadableException if the object does not exist, or may not be read
      * @throws software.amazon.awssdk.core.exception.SdkException if S3 fails in a way that may pass
      */
-    OpenedObject open(Upload upload, long from);
+    ObjectContent open(Upload upload, long from);
 }

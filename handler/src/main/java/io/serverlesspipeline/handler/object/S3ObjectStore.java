@@ -16,7 +16,7 @@ public final class S3ObjectStore implements ObjectStore {
      * What S3 calls the version of an object that was put while versioning was off. Asking for no version at all would
      * need the permission {@code s3:GetObject}, which a function that reads versions does not have.
      */
-    private static final String UNVERSIONED = "null";
+    private static final String NULL_VERSION = "null";
 
     private final S3Client s3;
     private final boolean readVersion;
@@ -32,17 +32,17 @@ public final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
-    public OpenedObject open(Upload upload, long from) {
+    public ObjectContent open(Upload upload, long from) {
         try {
             ResponseInputStream<GetObjectResponse> content = s3.getObject(request(upload, from));
             GetObjectResponse response = content.response();
-            return new OpenedObject(
-                    new Aborting(content),
+            return new ObjectContent(
+                    new AbortingInputStream(content),
                     response.contentLength(),
                     response.contentType(),
                     response.contentEncoding());
         } catch (S3Exception e) {
-            throw translated(e, upload);
+            throw translate(e, upload);
         }
     }
 
@@ -50,7 +50,7 @@ public final class S3ObjectStore implements ObjectStore {
         GetObjectRequest.Builder request =
                 GetObjectRequest.builder().bucket(upload.bucket()).key(upload.key());
         if (readVersion) {
-            request.versionId(Objects.requireNonNullElse(upload.versionId(), UNVERSIONED));
+            request.versionId(Objects.requireNonNullElse(upload.versionId(), NULL_VERSION));
         }
         if (upload.eTag() != null) {
             request.ifMatch('"' + upload.eTag() + '"');
@@ -61,17 +61,18 @@ public final class S3ObjectStore implements ObjectStore {
         return request.build();
     }
 
-    private RuntimeException translated(S3Exception e, Upload upload) {
+    private RuntimeException translate(S3Exception e, Upload upload) {
         return switch (e.statusCode()) {
             case 412 -> new ObjectReplacedException(upload);
             // 405 is S3's answer where the version is a delete marker.
             case 403, 404, 405 ->
-                new ObjectUnreadableException(upload, answer(e), readVersion ? "s3:GetObjectVersion" : "s3:GetObject");
+                new ObjectUnreadableException(
+                        upload, describe(e), readVersion ? "s3:GetObjectVersion" : "s3:GetObject");
             default -> e;
         };
     }
 
-    private static String answer(S3Exception e) {
+    private static String describe(S3Exception e) {
         AwsErrorDetails details = e.awsErrorDetails();
         return details == null || details.errorCode() == null
                 ? Integer.toString(e.statusCode())
@@ -79,10 +80,10 @@ public final class S3ObjectStore implements ObjectStore {
     }
 
     /** Closing a response reads what is left of it, to keep the connection; for a large object that takes longer. */
-    private static final class Aborting extends FilterInputStream {
+    private static final class AbortingInputStream extends FilterInputStream {
         private final ResponseInputStream<?> response;
 
-        Aborting(ResponseInputStream<?> response) {
+        AbortingInputStream(ResponseInputStream<?> response) {
             super(response);
             this.response = response;
         }

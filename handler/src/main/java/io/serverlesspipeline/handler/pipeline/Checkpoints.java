@@ -1,15 +1,15 @@
 package io.serverlesspipeline.handler.pipeline;
 
 import io.serverlesspipeline.handler.item.ObjectItem;
-import io.serverlesspipeline.handler.item.ObjectItem.Standing;
+import io.serverlesspipeline.handler.item.ObjectItem.UploadOrder;
 import io.serverlesspipeline.handler.item.ObjectOutcome;
 import io.serverlesspipeline.handler.item.ObjectStatus;
 import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.table.PutOutcome;
-import io.serverlesspipeline.handler.table.PutOutcome.Refused;
-import io.serverlesspipeline.handler.table.Table;
+import io.serverlesspipeline.handler.table.PutOutcome.ConditionFailed;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Checkpoints {
     private final Upload upload;
-    private final Table table;
+    private final ItemWriter table;
     private final @Nullable String contentType;
     private final Duration timeToLive;
     private boolean superseded;
@@ -31,7 +31,7 @@ final class Checkpoints {
      * @param contentType the upload's content type, absent if there is none
      * @param timeToLive how long the item of an upload is kept that a newer one has overtaken
      */
-    Checkpoints(Upload upload, Table table, @Nullable String contentType, Duration timeToLive) {
+    Checkpoints(Upload upload, ItemWriter table, @Nullable String contentType, Duration timeToLive) {
         this.upload = upload;
         this.table = table;
         this.contentType = contentType;
@@ -41,10 +41,10 @@ final class Checkpoints {
     /** Returns from where on the upload is to be stored, or null if it has been stored to its end. */
     @Nullable
     Progress begin() {
-        if (!(put(ObjectStatus.IN_PROGRESS, Progress.NONE, null) instanceof Refused refused)) {
+        if (!(put(ObjectStatus.IN_PROGRESS, Progress.NONE, null) instanceof ConditionFailed failed)) {
             return Progress.NONE;
         }
-        return standing(refused) == Standing.SAME_FINISHED ? null : ObjectItem.progress(refused.existing());
+        return compare(failed) == UploadOrder.SAME_FINISHED ? null : ObjectItem.progress(failed.existing());
     }
 
     /**
@@ -53,8 +53,8 @@ final class Checkpoints {
      * @return whether there is anything left to do: another invocation may have come to the end before
      */
     boolean save(Progress progress) {
-        return !(put(ObjectStatus.IN_PROGRESS, progress, null) instanceof Refused refused)
-                || standing(refused) == Standing.SAME_IN_PROGRESS;
+        return !(put(ObjectStatus.IN_PROGRESS, progress, null) instanceof ConditionFailed failed)
+                || compare(failed) == UploadOrder.SAME_IN_PROGRESS;
     }
 
     /**
@@ -63,14 +63,16 @@ final class Checkpoints {
      * @param failure why reading stopped, absent if it did not
      */
     Outcome finish(ObjectStatus status, Progress end, @Nullable String failure) {
-        return put(status, end, failure) instanceof Refused ? Outcome.DUPLICATE : Outcome.valueOf(status.name());
+        return put(status, end, failure) instanceof ConditionFailed
+                ? Outcome.DUPLICATE
+                : Outcome.valueOf(status.name());
     }
 
     private PutOutcome put(ObjectStatus status, Progress progress, @Nullable String failure) {
         ObjectOutcome outcome = new ObjectOutcome(status, progress, contentType, failure, null);
         if (!superseded) {
             PutOutcome put = table.put(ObjectItem.put(upload, outcome));
-            if (!(put instanceof Refused refused) || standing(refused) != Standing.NEWER) {
+            if (!(put instanceof ConditionFailed failed) || compare(failed) != UploadOrder.NEWER) {
                 return put;
             }
             superseded = true;
@@ -78,7 +80,7 @@ final class Checkpoints {
         return table.put(ObjectItem.putSuperseded(upload, outcome, timeToLive));
     }
 
-    private Standing standing(Refused refused) {
-        return ObjectItem.standing(refused.existing(), upload);
+    private UploadOrder compare(ConditionFailed failed) {
+        return ObjectItem.compare(failed.existing(), upload);
     }
 }

@@ -45,7 +45,7 @@ public record UploadResult(
     }
 
     /** Returns the result for an upload of which nothing was stored now. */
-    static UploadResult nothing(Upload upload, Outcome outcome) {
+    static UploadResult withoutRecords(Upload upload, Outcome outcome) {
         int duplicates = outcome == Outcome.DUPLICATE || outcome == Outcome.SUPERSEDED ? 1 : 0;
         return new UploadResult(upload, outcome, Progress.NONE, Progress.NONE, duplicates, null);
     }

@@ -17,7 +17,7 @@ enum CompressionSignature {
     SNAPPY("ff060000734e61507059", 0, "Snappy"),
     COMPRESS("1f9d", 0, "compress");
 
-    private static final int LONGEST = 10;
+    private static final int MAX_BYTES = 10;
 
     /** The bytes in hexadecimal. */
     private final String digits;
@@ -36,8 +36,8 @@ enum CompressionSignature {
      *
      * @throws MalformedContentException if it is
      */
-    static void refuse(ByteSource source) throws IOException {
-        String begin = HexFormat.of().formatHex(source.peek(LONGEST));
+    static void requireUncompressed(ByteReader input) throws IOException {
+        String begin = HexFormat.of().formatHex(input.peek(MAX_BYTES));
         for (CompressionSignature signature : values()) {
             if (begin.startsWith(signature.digits, 2 * signature.offset)) {
                 throw new MalformedContentException(signature.reason());

@@ -17,11 +17,11 @@ final class CsvHeader {
      *
      * @throws MalformedContentException if the header is no row of names that differ, one of them {@code type}
      */
-    static CsvRecordParser read(CsvSplitter rows, ByteSource source, RecordBuffer buffer) throws IOException {
-        if (!rows.next(source, buffer)) {
+    static CsvRecordParser read(CsvSplitter rows, ByteReader input, RecordBuffer buffer) throws IOException {
+        if (!rows.next(input, buffer)) {
             return new CsvRecordParser(List.of());
         }
-        if (buffer.isCut()) {
+        if (buffer.isTruncated()) {
             throw new MalformedContentException("The CSV header is longer than " + buffer.length() + " bytes.");
         }
         Set<String> names = new LinkedHashSet<>();

@@ -25,24 +25,24 @@ final class JsonRecordParser implements RecordParser {
             .build();
 
     /** What DynamoDB counts at least, besides names and text. */
-    private static final int OF_LIST_OR_MAP = 3;
+    private static final int CONTAINER_BYTES = 3;
 
-    private static final int OF_ELEMENT = 1;
+    private static final int ELEMENT_BYTES = 1;
 
-    private final int nesting;
-    private final int itemBytes;
+    private final int maxDepth;
+    private final int maxItemBytes;
     private long bytes;
 
     /**
      * Creates a parser.
      *
-     * @param nesting how many objects and arrays a record may have inside each other
-     * @param itemBytes how many bytes a record's item may have, as DynamoDB counts them; the record isn't read beyond,
-     *     since as objects it takes many times the memory
+     * @param maxDepth how many objects and arrays a record may have inside each other
+     * @param maxItemBytes how many bytes a record's item may have, as DynamoDB counts them; the record isn't read
+     *     beyond, since as objects it takes many times the memory
      */
-    JsonRecordParser(int nesting, int itemBytes) {
-        this.nesting = nesting;
-        this.itemBytes = itemBytes;
+    JsonRecordParser(int maxDepth, int maxItemBytes) {
+        this.maxDepth = maxDepth;
+        this.maxItemBytes = maxItemBytes;
     }
 
     @Override
@@ -78,7 +78,7 @@ final class JsonRecordParser implements RecordParser {
                 throw new RejectedRecordException("A field's name is empty; DynamoDB wants one character at least.");
             }
             checkSurrogates(name);
-            count(name.length());
+            addBytes(name.length());
             parser.nextToken();
             if (fields.put(name, value(parser, depth)) != null) {
                 throw new RejectedRecordException("A field occurs twice in the same object.");
@@ -89,8 +89,9 @@ final class JsonRecordParser implements RecordParser {
 
     private AttributeValue value(JsonParser parser, int depth) throws IOException, RejectedRecordException {
         JsonToken token = parser.currentToken();
-        count(depth > 1 ? OF_ELEMENT : 0);
-        count(token.isStructStart() ? OF_LIST_OR_MAP : token == JsonToken.VALUE_STRING ? parser.getTextLength() : 1);
+        addBytes(depth > 1 ? ELEMENT_BYTES : 0);
+        addBytes(
+                token.isStructStart() ? CONTAINER_BYTES : token == JsonToken.VALUE_STRING ? parser.getTextLength() : 1);
         return switch (token) {
             case START_OBJECT -> AttributeValue.fromM(object(parser, depth + 1));
             case START_ARRAY -> AttributeValue.fromL(array(parser, depth + 1));
@@ -125,17 +126,17 @@ final class JsonRecordParser implements RecordParser {
     }
 
     /** Counts bytes that the item has at least. */
-    private void count(int atLeast) throws RejectedRecordException {
+    private void addBytes(int atLeast) throws RejectedRecordException {
         bytes += atLeast;
-        if (bytes > itemBytes) {
+        if (bytes > maxItemBytes) {
             throw new RejectedRecordException(
-                    "The item would have more than " + itemBytes + " bytes as DynamoDB counts them.");
+                    "The item would have more than " + maxItemBytes + " bytes as DynamoDB counts them.");
         }
     }
 
     private void checkDepth(int depth) throws RejectedRecordException {
-        if (depth > nesting) {
-            throw new RejectedRecordException("The record is nested deeper than " + nesting + " levels.");
+        if (depth > maxDepth) {
+            throw new RejectedRecordException("The record is nested deeper than " + maxDepth + " levels.");
         }
     }
 }

@@ -7,10 +7,10 @@ final class LineSplitter implements Splitter {
     private static final ByteSet LINE_END = ByteSet.of("\n");
 
     @Override
-    public boolean next(ByteSource source, RecordBuffer record) throws IOException {
-        while (source.peek() >= 0) {
-            record.begin(source.position());
-            source.readPast(LINE_END, record);
+    public boolean next(ByteReader input, RecordBuffer record) throws IOException {
+        while (input.peek() >= 0) {
+            record.reset(input.position());
+            input.readThrough(LINE_END, record);
             if (!record.isBlank()) {
                 return true;
             }

@@ -8,12 +8,12 @@ import java.math.BigDecimal;
  * <p>Follows "Supported data types and naming rules in Amazon DynamoDB" in the Amazon DynamoDB Developer Guide.
  */
 final class Numbers {
-    private static final int SIGNIFICANT_DIGITS = 38;
-    private static final int LEAST_EXPONENT = -130;
-    private static final int GREATEST_EXPONENT = 125;
+    private static final int MAX_SIGNIFICANT_DIGITS = 38;
+    private static final int MIN_EXPONENT = -130;
+    private static final int MAX_EXPONENT = 125;
 
     /** Up to this length a number is written out, beyond it with an exponent. */
-    private static final int PLAIN_LENGTH = 40;
+    private static final int MAX_PLAIN_LENGTH = 40;
 
     private Numbers() {}
 
@@ -28,16 +28,16 @@ final class Numbers {
             return "0";
         }
         BigDecimal stripped = number.stripTrailingZeros();
-        if (stripped.precision() > SIGNIFICANT_DIGITS) {
+        if (stripped.precision() > MAX_SIGNIFICANT_DIGITS) {
             throw new RejectedRecordException(
                     "A number has " + stripped.precision() + " significant digits; DynamoDB holds 38.");
         }
         long exponent = (long) stripped.precision() - stripped.scale() - 1;
-        if (exponent < LEAST_EXPONENT || exponent > GREATEST_EXPONENT) {
+        if (exponent < MIN_EXPONENT || exponent > MAX_EXPONENT) {
             throw outOfRange();
         }
         String exact = stripped.toString();
-        return Math.abs(exponent) + stripped.precision() > PLAIN_LENGTH ? exact : stripped.toPlainString();
+        return Math.abs(exponent) + stripped.precision() > MAX_PLAIN_LENGTH ? exact : stripped.toPlainString();
     }
 
     private static BigDecimal parse(String text) throws RejectedRecordException {

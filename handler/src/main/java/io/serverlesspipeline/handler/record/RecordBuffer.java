@@ -2,12 +2,14 @@ package io.serverlesspipeline.handler.record;
 
 import java.util.Arrays;
 
-/** The bytes of one record as it stands in the file, cut off at a limit, so that no record can fill the memory. */
+/**
+ * The bytes of one record as it stands in the file, truncated off at a limit, so that no record can fill the memory.
+ */
 final class RecordBuffer {
     private final int limit;
     private byte[] bytes = new byte[1024];
     private int length;
-    private boolean cut;
+    private boolean truncated;
     private long start;
 
     RecordBuffer(int limit) {
@@ -15,30 +17,30 @@ final class RecordBuffer {
     }
 
     /** Empties the buffer for a record that begins at the given offset. */
-    void begin(long offset) {
+    void reset(long offset) {
         length = 0;
-        cut = false;
+        truncated = false;
         start = offset;
     }
 
     void append(int value) {
         if (length == limit) {
-            cut = true;
+            truncated = true;
             return;
         }
-        ensure(length + 1);
+        ensureCapacity(length + 1);
         bytes[length++] = (byte) value;
     }
 
     void append(byte[] source, int offset, int count) {
         int kept = Math.min(count, limit - length);
-        cut |= kept < count;
-        ensure(length + kept);
+        truncated |= kept < count;
+        ensureCapacity(length + kept);
         System.arraycopy(source, offset, bytes, length, kept);
         length += kept;
     }
 
-    private void ensure(int capacity) {
+    private void ensureCapacity(int capacity) {
         if (capacity > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.min(limit, Math.max(capacity, bytes.length * 2)));
         }
@@ -53,8 +55,8 @@ final class RecordBuffer {
     }
 
     /** Tells whether the record has more bytes than the limit. */
-    boolean isCut() {
-        return cut;
+    boolean isTruncated() {
+        return truncated;
     }
 
     /** Returns the offset at which the record begins. */
@@ -62,7 +64,7 @@ final class RecordBuffer {
         return start;
     }
 
-    byte[] first(int count) {
+    byte[] prefix(int count) {
         return Arrays.copyOf(bytes, Math.min(count, length));
     }
 
@@ -73,6 +75,6 @@ final class RecordBuffer {
                 return false;
             }
         }
-        return !cut;
+        return !truncated;
     }
 }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an object's content record by record, in memory that does not grow with the object. */
 public final class RecordReader {
-    private final ByteSource source;
+    private final ByteReader input;
     private final Splitter splitter;
     private final RecordParser parser;
     private final RecordBuffer buffer;
     private long number;
 
-    private RecordReader(ByteSource source, Splitter splitter, RecordParser parser, RecordBuffer buffer) {
-        this.source = source;
+    private RecordReader(ByteReader input, Splitter splitter, RecordParser parser, RecordBuffer buffer) {
+        this.input = input;
         this.splitter = splitter;
         this.parser = parser;
         this.buffer = buffer;
@@ -31,18 +31,18 @@ public final class RecordReader {
      * @throws IOException if the content cannot be read
      */
     public static RecordReader open(Format format, InputStream content, Limits limits) throws IOException {
-        ByteSource source = new ByteSource(content);
+        ByteReader input = new ByteReader(content);
         RecordBuffer buffer = new RecordBuffer(
-                LineLimit.of(limits.lineBytes(), Runtime.getRuntime().maxMemory()));
-        CompressionSignature.refuse(source);
-        TextEncoding.begin(source);
-        JsonRecordParser jsonParser = new JsonRecordParser(limits.nesting(), limits.recordBytes());
+                LineLimit.of(limits.maxLineBytes(), Runtime.getRuntime().maxMemory()));
+        CompressionSignature.requireUncompressed(input);
+        TextEncoding.requireUtf8(input);
+        JsonRecordParser jsonParser = new JsonRecordParser(limits.maxNesting(), limits.maxRecordBytes());
         return switch (format) {
-            case JSON -> new RecordReader(source, JsonSplitter.begin(source), jsonParser, buffer);
-            case NDJSON -> new RecordReader(source, new LineSplitter(), jsonParser, buffer);
+            case JSON -> new RecordReader(input, JsonSplitter.begin(input), jsonParser, buffer);
+            case NDJSON -> new RecordReader(input, new LineSplitter(), jsonParser, buffer);
             case CSV -> {
                 CsvSplitter rows = new CsvSplitter();
-                yield new RecordReader(source, rows, CsvHeader.read(rows, source, buffer), buffer);
+                yield new RecordReader(input, rows, CsvHeader.read(rows, input, buffer), buffer);
             }
             case OPAQUE -> throw new IllegalArgumentException("An opaque object has no records.");
         };
@@ -56,8 +56,8 @@ public final class RecordReader {
      * @throws IOException if the content cannot be read
      */
     public void skipTo(long position, long records) throws IOException {
-        if (position > source.position()) {
-            source.skipTo(position);
+        if (position > input.position()) {
+            input.skipTo(position);
         }
         splitter.resume();
         number = records;
@@ -65,7 +65,7 @@ public final class RecordReader {
 
     /** Returns how many bytes of the content, decompressed, have been read. */
     public long position() {
-        return source.position();
+        return input.position();
     }
 
     /**
@@ -75,7 +75,7 @@ public final class RecordReader {
      * @throws IOException if the content cannot be read
      */
     public @Nullable SourceRecord next() throws IOException {
-        if (!splitter.next(source, buffer)) {
+        if (!splitter.next(input, buffer)) {
             return null;
         }
         number++;

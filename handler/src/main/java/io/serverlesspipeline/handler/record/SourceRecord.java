@@ -31,7 +31,7 @@ public final class SourceRecord {
 
     /** Returns up to {@code count} of the record's first bytes. */
     public byte[] firstBytes(int count) {
-        return buffer.first(count);
+        return buffer.prefix(count);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class SourceRecord {
      * @throws RejectedRecordException if it is too long, no valid UTF-8, or no record of its format
      */
     public Map<String, AttributeValue> fields() throws RejectedRecordException {
-        if (buffer.isCut()) {
+        if (buffer.isTruncated()) {
             throw new RejectedRecordException("The record is longer than " + buffer.length() + " bytes.");
         }
         try {

@@ -11,7 +11,7 @@ interface Splitter {
      * @return false if there is no further record
      * @throws MalformedContentException if the content cannot be read any further
      */
-    boolean next(ByteSource source, RecordBuffer record) throws IOException;
+    boolean next(ByteReader input, RecordBuffer record) throws IOException;
 
     /** Prepares for a record that stands behind others, which were read before. */
     default void resume() {}

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The encoding of a text, as its first bytes tell it. */
 final class TextEncoding {
-    private static final String UTF_8_MARK = "efbbbf";
+    private static final String UTF_8_BYTE_ORDER_MARK = "efbbbf";
 
     /** As many bytes as tell UTF-16 from UTF-32: a little-endian mark of the one is the beginning of the other's. */
-    private static final int TELLING = 4;
+    private static final int DETECTION_BYTES = 4;
 
     private TextEncoding() {}
 
@@ -19,22 +19,22 @@ final class TextEncoding {
      *
      * @throws MalformedContentException if the content begins as UTF-16 or UTF-32 does, with a mark or without
      */
-    static void begin(ByteSource source) throws IOException {
-        byte[] first = source.peek(TELLING);
+    static void requireUtf8(ByteReader input) throws IOException {
+        byte[] first = input.peek(DETECTION_BYTES);
         String digits = HexFormat.of().formatHex(first);
-        String other = marked(digits);
-        if (other == null && first.length == TELLING) {
-            other = unmarked(first);
+        String other = byByteOrderMark(digits);
+        if (other == null && first.length == DETECTION_BYTES) {
+            other = byZeroBytes(first);
         }
         if (other != null) {
             throw new MalformedContentException("The content is in " + other + "; only UTF-8 is read.");
         }
-        if (digits.startsWith(UTF_8_MARK)) {
-            source.pass(UTF_8_MARK.length() / 2);
+        if (digits.startsWith(UTF_8_BYTE_ORDER_MARK)) {
+            input.skip(UTF_8_BYTE_ORDER_MARK.length() / 2);
         }
     }
 
-    private static @Nullable String marked(String digits) {
+    private static @Nullable String byByteOrderMark(String digits) {
         if (digits.equals("fffe0000") || digits.equals("0000feff")) {
             return "UTF-32";
         }
@@ -42,7 +42,7 @@ final class TextEncoding {
     }
 
     /** Every format begins with ASCII characters: the zeros around them show how many bytes each has. */
-    private static @Nullable String unmarked(byte[] first) {
+    private static @Nullable String byZeroBytes(byte[] first) {
         StringBuilder zeros = new StringBuilder();
         for (byte value : first) {
             zeros.append(value == 0 ? '0' : 'x');

@@ -32,21 +32,22 @@ public enum FailureKind {
     /** The service or the network failed: wait, and try again a limited number of times. */
     TRANSIENT,
     /** Trying again now doesn't help. */
-    LASTING;
+    PERMANENT;
 
-    private static final Set<String> CONFLICTS =
+    private static final Set<String> CONFLICT_CODES =
             Set.of("TransactionConflictException", "ReplicatedWriteConflictException");
 
-    private static final Set<String> TRANSIENTS = Set.of("RequestTimeout", "RequestTimeoutException", "InternalError");
+    private static final Set<String> TRANSIENT_CODES =
+            Set.of("RequestTimeout", "RequestTimeoutException", "InternalError");
 
-    private static final String OF_PARTITION = "TableWriteKeyRangeThroughputExceeded";
+    private static final String PARTITION_THROTTLED = "TableWriteKeyRangeThroughputExceeded";
 
     /** Returns what kind of failure a request's exception is. */
     public static FailureKind of(Throwable thrown) {
         if (thrown instanceof AwsServiceException e) {
-            return ofService(e);
+            return ofServiceException(e);
         }
-        return thrown instanceof SdkException e && mayPass(e) ? TRANSIENT : LASTING;
+        return thrown instanceof SdkException e && isTransient(e) ? TRANSIENT : PERMANENT;
     }
 
     /** Tells whether the service asks for fewer requests. */
@@ -55,30 +56,32 @@ public enum FailureKind {
     }
 
     /** Tells whether trying again may help for as long as there is time. */
-    public boolean isWorthWaiting() {
+    public boolean isRetriedUntilDeadline() {
         return isThrottling() || this == CONFLICT;
     }
 
-    private static FailureKind ofService(AwsServiceException e) {
+    private static FailureKind ofServiceException(AwsServiceException e) {
         AwsErrorDetails details = e.awsErrorDetails();
         String code = details == null || details.errorCode() == null ? "" : details.errorCode();
         List<ThrottlingReason> reasons = reasons(e);
         if (reasons != null || e.isThrottlingException() || e.statusCode() == 503) {
-            return ofReasons(reasons == null ? List.of() : reasons);
+            return ofThrottlingReasons(reasons == null ? List.of() : reasons);
         }
-        if (CONFLICTS.contains(code)) {
+        if (CONFLICT_CODES.contains(code)) {
             return CONFLICT;
         }
-        return e.statusCode() >= 500 || TRANSIENTS.contains(code) || e.isClockSkewException() ? TRANSIENT : LASTING;
+        return e.statusCode() >= 500 || TRANSIENT_CODES.contains(code) || e.isClockSkewException()
+                ? TRANSIENT
+                : PERMANENT;
     }
 
-    private static FailureKind ofReasons(List<ThrottlingReason> reasons) {
+    private static FailureKind ofThrottlingReasons(List<ThrottlingReason> reasons) {
         if (reasons.isEmpty()) {
             return THROTTLED;
         }
         for (ThrottlingReason reason : reasons) {
             String text = String.valueOf(reason.reason());
-            if (!text.equals(OF_PARTITION)) {
+            if (!text.equals(PARTITION_THROTTLED)) {
                 // The key of an index isn't the one that the pipeline groups puts by.
                 return text.contains("KeyRange") ? THROTTLED : TABLE_THROTTLED;
             }
@@ -98,7 +101,7 @@ public enum FailureKind {
     }
 
     /** Whatever kept a request from being answered comes from the network, or from waiting too long for it. */
-    private static boolean mayPass(SdkException e) {
+    private static boolean isTransient(SdkException e) {
         return e.retryable()
                 || e instanceof RetryableException
                 || e instanceof ApiCallAttemptTimeoutException

@@ -13,5 +13,5 @@ public sealed interface PutOutcome {
      *
      * @param existing the item that stays in the table, or those of its attributes that the pipeline reads
      */
-    record Refused(Map<String, AttributeValue> existing) implements PutOutcome {}
+    record ConditionFailed(Map<String, AttributeValue> existing) implements PutOutcome {}
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * wait after another failure, and those that wait for nothing but their turn. Guarded by its window's lock.
  */
 final class PutQueue {
-    private final Queue<PendingPut> ready = new PriorityQueue<>(PendingPut.ORDER);
-    private final Queue<PendingPut> delayed = new PriorityQueue<>(PendingPut.DUE);
-    private final Map<Lane, Queue<PendingPut>> throttled = new LinkedHashMap<>();
+    private final Queue<PendingPut> ready = new PriorityQueue<>(PendingPut.BY_ORDER);
+    private final Queue<PendingPut> delayed = new PriorityQueue<>(PendingPut.BY_DUE_TIME);
+    private final Map<Partition, Queue<PendingPut>> throttled = new LinkedHashMap<>();
 
     /** Returns how many puts there are that don't wait for their partition key. */
     int size() {
@@ -22,11 +22,11 @@ final class PutQueue {
 
     /** Adds a put that may be sent, as far as puts of the same item go. */
     void add(PendingPut put) {
-        if (put.lane.isThrottled()) {
+        if (put.partition.isThrottled()) {
             throttled
-                    .computeIfAbsent(put.lane, absent -> new PriorityQueue<>(PendingPut.ORDER))
+                    .computeIfAbsent(put.partition, absent -> new PriorityQueue<>(PendingPut.BY_ORDER))
                     .add(put);
-            put.lane.waiting++;
+            put.partition.waiting++;
         } else {
             ready.add(put);
         }
@@ -43,22 +43,22 @@ final class PutQueue {
         while (!delayed.isEmpty() && now - delayed.element().due >= 0) {
             add(delayed.remove());
         }
-        PendingPut put = nextParked(now);
+        PendingPut put = nextThrottled(now);
         if (put == null) {
             put = nextReady();
         }
-        return put == null ? nextParked(now) : put;
+        return put == null ? nextThrottled(now) : put;
     }
 
-    private @Nullable PendingPut nextParked(long now) {
+    private @Nullable PendingPut nextThrottled(long now) {
         if (throttled.isEmpty()) {
             return null;
         }
         throttled.values().removeIf(Queue::isEmpty);
-        for (Map.Entry<Lane, Queue<PendingPut>> entry : throttled.entrySet()) {
-            Lane lane = entry.getKey();
-            if (lane.nanosecondsToNext(now) == 0) {
-                lane.waiting--;
+        for (Map.Entry<Partition, Queue<PendingPut>> entry : throttled.entrySet()) {
+            Partition partition = entry.getKey();
+            if (partition.nanosUntilNext(now) == 0) {
+                partition.waiting--;
                 return entry.getValue().poll();
             }
         }
@@ -67,7 +67,7 @@ final class PutQueue {
 
     private @Nullable PendingPut nextReady() {
         for (PendingPut put = ready.poll(); put != null; put = ready.poll()) {
-            if (!put.lane.isThrottled()) {
+            if (!put.partition.isThrottled()) {
                 return put;
             }
             // Its key was throttled after the put came.
@@ -77,13 +77,13 @@ final class PutQueue {
     }
 
     /** Returns how long it is until a put may be sent without another having ended before, in nanoseconds. */
-    long nanosecondsToNext(long now) {
+    long nanosUntilNext(long now) {
         if (!ready.isEmpty()) {
             return 0;
         }
         long next = delayed.isEmpty() ? Long.MAX_VALUE : delayed.element().due - now;
-        for (Lane lane : throttled.keySet()) {
-            next = Math.min(next, lane.nanosecondsToNext(now));
+        for (Partition partition : throttled.keySet()) {
+            next = Math.min(next, partition.nanosUntilNext(now));
         }
         return Math.max(0, next);
     }

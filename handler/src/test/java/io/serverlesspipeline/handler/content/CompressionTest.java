@@ -75,6 +75,6 @@ class CompressionTest {
     @ParameterizedTest
     @CsvSource({"a.json.gz, a.json", "a.json, a.json", "A.CSV.GZ, A.CSV", ".gz, ''", "gz, gz"})
     void takesItsSuffixFromAKey(String key, String without) {
-        assertThat(Compression.keyWithoutSuffix(key)).isEqualTo(without);
+        assertThat(Compression.withoutSuffix(key)).isEqualTo(without);
     }
 }

@@ -117,14 +117,14 @@ class EntityItemTest {
     @Test
     void isOfAnUpload_whenSourceAndSequencerAndTimeAreTheSame() throws RejectedRecordException {
         Map<String, AttributeValue> item = item(Map.of());
-        assertThat(EntityItem.isOf(item, UPLOAD)).isTrue();
-        assertThat(EntityItem.isOf(
+        assertThat(EntityItem.isFrom(item, UPLOAD)).isTrue();
+        assertThat(EntityItem.isFrom(
                         item, new Upload("uploads", "other", "v1", "etag", 100, Sequencer.of("ab"), Uploads.NOON)))
                 .isFalse();
-        assertThat(EntityItem.isOf(
+        assertThat(EntityItem.isFrom(
                         item, new Upload("uploads", "a/b.json", "v1", "etag", 100, Sequencer.of("ac"), Uploads.NOON)))
                 .isFalse();
-        assertThat(EntityItem.isOf(
+        assertThat(EntityItem.isFrom(
                         item,
                         new Upload(
                                 "uploads",
@@ -135,6 +135,6 @@ class EntityItemTest {
                                 Sequencer.of("ab"),
                                 Uploads.NOON.plusMillis(1))))
                 .isFalse();
-        assertThat(EntityItem.isOf(Map.of(), UPLOAD)).isFalse();
+        assertThat(EntityItem.isFrom(Map.of(), UPLOAD)).isFalse();
     }
 }

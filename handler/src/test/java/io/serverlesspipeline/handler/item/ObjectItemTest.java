@@ -2,7 +2,7 @@ package io.serverlesspipeline.handler.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.handler.item.ObjectItem.Standing;
+import io.serverlesspipeline.handler.item.ObjectItem.UploadOrder;
 import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.table.ConditionalPut;
@@ -60,7 +60,7 @@ class ObjectItemTest {
         same.put("SK", AttributeValue.fromS("SUPERSEDED#x000000000000000001#2026-03-01T12:00:01.000Z"));
         same.put("expiresAt", AttributeValue.fromN("1774958401"));
         assertThat(put.item()).isEqualTo(same);
-        assertThat(put.condition()).isEqualTo(Conditions.olderProgress(upload, 1000));
+        assertThat(put.condition()).isEqualTo(PutConditions.olderProgress(upload, 1000));
     }
 
     @ParameterizedTest
@@ -88,11 +88,10 @@ class ObjectItemTest {
     @Test
     void tellsHowItStandsToAnUpload() {
         Upload first = Uploads.of("a", 1);
-        assertThat(ObjectItem.standing(item(first, ObjectStatus.IN_PROGRESS), first))
-                .isEqualTo(Standing.SAME_IN_PROGRESS);
-        assertThat(ObjectItem.standing(item(first, ObjectStatus.PARTIAL), first))
-                .isEqualTo(Standing.SAME_FINISHED);
-        assertThat(ObjectItem.standing(item(Uploads.of("a", 2), ObjectStatus.IN_PROGRESS), first))
-                .isEqualTo(Standing.NEWER);
+        assertThat(ObjectItem.compare(item(first, ObjectStatus.IN_PROGRESS), first))
+                .isEqualTo(UploadOrder.SAME_IN_PROGRESS);
+        assertThat(ObjectItem.compare(item(first, ObjectStatus.PARTIAL), first)).isEqualTo(UploadOrder.SAME_FINISHED);
+        assertThat(ObjectItem.compare(item(Uploads.of("a", 2), ObjectStatus.IN_PROGRESS), first))
+                .isEqualTo(UploadOrder.NEWER);
     }
 }

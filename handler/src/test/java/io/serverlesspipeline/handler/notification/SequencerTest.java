@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SequencerTest {
     private static int compare(String one, String other) {
         return Integer.signum(
-                Sequencer.of(one).text().compareTo(Sequencer.of(other).text()));
+                Sequencer.of(one).value().compareTo(Sequencer.of(other).value()));
     }
 
     @Test
     void keepsItsDigitsBehindTheMark() {
-        assertThat(Sequencer.of("0055AED6DCD90281E5").text()).isEqualTo("x0055AED6DCD90281E5");
+        assertThat(Sequencer.of("0055AED6DCD90281E5").value()).isEqualTo("x0055AED6DCD90281E5");
     }
 
     @ParameterizedTest
@@ -82,21 +82,21 @@ class SequencerTest {
     @ValueSource(strings = {"", "0", "00", "xyz", "x", "-1", "1 ", "٣"})
     void isOlderThanAnyOther_whenAbsentOrNotHexadecimal(String given) {
         assertThat(Sequencer.of(given)).isEqualTo(Sequencer.of(null));
-        assertThat(Sequencer.of(given).text())
-                .isLessThan(Sequencer.of("0000000000000001").text());
+        assertThat(Sequencer.of(given).value())
+                .isLessThan(Sequencer.of("0000000000000001").value());
     }
 
     @Test
     void isReadAgainFromItsOwnText() {
         Sequencer sequencer = Sequencer.of("0055aed6dcd90281e500");
 
-        assertThat(Sequencer.of(sequencer.text())).isEqualTo(sequencer);
+        assertThat(Sequencer.of(sequencer.value())).isEqualTo(sequencer);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"00000000000000000055AED6DCD90281", "G0000000033FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF"})
     void isGreaterThanWhatWasOncePaddedOnTheLeft(String former) {
-        assertThat(former).isLessThan(Sequencer.MARK);
-        assertThat(Sequencer.of(null).text()).isGreaterThan(Sequencer.MARK);
+        assertThat(former).isLessThan(Sequencer.PREFIX);
+        assertThat(Sequencer.of(null).value()).isGreaterThan(Sequencer.PREFIX);
     }
 }

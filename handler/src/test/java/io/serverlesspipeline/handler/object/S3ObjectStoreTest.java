@@ -112,7 +112,7 @@ class S3ObjectStoreTest {
 
     @Test
     void givesWhatS3SaysOfTheContent() {
-        OpenedObject object = new S3ObjectStore(new Client(null), false).open(Uploads.of("a"), 0);
+        ObjectContent object = new S3ObjectStore(new Client(null), false).open(Uploads.of("a"), 0);
         assertThat(object.content()).hasBinaryContent(new byte[5]);
         assertThat(object.contentLength()).isEqualTo(5);
         assertThat(object.contentType()).isEqualTo("Text/CSV; charset=utf-8");

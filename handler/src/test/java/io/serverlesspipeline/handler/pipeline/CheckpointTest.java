@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.object.ObjectContent;
 import io.serverlesspipeline.handler.object.ObjectStore;
-import io.serverlesspipeline.handler.object.OpenedObject;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.table.ConditionalPut;
 import io.serverlesspipeline.handler.testing.Gzip;
@@ -79,7 +79,7 @@ class CheckpointTest {
     @Test
     void areSetEverySoManyRecords() throws IOException {
         Upload upload = Uploads.of("a.ndjson");
-        fixture.objects.hold(upload, users(1, 25, "a"));
+        fixture.objects.put(upload, users(1, 25, "a"));
         recordStatuses();
 
         assertThat(fixture.store(upload).outcome()).isEqualTo(Outcome.STORED);
@@ -89,7 +89,7 @@ class CheckpointTest {
     @Test
     void areSetOnlyWhenEverythingBeforeIsStored() throws IOException {
         Upload upload = Uploads.of("a.ndjson");
-        fixture.objects.hold(upload, users(1, 200, "a"));
+        fixture.objects.put(upload, users(1, 200, "a"));
         fixture.table.before(put -> {
             if (isObjectItem(put)) {
                 int stored = Integer.parseInt(text(put, "recordsStored"));
@@ -107,7 +107,7 @@ class CheckpointTest {
     void letAnUploadGoOn_wherePreviousAttemptsRanOutOfTime(String key) throws IOException {
         Upload upload = Uploads.of(key);
         byte[] content = content(key).getBytes(UTF_8);
-        fixture.objects.hold(upload, key.endsWith(".gz") ? Gzip.of(content) : content, null, null);
+        fixture.objects.put(upload, key.endsWith(".gz") ? Gzip.of(content) : content, null, null);
 
         UploadResult first = fixture.pipeline().store(upload, after(7));
         assertThat(first.outcome()).isEqualTo(Outcome.UNFINISHED);
@@ -164,7 +164,7 @@ class CheckpointTest {
     @Test
     void letAnUploadGoOn_whereAPreviousAttemptDied() throws IOException {
         Upload upload = Uploads.of("a.ndjson");
-        fixture.objects.hold(upload, users(1, 100, "a"));
+        fixture.objects.put(upload, users(1, 100, "a"));
         fixture.table.before(put -> {
             if (userId(put) >= 57) {
                 throw SdkClientException.create("died");
@@ -185,7 +185,7 @@ class CheckpointTest {
     @Test
     void comeOneRecordFurtherAtLeast_howeverShortTheTime() throws IOException {
         Upload upload = Uploads.of("a.ndjson");
-        fixture.objects.hold(upload, users(1, 3, "a"));
+        fixture.objects.put(upload, users(1, 3, "a"));
 
         for (int records = 1; records <= 3; records++) {
             UploadResult result = fixture.pipeline().store(upload, after(0));
@@ -199,7 +199,7 @@ class CheckpointTest {
     void areSet_whenTheObjectCannotBeReadAnyFurther() throws IOException {
         Upload upload = Uploads.of("a.ndjson");
         byte[] content = users(1, 25, "a").getBytes(UTF_8);
-        ObjectStore breaking = (opened, from) -> new OpenedObject(
+        ObjectStore breaking = (opened, from) -> new ObjectContent(
                 from > 0 ? broken() : new SequenceInputStream(new ByteArrayInputStream(content), broken()),
                 2L * content.length,
                 null,

@@ -53,7 +53,7 @@ class FaultTest {
     };
 
     private final long seed = Seed.of(FaultTest.class);
-    private final History history = new History(new Random(seed), KEYS, UPLOADS_OF_EACH);
+    private final UploadHistory history = new UploadHistory(new Random(seed), KEYS, UPLOADS_OF_EACH);
     private final FakeTable table = new FakeTable();
     private final AtomicInteger injected = new AtomicInteger();
     private final AtomicInteger attempts = new AtomicInteger();
@@ -129,7 +129,7 @@ class FaultTest {
                             .store(upload, deadline)
                             .outcome()
                     != UploadResult.Outcome.UNFINISHED;
-        } catch (IOException | SdkException | Faults.ProcessDeath e) {
+        } catch (IOException | SdkException | Faults.ProcessCrash e) {
             return false;
         }
     }
@@ -144,7 +144,7 @@ class FaultTest {
                         (key, letter) -> assertThat(take(rest, key, "letter")).isEqualTo(AttributeValue.fromS(letter)));
         history.newestRejections()
                 .forEach((key, upload) -> assertThat(take(rest, key, "sequencer"))
-                        .isEqualTo(AttributeValue.fromS(upload.sequencer().text())));
+                        .isEqualTo(AttributeValue.fromS(upload.sequencer().value())));
         history.newestUploads().forEach((key, upload) -> checkObject(table.get(key.pk(), key.sk()), upload));
 
         rest.keySet().removeAll(history.newestUploads().keySet());
@@ -175,11 +175,11 @@ class FaultTest {
     }
 
     private void checkObject(Map<String, AttributeValue> item, Upload upload) {
-        List<History.Line> lines = history.lines(upload);
+        List<UploadHistory.Line> lines = history.lines(upload);
         long rejected = lines.stream().filter(line -> !line.valid()).count();
         assertThat(item)
                 .containsEntry(
-                        "sequencer", AttributeValue.fromS(upload.sequencer().text()))
+                        "sequencer", AttributeValue.fromS(upload.sequencer().value()))
                 .containsEntry("status", AttributeValue.fromS(rejected > 0 ? "PARTIAL" : "STORED"))
                 .containsEntry("recordsRejected", AttributeValue.fromN(Long.toString(rejected)));
         assertThat(number(item, "recordsStored") + number(item, "recordsStale") + rejected)

@@ -1,11 +1,11 @@
 package io.serverlesspipeline.handler.pipeline;
 
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.object.ObjectContent;
 import io.serverlesspipeline.handler.object.ObjectStore;
-import io.serverlesspipeline.handler.object.OpenedObject;
 import io.serverlesspipeline.handler.table.ConditionalPut;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.table.PutOutcome;
-import io.serverlesspipeline.handler.table.Table;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -18,16 +18,16 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExcee
 /** Everything that may go wrong with one delivery of a notification. */
 final class Faults {
     /** The process that runs the function is gone. */
-    static final class ProcessDeath extends Error {
+    static final class ProcessCrash extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     private final Random random;
-    private final Table table;
+    private final ItemWriter table;
     private final AtomicInteger injected;
     private volatile boolean dead;
 
-    Faults(long seed, Table table, AtomicInteger injected) {
+    Faults(long seed, ItemWriter table, AtomicInteger injected) {
         this.random = new Random(seed);
         this.table = table;
         this.injected = injected;
@@ -36,7 +36,7 @@ final class Faults {
     /** A table that throttles, fails, times out before or after the put, and dies. */
     PutOutcome put(ConditionalPut put) {
         if (dead) {
-            throw new ProcessDeath();
+            throw new ProcessCrash();
         }
         int chance = chance();
         switch (chance) {
@@ -51,7 +51,7 @@ final class Faults {
             case 3, 4 -> {
                 injected.incrementAndGet();
                 dead = true;
-                throw new ProcessDeath();
+                throw new ProcessCrash();
             }
             default -> {}
         }
@@ -62,7 +62,7 @@ final class Faults {
             case 6 -> {
                 injected.incrementAndGet();
                 dead = true;
-                throw new ProcessDeath();
+                throw new ProcessCrash();
             }
             // The client hears nothing, and tries again.
             case 7, 8 -> {
@@ -76,7 +76,7 @@ final class Faults {
     }
 
     /** A bucket that holds every version, and whose connections fail and break. */
-    ObjectStore versions(History history) {
+    ObjectStore versions(UploadHistory history) {
         return (upload, from) -> {
             if (chance() == 0) {
                 throw fault(ApiCallTimeoutException.create(1));
@@ -85,11 +85,11 @@ final class Faults {
         };
     }
 
-    private OpenedObject open(History history, Upload upload, int from) {
+    private ObjectContent open(UploadHistory history, Upload upload, int from) {
         byte[] content = history.content(upload).getBytes(StandardCharsets.UTF_8);
         int length = content.length - from;
         int sent = chance() == 0 ? random(length + 1) : length;
-        return new OpenedObject(new ByteArrayInputStream(content, from, sent), length, null, null);
+        return new ObjectContent(new ByteArrayInputStream(content, from, sent), length, null, null);
     }
 
     private SdkException fault(SdkException exception) {

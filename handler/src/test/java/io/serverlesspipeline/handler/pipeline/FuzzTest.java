@@ -109,7 +109,7 @@ class FuzzTest {
         try {
             var fields = record.fields();
             var keys = mapping.keys(fields, upload.eventTime());
-            var put = EntityItem.put(fields, keys, upload, record.number(), limits.recordBytes());
+            var put = EntityItem.put(fields, keys, upload, record.number(), limits.maxRecordBytes());
             accepted++;
             return put.item().toString();
         } catch (RejectedRecordException e) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
-import io.serverlesspipeline.handler.table.ItemRefusedException;
+import io.serverlesspipeline.handler.table.InvalidItemException;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.Gzip;
 import io.serverlesspipeline.handler.testing.Uploads;
@@ -54,7 +54,7 @@ class ManyRejectedRecordsTest {
 
     @Test
     void theFirstHaveItems_theOthersAreCounted_andTheRestOfTheFileIsStored() throws IOException {
-        fixture.objects.hold(upload, everySecondRejected(20));
+        fixture.objects.put(upload, everySecondRejected(20));
 
         UploadResult result = fixture.store(upload);
 
@@ -67,7 +67,7 @@ class ManyRejectedRecordsTest {
 
     @Test
     void noneHasAnItem_whenNoneMay() throws IOException {
-        fixture.with("PIPELINE_MAX_REJECTED_ITEMS", 0).objects.hold(upload, everySecondRejected(20));
+        fixture.with("PIPELINE_MAX_REJECTED_ITEMS", 0).objects.put(upload, everySecondRejected(20));
 
         assertThat(fixture.store(upload).outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(rejectedItems()).isEmpty();
@@ -76,7 +76,7 @@ class ManyRejectedRecordsTest {
 
     @Test
     void nothingIsSaidOfOmittedItems_whenThereAreNone() throws IOException {
-        fixture.objects.hold(upload, everySecondRejected(6));
+        fixture.objects.put(upload, everySecondRejected(6));
         fixture.store(upload);
 
         checkCounts("3", "3", "absent");
@@ -85,7 +85,7 @@ class ManyRejectedRecordsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 6, 7, 8, 14})
     void theSameHaveItems_whenSeveralAttemptsAreNeeded(int recordsOfTheFirst) throws IOException {
-        fixture.objects.hold(upload, everySecondRejected(20));
+        fixture.objects.put(upload, everySecondRejected(20));
         AtomicInteger left = new AtomicInteger(recordsOfTheFirst);
 
         assertThat(fixture.pipeline()
@@ -105,15 +105,15 @@ class ManyRejectedRecordsTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 6, 9, 12, 15})
     void theSameHaveItems_whenTheProcessDies(int putsOfTheFirst) throws IOException {
-        fixture.with("PIPELINE_CHECKPOINT_RECORDS", 4).objects.hold(upload, everySecondRejected(20));
+        fixture.with("PIPELINE_CHECKPOINT_RECORDS", 4).objects.put(upload, everySecondRejected(20));
         AtomicInteger left = new AtomicInteger(putsOfTheFirst);
         fixture.table.before(put -> {
             if (left.decrementAndGet() == 0) {
-                throw new Faults.ProcessDeath();
+                throw new Faults.ProcessCrash();
             }
         });
 
-        assertThatThrownBy(() -> fixture.store(upload)).isInstanceOf(Faults.ProcessDeath.class);
+        assertThatThrownBy(() -> fixture.store(upload)).isInstanceOf(Faults.ProcessCrash.class);
         assertThat(fixture.store(upload).outcome()).isEqualTo(Outcome.PARTIAL);
 
         assertThat(rejectedItems())
@@ -123,10 +123,10 @@ class ManyRejectedRecordsTest {
 
     @Test
     void recordsThatDynamoDbRefusesCountAsWell() throws IOException {
-        fixture.objects.hold(upload, users(1, 10, "a"));
+        fixture.objects.put(upload, users(1, 10, "a"));
         fixture.table.before(put -> {
             if (put.item().containsKey("entityType")) {
-                throw new ItemRefusedException("Type mismatch for Index Key");
+                throw new InvalidItemException("Type mismatch for Index Key");
             }
         });
 
@@ -138,7 +138,7 @@ class ManyRejectedRecordsTest {
     @Test
     void aSmallFileOfCountlessRejectedRecordsTakesFewPuts() throws IOException {
         Upload compressed = Uploads.of("many.ndjson.gz");
-        fixture.objects.hold(compressed, Gzip.of("x\n".repeat(100_000)), null, null);
+        fixture.objects.put(compressed, Gzip.of("x\n".repeat(100_000)), null, null);
 
         assertThat(fixture.store(compressed).end().rejected()).isEqualTo(100_000);
         // The begin and the end, a checkpoint for each 5000 records, and three rejected records.

@@ -3,7 +3,7 @@ package io.serverlesspipeline.handler.pipeline;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.settings.Settings;
-import io.serverlesspipeline.handler.table.Table;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.testing.FakeObjectStore;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.Mappings;
@@ -33,11 +33,11 @@ final class PipelineFixture implements AutoCloseable {
         return pipeline(objects, table);
     }
 
-    UploadPipeline pipeline(ObjectStore otherObjects, Table otherTable) {
+    UploadPipeline pipeline(ObjectStore otherObjects, ItemWriter otherTable) {
         return pipeline(otherObjects, otherTable, executor);
     }
 
-    UploadPipeline pipeline(ObjectStore otherObjects, Table otherTable, Executor otherExecutor) {
+    UploadPipeline pipeline(ObjectStore otherObjects, ItemWriter otherTable, Executor otherExecutor) {
         return new UploadPipeline(
                 otherObjects,
                 otherTable,

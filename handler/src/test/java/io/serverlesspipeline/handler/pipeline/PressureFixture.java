@@ -3,7 +3,7 @@ package io.serverlesspipeline.handler.pipeline;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.table.ConditionalPut;
-import io.serverlesspipeline.handler.table.Table;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.testing.Capacity;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.SimulatedTime;
@@ -33,7 +33,7 @@ final class PressureFixture implements AutoCloseable {
             lines.append("{\"type\":\"order\",\"orderId\":%d,\"userId\":\"%s\"}\n"
                     .formatted(number, ofOneUser.test(number) ? "hot" : "u" + number));
         }
-        pipeline.objects.hold(upload, lines.toString());
+        pipeline.objects.put(upload, lines.toString());
         return this;
     }
 
@@ -42,12 +42,12 @@ final class PressureFixture implements AutoCloseable {
     }
 
     /** Returns a table that fails puts for which there is no capacity. */
-    Table throttled(Capacity capacity, Failures failure) {
+    ItemWriter throttled(Capacity capacity, Failures failure) {
         return failing(put -> !capacity.take(isOrder(put) ? UNITS_OF_AN_ORDER : 1), failure);
     }
 
     /** Returns a table that fails some puts, and counts them. */
-    Table failing(Predicate<ConditionalPut> fails, Failures failure) {
+    ItemWriter failing(Predicate<ConditionalPut> fails, Failures failure) {
         return put -> {
             if (fails.test(put)) {
                 failed.incrementAndGet();
@@ -57,11 +57,11 @@ final class PressureFixture implements AutoCloseable {
         };
     }
 
-    UploadResult store(Table table, Duration timeout) throws IOException {
+    UploadResult store(ItemWriter table, Duration timeout) throws IOException {
         return store(pipeline.objects, table, timeout);
     }
 
-    UploadResult store(ObjectStore objects, Table table, Duration timeout) throws IOException {
+    UploadResult store(ObjectStore objects, ItemWriter table, Duration timeout) throws IOException {
         Duration end = time.passed().plus(timeout);
         Deadline deadline = Deadline.of(() -> end.minus(time.passed()).toMillis(), RESERVE, time);
         return pipeline.pipeline(objects, table, time).store(upload, deadline);

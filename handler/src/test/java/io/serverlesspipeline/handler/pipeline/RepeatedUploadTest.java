@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.object.ObjectContent;
 import io.serverlesspipeline.handler.object.ObjectReplacedException;
 import io.serverlesspipeline.handler.object.ObjectStore;
-import io.serverlesspipeline.handler.object.OpenedObject;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.Uploads;
@@ -41,7 +41,7 @@ class RepeatedUploadTest {
         return (upload, from) -> {
             byte[] content = contents.getOrDefault(upload, "").getBytes(UTF_8);
             int start = Math.toIntExact(from);
-            return new OpenedObject(
+            return new ObjectContent(
                     new ByteArrayInputStream(content, start, content.length - start),
                     content.length - start,
                     null,
@@ -55,7 +55,7 @@ class RepeatedUploadTest {
 
     @Test
     void aDuplicate_changesNothing_andReadsNoRecords() throws IOException {
-        fixture.objects.hold(first, users(1, 100, "a"));
+        fixture.objects.put(first, users(1, 100, "a"));
         assertThat(fixture.store(first).outcome()).isEqualTo(Outcome.STORED);
         Map<?, ?> before = fixture.table.items();
         int puts = fixture.table.puts();
@@ -70,7 +70,7 @@ class RepeatedUploadTest {
     @Test
     void aDuplicateOfAnOpaqueObject_changesNothing() throws IOException {
         Upload upload = Uploads.of("a.txt");
-        fixture.objects.hold(upload, "text");
+        fixture.objects.put(upload, "text");
         assertThat(fixture.store(upload).outcome()).isEqualTo(Outcome.STORED);
         Map<?, ?> before = fixture.table.items();
 
@@ -171,7 +171,7 @@ class RepeatedUploadTest {
 
     @Test
     void anObjectThatWasReplaced_isLeftToTheNewerNotification() throws IOException {
-        fixture.objects.hold(second, users(1, 3, "b"));
+        fixture.objects.put(second, users(1, 3, "b"));
 
         assertThat(fixture.store(first).outcome()).isEqualTo(Outcome.REPLACED);
         assertThat(fixture.table.items()).isEmpty();
@@ -186,14 +186,14 @@ class RepeatedUploadTest {
                 throw new ObjectReplacedException(upload);
             }
             byte[] part = users(1, 50, "a").getBytes(UTF_8);
-            return new OpenedObject(new ByteArrayInputStream(part), 2L * part.length, null, null);
+            return new ObjectContent(new ByteArrayInputStream(part), 2L * part.length, null, null);
         };
 
         UploadResult result = fixture.pipeline(objects, fixture.table).store(first, farAway());
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(fixture.attribute(first, "failure")).contains("replaced").contains("its own event");
         assertThat(fixture.attribute(first, "recordsStored")).isEqualTo("50");
-        fixture.objects.hold(second, users(1, 100, "b"));
+        fixture.objects.put(second, users(1, 100, "b"));
         assertThat(fixture.store(second).outcome()).isEqualTo(Outcome.STORED);
         assertThat(fixture.letter(50)).isEqualTo("b");
         assertThat(fixture.attribute(first, "status")).isEqualTo("STORED");
@@ -201,7 +201,7 @@ class RepeatedUploadTest {
 
     @Test
     void aPutWhoseAnswerIsLost_countsAsStored_whenTheClientTriesAgain() throws IOException {
-        fixture.objects.hold(first, users(1, 3, "a"));
+        fixture.objects.put(first, users(1, 3, "a"));
         UploadPipeline pipeline = fixture.pipeline(fixture.objects, put -> {
             fixture.table.put(put);
             return fixture.table.put(put);
@@ -217,7 +217,7 @@ class RepeatedUploadTest {
     @Test
     void aCheckpointOfAnotherInvocationThatIsFurtherOn_doesNoHarm() throws IOException {
         fixture.with("PIPELINE_CHECKPOINT_RECORDS", 10);
-        fixture.objects.hold(first, users(1, 95, "a"));
+        fixture.objects.put(first, users(1, 95, "a"));
         boolean[] overtaken = {false};
         UploadPipeline slow = fixture.pipeline(fixture.objects, put -> {
             if (!overtaken[0] && "10".equals(recordsStored(put.item()))) {
@@ -234,7 +234,7 @@ class RepeatedUploadTest {
     @Test
     void anInvocationStops_whenAnotherHasComeToTheEnd() throws IOException {
         fixture.with("PIPELINE_CHECKPOINT_RECORDS", 10);
-        fixture.objects.hold(first, users(1, 95, "a"));
+        fixture.objects.put(first, users(1, 95, "a"));
         boolean[] overtaken = {false};
         UploadPipeline slow = fixture.pipeline(fixture.objects, put -> {
             if (!overtaken[0] && "10".equals(recordsStored(put.item()))) {

@@ -2,10 +2,10 @@ package io.serverlesspipeline.handler.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serverlesspipeline.handler.object.ObjectContent;
 import io.serverlesspipeline.handler.object.ObjectStore;
-import io.serverlesspipeline.handler.object.OpenedObject;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
-import io.serverlesspipeline.handler.table.Table;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.testing.Capacity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class ThrottlingTest {
             throws IOException {
         int orders = unitsPerSecond < 100 ? 150 : ORDERS;
         fixture.orders(orders, number -> false).time.tasksTake(Duration.ofMillis(milliseconds));
-        Table table = fixture.throttled(fixture.capacity(unitsPerSecond, burst), failure);
+        ItemWriter table = fixture.throttled(fixture.capacity(unitsPerSecond, burst), failure);
 
         assertThat(fixture.store(table, TIMEOUT).outcome()).isEqualTo(Outcome.STORED);
         assertThat(fixture.stored()).isEqualTo(orders);
@@ -99,7 +99,7 @@ class ThrottlingTest {
         Capacity slow = fixture.capacity(1024, 1);
         Duration recovery = Duration.ofMinutes(1);
         AtomicLong late = new AtomicLong();
-        Table recovering = fixture.failing(
+        ItemWriter recovering = fixture.failing(
                 put -> {
                     if (fixture.time.passed().compareTo(recovery) > 0) {
                         return false;
@@ -107,7 +107,7 @@ class ThrottlingTest {
                     return !slow.take(20);
                 },
                 Failures.PROVISIONED_WITHOUT_A_REASON);
-        Table table = put -> {
+        ItemWriter table = put -> {
             if (fixture.time.passed().compareTo(recovery.plusSeconds(2)) < 0) {
                 late.incrementAndGet();
             }
@@ -130,8 +130,8 @@ class ThrottlingTest {
         fixture.pipeline.with("PIPELINE_CHECKPOINT_RECORDS", 100_000);
         Capacity hot = fixture.capacity(200, 1);
         AtomicLong lastOfTheOthers = new AtomicLong();
-        Table failing = fixture.failing(put -> PressureFixture.isHot(put) && !hot.take(20), failure);
-        Table table = put -> {
+        ItemWriter failing = fixture.failing(put -> PressureFixture.isHot(put) && !hot.take(20), failure);
+        ItemWriter table = put -> {
             if (PressureFixture.isOrder(put) && !PressureFixture.isHot(put)) {
                 lastOfTheOthers.set(fixture.time.nanoTime());
             }
@@ -148,7 +148,7 @@ class ThrottlingTest {
     void ordersOfOneUserAmongOthers_takeAsLongAsTheirKeyTakesThem() throws IOException {
         fixture.orders(5000, number -> number % 10 == 0);
         Capacity hot = fixture.capacity(200, 1);
-        Table table = fixture.failing(
+        ItemWriter table = fixture.failing(
                 put -> PressureFixture.isHot(put) && !hot.take(20), Failures.PROVISIONED_WITHOUT_A_REASON);
 
         assertThat(fixture.store(table, TIMEOUT).outcome()).isEqualTo(Outcome.STORED);
@@ -172,7 +172,7 @@ class ThrottlingTest {
             // Each connection ends after 10 KB.
             int start = Math.toIntExact(from);
             int length = content.length - start;
-            return new OpenedObject(
+            return new ObjectContent(
                     new ByteArrayInputStream(content, start, Math.min(10_000, length)), length, null, null);
         };
 

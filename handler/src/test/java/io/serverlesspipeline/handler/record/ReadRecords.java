@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.settings.Settings;
-import io.serverlesspipeline.handler.testing.DribblingStream;
+import io.serverlesspipeline.handler.testing.OneByteInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +61,7 @@ record ReadRecords(
     private void readAll(Format format, byte[] content, Position position) throws IOException {
         RecordReader reader = RecordReader.open(
                 format,
-                new DribblingStream(new ByteArrayInputStream(content)),
+                new OneByteInputStream(new ByteArrayInputStream(content)),
                 Settings.from(Map.of(
                                 "PIPELINE_TABLE_NAME", "items",
                                 "PIPELINE_ENTITIES", "[]",

@@ -51,7 +51,7 @@ class SettingsTest {
     void isInitializedAhead_forASnapshotAndForProvisionedConcurrency(@Nullable String type, boolean ahead) {
         putIfPresent("AWS_LAMBDA_INITIALIZATION_TYPE", type);
 
-        assertThat(Settings.from(variables).initializedAhead()).isEqualTo(ahead);
+        assertThat(Settings.from(variables).preInitialized()).isEqualTo(ahead);
     }
 
     private void putIfPresent(String name, @Nullable String value) {
@@ -89,19 +89,18 @@ class SettingsTest {
         "PIPELINE_TIME_RESERVE_SECONDS, 1, 300",
         "PIPELINE_ATTEMPTS, 1, 20"
     })
-    void holdsEachLimitToItsRange(String name, int least, int greatest) {
-        for (int allowed : new int[] {least, greatest}) {
+    void holdsEachLimitToItsRange(String name, int min, int max) {
+        for (int allowed : new int[] {min, max}) {
             variables.put(name, Integer.toString(allowed));
             assertThat(Settings.from(variables).limits().toString()).contains("=" + allowed);
         }
-        for (String refused : new String[] {
-            Integer.toString(least - 1), Integer.toString(greatest + 1), "", "many", "1.5", "99999999999"
-        }) {
+        for (String refused :
+                new String[] {Integer.toString(min - 1), Integer.toString(max + 1), "", "many", "1.5", "99999999999"}) {
             variables.put(name, refused);
             assertThatThrownBy(() -> Settings.from(variables))
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining(name + " is '" + refused + "'")
-                    .hasMessageContaining("from " + least + " to " + greatest);
+                    .hasMessageContaining("from " + min + " to " + max);
         }
     }
 

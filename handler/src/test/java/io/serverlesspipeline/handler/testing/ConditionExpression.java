@@ -1,6 +1,6 @@
 package io.serverlesspipeline.handler.testing;
 
-import io.serverlesspipeline.handler.table.Condition;
+import io.serverlesspipeline.handler.table.PutCondition;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -25,12 +25,12 @@ final class ConditionExpression {
     /** The tokens of every expression so far, of which there are few. */
     private static final Map<String, List<String>> TOKENS = new ConcurrentHashMap<>();
 
-    private final Condition condition;
+    private final PutCondition condition;
     private final Map<String, AttributeValue> item;
     private final List<String> tokens;
     private int next;
 
-    private ConditionExpression(Condition condition, Map<String, AttributeValue> item) {
+    private ConditionExpression(PutCondition condition, Map<String, AttributeValue> item) {
         this.condition = condition;
         this.item = item;
         this.tokens = TOKENS.computeIfAbsent(condition.expression(), ConditionExpression::tokens);
@@ -41,7 +41,7 @@ final class ConditionExpression {
     }
 
     /** Tells whether the condition holds for an item; an item that does not exist is an empty map. */
-    static boolean holds(Condition condition, Map<String, AttributeValue> item) {
+    static boolean holds(PutCondition condition, Map<String, AttributeValue> item) {
         ConditionExpression expression = new ConditionExpression(condition, item);
         boolean result = expression.disjunction();
         expression.expectEnd();

@@ -3,7 +3,7 @@ package io.serverlesspipeline.handler.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.serverlesspipeline.handler.table.Condition;
+import io.serverlesspipeline.handler.table.PutCondition;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class ConditionExpressionTest {
     private static boolean holds(String expression) {
         return ConditionExpression.holds(
-                new Condition(
+                new PutCondition(
                         expression,
                         Map.of("#text", "text", "#number", "number", "#none", "none"),
                         Map.of(

@@ -1,8 +1,8 @@
 package io.serverlesspipeline.handler.testing;
 
 import io.serverlesspipeline.handler.table.ConditionalPut;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.table.PutOutcome;
-import io.serverlesspipeline.handler.table.Table;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A table in memory, which evaluates each condition from the text of its expression. */
-public final class FakeTable implements Table {
+public final class FakeTable implements ItemWriter {
     /** The key of an item. */
     public record Key(String pk, String sk) {}
 
@@ -36,7 +36,7 @@ public final class FakeTable implements Table {
             Key key = new Key(text(put, "PK"), text(put, "SK"));
             Map<String, AttributeValue> existing = items.getOrDefault(key, Map.of());
             if (!ConditionExpression.holds(put.condition(), existing)) {
-                return new PutOutcome.Refused(existing);
+                return new PutOutcome.ConditionFailed(existing);
             }
             items.put(key, Map.copyOf(put.item()));
             return new PutOutcome.Stored();

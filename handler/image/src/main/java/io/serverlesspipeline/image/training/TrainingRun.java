@@ -19,11 +19,11 @@ public final class TrainingRun {
             {"type":"order","pk":"USER#{userId}","sk":"ORDER#{orderId}","gsi1pk":"ORDER#{status}","gsi1sk":"{createdAt}"},\
             {"type":"session","pk":"USER#{userId}","sk":"SESSION#{sessionId}","ttl":"{expiresAt}"}]""";
 
-    private final TrainingKey key;
+    private final TrainingCertificate certificate;
 
-    /** Makes runs in which the function meets a service that has the given key. */
-    public TrainingRun(TrainingKey key) {
-        this.key = key;
+    /** Makes runs in which the function meets a service that has the given certificate. */
+    public TrainingRun(TrainingCertificate certificate) {
+        this.certificate = certificate;
     }
 
     /**
@@ -39,7 +39,7 @@ public final class TrainingRun {
     public void run(Path folder, List<String> command, String options, Path log)
             throws IOException, InterruptedException {
         try (FakeRuntimeApi api = new FakeRuntimeApi();
-                FakeStores stores = new FakeStores(key.serverContext())) {
+                FakeStores stores = new FakeStores(certificate.serverContext())) {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
@@ -67,7 +67,7 @@ public final class TrainingRun {
                 Map.entry("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin")),
                 Map.entry(
                         "JAVA_TOOL_OPTIONS",
-                        "-Djavax.net.ssl.trustStore=" + folder.relativize(key.trusted()) + " " + options),
+                        "-Djavax.net.ssl.trustStore=" + folder.relativize(certificate.trustStore()) + " " + options),
                 // Lambda's locale is UTF-8 too; without one, a folder's name may be unreadable.
                 Map.entry("LC_ALL", "C.UTF-8"),
                 Map.entry("AWS_LAMBDA_RUNTIME_API", api.address()),
