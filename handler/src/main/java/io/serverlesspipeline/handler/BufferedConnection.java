@@ -13,14 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that keeps a request's body until all of it is there.
+ * A connection that buffers the request body instead of streaming it.
  *
- * <p>The SDK tells the JDK's connection how long a body will be, so that it is streamed. Then the JDK asks before each
- * put whether the server has closed the connection, which takes a millisecond and a quarter of the processor time of a
- * put. A put's body is small: here it is kept, nothing is asked, and should the server have closed the connection, the
- * JDK sends the request again on another one.
+ * <p>The SDK sets the length of the body, which makes the JDK's connection stream it. For a streamed request, the JDK
+ * checks whether the server has closed the connection; this takes a millisecond, a quarter of a put's processor time.
+ * The body of a put is small, so this class buffers it and skips the check. If the server has closed the connection,
+ * the JDK sends the request again on a new one.
  *
- * <p>A request is never streamed, and a proxy is only used if Java's system properties name one.
+ * <p>Requests are never streamed. A proxy is used only if Java's system properties configure one.
  */
 final class BufferedConnection extends HttpURLConnection {
     private final HttpURLConnection connection;
@@ -31,25 +31,25 @@ final class BufferedConnection extends HttpURLConnection {
     }
 
     /**
-     * Makes a connection; nothing is sent yet.
+     * Opens a connection without sending anything.
      *
-     * @param connecting how long connecting may take
-     * @param reading how long the server may be silent
+     * @param connectTimeout how long connecting may take
+     * @param readTimeout how long the server may stay silent
      */
-    static HttpURLConnection open(URI address, Duration connecting, Duration reading) {
+    static HttpURLConnection open(URI address, Duration connectTimeout, Duration readTimeout) {
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-            connection.setConnectTimeout((int) connecting.toMillis());
-            connection.setReadTimeout((int) reading.toMillis());
+            connection.setConnectTimeout((int) connectTimeout.toMillis());
+            connection.setReadTimeout((int) readTimeout.toMillis());
             return new BufferedConnection(connection);
         } catch (IOException e) {
-            throw new UncheckedIOException("Making a connection sends nothing", e);
+            throw new UncheckedIOException("Opening a connection object does no I/O", e);
         }
     }
 
     @Override
     public void setFixedLengthStreamingMode(long length) {
-        // Not streamed: the length is known when the request is sent.
+        // Buffered: the length is known when the request is sent.
     }
 
     @Override

@@ -14,10 +14,11 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Answers as Amazon S3 and Amazon DynamoDB would, without asking them: every object is the same, every put succeeds.
+ * Responds in place of Amazon S3 and Amazon DynamoDB without sending a request: every object has the same content, and
+ * every put succeeds.
  */
 final class FakeAwsHttpClient implements SdkHttpClient {
-    /** The content of every object: a record that can be stored, and one that cannot. */
+    /** The content of every object: a record that is stored and a record that is rejected. */
     static final String OBJECT = "{\"type\":\"priming\",\"id\":1,\"at\":1767225600}\n{\"type\":\"unknown\"}\n";
 
     private static final String PUT_RESPONSE = "{}";
@@ -28,20 +29,20 @@ final class FakeAwsHttpClient implements SdkHttpClient {
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
         SdkHttpMethod method = request.httpRequest().method();
         requests.add(method);
-        return new Answer(
+        return new CannedResponse(
                 method == SdkHttpMethod.GET
                         ? response("text/plain", OBJECT)
                         : response("application/x-amz-json-1.0", PUT_RESPONSE));
     }
 
-    /** Returns the methods of all requests so far, which tell the services apart: only S3 is asked with GET. */
+    /** Returns the methods of all requests so far. Only requests to Amazon S3 use GET. */
     Queue<SdkHttpMethod> requests() {
         return requests;
     }
 
     @Override
     public void close() {
-        // There is no connection to close.
+        // No connection is open.
     }
 
     private static HttpExecuteResponse response(String contentType, String content) {
@@ -56,7 +57,7 @@ final class FakeAwsHttpClient implements SdkHttpClient {
                 .build();
     }
 
-    private record Answer(HttpExecuteResponse response) implements ExecutableHttpRequest {
+    private record CannedResponse(HttpExecuteResponse response) implements ExecutableHttpRequest {
         @Override
         public HttpExecuteResponse call() {
             return response;
@@ -64,7 +65,7 @@ final class FakeAwsHttpClient implements SdkHttpClient {
 
         @Override
         public void abort() {
-            // The response is there at once.
+            // The response is already complete.
         }
     }
 }

@@ -15,9 +15,11 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * Goes the whole way of an upload once before there is any, so that the classes of that way are loaded, and are in the
- * snapshot where Lambda takes one. Both services are pretended: no request leaves the process, hence none needs a
- * permission, nothing is stored, and no connection or credential grows stale in a snapshot.
+ * Primes the function with one synthetic upload, so that the classes an upload needs are loaded before the first event,
+ * and are part of the snapshot if Lambda takes one.
+ *
+ * <p>The function itself responds in place of Amazon S3 and Amazon DynamoDB. No request leaves the process, so priming
+ * needs no permissions, stores nothing, and leaves no connection or credential in a snapshot to expire.
  */
 final class Priming {
     private static final StaticCredentialsProvider CREDENTIALS =
@@ -34,9 +36,11 @@ final class Priming {
     private Priming() {}
 
     /**
-     * Rehearses an upload of one record that is stored and one that is rejected.
+     * Processes a notification of an upload with one record that is stored and one that is rejected.
      *
-     * @throws IOException if the upload could not be stored, which means that the function could store no other either
+     * @throws IOException if the upload can't be read
+     * @throws UploadNotStoredException if the upload can't be stored, which means that the function couldn't store any
+     *     other upload either
      */
     static void run(Settings settings, SdkHttpClient services) throws IOException {
         NotificationProcessor processor = NotificationProcessor.create(

@@ -3,7 +3,10 @@ package io.serverlesspipeline.handler;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The threads that put items; each is started when it is first needed, and none keeps the function's process alive. */
+/**
+ * Creates the thread pool that puts items. Threads start on demand and are daemons, so they don't keep the process
+ * alive.
+ */
 final class PutThreadPool {
     private PutThreadPool() {}
 

@@ -18,10 +18,11 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The clients of the two services, which share their connections. */
+/** The SDK clients of both services, which share an HTTP client. */
 record SdkClients(S3Client s3, DynamoDbClient dynamoDb) {
     static {
-        // The SDK's own logging is left out on purpose; slf4j would write three lines about that at each start.
+        // The function has no SLF4J binding on purpose. Without this setting, SLF4J prints three lines about that at
+        // each start.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
     }
 
@@ -29,7 +30,7 @@ record SdkClients(S3Client s3, DynamoDbClient dynamoDb) {
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(10);
 
     static SdkClients create(Settings settings) {
-        // The JDK keeps only five connections to a host otherwise, and opens a new one for every further put.
+        // By default, the JDK keeps only five idle connections to a host and opens a new one for each further put.
         System.setProperty(
                 "http.maxConnections", Integer.toString(settings.limits().putsInFlight()));
         if (!settings.plaintext()) {
@@ -41,16 +42,18 @@ record SdkClients(S3Client s3, DynamoDbClient dynamoDb) {
     }
 
     /**
-     * Reads the certification authorities before they are needed. An event may be there already: then it is done beside
-     * making the clients, and whoever connects earlier waits for it. Otherwise there is time, and a snapshot must not
-     * be taken in the middle of it.
+     * Loads the certificate authorities before the first connection needs them.
+     *
+     * <p>On demand, an event may already be waiting, so a background thread loads them while the clients are created; a
+     * connection that is opened earlier waits for the thread. Otherwise, this method loads them synchronously: there is
+     * time, and a snapshot must not be taken halfway through.
      */
     private static void loadCertificateAuthorities(Settings settings) {
         Runnable reading = () -> HttpsURLConnection.getDefaultSSLSocketFactory().getDefaultCipherSuites();
         if (settings.preInitialized()) {
             reading.run();
         } else {
-            Thread thread = new Thread(reading, "certification authorities");
+            Thread thread = new Thread(reading, "certificate-authorities");
             thread.setDaemon(true);
             thread.start();
         }
@@ -79,7 +82,7 @@ record SdkClients(S3Client s3, DynamoDbClient dynamoDb) {
                         .build());
     }
 
-    /** Lambda gives credentials in the environment, but not to a function that starts from a snapshot. */
+    /** Lambda provides credentials in environment variables, except to a function that starts from a snapshot. */
     private static AwsCredentialsProvider credentials() {
         return System.getenv("AWS_ACCESS_KEY_ID") == null
                 ? DefaultCredentialsProvider.builder().build()
@@ -87,8 +90,8 @@ record SdkClients(S3Client s3, DynamoDbClient dynamoDb) {
     }
 
     /**
-     * A request that fails is sent again by whoever sent it, who knows how much time is left, and how many others fail
-     * for the same reason.
+     * Disables the SDK's retries: {@link io.serverlesspipeline.handler.retry.RetryPolicy} retries instead, because it
+     * knows how much time is left and how many other requests fail for the same reason.
      */
     private static StandardRetryStrategy withoutRetries() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()

@@ -13,7 +13,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 @AnalyzeClasses(packages = "io.serverlesspipeline.handler", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    /** What would make the function start more slowly, or has no business in it. */
+    /** Libraries that slow down the function's start or don't belong in it. */
     @ArchTest
     static final ArchRule usesNoHeavyLibrary = noClasses()
             .should()
@@ -37,9 +37,9 @@ class ArchitectureTest {
     static final ArchRule hasNoCyclesOfClasses =
             slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
 
-    /** Behind their interfaces, S3 and DynamoDB can be faked. */
+    /** Only the implementations of the interfaces call S3 and DynamoDB, so that tests can replace them. */
     @ArchTest
-    static final ArchRule callsClientsInOnePlaceEach = noClasses()
+    static final ArchRule callsEachClientInOneClass = noClasses()
             .that()
             .doNotHaveSimpleName("S3ObjectStore")
             .and()
@@ -59,7 +59,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk.services.s3..");
 
-    /** The function may put items, and nothing else. */
+    /** The function may only put items. */
     @ArchTest
     static final ArchRule onlyPutsItems = noClasses()
             .should()

@@ -38,7 +38,7 @@ class BufferedConnectionTest {
     }
 
     @Test
-    void keepsTheConnection() throws Exception {
+    void reusesTheConnection() throws Exception {
         serve(connection -> {
             answer(connection);
             answer(connection);
@@ -49,7 +49,7 @@ class BufferedConnectionTest {
     }
 
     @Test
-    void sendsTheRequestAgain_whenTheServerHasClosedTheKeptConnection() throws Exception {
+    void retriesTheRequest_whenTheServerHasClosedTheConnection() throws Exception {
         serve(this::answer, this::answer);
 
         assertThat(post()).isEqualTo("{}");
@@ -59,7 +59,7 @@ class BufferedConnectionTest {
     }
 
     @Test
-    void sendsTheRequestAgain_whenTheServerClosesTheKeptConnectionInsteadOfAnswering() throws Exception {
+    void retriesTheRequest_whenTheServerClosesTheConnectionWithoutAResponse() throws Exception {
         serve(
                 connection -> {
                     answer(connection);
@@ -74,18 +74,18 @@ class BufferedConnectionTest {
     }
 
     @Test
-    void givesUp_whenTheServerIsSilentForTooLong() throws IOException {
+    void timesOut_whenTheServerIsSilent() throws IOException {
         HttpURLConnection connection = connection(Duration.ofMillis(50));
 
         assertThatThrownBy(connection::getResponseCode).isInstanceOf(SocketTimeoutException.class);
     }
 
-    /** What the server does with a connection before it closes it. */
+    /** How the server handles a connection before it closes it. */
     private interface Service {
         void serve(Socket connection) throws IOException;
     }
 
-    /** Accepts one connection after the other. */
+    /** Accepts one connection after another. */
     private void serve(Service... services) {
         Thread thread = new Thread(() -> {
             for (Service service : services) {

@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The function in the least heap that it gets anywhere: that of the custom runtime with 128 MB. */
+/** Runs the function in the smallest heap that it gets: that of the custom runtime with 128 MB. */
 class MemoryTest {
     private static final int RECORDS = 8;
 
-    /** As the custom runtime starts it. */
+    /** The options of the custom runtime. */
     private static final List<String> HEAP = List.of("-Xmx96m", "-XX:+UseSerialGC", "-Xmn24m", "-XX:SurvivorRatio=2");
 
     @Test
@@ -46,7 +46,7 @@ class MemoryTest {
     }
 
     @Test
-    void asManyRefusalsAsMayComeAtATimeAreRead_howeverLargeTheItemsThatRefuse() throws Exception {
+    void manyFailedConditionsAtATimeAreRead_howeverLargeTheExistingItems() throws Exception {
         int records = 40;
         try (SlowServices services = new SlowServices(1000)) {
             services.putObject("small.ndjson", lines(records));

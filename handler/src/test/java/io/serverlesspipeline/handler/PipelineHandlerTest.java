@@ -108,7 +108,7 @@ class PipelineHandlerTest {
 
         assertThatThrownBy(() -> handle("gone.txt", "b.txt", "gone-too.txt"))
                 .isInstanceOf(UploadNotStoredException.class)
-                .hasMessageContaining("Could not store s3://uploads/gone.txt. ")
+                .hasMessageContaining("Couldn't store s3://uploads/gone.txt. ")
                 .hasMessageContaining("deleted")
                 .hasCauseInstanceOf(ObjectUnreadableException.class)
                 .satisfies(thrown -> assertThat(thrown.getSuppressed())
@@ -127,8 +127,8 @@ class PipelineHandlerTest {
 
         assertThatThrownBy(() -> handle("a.ndjson"))
                 .isInstanceOf(UploadNotStoredException.class)
-                .hasMessage("Could not store s3://uploads/a.ndjson."
-                        + " Unable to execute HTTP request: connect timed out");
+                .hasMessage(
+                        "Couldn't store s3://uploads/a.ndjson." + " Unable to execute HTTP request: connect timed out");
     }
 
     @Test
@@ -139,7 +139,7 @@ class PipelineHandlerTest {
         assertThatThrownBy(() -> handle("a.ndjson"))
                 .isInstanceOf(UploadNotStoredException.class)
                 .hasMessageContaining(
-                        "Time ran out while storing s3://uploads/a.ndjson, at byte 27 (records done: 1).");
+                        "Ran out of time while storing s3://uploads/a.ndjson, at byte 27 (records processed: 1).");
         assertThat(output.toString(UTF_8)).contains("\"status\":\"UNFINISHED\"");
 
         context.remainingMilliseconds(60_000);
@@ -156,7 +156,7 @@ class PipelineHandlerTest {
     }
 
     @Test
-    void fails_whenTheInputIsNoNotification() {
+    void fails_whenTheInputIsNotANotification() {
         assertThatThrownBy(() -> handleInput("{\"hello\":\"world\"}"))
                 .isInstanceOf(MalformedNotificationException.class);
     }

@@ -29,14 +29,14 @@ class PrimingTest {
     }
 
     @Test
-    void readsTheObject_andPutsItsRecordsAndItsOwnItem_withoutTheServices() throws Exception {
+    void readsTheObject_andPutsItsRecordsAndItsOwnItem_withoutRealRequests() throws Exception {
         Priming.run(settings, services);
 
         assertThat(Collections.frequency(services.requests(), SdkHttpMethod.GET))
                 .as("objects read")
                 .isEqualTo(1);
         assertThat(Collections.frequency(services.requests(), SdkHttpMethod.POST))
-                .as("puts: the object's item at the beginning and at the end, an entity, a rejected record")
+                .as("puts: the object's item at the start and at the end, an entity, a rejected record")
                 .isEqualTo(4);
     }
 
@@ -50,7 +50,7 @@ class PrimingTest {
 
             @Override
             public void close() {
-                // Nothing was opened.
+                // Nothing is open.
             }
         };
 

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** How the real clients behave towards a service that fails. */
+/** Tests how the real clients handle a service that fails. */
 class SdkClientsTest {
     private static final ConditionalPut PUT = new ConditionalPut(
             Map.of("PK", AttributeValue.fromS("USER#1")),
@@ -77,7 +77,7 @@ class SdkClientsTest {
         return (upload, from) -> retryPolicy().call(() -> objects.open(upload, from));
     }
 
-    /** As the pipeline has it with three attempts. */
+    /** Returns the pipeline's policy with three attempts. */
     private static RetryPolicy retryPolicy() {
         SimulatedTime time = new SimulatedTime();
         long end = Duration.ofMinutes(1).toNanos();
@@ -95,7 +95,7 @@ class SdkClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded"})
-    void aThrottledPut_isTriedAgain(String code) {
+    void aThrottledPut_isRetried(String code) {
         service.answer(dynamoDbError(400, code), dynamoDbError(400, code), status(200, "{}"));
 
         assertThat(table().put(PUT)).isInstanceOf(PutOutcome.Stored.class);
@@ -103,14 +103,14 @@ class SdkClientsTest {
     }
 
     @Test
-    void aPutThatFailsAgainAndAgain_failsInTheEnd() {
+    void aPutThatFailsRepeatedly_fails() {
         service.answer(dynamoDbError(500, "InternalServerError"));
 
         assertThatThrownBy(() -> table().put(PUT)).isInstanceOf(DynamoDbException.class);
         assertThat(service.requests()).hasSize(3);
     }
 
-    private static FakeHttpService.Answer refusal(String item) {
+    private static FakeHttpService.Answer failedCondition(String item) {
         return status(
                 400,
                 "{\"Item\":" + item
@@ -119,8 +119,8 @@ class SdkClientsTest {
     }
 
     @Test
-    void aRefusedPut_bringsWhatSaysWhereTheItemThatIsThereComesFrom() {
-        service.answer(refusal(
+    void aFailedCondition_returnsTheSourceAndTheProgressOfTheExistingItem() {
+        service.answer(failedCondition(
                 "{\"sequencer\":{\"S\":\"x\\u0037\"},\"recordsStored\":{\"N\":\"7\"},\"status\":{\"S\":\"STORED\"}}"));
 
         assertThat(table().put(PUT))
@@ -135,8 +135,8 @@ class SdkClientsTest {
     }
 
     @Test
-    void aRefusedPut_leavesOutWhatIsNotRead_evenUnderANameThatIs() {
-        service.answer(refusal("{\"a\":{\"L\":[{\"M\":{\"source\":{\"S\":\"x\"}}}]},\"b\":{\"S\":\"text\"},"
+    void aFailedCondition_omitsOtherAttributes_evenNestedOnesWithTheSameName() {
+        service.answer(failedCondition("{\"a\":{\"L\":[{\"M\":{\"source\":{\"S\":\"x\"}}}]},\"b\":{\"S\":\"text\"},"
                 + "\"status\":{\"L\":[{\"N\":\"1\"}]},\"position\":{\"M\":{\"source\":{\"S\":\"y\"}}},"
                 + "\"" + "n".repeat(65_535) + "\":{\"NULL\":true},\"source\":{\"S\":\"uploads/a\"}}"));
 
@@ -145,7 +145,7 @@ class SdkClientsTest {
     }
 
     @Test
-    void anAnswerThatIsNotDynamoDbs_failsWithItsStatus() {
+    void aResponseOfAnotherService_failsWithItsStatus() {
         service.answer(status(400, "<html>Bad request</html>"));
 
         assertThatThrownBy(() -> table().put(PUT))
@@ -155,7 +155,7 @@ class SdkClientsTest {
     }
 
     @Test
-    void aRefusalThatBreaksOff_isAskedForAgain() {
+    void aTruncatedResponse_isRetried() {
         service.answer(
                 truncated(400, "{\"__type\":\"x#ConditionalCheckFailedException\",\"Item\":{\"a\":", 1000),
                 status(200, "{}"));
@@ -165,7 +165,7 @@ class SdkClientsTest {
     }
 
     @Test
-    void anInvalidItem_isNotTriedAgain() {
+    void anInvalidItem_isNotRetried() {
         service.answer(dynamoDbError(400, "ValidationException"));
 
         assertThatThrownBy(() -> table().put(PUT))
@@ -175,7 +175,7 @@ class SdkClientsTest {
     }
 
     @Test
-    void aDeniedPut_isNotTriedAgain() {
+    void aDeniedPut_isNotRetried() {
         service.answer(dynamoDbError(400, "AccessDeniedException"));
 
         assertThatThrownBy(() -> table().put(PUT))
@@ -186,7 +186,7 @@ class SdkClientsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {403, 404})
-    void anObjectThatCannotBeRead_isNotTriedAgain(int status) {
+    void anObjectThatCannotBeRead_isNotRetried(int status) {
         service.answer(s3Error(status, status == 403 ? "AccessDenied" : "NoSuchKey"));
 
         assertThatThrownBy(() -> objects().open(upload, 0)).isInstanceOf(ObjectUnreadableException.class);
@@ -194,7 +194,7 @@ class SdkClientsTest {
     }
 
     @Test
-    void anObjectThatWasReplaced_isNotTriedAgain() {
+    void anObjectThatWasReplaced_isNotRetried() {
         service.answer(s3Error(412, "PreconditionFailed"));
 
         assertThatThrownBy(() -> objects().open(upload, 0)).isInstanceOf(ObjectReplacedException.class);
@@ -202,7 +202,7 @@ class SdkClientsTest {
     }
 
     @Test
-    void anObjectThatFailsToOpenAgainAndAgain_failsInTheEnd() {
+    void anObjectThatRepeatedlyFailsToOpen_fails() {
         service.answer(s3Error(500, "InternalError"));
 
         assertThatThrownBy(() -> objects().open(upload, 0)).isInstanceOf(S3Exception.class);
@@ -210,7 +210,7 @@ class SdkClientsTest {
     }
 
     @Test
-    void anObject_isAskedForByPath_whereAnEndpointIsSet() throws IOException {
+    void anObject_isRequestedInPathStyle_whenAnEndpointIsSet() throws IOException {
         service.answer(status(200, "content"));
 
         try (InputStream content = objects().open(upload, 0).content()) {
@@ -221,7 +221,7 @@ class SdkClientsTest {
     }
 
     @Test
-    void anObjectWhoseConnectionBreaksOff_isAskedForTheRest() throws IOException {
+    void anObjectWhoseConnectionBreaks_isResumed() throws IOException {
         service.answer(truncated(200, "first half, ", 23), status(206, "second half"));
         ObjectStore objects = objects();
 

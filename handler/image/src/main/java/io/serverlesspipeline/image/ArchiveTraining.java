@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the archive of an image by running the function, and makes sure that the function can use it. */
+/** Creates the archive of an image in a training run of the function, and verifies that the function uses it. */
 final class ArchiveTraining {
-    /** Of a hundred classes, so many at least must come out of the archive. */
+    /** The minimum percentage of classes that must come from the archive. */
     private static final double MIN_ARCHIVED_PERCENT = 95;
 
     private final Path content;
@@ -19,10 +19,10 @@ final class ArchiveTraining {
     private final TrainingRun run;
 
     /**
-     * Makes a training.
+     * Creates a training.
      *
      * @param content the folder that becomes the package
-     * @param work a folder for what is needed only now
+     * @param work a folder for temporary files
      */
     ArchiveTraining(Path content, Path work, ClassArchive archive, TrainingRun run) {
         this.content = content;
@@ -31,7 +31,7 @@ final class ArchiveTraining {
         this.run = run;
     }
 
-    /** Makes the archive. */
+    /** Creates the archive. */
     void train() throws IOException, InterruptedException {
         Path log = work.resolve("training.log");
         switch (archive) {
@@ -40,7 +40,7 @@ final class ArchiveTraining {
         }
         if (!Files.exists(content.resolve(archive.file()))) {
             throw new ImageBuildException(
-                    "The training has left no " + archive.file() + ". What it wrote:\n" + Files.readString(log));
+                    "The training run created no " + archive.file() + ". Its output:\n" + Files.readString(log));
         }
     }
 
@@ -67,25 +67,25 @@ final class ArchiveTraining {
     }
 
     /**
-     * Starts the function as Lambda does, but so that it fails where it cannot use the archive.
+     * Starts the function like Lambda does, but with options that make it fail if it can't use the archive.
      *
-     * @throws ImageBuildException if it fails, or too few classes come out of the archive
+     * @throws ImageBuildException if it fails, or too few classes come from the archive
      */
     void verify() throws IOException, InterruptedException {
         Path classes = work.resolve("classes.log");
         start(archive.requiredOption() + " -Xlog:class+load:file=" + content.relativize(classes));
         double share = LoadedClasses.read(classes).archivedPercent();
         if (share < MIN_ARCHIVED_PERCENT) {
-            throw new ImageBuildException("Only " + Math.round(share) + " % of the function's classes come out of "
-                    + archive.file() + ", but " + Math.round(MIN_ARCHIVED_PERCENT)
-                    + " % should. See what the training leaves out in " + classes + ".");
+            throw new ImageBuildException("Only " + Math.round(share) + "% of the function's classes come from "
+                    + archive.file() + "; at least " + Math.round(MIN_ARCHIVED_PERCENT)
+                    + "% are required. See " + classes + " for the missing classes.");
         }
     }
 
     /**
-     * Starts the function as Lambda does, and has it handle the events of the training.
+     * Starts the function like Lambda does, and lets it process the events of the training run.
      *
-     * @param options further options for the function's Java
+     * @param options more JVM options for the function
      */
     void start(String options) throws IOException, InterruptedException {
         run(List.of(content.resolve(Bootstrap.FILE).toString()), options, work.resolve("start.log"));

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 
-/** A fingerprint of all that a package is made of, which tells whether one that is there is still the right one. */
+/** A fingerprint of a package's inputs, which shows whether an existing package is up to date. */
 final class BuildFingerprint {
     private final MessageDigest digest;
 
@@ -16,7 +16,7 @@ final class BuildFingerprint {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("Every Java platform supports SHA-256", e);
         }
     }
 
@@ -25,7 +25,7 @@ final class BuildFingerprint {
         digest.update((byte) 0);
     }
 
-    /** Adds the content of files, and of folders with the names of their files. */
+    /** Adds the content of files, and the names and content of the files in folders. */
     void add(Collection<Path> paths) throws IOException {
         for (Path path : paths) {
             for (Path file : Directories.files(path)) {
@@ -35,7 +35,7 @@ final class BuildFingerprint {
         }
     }
 
-    /** Returns the fingerprint of everything added, after which nothing can be added. */
+    /** Returns the fingerprint. Nothing can be added afterward. */
     String value() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -2,15 +2,19 @@ package io.serverlesspipeline.image;
 
 import java.util.List;
 
-/** The archive of classes, as the JDK offers it; its options are the same in training and when the function runs. */
+/**
+ * The kind of class archive that a JDK supports. Its options are the same in the training run and when the function
+ * runs.
+ */
 enum ClassArchive {
     /**
-     * From JDK 25 on: classes loaded and linked, with the profiles of their methods. What it may hold of machine code
-     * is left out, since nothing checks that the processor at run time has all that the one at build time had.
+     * From JDK 25 on: loaded and linked classes, with method profiles. The cache could also contain machine code, but
+     * that is disabled, because nothing checks that the processor at run time has all features of the one at build
+     * time.
      */
     AOT_CACHE("function.aot", "-XX:AOTCache=function.aot", "-XX:AOTMode=on"),
 
-    /** Before: classes parsed and verified. */
+    /** Before JDK 25: parsed and verified classes. */
     APP_CDS("function.jsa", "-XX:SharedArchiveFile=function.jsa", "-Xshare:on");
 
     private final String file;
@@ -27,24 +31,24 @@ enum ClassArchive {
         return jdk.feature() >= JdkLocator.FIRST_WITH_AOT_CACHE ? AOT_CACHE : APP_CDS;
     }
 
-    /** Returns the archive's file, beside the image. */
+    /** Returns the archive's file, next to the image. */
     String file() {
         return file;
     }
 
-    /** Returns the options that training needs as much as running does. */
+    /** Returns the options for both training and running. */
     List<String> commonOptions() {
         return this == AOT_CACHE
                 ? List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTAdapterCaching", "-XX:-AOTStubCaching")
                 : List.of();
     }
 
-    /** Returns the option that makes a process use the archive; without a word, it does without a stale one. */
+    /** Returns the option to use the archive. The process silently ignores a stale archive. */
     String option() {
         return option;
     }
 
-    /** Returns the option that makes a process fail where it cannot use the archive. */
+    /** Returns the option to use the archive and fail if that isn't possible. */
     String requiredOption() {
         return requiredOption;
     }

@@ -6,19 +6,19 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A program of the JDK that does a part of the build. */
+/** Runs programs of the JDK. */
 final class Command {
     private Command() {}
 
     /**
-     * Runs a program to its end, and returns what it wrote.
+     * Runs a program to its end, and returns its output.
      *
-     * @throws ImageBuildException if it fails, with what it wrote
+     * @throws ImageBuildException if it fails, with its output
      */
     static String run(Path folder, List<String> command) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        // Options meant for other programs must not change what is built here.
+        // Options for other programs must not affect the build.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         try {
             Process process = builder.start();
@@ -31,7 +31,7 @@ final class Command {
             }
             return output;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot run " + command.get(0), e);
+            throw new UncheckedIOException("Can't run " + command.get(0), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ImageBuildException("The build was interrupted.", e);

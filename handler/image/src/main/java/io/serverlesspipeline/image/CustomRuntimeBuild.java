@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Builds {@code custom-runtime.zip}, unless the one that is there is made of the same.
+ * Builds {@code custom-runtime.zip}, unless it is up to date.
  *
- * <p>The system property {@code custom-runtime.jdk} names the JDK to take, {@code custom-runtime.architecture} the
- * architecture that the function has ({@code x86_64} or {@code arm64}).
+ * <p>The system property {@code custom-runtime.jdk} selects the JDK. {@code custom-runtime.architecture} specifies the
+ * function's architecture ({@code x86_64} or {@code arm64}).
  */
 public final class CustomRuntimeBuild {
     private CustomRuntimeBuild() {}
@@ -19,8 +19,8 @@ public final class CustomRuntimeBuild {
     /**
      * Builds the package.
      *
-     * @param arguments the file that holds the class path of the function, and the folder to build in
-     * @throws ImageBuildException if it cannot be built, with what would help
+     * @param arguments the file with the function's class path, and the folder to build in
+     * @throws ImageBuildException if the build fails; the message says what to do
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<Path> classPath = new ArrayList<>();
@@ -31,23 +31,23 @@ public final class CustomRuntimeBuild {
         Jdk jdk = new JdkLocator(Path.of(System.getProperty("java.home")), System.getenv())
                 .find(System.getProperty(JdkLocator.PROPERTY));
         Architecture architecture = Architecture.of(jdk, System.getProperty(Architecture.PROPERTY));
-        CustomRuntimePackage made = new CustomRuntimePackage(jdk, classPath, target);
-        if (made.isUpToDate()) {
-            System.out.println("The custom runtime is up to date: " + made.zip());
+        CustomRuntimePackage runtimePackage = new CustomRuntimePackage(jdk, classPath, target);
+        if (runtimePackage.isUpToDate()) {
+            System.out.println("The custom runtime is up to date: " + runtimePackage.zip());
             return;
         }
-        warnOfSystemLibraries(jdk);
-        made.build();
-        System.out.println("The custom runtime for " + architecture + ", of " + jdk + ", has "
-                + Files.size(made.zip()) / 1_000_000 + " MB: " + made.zip());
+        warnAboutSystemLibraries(jdk);
+        runtimePackage.build();
+        System.out.println("The custom runtime for " + architecture + " with " + jdk + " has "
+                + Files.size(runtimePackage.zip()) / 1_000_000 + " MB: " + runtimePackage.zip());
     }
 
-    private static void warnOfSystemLibraries(Jdk jdk) {
+    private static void warnAboutSystemLibraries(Jdk jdk) {
         if (jdk.needsNewerSystemLibraries()) {
             System.out.println(
-                    "[WARNING] The custom runtime is made of " + jdk + ", which may need newer system libraries"
-                            + " than AWS Lambda has. It runs on this machine; for AWS, build with Eclipse Temurin or Amazon"
-                            + " Corretto (JDK_25_HOME, or the property " + JdkLocator.PROPERTY + ").");
+                    "[WARNING] The custom runtime contains " + jdk + ", which may require newer system libraries"
+                            + " than AWS Lambda provides. It runs on this machine. For AWS, build with Eclipse Temurin or Amazon"
+                            + " Corretto (set JDK_25_HOME or the property " + JdkLocator.PROPERTY + ").");
         }
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The package for {@code provided.al2023}, built step by step in a folder. */
+/** Builds the deployment package for {@code provided.al2023}. */
 final class CustomRuntimePackage {
     private static final String ZIP = "custom-runtime.zip";
 
@@ -17,10 +17,10 @@ final class CustomRuntimePackage {
     private final ClassArchive archive;
 
     /**
-     * Makes the description of a package.
+     * Creates the builder of a package.
      *
      * @param classPath the runtime, the handler and the libraries
-     * @param target where the package is built
+     * @param target the folder to build in
      */
     CustomRuntimePackage(Jdk jdk, List<Path> classPath, Path target) {
         this.jdk = jdk;
@@ -34,7 +34,7 @@ final class CustomRuntimePackage {
         return target.resolve(ZIP);
     }
 
-    /** Tells whether the package that is there is made of the same as it would be now. */
+    /** Returns whether the existing package was built from the current inputs. */
     boolean isUpToDate() throws IOException {
         return Files.exists(zip())
                 && Files.exists(inputsFile())
@@ -53,7 +53,7 @@ final class CustomRuntimePackage {
     }
 
     /**
-     * Builds the package anew.
+     * Builds the package.
      *
      * @throws ImageBuildException if a step fails
      */

@@ -12,23 +12,23 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Packs a folder as a zip file that Lambda takes.
+ * Creates a .zip file archive as a Lambda deployment package.
  *
- * <p>The limits are those of "Lambda quotas" in the AWS Lambda Developer Guide.
+ * <p>The limits are from "Lambda quotas" in the AWS Lambda Developer Guide.
  */
 final class DeploymentPackage {
     private static final long MAX_ZIPPED_BYTES = 50L << 20;
     private static final long MAX_UNZIPPED_BYTES = 250L << 20;
 
-    /** Always the same, so that the same content makes the same file. */
+    /** A fixed time stamp, so that equal content results in an equal file. */
     private static final FileTime TIMESTAMP = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     private DeploymentPackage() {}
 
     /**
-     * Packs a folder.
+     * Writes the content of a folder to a .zip file.
      *
-     * @throws ImageBuildException if the package is larger than Lambda takes
+     * @throws ImageBuildException if the package exceeds Lambda's limits
      */
     static void write(Path folder, Path zip) throws IOException {
         checkSize("unzipped", Directories.size(folder), MAX_UNZIPPED_BYTES);
@@ -56,8 +56,8 @@ final class DeploymentPackage {
     static void checkSize(String form, long size, long limit) {
         if (size > limit) {
             throw new ImageBuildException("The custom runtime's package has " + size + " bytes " + form
-                    + ", but AWS Lambda takes " + limit + " at most. Look into what has been added to the function's"
-                    + " libraries, or take another JDK with the property " + JdkLocator.PROPERTY + ".");
+                    + ", but AWS Lambda's limit is " + limit + ". Check what has been added to the function's"
+                    + " libraries, or use another JDK with the property " + JdkLocator.PROPERTY + ".");
         }
     }
 }

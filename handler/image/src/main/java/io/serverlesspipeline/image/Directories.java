@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Directories with all that is in them. */
+/** Operations on folders and their content. */
 final class Directories {
     private Directories() {}
 
-    /** Returns every file below a folder, in the order of their paths. */
+    /** Returns all files below a folder, sorted by path. */
     static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile).sorted().toList();

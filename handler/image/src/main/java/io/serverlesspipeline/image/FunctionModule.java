@@ -19,8 +19,8 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipFile;
 
 /**
- * The function and its libraries as one open module. An image takes modules with a descriptor only, most of the
- * libraries have none, and in one process they need no walls between them.
+ * Assembles the function and its libraries as one open module. A runtime image can contain only modules with a
+ * descriptor, which most of the libraries lack, and within one process they need no boundaries.
  */
 final class FunctionModule {
     /** The module's name. */
@@ -35,9 +35,9 @@ final class FunctionModule {
     }
 
     /**
-     * Puts the function together in a folder.
+     * Assembles the module in a folder.
      *
-     * @param classPath the function's classes, each a folder or a jar
+     * @param classPath the function's folders and JAR files of classes
      */
     void assemble(Collection<Path> classPath, Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -52,7 +52,7 @@ final class FunctionModule {
         compileDescriptor(folder);
     }
 
-    /** Takes each class in its version for the JDK. */
+    /** Unpacks a JAR file, with each class in its version for the JDK. */
     private void unpack(Path jar, Path folder) throws IOException {
         Runtime.Version version = Runtime.Version.parse(Integer.toString(jdk.feature()));
         try (JarFile file = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, version)) {
@@ -69,13 +69,13 @@ final class FunctionModule {
         }
     }
 
-    /** What describes a jar as a jar means nothing in a module. */
+    /** The metadata of a JAR file has no meaning in the module. */
     private static boolean isContent(JarEntry entry) {
         String name = entry.getName();
         return !entry.isDirectory() && !name.startsWith("META-INF/") && !name.endsWith("module-info.class");
     }
 
-    /** Collects the services of a library: from its own descriptor, or else from its files in META-INF/services. */
+    /** Collects a library's services, from its module descriptor or else from META-INF/services. */
     private void readServices(Path jar) {
         for (ModuleReference module : ModuleFinder.of(jar).findAll()) {
             ModuleDescriptor descriptor = module.descriptor();
@@ -112,7 +112,7 @@ final class FunctionModule {
                         source.toString()));
     }
 
-    /** Asks the classes themselves which modules of the JDK they need. */
+    /** Determines which modules of the JDK the classes require. */
     private List<String> requiredModules(Path folder) {
         String modules = Command.run(
                 folder,

@@ -1,15 +1,15 @@
 package io.serverlesspipeline.image;
 
-/** Says why there can be no package for the custom runtime, and what would help. */
+/** Thrown when the package for the custom runtime can't be built. The message says what to do. */
 public final class ImageBuildException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception with a message for whoever builds. */
+    /** Creates an exception with a message for the user. */
     public ImageBuildException(String message) {
         super(message);
     }
 
-    /** Makes an exception with a message for whoever builds, and its cause. */
+    /** Creates an exception with a message for the user, and its cause. */
     public ImageBuildException(String message, Throwable cause) {
         super(message, cause);
     }

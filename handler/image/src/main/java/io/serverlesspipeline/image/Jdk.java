@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A JDK on this machine, as the file {@code release} in its folder describes it.
+ * A JDK on this machine, as described by the file {@code release} in its folder.
  *
- * @param home its folder
- * @param feature its feature version, such as 25
- * @param version its full version, such as {@code 25.0.3+9-LTS}
- * @param architecture the processor's architecture, as Java calls it
- * @param vendor who built it
+ * @param home the folder
+ * @param feature the feature version, such as 25
+ * @param version the full version, such as {@code 25.0.3+9-LTS}
+ * @param architecture the processor architecture by Java's name
+ * @param vendor the vendor
  */
 record Jdk(Path home, int feature, String version, String architecture, String vendor) {
-    /** Returns the JDK in a folder, if there is one that can make images. */
+    /** Returns the JDK in a folder, or empty if there is none that can build images. */
     static Optional<Jdk> at(Path home) {
         if (!Files.isRegularFile(home.resolve("release"))
                 || !Files.isExecutable(home.resolve("bin/jlink"))
@@ -33,32 +33,32 @@ record Jdk(Path home, int feature, String version, String architecture, String v
                     .map(version -> new Jdk(
                             folder,
                             version.feature(),
-                            text(release, "JAVA_RUNTIME_VERSION", version.toString()),
-                            text(release, "OS_ARCH", ""),
-                            text(release, "IMPLEMENTOR", "unknown")));
+                            string(release, "JAVA_RUNTIME_VERSION", version.toString()),
+                            string(release, "OS_ARCH", ""),
+                            string(release, "IMPLEMENTOR", "unknown")));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + home.resolve("release"), e);
+            throw new UncheckedIOException("Can't read " + home.resolve("release"), e);
         }
     }
 
     private static Optional<Runtime.Version> version(Properties release) {
         try {
-            return Optional.of(Runtime.Version.parse(text(release, "JAVA_VERSION", "")));
+            return Optional.of(Runtime.Version.parse(string(release, "JAVA_VERSION", "")));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static String text(Properties release, String key, String absent) {
+    private static String string(Properties release, String key, String absent) {
         return release.getProperty(key, absent).replace("\"", "");
     }
 
-    /** Returns one of the JDK's programs. */
+    /** Returns the path of a program of the JDK. */
     Path program(String name) {
         return home.resolve("bin").resolve(name);
     }
 
-    /** Tells whether it is linked against newer system libraries than Lambda's operating system has. */
+    /** Returns whether the JDK is linked against newer system libraries than Lambda's operating system provides. */
     boolean needsNewerSystemLibraries() {
         return vendor.equals("Debian") || vendor.equals("Ubuntu");
     }

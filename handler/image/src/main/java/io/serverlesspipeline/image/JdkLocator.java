@@ -12,46 +12,47 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the JDK to make the image of: one that can keep an AOT cache, from 25 on, or else the one that runs.
+ * Finds the JDK for the image: one that supports an AOT cache, or else the running one.
  *
- * <p>It looks where {@code JDK_25_HOME} and {@code JAVA_HOME} point to, and among the neighbours of the running JDK,
- * which is where package managers and version managers put them.
+ * <p>It searches {@code JDK_25_HOME}, {@code JAVA_HOME}, the running JDK and its sibling folders, where package
+ * managers and version managers install JDKs.
  */
 final class JdkLocator {
-    /** The first version whose AOT cache is made in one step and also keeps the profiles of methods. */
+    /** The first version that creates the AOT cache in one step and also stores method profiles in it. */
     static final int FIRST_WITH_AOT_CACHE = 25;
 
-    /** Names the JDK to take, whatever else there is. */
+    /** The system property that selects the JDK. */
     static final String PROPERTY = "custom-runtime.jdk";
 
     private final Path running;
     private final Map<String, String> variables;
 
-    /** Makes a search that starts from the running JDK's folder and the environment's variables. */
+    /** Creates a locator for the running JDK's folder and the environment variables. */
     JdkLocator(Path running, Map<String, String> variables) {
         this.running = running;
         this.variables = variables;
     }
 
     /**
-     * Returns the JDK to make the image of.
+     * Returns the JDK for the image.
      *
-     * @param wanted the folder of the JDK to take, absent if any will do
-     * @throws ImageBuildException if there is no JDK in the wanted folder
+     * @param wanted the folder of the JDK to use, null if any will do
+     * @throws ImageBuildException if the wanted folder contains no JDK
      */
     Jdk find(@Nullable String wanted) {
         if (wanted != null && !wanted.isBlank()) {
             return Jdk.at(Path.of(wanted))
                     .orElseThrow(() -> new ImageBuildException("The property " + PROPERTY + " is " + wanted
-                            + ", which holds no JDK with jlink. Set it to the folder of a JDK 17 or newer,"
-                            + " or leave it out."));
+                            + ", which contains no JDK with jlink. Set it to the folder of a JDK 17 or later,"
+                            + " or don't set it."));
         }
         return candidates()
                 .filter(jdk -> jdk.feature() >= FIRST_WITH_AOT_CACHE)
                 .findFirst()
                 .or(() -> Jdk.at(running))
-                .orElseThrow(() -> new ImageBuildException("The Java in " + running + " has no jlink. Install the whole"
-                        + " JDK, or set the property " + PROPERTY + " to the folder of one."));
+                .orElseThrow(() -> new ImageBuildException(
+                        "The Java installation in " + running + " has no jlink. Install the complete"
+                                + " JDK, or set the property " + PROPERTY + " to the folder of one."));
     }
 
     private Stream<Jdk> candidates() {
@@ -59,11 +60,11 @@ final class JdkLocator {
                 .map(variables::get)
                 .filter(home -> home != null && !home.isBlank())
                 .flatMap(home -> Jdk.at(Path.of(home)).stream());
-        return Stream.of(named, Jdk.at(running).stream(), neighbours().stream()).flatMap(jdks -> jdks);
+        return Stream.of(named, Jdk.at(running).stream(), siblings().stream()).flatMap(jdks -> jdks);
     }
 
-    /** The oldest first: what is newest may be a preview. */
-    private List<Jdk> neighbours() {
+    /** Sorted by version, the oldest first: the newest one may be a preview. */
+    private List<Jdk> siblings() {
         Path folder = running.toAbsolutePath().getParent();
         if (folder == null) {
             return List.of();
@@ -75,7 +76,7 @@ final class JdkLocator {
                             .thenComparing(jdk -> jdk.home().toString()))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look for JDKs in " + folder, e);
+            throw new UncheckedIOException("Can't search for JDKs in " + folder, e);
         }
     }
 }

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The classes that a process has loaded, by {@code -Xlog:class+load}.
+ * The classes that a process has loaded, from the log of {@code -Xlog:class+load}.
  *
- * @param archived how many came out of the archive
- * @param others the names of those that did not
+ * @param archived how many came from the archive
+ * @param others the names of the others
  */
 record LoadedClasses(int archived, List<String> others) {
-    /** Reads the log. Classes that the virtual machine makes on the way have no source that an archive could hold. */
+    /** Reads the log. Classes that the JVM generates at run time have no source and can't be in an archive. */
     static LoadedClasses read(Path log) throws IOException {
         List<String> lines = Files.readAllLines(log).stream()
                 .filter(line -> line.contains(" source: "))
@@ -25,7 +25,7 @@ record LoadedClasses(int archived, List<String> others) {
         return new LoadedClasses(lines.size() - others.size(), others);
     }
 
-    /** Returns how many of a hundred classes came out of the archive. */
+    /** Returns the percentage of classes that came from the archive. */
     double archivedPercent() {
         return 100.0 * archived / Math.max(1, archived + others.size());
     }

@@ -3,14 +3,14 @@ package io.serverlesspipeline.image;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A Java of its own for the function: of the JDK's modules only those that the function needs. */
+/** The Java runtime image of the function, with only those modules of the JDK that the function requires. */
 final class RuntimeImage {
-    /** TLS finds its elliptic curves there until JDK 21, as a service that no class asks for. */
+    /** Until JDK 21, this module provides the elliptic curves for TLS, as a service that no class refers to. */
     private static final String ELLIPTIC_CURVES = "jdk.crypto.ec";
 
     private RuntimeImage() {}
 
-    /** Makes the image in a folder, of the function's module. */
+    /** Creates the image of the function's module in a folder. */
     static void link(Jdk jdk, Path module, Path image) {
         Command.run(
                 module,

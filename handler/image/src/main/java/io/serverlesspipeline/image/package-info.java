@@ -1,7 +1,7 @@
 /**
- * Builds the function's package for {@code provided.al2023}: a Java of its own that holds the function as one of its
- * modules, an archive of classes that are loaded and linked already, and the script that starts them. None of this
- * package is inside that package.
+ * Builds the function's deployment package for {@code provided.al2023}: a Java runtime image that contains the function
+ * as a module, an archive of loaded and linked classes, and the script that starts them. The package contains none of
+ * this module's classes.
  */
 @NullMarked
 package io.serverlesspipeline.image;

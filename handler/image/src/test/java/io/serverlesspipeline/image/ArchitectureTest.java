@@ -15,23 +15,23 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({"x86_64,x86_64", "amd64,x86_64", "aarch64,arm64", "arm64,arm64"})
-    void isThatOfTheJdk(String ofJdk, String ofFunction) {
+    void isTheJdksArchitecture(String ofJdk, String ofFunction) {
         assertThat(Architecture.of(jdk(ofJdk), null)).hasToString(ofFunction);
         assertThat(Architecture.of(jdk(ofJdk), "")).hasToString(ofFunction);
         assertThat(Architecture.of(jdk(ofJdk), ofFunction)).hasToString(ofFunction);
     }
 
     @Test
-    void refusesAFunctionOfAnotherArchitecture() {
+    void rejectsAFunctionOfAnotherArchitecture() {
         assertThatThrownBy(() -> Architecture.of(jdk("x86_64"), "arm64"))
                 .isInstanceOf(ImageBuildException.class)
-                .hasMessage("The property custom-runtime.architecture asks for arm64, but JDK 25.0.3+9 (Eclipse"
-                        + " Adoptium, x86_64) makes images for x86_64 alone. Build on a machine of that architecture,"
+                .hasMessage("The property custom-runtime.architecture is arm64, but JDK 25.0.3+9 (Eclipse"
+                        + " Adoptium, x86_64) builds images only for x86_64. Build on a machine with the architecture arm64,"
                         + " or deploy the function with architecture x86_64.");
     }
 
     @Test
-    void refusesAMachineThatLambdaDoesNotHave() {
+    void rejectsAnArchitectureThatLambdaDoesNotSupport() {
         assertThatThrownBy(() -> Architecture.of(jdk("riscv64"), null))
                 .isInstanceOf(ImageBuildException.class)
                 .hasMessageContaining("riscv64");

@@ -21,7 +21,7 @@ class BuildFingerprintTest {
     }
 
     @Test
-    void areTheSame_untilAFileIsChangedOrRenamedOrAnotherJdkIsTaken() throws IOException {
+    void isEqual_untilAFileOrTheJdkChanges() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "content");
         String first = fingerprint("25");
         assertThat(fingerprint("25")).isEqualTo(first);

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The package that the build has made, unpacked as Lambda unpacks it, in another folder than it was made in. The folder
- * has a name that has to be quoted, and that no locale but UTF-8 can read.
+ * Tests the package that the build created, unpacked in another folder like Lambda unpacks it. The folder's name
+ * requires quoting and a UTF-8 locale.
  */
 class CustomRuntimePackageIT {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -48,7 +48,7 @@ class CustomRuntimePackageIT {
         return unpack(zip, directory.resolve(folder));
     }
 
-    /** Unpacks a package as Lambda does, with the permissions of its files. */
+    /** Unpacks a package like Lambda does, with file permissions. */
     static Path unpack(Path zip, Path target) throws IOException {
         try (FileSystem content = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"))) {
             Path from = content.getPath("/");
@@ -84,7 +84,7 @@ class CustomRuntimePackageIT {
     }
 
     @Test
-    void holdsTheFunctionAndNothingOfItsTraining() throws IOException {
+    void containsTheFunctionAndNothingFromTheTraining() throws IOException {
         assertThat(root.resolve("bootstrap")).isExecutable();
         assertThat(root.resolve("java/bin/java")).isExecutable();
         assertThat(Directories.files(root))
@@ -99,7 +99,7 @@ class CustomRuntimePackageIT {
     }
 
     @Test
-    void startsTheFunctionOutOfTheArchive_whereverItLies() throws Exception {
+    void startsTheFunctionFromTheArchive_inAnyFolder() throws Exception {
         training(root, jdk()).verify();
 
         LoadedClasses classes = LoadedClasses.read(directory.resolve("work/classes.log"));
@@ -109,8 +109,8 @@ class CustomRuntimePackageIT {
     }
 
     @Test
-    void offersTheGroupX25519Alone_whereTheServiceTakesIt() throws Exception {
-        assumeTrue(jdk().feature() >= 24, "an older Java offers the same groups everywhere");
+    void offersOnlyX25519_whenTheServiceAcceptsIt() throws Exception {
+        assumeTrue(jdk().feature() >= 24, "older versions of Java offer the same groups to every host");
 
         training(root, jdk()).start("-Djavax.net.debug=ssl:handshake");
 
@@ -121,7 +121,7 @@ class CustomRuntimePackageIT {
     }
 
     @Test
-    void writesNothingButTheLogOfItsUploads() throws Exception {
+    void logsNothingButUploads() throws Exception {
         training(root, jdk()).start("");
 
         assertThat(Files.readAllLines(directory.resolve("work/start.log")))
@@ -131,7 +131,7 @@ class CustomRuntimePackageIT {
     }
 
     @Test
-    void aStaleArchive_isFoundByTheBuild_butDoesNotStopTheFunction() throws Exception {
+    void aStaleArchive_failsTheBuild_butNotTheFunction() throws Exception {
         Path archive = root.resolve(ClassArchive.of(jdk()).file());
         try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() / 2);
@@ -140,12 +140,12 @@ class CustomRuntimePackageIT {
 
         assertThatThrownBy(training::verify)
                 .isInstanceOf(ImageBuildException.class)
-                .hasMessageContaining("gave no answer");
+                .hasMessageContaining("sent no response");
         training.start("");
     }
 
     @Test
-    void isBuiltWithAppCds_whereNoJdkHasAnAotCache() throws Exception {
+    void isBuiltWithAppCds_whenNoJdkSupportsAnAotCache() throws Exception {
         Jdk running = Jdk.at(Path.of(System.getProperty("java.home"))).orElseThrow();
         Jdk old = new Jdk(
                 running.home(), Math.min(running.feature(), 24), running.version(), running.architecture(), "any");
@@ -157,12 +157,12 @@ class CustomRuntimePackageIT {
             classPath.add(Path.of(entry));
         }
 
-        CustomRuntimePackage made = new CustomRuntimePackage(old, classPath, built);
-        assertThat(made.isUpToDate()).isFalse();
-        made.build();
+        CustomRuntimePackage runtimePackage = new CustomRuntimePackage(old, classPath, built);
+        assertThat(runtimePackage.isUpToDate()).isFalse();
+        runtimePackage.build();
 
-        assertThat(made.isUpToDate()).isTrue();
-        Path fallback = unpack(made.zip(), "fallback");
+        assertThat(runtimePackage.isUpToDate()).isTrue();
+        Path fallback = unpack(runtimePackage.zip(), "fallback");
         assertThat(fallback.resolve("function.jsa")).exists();
         training(fallback, old).verify();
     }

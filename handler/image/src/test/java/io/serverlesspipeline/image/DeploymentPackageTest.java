@@ -17,7 +17,7 @@ class DeploymentPackageTest {
     private Path directory;
 
     @Test
-    void makesTheSameFileOfTheSameContent_wheneverItWasWritten() throws IOException {
+    void writesEqualFilesForEqualContent_whateverItsTimeStamps() throws IOException {
         Path folder = directory.resolve("content");
         Files.createDirectories(folder.resolve("java/bin"));
         Files.writeString(folder.resolve("bootstrap"), "#!/bin/sh");
@@ -31,10 +31,10 @@ class DeploymentPackageTest {
     }
 
     @Test
-    void refusesWhatLambdaWouldNotTake() {
+    void rejectsPackagesBeyondLambdasLimits() {
         assertThatCode(() -> DeploymentPackage.checkSize("zipped", 50, 50)).doesNotThrowAnyException();
         assertThatThrownBy(() -> DeploymentPackage.checkSize("zipped", 51, 50))
                 .isInstanceOf(ImageBuildException.class)
-                .hasMessageContaining("has 51 bytes zipped, but AWS Lambda takes 50 at most");
+                .hasMessageContaining("has 51 bytes zipped, but AWS Lambda's limit is 50");
     }
 }

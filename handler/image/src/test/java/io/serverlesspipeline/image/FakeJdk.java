@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Directories that look like JDKs. */
+/** Creates folders that look like JDKs. */
 final class FakeJdk {
     private FakeJdk() {}
 

@@ -19,7 +19,7 @@ class JdkLocatorTest {
     private Path running;
 
     @BeforeEach
-    void provideTheRunningJdk() throws IOException {
+    void createTheRunningJdk() throws IOException {
         folder = folder.toRealPath();
         running = FakeJdk.create(folder.resolve("jdks/17"), "17.0.15", "x86_64", "Debian");
     }
@@ -29,14 +29,14 @@ class JdkLocatorTest {
     }
 
     @Test
-    void takesTheRunningJdk_whenThereIsNoneWithAnAotCache() throws IOException {
+    void findsTheRunningJdk_whenNoneSupportsAnAotCache() throws IOException {
         FakeJdk.create(folder.resolve("jdks/21"), "21.0.2", "x86_64", "Eclipse Adoptium");
 
         assertThat(find(Map.of())).isEqualTo(new Jdk(running, 17, "17.0.15+1", "x86_64", "Debian"));
     }
 
     @Test
-    void takesTheOldestNeighbourWithAnAotCache() throws IOException {
+    void findsTheOldestSiblingThatSupportsAnAotCache() throws IOException {
         FakeJdk.create(folder.resolve("jdks/a-newest"), "27", "x86_64", "Eclipse Adoptium");
         Path wanted = FakeJdk.create(folder.resolve("jdks/z"), "25.0.3", "x86_64", "Eclipse Adoptium");
 
@@ -44,7 +44,7 @@ class JdkLocatorTest {
     }
 
     @Test
-    void prefersTheJdkThatTheEnvironmentNames() throws IOException {
+    void prefersTheJdkInTheEnvironment() throws IOException {
         FakeJdk.create(folder.resolve("jdks/25"), "25", "x86_64", "Eclipse Adoptium");
         Path java = FakeJdk.create(folder.resolve("elsewhere/java"), "26", "x86_64", "Amazon.com Inc.");
         Path jdk25 = FakeJdk.create(folder.resolve("elsewhere/25"), "25.0.1", "x86_64", "Amazon.com Inc.");
@@ -56,7 +56,7 @@ class JdkLocatorTest {
     }
 
     @Test
-    void passesOverWhatIsNoJdk() throws IOException {
+    void ignoresFoldersWithoutAJdk() throws IOException {
         Files.createDirectories(folder.resolve("jdks/empty"));
         Path withoutVersion = FakeJdk.create(folder.resolve("jdks/25"), "25", "x86_64", "Eclipse Adoptium");
         Files.writeString(withoutVersion.resolve("release"), "JAVA_VERSION=\"unknown\"");
@@ -69,7 +69,7 @@ class JdkLocatorTest {
     }
 
     @Test
-    void takesTheWantedJdk_evenIfItIsOlder() throws IOException {
+    void findsTheWantedJdk_evenIfItIsOlder() throws IOException {
         FakeJdk.create(folder.resolve("jdks/25"), "25", "x86_64", "Eclipse Adoptium");
 
         assertThat(new JdkLocator(folder.resolve("jdks/25"), Map.of())
@@ -79,15 +79,16 @@ class JdkLocatorTest {
     }
 
     @Test
-    void refuses_whenThereIsNoJdkWhereOneIsWanted() {
+    void fails_whenTheWantedFolderHasNoJdk() {
         assertThatThrownBy(() -> new JdkLocator(running, Map.of()).find("/nowhere"))
                 .isInstanceOf(ImageBuildException.class)
-                .hasMessage("The property custom-runtime.jdk is /nowhere, which holds no JDK with jlink. Set it to the"
-                        + " folder of a JDK 17 or newer, or leave it out.");
+                .hasMessage(
+                        "The property custom-runtime.jdk is /nowhere, which contains no JDK with jlink. Set it to the"
+                                + " folder of a JDK 17 or later, or don't set it.");
     }
 
     @Test
-    void refuses_whenTheRunningJavaIsNoWholeJdk() throws IOException {
+    void fails_whenTheRunningJavaIsNotAJdk() throws IOException {
         Files.delete(running.resolve("bin/jlink"));
 
         assertThatThrownBy(() -> find(Map.of()))
@@ -97,7 +98,7 @@ class JdkLocatorTest {
     }
 
     @Test
-    void knowsWhoseJdkNeedsNewerSystemLibraries() throws IOException {
+    void recognizesJdksThatNeedNewerSystemLibraries() throws IOException {
         FakeJdk.create(folder.resolve("jdks/25"), "25", "x86_64", "Eclipse Adoptium");
 
         assertThat(find(Map.of()).needsNewerSystemLibraries()).isFalse();

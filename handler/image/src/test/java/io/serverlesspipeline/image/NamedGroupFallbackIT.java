@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The function meets a service that does not know X25519: this test's process knows the group secp256r1 alone. */
+/** Tests the function with a service that doesn't support X25519: the process of this test supports only secp256r1. */
 class NamedGroupFallbackIT {
     @Test
-    void isOfferedAllGroups_afterTheServiceHasRefusedTheFirst(@TempDir Path directory) throws Exception {
+    void offersAllGroups_afterTheServiceRejectsX25519(@TempDir Path directory) throws Exception {
         assertThat(System.getProperty("jdk.tls.namedGroups")).isEqualTo("secp256r1");
         Jdk jdk = new JdkLocator(Path.of(System.getProperty("java.home")), System.getenv())
                 .find(System.getProperty(JdkLocator.PROPERTY));
-        assumeTrue(jdk.feature() >= 24, "an older Java offers the same groups everywhere");
+        assumeTrue(jdk.feature() >= 24, "older versions of Java offer the same groups to every host");
         Path root = CustomRuntimePackageIT.unpack(
                 Path.of("target/custom-runtime.zip").toAbsolutePath(), directory.resolve("task"));
         Path work = Files.createDirectories(directory.resolve("work"));

@@ -5,11 +5,11 @@ import io.serverlesspipeline.handler.PipelineHandler;
 import java.time.Clock;
 import java.util.Map;
 
-/** Starts the function on {@code provided.al2023}, where no managed runtime does it. */
+/** Starts the function on {@code provided.al2023}, which has no managed runtime. */
 public final class CustomRuntime {
     private CustomRuntime() {}
 
-    /** Makes the handler, and gives it events until Lambda ends the process. */
+    /** Creates the handler, and passes events to it until Lambda ends the process. */
     public static void main(String[] arguments) {
         Map<String, String> variables = System.getenv();
         RuntimeApi api = RuntimeApi.of(variables);

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one line of JSON for each failure that Lambda is told of, as the handler does for each upload. */
+/** Writes one JSON line for each error that is reported to Lambda, like the handler's log of uploads. */
 final class ErrorLog {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -22,17 +22,17 @@ final class ErrorLog {
     }
 
     /**
-     * Writes a failure.
+     * Logs an error.
      *
-     * @param requestId the invocation that failed, absent if the function could not even start
+     * @param requestId the failed invocation, null if the initialization failed
      */
     void write(FunctionError error, @Nullable String requestId) {
         StringWriter line = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(line)) {
-            // The process may write in an encoding that lacks a character of the message.
+            // The encoding of standard output may lack a character of the message.
             generator.setHighestNonEscapedChar(0x7f);
             generator.writeStartObject();
-            // Lambda takes a line's level only where there is a time too.
+            // Lambda reads a line's level only if the line also has a timestamp.
             generator.writeStringField("timestamp", clock.instant().toString());
             generator.writeStringField("level", "ERROR");
             if (requestId != null) {
@@ -41,7 +41,7 @@ final class ErrorLog {
             error.writeFields(generator);
             generator.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory cannot fail", e);
+            throw new UncheckedIOException("Writing to memory can't fail", e);
         }
         output.println(line);
     }

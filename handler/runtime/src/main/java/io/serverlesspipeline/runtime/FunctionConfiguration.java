@@ -3,11 +3,11 @@ package io.serverlesspipeline.runtime;
 import java.util.Map;
 
 /**
- * What Lambda's environment variables say of the function; each is empty, or 0, where there is none.
+ * The function's configuration from Lambda's environment variables; empty or 0 if not set.
  *
  * <p>Follows "Using Lambda environment variables" in the AWS Lambda Developer Guide.
  *
- * @param memorySize the function's memory in megabytes
+ * @param memorySize the function's memory in MB
  */
 record FunctionConfiguration(String name, String version, String logGroup, String logStream, int memorySize) {
     static FunctionConfiguration of(Map<String, String> variables) {

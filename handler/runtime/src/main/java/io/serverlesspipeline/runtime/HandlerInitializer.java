@@ -3,7 +3,7 @@ package io.serverlesspipeline.runtime;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.concurrent.Callable;
 
-/** The init phase: makes the handler, or tells Lambda why there is none. */
+/** The init phase: creates the handler, or reports to Lambda why that failed. */
 final class HandlerInitializer {
     private final RuntimeApi api;
     private final ErrorLog log;
@@ -14,9 +14,9 @@ final class HandlerInitializer {
     }
 
     /**
-     * Makes the handler.
+     * Creates the handler.
      *
-     * @throws InitializationException if it cannot be made; Lambda knows why by then
+     * @throws InitializationException if the handler can't be created; the error has been reported to Lambda
      */
     RequestStreamHandler initialize(Callable<? extends RequestStreamHandler> handler) {
         try {

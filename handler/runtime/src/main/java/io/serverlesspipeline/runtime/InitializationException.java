@@ -1,10 +1,10 @@
 package io.serverlesspipeline.runtime;
 
-/** Says that the handler could not be made, so that the process has nothing to do. */
+/** Thrown when the handler can't be created, so that the process ends. */
 final class InitializationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     InitializationException(Throwable cause) {
-        super("The function's handler could not be made: " + cause.getMessage(), cause);
+        super("The function's handler couldn't be created: " + cause.getMessage(), cause);
     }
 }

@@ -5,9 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one event after the other, and tells Lambda what came of each. */
+/** Processes one event after another, and reports the result of each to Lambda. */
 final class InvocationLoop {
-    /** Where the SDK's clients look for the trace that their requests belong to. */
+    /** The system property from which the SDK's clients read the current trace. */
     private static final String TRACE_PROPERTY = "com.amazonaws.xray.traceHeader";
 
     private final RuntimeApi api;
@@ -23,10 +23,10 @@ final class InvocationLoop {
     }
 
     /**
-     * Handles events for ever.
+     * Processes events forever.
      *
-     * @throws RuntimeApiException if the Runtime API does not answer as it should
-     * @throws VirtualMachineError if one ended an invocation; the process is not to be trusted after that
+     * @throws RuntimeApiException if the Runtime API fails
+     * @throws VirtualMachineError if one ended an invocation, because the process is no longer reliable
      */
     void run() {
         while (true) {

@@ -4,11 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Keeps an invocation's response until it is complete, since a handler may fail after it has written. */
+/** Buffers the response of an invocation until it is complete, because a handler may fail after it has written. */
 final class ResponseBuffer extends OutputStream {
-    /**
-     * Six megabytes and some room for what surrounds them, as "Lambda quotas" in the AWS Lambda Developer Guide says.
-     */
+    /** The maximum response size: 6 MB plus 100 bytes, following "Lambda quotas" in the AWS Lambda Developer Guide. */
     static final int LIMIT = (6 << 20) + 100;
 
     private final ByteArrayOutputStream content = new ByteArrayOutputStream(256);

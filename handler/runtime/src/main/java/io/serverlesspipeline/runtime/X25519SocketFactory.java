@@ -12,25 +12,25 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Offers each host the group X25519 alone at first, and all groups if it does not take that.
+ * Creates TLS sockets that offer only the named group X25519 at first, and all groups if the host rejects that.
  *
- * <p>Left to itself, the JDK also makes a key for the group secp256r1 with each connection. Before the first one it
- * computes a table for that, which takes a sixth of a whole cold start over TLS. A host that does not know X25519, as
- * AWS's FIPS endpoints do not, ends the first handshake; the SDK tries again, and is then heard in any group.
+ * <p>By default, the JDK also generates a secp256r1 key for each connection. For the first one, it computes a table
+ * that takes a sixth of a whole cold start over TLS. A host that doesn't support X25519, such as AWS's FIPS endpoints,
+ * ends the first handshake; the SDK then retries, and the next handshake offers all groups.
  */
 final class X25519SocketFactory extends SSLSocketFactory {
     private static final String[] GROUPS = {"x25519"};
 
-    /** Since JDK 20; the class files are for JDK 17. */
+    /** A method since JDK 20. The class files target JDK 17. */
     private static final String SETTER = "setNamedGroups";
 
     /**
-     * From this Java on, a host without the group has no suite without forward secrecy to fall back to, but must
-     * refuse.
+     * From this version on, the JDK disables cipher suites without forward secrecy, so a host that doesn't support the
+     * group can't fall back to one and must reject the handshake.
      */
     private static final int FIRST_JAVA = 24;
 
-    /** Whether a host took the group the last time; it is not accepted for granted while that is open. */
+    /** Whether a host accepted the group in the last handshake; false while a handshake is in progress. */
     private final Map<String, Boolean> accepted = new ConcurrentHashMap<>();
 
     private final Method setGroups;
@@ -40,21 +40,21 @@ final class X25519SocketFactory extends SSLSocketFactory {
     }
 
     /**
-     * Makes it the factory of all connections, where Java is new enough, and a refusal is neither certain nor fatal.
+     * Installs this factory for all connections, if Java is new enough and a rejection is neither certain nor fatal.
      *
-     * @param variables the function's environment
+     * @param variables the function's environment variables
      */
     static void install(Map<String, String> variables) {
-        boolean refused = "true".equalsIgnoreCase(variables.get("AWS_USE_FIPS_ENDPOINT"));
+        boolean rejected = "true".equalsIgnoreCase(variables.get("AWS_USE_FIPS_ENDPOINT"));
         boolean fatal = "1".equals(variables.get("PIPELINE_ATTEMPTS"));
-        if (refused || fatal || Runtime.version().feature() < FIRST_JAVA) {
+        if (rejected || fatal || Runtime.version().feature() < FIRST_JAVA) {
             return;
         }
         try {
             Method setter = SSLParameters.class.getMethod(SETTER, String[].class);
             HttpsURLConnection.setDefaultSSLSocketFactory(new X25519SocketFactory(setter));
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("This Java is new enough, but has no " + SETTER, e);
+            throw new IllegalStateException("This version of Java should have the method " + SETTER, e);
         }
     }
 
@@ -93,7 +93,7 @@ final class X25519SocketFactory extends SSLSocketFactory {
         return defaultFactory().getSupportedCipherSuites();
     }
 
-    /** Made when it is first asked for, since that reads the certification authorities. */
+    /** Created on first use, because that loads the certificate authorities. */
     private static SSLSocketFactory defaultFactory() {
         return (SSLSocketFactory) SSLSocketFactory.getDefault();
     }
@@ -113,7 +113,7 @@ final class X25519SocketFactory extends SSLSocketFactory {
         try {
             setGroups.invoke(parameters, (Object) GROUPS);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The method " + SETTER + " is there, but cannot be called", e);
+            throw new IllegalStateException("The method " + SETTER + " can't be called", e);
         }
         connection.setSSLParameters(parameters);
     }

@@ -26,7 +26,7 @@ class RuntimeApiTest {
     }
 
     @Test
-    void saysWhatItIsFor_whenTheEnvironmentNamesNoApi() {
+    void explainsItself_whenTheEnvironmentHasNoAddress() {
         assertThatThrownBy(() -> RuntimeApi.of(Map.of()))
                 .isInstanceOf(RuntimeApiException.class)
                 .hasMessageContaining("AWS_LAMBDA_RUNTIME_API")
@@ -34,16 +34,16 @@ class RuntimeApiTest {
     }
 
     @Test
-    void fails_whenAResponseIsNotTaken() {
-        server.answer(500);
+    void fails_whenAResponseIsRejected() {
+        server.respondWith(500);
 
         assertThatThrownBy(() -> server.api().sendResponse("request-1", new byte[0]))
                 .isInstanceOf(RuntimeApiException.class)
-                .hasMessageContaining("answered 500 to invocation/request-1/response");
+                .hasMessageContaining("returned status 500 for invocation/request-1/response");
     }
 
     @Test
-    void keepsItsConnection() throws IOException {
+    void reusesItsConnection() throws IOException {
         handleTwoEvents(server.api());
 
         assertThat(server.posted()).hasSize(2);
@@ -51,7 +51,7 @@ class RuntimeApiTest {
     }
 
     @Test
-    void opensAConnectionForEachRequest_whereTheEnvironmentLeadsToAnEmulator() throws IOException {
+    void opensAConnectionForEachRequest_withAnEmulator() throws IOException {
         handleTwoEvents(RuntimeApi.of(
                 Map.of("AWS_LAMBDA_RUNTIME_API", server.address(), "AWS_ENDPOINT_URL", "http://127.0.0.1:4566")));
 
@@ -72,7 +72,7 @@ class RuntimeApiTest {
     }
 
     @Test
-    void fails_whenNobodyListens() {
+    void fails_whenNothingListens() {
         RuntimeApi api = server.api();
         server.close();
 
@@ -81,7 +81,7 @@ class RuntimeApiTest {
     }
 
     @Test
-    void tellsLambdaAndTheLogWhyTheHandlerCannotBeMade() {
+    void reportsAndLogsWhyTheHandlerCannotBeCreated() {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         HandlerInitializer initializer = new HandlerInitializer(
                 server.api(), new ErrorLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK));

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A Runtime API that has a few events, then answers with an error, and remembers what it is told. */
+/** A Runtime API that returns a few events, then an error, and records the requests. */
 final class StubRuntimeApi implements AutoCloseable {
     record Posted(String path, String body, @Nullable String errorType) {}
 
@@ -68,8 +68,8 @@ final class StubRuntimeApi implements AutoCloseable {
         events.add(new Event(content, headers));
     }
 
-    /** Answers whatever is posted with this status. */
-    synchronized void answer(int newStatus) {
+    /** Responds to each POST request with this status. */
+    synchronized void respondWith(int newStatus) {
         status = newStatus;
     }
 
@@ -77,7 +77,7 @@ final class StubRuntimeApi implements AutoCloseable {
         return List.copyOf(posted);
     }
 
-    /** Returns over how many connections it has been asked and told. */
+    /** Returns how many connections there were. */
     synchronized int connections() {
         return clients.size();
     }

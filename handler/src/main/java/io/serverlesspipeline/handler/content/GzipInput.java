@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.Inflater;
 
-/** The compressed bytes, and what stands around each member's data. */
+/** Reads the compressed bytes of a gzip stream, with the header and trailer of each member. */
 final class GzipInput implements Closeable {
     private static final int HAS_HEADER_CHECKSUM = 2;
     private static final int HAS_EXTRA = 4;
@@ -26,12 +26,12 @@ final class GzipInput implements Closeable {
         return next == end && !fill();
     }
 
-    /** Returns how many compressed bytes have been used up. */
+    /** Returns how many compressed bytes have been consumed. */
     long bytesConsumed() {
         return bytesRead - (end - next);
     }
 
-    /** Hands everything that is buffered to the inflater. */
+    /** Passes all buffered bytes to the inflater. */
     void fillInflater(Inflater inflater) throws IOException {
         if (isAtEnd()) {
             throw truncated();
@@ -40,7 +40,7 @@ final class GzipInput implements Closeable {
         next = end;
     }
 
-    /** Takes back the last bytes that were handed to the inflater. */
+    /** Puts the last bytes that were passed to the inflater back into the buffer. */
     void unread(int count) {
         next = end - count;
     }
@@ -49,8 +49,8 @@ final class GzipInput implements Closeable {
         if (read() != 0x1f || read() != 0x8b || read() != 8) {
             throw new MalformedContentException(
                     first
-                            ? "The content is not compressed with gzip, as its name or content encoding says."
-                            : "There is more behind the end of the gzip content, and it is no gzip content itself.");
+                            ? "The content isn't compressed with gzip, although its key, content type or content encoding says so."
+                            : "The gzip content is followed by data that isn't gzip content.");
         }
         int flags = read();
         skip(6);
@@ -68,7 +68,7 @@ final class GzipInput implements Closeable {
         }
     }
 
-    /** Reads an unsigned number of four bytes, the lowest first. */
+    /** Reads an unsigned 32-bit integer in little-endian order. */
     long readInt() throws IOException {
         return read() | (long) read() << 8 | (long) read() << 16 | (long) read() << 24;
     }
@@ -81,7 +81,7 @@ final class GzipInput implements Closeable {
 
     private void skipString() throws IOException {
         while (read() != 0) {
-            // The text does not matter, only its end.
+            // Only the end of the string matters.
         }
     }
 
@@ -101,7 +101,7 @@ final class GzipInput implements Closeable {
     }
 
     private static MalformedContentException truncated() {
-        return new MalformedContentException("The gzip content ends too early: it is truncated.");
+        return new MalformedContentException("The gzip content is truncated.");
     }
 
     @Override

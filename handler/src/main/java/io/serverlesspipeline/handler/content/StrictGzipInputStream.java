@@ -7,15 +7,15 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Decompresses gzip, with any number of members one after the other.
+ * Decompresses gzip content with any number of concatenated members.
  *
- * <p>{@link java.util.zip.GZIPInputStream} is not fit for this: it takes a pause in the input for its end, and passes
- * over whatever follows a member and is no member itself, so that part of an object could go missing unseen.
+ * <p>{@link java.util.zip.GZIPInputStream} isn't suitable: it treats a pause in the input as the end, and ignores data
+ * after a member that isn't another member, so part of an object could be lost silently.
  *
  * <p>Follows RFC 1952, "GZIP file format specification version 4.3".
  */
 final class StrictGzipInputStream extends InputStream {
-    /** Up to here the maxRatio is not looked at: a small object that is all zeros does no harm. */
+    /** Below this size the ratio isn't checked, because a small object of zeros does no harm. */
     private static final long MIN_CHECKED_BYTES = 1 << 20;
 
     private final GzipInput input;
@@ -58,7 +58,7 @@ final class StrictGzipInputStream extends InputStream {
         return Math.max(0, read(discarded, 0, discarded.length));
     }
 
-    /** Decompresses what it can, reads on or ends the member; 0 says that there may be more. */
+    /** Decompresses what is available, or reads more input, or ends the member. Returns 0 if there may be more. */
     private int inflate(byte[] bytes, int offset, int length) throws IOException {
         try {
             int count = inflater.inflate(bytes, offset, length);
@@ -109,7 +109,7 @@ final class StrictGzipInputStream extends InputStream {
     }
 
     static MalformedContentException corrupt() {
-        return new MalformedContentException("The gzip content is damaged.");
+        return new MalformedContentException("The gzip content is corrupt.");
     }
 
     @Override

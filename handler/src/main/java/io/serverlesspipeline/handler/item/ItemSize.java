@@ -5,14 +5,14 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The size of an item: as DynamoDB counts it, and as it is held in memory.
+ * The size of an item, both as DynamoDB counts it and as an estimate of the memory it takes.
  *
- * <p>The former follows "DynamoDB item sizes and formats" in the Amazon DynamoDB Developer Guide: names and strings
- * count in UTF-8; a number one byte for each two digits and one more, and one for a minus sign; a boolean or a null one
- * byte; a list or a map three bytes, and one for each value in it.
+ * <p>DynamoDB's size follows "DynamoDB item sizes and formats" in the Amazon DynamoDB Developer Guide. Names and
+ * strings count their UTF-8 bytes. A number counts one byte for each two significant digits, one more byte, and one for
+ * a minus sign. A boolean or a null counts one byte. A list or a map counts three bytes, plus one for each element.
  *
- * <p>The latter is an estimate, of 64-bit Java with compressed references: the objects that hold the item, and the
- * request's JSON, which exists several times over while it is built, signed and sent.
+ * <p>The memory estimate assumes 64-bit Java with compressed references. It covers the objects that represent the item,
+ * and the JSON of the request, of which several copies exist while the request is built, signed and sent.
  */
 final class ItemSize {
     private static final int CONTAINER_BYTES = 3;
@@ -24,7 +24,7 @@ final class ItemSize {
     private static final int ELEMENT_HEAP = 6;
     private static final int CONTAINER_HEAP = 112;
 
-    /** What stands around a value in JSON: {@code {"NULL":},}. */
+    /** The JSON around a value: {@code {"NULL":},}. */
     private static final int VALUE_JSON = 10;
 
     private static final int JSON_COPIES = 6;
@@ -42,12 +42,12 @@ final class ItemSize {
         return size;
     }
 
-    /** Returns how many bytes the item has, as DynamoDB counts them. */
+    /** Returns the item's size in bytes, as DynamoDB counts them. */
     long bytes() {
         return bytes;
     }
 
-    /** Returns about how many bytes of memory the item takes, and a request that puts it. */
+    /** Returns an estimate of how much memory the item and the request that puts it take. */
     long heapBytes() {
         return heap + JSON_COPIES * json;
     }
@@ -83,9 +83,7 @@ final class ItemSize {
         heap += CONTAINER_HEAP + (long) ELEMENT_HEAP * count;
     }
 
-    /**
-     * The digits count in pairs on either side of the decimal point, so that an odd exponent may cost one byte more.
-     */
+    /** Counts digits in pairs on either side of the decimal point, so an odd exponent can cost one more byte. */
     private void addNumber(String text) {
         heap += STRING_HEAP + text.length();
         json += text.length();
@@ -108,7 +106,7 @@ final class ItemSize {
             char unit = text.charAt(index);
             all |= unit;
             if (unit >= 0x80) {
-                // A surrogate is half of a character that has four bytes.
+                // A surrogate is half of a character of four bytes.
                 utf8 += unit < 0x800 || Character.isSurrogate(unit) ? 1 : 2;
             } else if (unit < ' ') {
                 escapes += "u0000".length();

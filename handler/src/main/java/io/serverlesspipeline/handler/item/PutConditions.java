@@ -8,14 +8,14 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The conditions that let only what is newer take an item's place, however often and in whatever order notifications
- * come.
+ * Builds condition expressions that allow only newer data to replace an item, however often and in whatever order
+ * notifications arrive.
  *
- * <p>Two uploads of one object compare by sequencer, then by event time; two records of one upload by their place in
- * it. Records of different objects compare by event time, then by the objects' names.
+ * <p>Two uploads of the same object compare by sequencer, then by event time. Two records of the same upload compare by
+ * their number. Records of different objects compare by event time, then by object name.
  *
- * <p>An item whose sequencer is in the form that was once padded on the left compares by event time alone: that form
- * put sequencers of different lengths in the wrong order.
+ * <p>Earlier versions padded sequencers on the left, which put sequencers of different lengths in the wrong order. An
+ * item with such a sequencer compares by event time only.
  */
 final class PutConditions {
     private static final String OLDER_UPLOAD = "(#sequencer >= :prefix AND #sequencer < :sequencer)"
@@ -38,7 +38,7 @@ final class PutConditions {
 
     private PutConditions() {}
 
-    /** The entity's item is absent, or comes from an older record. */
+    /** Holds if the entity's item doesn't exist or comes from an older record. */
     static PutCondition olderRecord(Upload upload, long record) {
         Map<String, String> names = uploadNames();
         names.put("#source", AttributeNames.SOURCE);
@@ -50,7 +50,8 @@ final class PutConditions {
     }
 
     /**
-     * The object's item is absent, of an older upload, or of this one at a checkpoint not beyond the given position.
+     * Holds if the object's item doesn't exist, comes from an older upload, or is a checkpoint of this upload at or
+     * before the given position.
      */
     static PutCondition olderProgress(Upload upload, long position) {
         Map<String, String> names = uploadNames();
@@ -62,7 +63,7 @@ final class PutConditions {
         return new PutCondition(OLDER_PROGRESS, names, values);
     }
 
-    /** The rejected record's item is absent, or of an older upload. */
+    /** Holds if the rejected record's item doesn't exist or comes from an older upload. */
     static PutCondition olderRejection(Upload upload) {
         return new PutCondition(OLDER_REJECTION, uploadNames(), uploadValues(upload));
     }

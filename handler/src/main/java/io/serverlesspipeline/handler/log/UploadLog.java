@@ -13,27 +13,28 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one line of JSON for each upload, which is a log line and metrics at once, and holds nothing of the content.
+ * Writes one JSON line for each upload, which is both a log entry and a set of metrics. It never contains any of the
+ * content.
  *
- * <p>Follows "Specification: Embedded metric format" in the Amazon CloudWatch User Guide, and "Log-level filtering" in
+ * <p>Follows "Specification: Embedded metric format" in the Amazon CloudWatch User Guide and "Log-level filtering" in
  * the AWS Lambda Developer Guide.
  */
 public final class UploadLog {
-    /** What the metrics' line needs to know of the invocation. */
+    /** The invocation that a log line belongs to. */
     public record Invocation(String functionName, String requestId) {}
 
     private final JsonFactory json;
     private final PrintStream output;
     private final Clock clock;
 
-    /** Makes a log that writes to the given stream. */
+    /** Creates a log that writes to the given stream. */
     public UploadLog(JsonFactory json, PrintStream output, Clock clock) {
         this.json = json;
         this.output = output;
         this.clock = clock;
     }
 
-    /** Writes what became of an upload in this invocation, and how long that took. */
+    /** Logs the result of an upload in this invocation, and how long it took. */
     public void completed(UploadResult result, Invocation invocation, long durationMillis) {
         StringWriter line = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(line)) {
@@ -44,12 +45,12 @@ public final class UploadLog {
             writeMetrics(generator, result, durationMillis);
             generator.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory cannot fail", e);
+            throw new UncheckedIOException("Writing to memory can't fail", e);
         }
         output.println(line);
     }
 
-    /** Writes that an upload could not be stored in this invocation, and why. */
+    /** Logs that an upload couldn't be stored in this invocation, and why. */
     public void failed(Upload upload, String failure, Invocation invocation, long durationMillis) {
         StringWriter line = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(line)) {
@@ -59,16 +60,16 @@ public final class UploadLog {
             generator.writeNumberField("duration", durationMillis);
             generator.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory cannot fail", e);
+            throw new UncheckedIOException("Writing to memory can't fail", e);
         }
         output.println(line);
     }
 
     private void begin(JsonGenerator generator, String level, Invocation invocation, Upload upload) throws IOException {
-        // The process may write in an encoding that lacks a character of the key.
+        // The encoding of standard output may lack a character of the key.
         generator.setHighestNonEscapedChar(0x7f);
         generator.writeStartObject();
-        // Lambda takes a line's level only where there is a time of this form too.
+        // Lambda reads a line's level only if the line also has a timestamp in this format.
         generator.writeStringField("timestamp", clock.instant().toString());
         generator.writeStringField("level", level);
         generator.writeStringField("functionName", invocation.functionName());
@@ -79,14 +80,14 @@ public final class UploadLog {
         generator.writeStringField("sequencer", upload.sequencer().value());
     }
 
-    /** Whoever keeps only warnings keeps the lines that alarms count. */
+    /** Filtering for warnings keeps all lines that alarms count. */
     private static boolean needsAttention(UploadResult result) {
         return result.failure() != null
                 || isIncomplete(result)
                 || result.end().rejected() > result.begin().rejected();
     }
 
-    /** Every object counts once: a repeated event of it ends otherwise. */
+    /** Counts every object once: a repeated event has another outcome. */
     private static boolean isIncomplete(UploadResult result) {
         return result.outcome() == UploadResult.Outcome.FAILED || result.outcome() == UploadResult.Outcome.PARTIAL;
     }

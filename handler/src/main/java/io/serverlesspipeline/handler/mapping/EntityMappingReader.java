@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the entity mapping from the function's configuration, and refuses what is unclear in it. */
+/** Reads the entity mapping from the function's configuration and validates it. */
 public final class EntityMappingReader {
     private static final Set<String> RULE_FIELDS = Set.of("type", "pk", "sk", "gsi1pk", "gsi1sk", "ttl");
 
@@ -24,15 +24,15 @@ public final class EntityMappingReader {
     /**
      * Returns the mapping that a JSON array of rules describes.
      *
-     * @throws SettingsException if it is malformed; the message names the rule and the field
+     * @throws SettingsException if the array is malformed; the message names the rule and the field
      */
     public static EntityMapping read(JsonFactory json, String rules) {
         try (JsonParser parser = json.createParser(rules)) {
             return read(parser);
         } catch (JsonProcessingException e) {
-            throw invalid("is no valid JSON: " + e.getOriginalMessage());
+            throw invalid("isn't valid JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory cannot fail", e);
+            throw new UncheckedIOException("Reading from memory can't fail", e);
         }
     }
 
@@ -52,7 +52,7 @@ public final class EntityMappingReader {
 
     private static Map<String, String> ruleFields(JsonParser parser, int number) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw invalid("must hold JSON objects, but rule " + number + " is none");
+            throw invalid("must contain JSON objects, but rule " + number + " isn't an object");
         }
         Map<String, String> fields = new HashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -61,7 +61,7 @@ public final class EntityMappingReader {
                 throw invalid("has an unknown field " + name + " in rule " + number);
             }
             if (parser.nextToken() != JsonToken.VALUE_STRING) {
-                throw invalid("has a field " + name + " in rule " + number + " that is no text");
+                throw invalid("has a field " + name + " in rule " + number + " that isn't a string");
             }
             fields.put(name, parser.getText());
         }
@@ -76,7 +76,7 @@ public final class EntityMappingReader {
         for (String field : List.of("pk", "gsi1pk")) {
             if (EntityRule.isReserved(fields.getOrDefault(field, ""))) {
                 throw invalid("has a template " + field + " in the rule for the type " + type
-                        + " that begins with OBJECT# or a part of it, where objects themselves are kept");
+                        + " that begins with OBJECT# or a part of it; this prefix is reserved for objects' own items");
             }
         }
         return new EntityRule(
@@ -120,7 +120,7 @@ public final class EntityMappingReader {
         }
     }
 
-    private static SettingsException invalid(String what) {
-        return new SettingsException("The environment variable PIPELINE_ENTITIES " + what + ".");
+    private static SettingsException invalid(String reason) {
+        return new SettingsException("The environment variable PIPELINE_ENTITIES " + reason + ".");
     }
 }

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The template of an expiry time: <code>{expiresAt}</code>, or a fixedDuration duration such as {@code P30D}.
+ * The template of an expiry time: <code>{expiresAt}</code>, or a fixed duration such as {@code P30D}.
  *
- * <p>A time may be given in seconds or milliseconds since 1970-01-01T00:00:00Z, as an ISO-8601 instant, or as an
- * ISO-8601 duration after the event.
+ * <p>A field's value may be a number of seconds or milliseconds since 1970-01-01T00:00:00Z, an ISO 8601 instant, or an
+ * ISO 8601 duration that starts at the event time.
  */
 final class TimeToLive {
-    /** From here on a number counts milliseconds: as seconds it would lie in the year 5138. */
+    /** Numbers from this one on are milliseconds: as seconds, this one is in the year 5138. */
     private static final BigDecimal MIN_EPOCH_MILLIS = BigDecimal.valueOf(100_000_000_000L);
 
     private static final BigDecimal MILLIS_PER_SECOND = BigDecimal.valueOf(1000);
 
-    /** No time is written longer, and reading a number takes the square of its length. */
+    /** No valid time is longer, and the cost of parsing a number grows with the square of its length. */
     private static final int MAX_LENGTH = 64;
 
     /** The last second of the year 9999. */
@@ -38,9 +38,10 @@ final class TimeToLive {
     }
 
     /**
-     * Reads a template.
+     * Parses a template.
      *
-     * @throws IllegalArgumentException if it is malformed; the message says how, and continues "the template …"
+     * @throws IllegalArgumentException if the template is malformed; the message completes a sentence that begins with
+     *     "the template …"
      */
     static TimeToLive parse(String template) {
         if (template.startsWith("{") && template.indexOf('}') == template.length() - 1 && template.length() > 2) {
@@ -49,14 +50,14 @@ final class TimeToLive {
         if (template.startsWith("P") && plusDuration(template, Instant.EPOCH) != null) {
             return new TimeToLive(null, template);
         }
-        throw new IllegalArgumentException("is neither one placeholder nor a duration such as P30D");
+        throw new IllegalArgumentException("is neither a single placeholder nor a duration such as P30D");
     }
 
     /**
-     * Returns when a record's item expires, in seconds since 1970-01-01T00:00:00Z, or null if the record does not say:
-     * the field is missing, null or empty.
+     * Returns when a record's item expires, in seconds since 1970-01-01T00:00:00Z, or null if the field is absent, null
+     * or empty.
      *
-     * @throws RejectedRecordException if the record says it in no known form
+     * @throws RejectedRecordException if the field's value isn't a valid time
      */
     @Nullable
     Long expiresAt(Map<String, AttributeValue> fields, Instant eventTime) throws RejectedRecordException {
@@ -69,8 +70,9 @@ final class TimeToLive {
         }
         Long seconds = seconds(Scalar.string(field, value).strip(), eventTime);
         if (seconds == null || seconds <= 0 || seconds > MAX_EPOCH_SECOND) {
-            throw new RejectedRecordException("The field " + field + " is no expiry time: it must be in seconds or"
-                    + " milliseconds since 1970, an ISO-8601 instant, or a duration such as P30D.");
+            throw new RejectedRecordException(
+                    "The field " + field + " isn't a valid expiry time: it must be in seconds or"
+                            + " milliseconds since 1970, an ISO 8601 instant, or a duration such as P30D.");
         }
         return seconds;
     }
@@ -87,7 +89,7 @@ final class TimeToLive {
 
     private static @Nullable Long plusDuration(String duration, Instant eventTime) {
         try {
-            // Duration knows no years, months and weeks; Period knows no hours, minutes and seconds.
+            // Duration doesn't support years, months and weeks; Period doesn't support hours, minutes and seconds.
             Instant end = duration.indexOf('T') > 0
                     ? eventTime.plus(Duration.parse(duration))
                     : eventTime

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object that S3 has begun to send.
+ * An object whose content is being read.
  *
- * @param content the bytes, from the offset that was asked for to the end; closing it early does not read the rest
- * @param contentLength how many bytes {@code content} has
- * @param contentType the content type the object was uploaded with, absent if S3 gives none
- * @param contentEncoding the content encoding the object was uploaded with, absent if there is none
+ * @param content the content from the requested offset to the end; closing it early doesn't read the rest
+ * @param contentLength the length of {@code content} in bytes
+ * @param contentType the object's content type, null if absent
+ * @param contentEncoding the object's content encoding, null if absent
  */
 public record ObjectContent(
         InputStream content,
@@ -18,7 +18,7 @@ public record ObjectContent(
         @Nullable String contentType,
         @Nullable String contentEncoding) {
 
-    /** Returns the content type without parameters, in lower case; empty if there is none. */
+    /** Returns the content type without parameters, in lowercase; empty if absent. */
     public String mediaType() {
         if (contentType == null) {
             return "";

@@ -7,14 +7,14 @@ import java.io.InputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * An upload's bytes, read over as many connections as it takes: where one failures, the next begins at the byte that is
- * missing. S3 ends a connection that stands still, and one that waits for the table may stand still.
+ * An upload's content that survives broken connections: the stream opens a new connection at the first missing byte. S3
+ * closes idle connections, and a connection is idle while the function waits for the table.
  */
 public final class ResumingInputStream extends InputStream {
-    /** How often in a row a connection may break without giving a single byte. */
+    /** How many consecutive connections may fail without returning a byte. */
     private static final int MAX_FAILURES = 3;
 
-    /** From here on a gap is not read but left out. */
+    /** Skipping at least this many bytes opens a new connection instead of reading them. */
     private static final long MIN_BYTES_TO_REOPEN = 1 << 20;
 
     private final ObjectStore objects;
@@ -25,7 +25,7 @@ public final class ResumingInputStream extends InputStream {
     private long offset;
     private int failures;
 
-    /** Continues a stream that was opened at the upload's first byte. */
+    /** Creates a stream from an object that was opened at its first byte. */
     public ResumingInputStream(ObjectStore objects, Upload upload, ObjectContent object) {
         this.objects = objects;
         this.upload = upload;
@@ -57,7 +57,7 @@ public final class ResumingInputStream extends InputStream {
                 closeCurrent();
                 failures++;
                 if (failures == MAX_FAILURES) {
-                    throw new IOException("Reading byte " + offset + " of " + upload + " failed", e);
+                    throw new IOException("Failed to read byte " + offset + " of " + upload, e);
                 }
             }
         }

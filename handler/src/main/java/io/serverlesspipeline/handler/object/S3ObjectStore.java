@@ -10,11 +10,11 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** Reads uploads from Amazon S3, each only as long as it is the one that its notification names. */
+/** Reads uploads from Amazon S3, and only while the object is the one that its notification describes. */
 public final class S3ObjectStore implements ObjectStore {
     /**
-     * What S3 calls the version of an object that was put while versioning was off. Asking for no version at all would
-     * need the permission {@code s3:GetObject}, which a function that reads versions does not have.
+     * S3's version ID of an object that was stored without versioning. Without a version ID, the request would need the
+     * permission {@code s3:GetObject}, which a function that reads versions doesn't have.
      */
     private static final String NULL_VERSION = "null";
 
@@ -22,9 +22,9 @@ public final class S3ObjectStore implements ObjectStore {
     private final boolean readVersion;
 
     /**
-     * Makes a store on a client.
+     * Creates a store on a client.
      *
-     * @param readVersion whether the version that the notification names is read, not the current object
+     * @param readVersion whether to read the version in the notification instead of the current version
      */
     public S3ObjectStore(S3Client s3, boolean readVersion) {
         this.s3 = s3;
@@ -64,7 +64,7 @@ public final class S3ObjectStore implements ObjectStore {
     private RuntimeException translate(S3Exception e, Upload upload) {
         return switch (e.statusCode()) {
             case 412 -> new ObjectReplacedException(upload);
-            // 405 is S3's answer where the version is a delete marker.
+            // S3 returns 405 if the version is a delete marker.
             case 403, 404, 405 ->
                 new ObjectUnreadableException(
                         upload, describe(e), readVersion ? "s3:GetObjectVersion" : "s3:GetObject");
@@ -79,7 +79,10 @@ public final class S3ObjectStore implements ObjectStore {
                 : e.statusCode() + " " + details.errorCode();
     }
 
-    /** Closing a response reads what is left of it, to keep the connection; for a large object that takes longer. */
+    /**
+     * Aborts the response on close. Closing a response reads the rest of it to reuse the connection, which takes longer
+     * for a large object.
+     */
     private static final class AbortingInputStream extends FilterInputStream {
         private final ResponseInputStream<?> response;
 

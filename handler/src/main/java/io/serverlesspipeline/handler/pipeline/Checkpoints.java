@@ -14,9 +14,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the object's item up to date while an upload is stored; once a newer upload has the object's item, an item of
- * the upload's own. What others have put there is learnt from the puts that it refuses, so that no permission to read
- * is needed.
+ * Updates the object's item while an upload is stored. If a newer upload owns the object's item, the upload gets an
+ * item of its own. Failed conditions return the existing item, so no read permission is needed.
  */
 final class Checkpoints {
     private final Upload upload;
@@ -26,10 +25,10 @@ final class Checkpoints {
     private boolean superseded;
 
     /**
-     * Makes the checkpoints of an upload.
+     * Creates the checkpoints of an upload.
      *
-     * @param contentType the upload's content type, absent if there is none
-     * @param timeToLive how long the item of an upload is kept that a newer one has overtaken
+     * @param contentType the object's content type, null if absent
+     * @param timeToLive how long to keep the item of a superseded upload
      */
     Checkpoints(Upload upload, ItemWriter table, @Nullable String contentType, Duration timeToLive) {
         this.upload = upload;
@@ -38,7 +37,7 @@ final class Checkpoints {
         this.timeToLive = timeToLive;
     }
 
-    /** Returns from where on the upload is to be stored, or null if it has been stored to its end. */
+    /** Returns the progress at which to resume the upload, or null if the upload is complete. */
     @Nullable
     Progress begin() {
         if (!(put(ObjectStatus.IN_PROGRESS, Progress.NONE, null) instanceof ConditionFailed failed)) {
@@ -48,9 +47,9 @@ final class Checkpoints {
     }
 
     /**
-     * Records how far the upload has come; everything before must be in the table.
+     * Records the progress. Every record before it must be in the table.
      *
-     * @return whether there is anything left to do: another invocation may have come to the end before
+     * @return whether the upload still needs work; another invocation may have completed it
      */
     boolean save(Progress progress) {
         return !(put(ObjectStatus.IN_PROGRESS, progress, null) instanceof ConditionFailed failed)
@@ -58,9 +57,9 @@ final class Checkpoints {
     }
 
     /**
-     * Records how the upload ended.
+     * Records the final outcome of the upload.
      *
-     * @param failure why reading stopped, absent if it did not
+     * @param failure why reading stopped, null if it didn't
      */
     Outcome finish(ObjectStatus status, Progress end, @Nullable String failure) {
         return put(status, end, failure) instanceof ConditionFailed

@@ -6,20 +6,20 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an upload has come without a gap: the records that are done up to the first that isn't, whatever has become
- * of those behind it. An attempt that goes on from there misses none.
+ * Tracks the progress of an upload: the records before the first incomplete one, whatever the state of later records.
+ * An attempt that resumes there misses none.
  */
 final class ProgressTracker {
     /** The outcome of a record. */
     enum Outcome {
         STORED,
         REJECTED,
-        /** Rejected, and without an item that says so, because the object has too many. */
+        /** Rejected, without an item because the object has too many. */
         OMITTED,
         STALE
     }
 
-    /** The entry of a record that has been read. */
+    /** A record that has been read. */
     static final class Entry {
         private final long end;
         private @Nullable Outcome outcome;
@@ -36,7 +36,7 @@ final class ProgressTracker {
     private long stale;
     private long omitted;
 
-    /** Creates the prefix of an upload that has come so far before. */
+    /** Creates a tracker that continues from earlier progress. */
     ProgressTracker(Progress begin) {
         this.position = begin.position();
         this.stored = begin.stored();
@@ -48,7 +48,7 @@ final class ProgressTracker {
     /**
      * Adds the next record.
      *
-     * @param end the offset behind it
+     * @param end the offset after the record
      */
     synchronized Entry add(long end) {
         Entry entry = new Entry(end);
@@ -56,7 +56,7 @@ final class ProgressTracker {
         return entry;
     }
 
-    /** Notes the outcome of a record. */
+    /** Sets the outcome of a record. */
     synchronized void complete(Entry entry, Outcome outcome) {
         entry.outcome = outcome;
         for (Entry first = entries.peek(); first != null && first.outcome != null; first = entries.peek()) {
@@ -74,7 +74,7 @@ final class ProgressTracker {
         }
     }
 
-    /** Returns how many records lie behind the first that isn't done. */
+    /** Returns how many records have been read since the first incomplete one. */
     synchronized int pending() {
         return entries.size();
     }

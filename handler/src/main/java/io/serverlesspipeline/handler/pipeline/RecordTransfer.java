@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Moves an upload's records into the table, from the last checkpoint on, and sets further checkpoints on the way. */
+/** Transfers an upload's records to the table, starting at the last checkpoint and saving further checkpoints. */
 final class RecordTransfer {
     /** Opens the reader of the upload's records. */
     interface ReaderOpener {
@@ -19,18 +19,18 @@ final class RecordTransfer {
     }
 
     /**
-     * How a transfer ended.
+     * The result of a transfer.
      *
-     * @param outcome what became of the upload
-     * @param end how far it has come
-     * @param failure why reading stopped, absent if it did not
+     * @param outcome the outcome of the upload
+     * @param end the progress at the end
+     * @param failure why reading stopped, null if it didn't
      */
     record Result(Outcome outcome, Progress end, @Nullable String failure) {}
 
-    /** How many records may lie behind the first that is not in the table. */
+    /** How many records may be submitted beyond the first one that isn't complete. */
     private static final int MAX_PENDING = 10_000;
 
-    /** How long a slow table may be put into without a checkpoint. */
+    /** The maximum time between checkpoints, for slow tables. */
     private static final long MAX_CHECKPOINT_INTERVAL = Duration.ofSeconds(10).toNanos();
 
     private final RecordWriter writer;
@@ -51,10 +51,10 @@ final class RecordTransfer {
     }
 
     /**
-     * Moves the records.
+     * Transfers the records.
      *
-     * @throws IOException if the upload cannot be read any further now; how far it has come is recorded, as it is
-     *     before any other exception
+     * @throws IOException if the upload can't be read any further now; the progress is saved first, as for any other
+     *     exception
      */
     Result run(ReaderOpener opener) throws IOException {
         try {
@@ -101,7 +101,7 @@ final class RecordTransfer {
 
     private Result finish(long position, @Nullable String failure) {
         Progress done = writer.progress();
-        Progress end = done.at(Math.max(position, done.position()));
+        Progress end = done.withPosition(Math.max(position, done.position()));
         return new Result(checkpoints.finish(status(end, failure), end, failure), end, failure);
     }
 
@@ -120,13 +120,13 @@ final class RecordTransfer {
 
     private Result unfinished() {
         boolean unfinished = saveProgress();
-        // What is stored after the last checkpoint is counted by the next attempt.
+        // The next attempt counts the records that are stored after the last checkpoint.
         return new Result(unfinished ? Outcome.UNFINISHED : Outcome.DUPLICATE, saved, null);
     }
 
     /**
-     * Records how far the upload has come, though some writer may still be under way. A slow one is waited for only
-     * when there is a checkpoint.
+     * Saves the progress, even if some puts are still in flight. Slow puts are awaited only after a checkpoint is
+     * saved.
      */
     private boolean saveProgress() {
         writer.stop(deadline.retryPolicyAfter(1, 0.9));

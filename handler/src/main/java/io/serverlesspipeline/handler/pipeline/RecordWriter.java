@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Puts an upload's records into the table, many at a time, and counts what becomes of them. */
+/** Writes an upload's records to the table, many at a time, and counts the outcomes. */
 final class RecordWriter {
     /** How much memory one byte of a rejected record may take, escaped in JSON and in several copies. */
     private static final long HEAP_PER_REJECTED_BYTE = 40;
@@ -39,13 +39,16 @@ final class RecordWriter {
     private final ProgressTracker tracker;
     private final LongAdder duplicates = new LongAdder();
 
-    /** How many rejected records may still get an item. */
+    /** How many more rejected records may get an item. */
     private final AtomicLong rejectedItemsLeft;
 
-    /** The numbers of the records that DynamoDB refuses and that get an item, which may need several attempts. */
+    /**
+     * The numbers of records that DynamoDB rejects and that get an item. The put of such an item may need several
+     * attempts.
+     */
     private final Set<Long> invalidRecords = ConcurrentHashMap.newKeySet();
 
-    /** Creates puts that continue the counts of {@code begin}. */
+    /** Creates a writer that continues the counts of {@code begin}. */
     RecordWriter(
             Upload upload,
             ItemWriter table,
@@ -63,11 +66,10 @@ final class RecordWriter {
     }
 
     /**
-     * Puts a record's entity; or, if it can never be stored, the item that says why. Waits until there is room for
-     * another one.
+     * Writes a record's entity, or the item of a rejected record. Blocks until there is capacity for another put.
      *
-     * @param end the offset behind the record
-     * @return whether there is; if not, time has run out
+     * @param end the offset after the record
+     * @return true if there is capacity, false if time has run out
      */
     boolean put(SourceRecord record, long end) {
         long number = record.number();
@@ -84,7 +86,7 @@ final class RecordWriter {
                 } catch (InvalidItemException e) {
                     if (invalidRecords.contains(number) || takeRejectedItem()) {
                         invalidRecords.add(number);
-                        reject(number, start, "DynamoDB refuses the item: " + e.getMessage(), firstBytes);
+                        reject(number, start, "DynamoDB rejects the item: " + e.getMessage(), firstBytes);
                         tracker.complete(entry, Outcome.REJECTED);
                     } else {
                         tracker.complete(entry, Outcome.OMITTED);
@@ -92,7 +94,7 @@ final class RecordWriter {
                 }
             });
         } catch (RejectedRecordException e) {
-            // Decided here and not by the put, so that it is always the first ones of a file that get an item.
+            // Decided before the put is submitted, so that the first rejected records of a file always get the items.
             if (!takeRejectedItem()) {
                 tracker.complete(entry, Outcome.OMITTED);
                 return true;
@@ -109,13 +111,14 @@ final class RecordWriter {
     private Outcome outcome(PutOutcome outcome) {
         if (outcome instanceof PutOutcome.ConditionFailed failed) {
             duplicates.increment();
-            // If it is the same upload's, an earlier attempt put it before: this record, or a later one of the entity.
+            // If the existing item comes from the same upload, an earlier attempt stored this record or a later one
+            // of the entity.
             return EntityItem.isFrom(failed.existing(), upload) ? Outcome.STORED : Outcome.STALE;
         }
         return Outcome.STORED;
     }
 
-    /** Tells whether a rejected record gets an item; if it does not, the record is only counted. */
+    /** Returns whether a rejected record gets an item. Otherwise it is only counted. */
     private boolean takeRejectedItem() {
         return rejectedItemsLeft.getAndDecrement() > 0;
     }
@@ -129,30 +132,30 @@ final class RecordWriter {
     }
 
     /**
-     * Waits until all records that were put so far are in the table.
+     * Waits until all submitted records are in the table.
      *
-     * @return whether they are; if not, time has run out
+     * @return true if they are, false if time has run out
      */
     boolean awaitCompletion() {
         return putExecutor.awaitCompletion();
     }
 
-    /** Puts no more, and waits for what is under way. */
+    /** Stops sending puts, and waits for those that are in flight. */
     void stop(RetryPolicy retryPolicy) {
         putExecutor.stop(retryPolicy);
     }
 
-    /** Returns how many records were put, from the first on that isn't in the table. */
+    /** Returns how many records have been submitted since the first one that isn't complete. */
     int pending() {
         return tracker.pending();
     }
 
-    /** Returns how far the upload has come without a gap. */
+    /** Returns the progress up to the first record that isn't complete. */
     Progress progress() {
         return tracker.progress();
     }
 
-    /** Returns how many puts the table refused, because it knew the same or something newer. */
+    /** Returns how many puts failed their condition because the table already held the same or newer data. */
     long duplicates() {
         return duplicates.sum();
     }

@@ -30,7 +30,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Stores one upload: its records as entities, and the object itself as an item that says how it went. */
+/** Stores one upload: its records as entities, and the object itself as an item with the outcome. */
 public final class UploadPipeline {
     private final ObjectStore objects;
     private final ItemWriter table;
@@ -38,7 +38,11 @@ public final class UploadPipeline {
     private final Limits limits;
     private final Executor executor;
 
-    /** Makes a pipeline; {@code executor} runs the puts. */
+    /**
+     * Creates a pipeline.
+     *
+     * @param executor runs the puts
+     */
     public UploadPipeline(
             ObjectStore objects, ItemWriter table, EntityMapping mapping, Limits limits, Executor executor) {
         this.objects = objects;
@@ -49,12 +53,12 @@ public final class UploadPipeline {
     }
 
     /**
-     * Stores one upload, and says what became of it.
+     * Stores one upload and returns the result.
      *
-     * @throws io.serverlesspipeline.handler.object.ObjectUnreadableException if the object does not exist or may not be
-     *     read
-     * @throws IOException if the object cannot be read now
-     * @throws software.amazon.awssdk.core.exception.SdkException if S3 or DynamoDB fails now, or DynamoDB denies access
+     * @throws io.serverlesspipeline.handler.object.ObjectUnreadableException if the object doesn't exist, or access to
+     *     it is denied
+     * @throws IOException if the object can't be read now
+     * @throws software.amazon.awssdk.core.exception.SdkException if S3 or DynamoDB fails, or DynamoDB denies access
      */
     public UploadResult store(Upload upload, Deadline deadline) throws IOException {
         if (upload.key().endsWith("/") && upload.size() == 0) {
@@ -75,7 +79,7 @@ public final class UploadPipeline {
         }
     }
 
-    /** Returns the table for the object's own items, which are put one after the other. */
+    /** Returns a writer that retries, for the object's own items. */
     private ItemWriter retryingWriter(Deadline deadline) {
         RetryPolicy retryPolicy = deadline.retryPolicyAfter(limits.maxAttempts(), 0);
         return put -> retryPolicy.call(() -> table.put(put));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** A stream read byte by byte, that knows how far it has been read. */
+/** Reads a stream byte by byte and tracks the position. */
 final class ByteReader {
     private final InputStream input;
     private final byte[] buffer = new byte[64 << 10];
@@ -16,17 +16,17 @@ final class ByteReader {
         this.input = input;
     }
 
-    /** Returns the offset of the byte that is read next. */
+    /** Returns the offset of the next byte. */
     long position() {
         return position;
     }
 
-    /** Returns the next byte without reading past it, or -1 at the end. */
+    /** Returns the next byte without consuming it, or -1 at the end. */
     int peek() throws IOException {
         return next == end && !fill() ? -1 : buffer[next] & 0xff;
     }
 
-    /** Reads the next byte, or returns -1 at the end. */
+    /** Reads the next byte. Returns -1 at the end. */
     int read() throws IOException {
         int value = peek();
         if (value >= 0) {
@@ -36,7 +36,7 @@ final class ByteReader {
         return value;
     }
 
-    /** Reads up to one of the given bytes, and keeps what stands before it; the end of the stream is one as well. */
+    /** Reads up to the first of the given bytes, or to the end, and appends the bytes before it to the record. */
     void readUntil(ByteSet stops, RecordBuffer record) throws IOException {
         while (next < end || fill()) {
             int stop = next;
@@ -52,13 +52,16 @@ final class ByteReader {
         }
     }
 
-    /** Reads up to one of the given bytes and past it, keeps what stands before it, and returns it; -1 at the end. */
+    /**
+     * Reads through the first of the given bytes and appends the bytes before it to the record. Returns that byte, or
+     * -1 at the end.
+     */
     int readThrough(ByteSet stops, RecordBuffer record) throws IOException {
         readUntil(stops, record);
         return read();
     }
 
-    /** Passes over everything before an offset, which must not lie before {@link #position}. */
+    /** Skips to an offset, which must not be less than {@link #position}. */
     void skipTo(long offset) throws IOException {
         int buffered = (int) Math.min(end - next, offset - position);
         next += buffered;
@@ -67,21 +70,21 @@ final class ByteReader {
         position = offset;
     }
 
-    /** Returns the next bytes without reading past them, fewer than {@code count} at the end. */
+    /** Returns the next bytes without consuming them: {@code count} bytes, or fewer at the end. */
     byte[] peek(int count) throws IOException {
         while (end - next < count && fill()) {
-            // Reads on until there are enough bytes.
+            // Reads until enough bytes are buffered.
         }
         return Arrays.copyOfRange(buffer, next, Math.min(end, next + count));
     }
 
-    /** Passes over bytes that {@link #peek(int)} has returned. */
+    /** Skips bytes that {@link #peek(int)} has returned. */
     void skip(int count) {
         next += count;
         position += count;
     }
 
-    /** Reads more behind what is buffered, and tells whether there was more. */
+    /** Reads more bytes into the buffer. Returns whether there were any. */
     private boolean fill() throws IOException {
         System.arraycopy(buffer, next, buffer, 0, end - next);
         end -= next;

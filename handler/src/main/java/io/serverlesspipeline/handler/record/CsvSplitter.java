@@ -3,10 +3,10 @@ package io.serverlesspipeline.handler.record;
 import java.io.IOException;
 
 /**
- * Takes each row for a record: up to a line break that is not in quotation marks. Passes over empty lines.
+ * Splits CSV content into rows. A row ends at a line break outside quotation marks. Empty lines are skipped.
  *
- * <p>Follows RFC 4180, "Common Format and MIME Type for Comma-Separated Values (CSV) Files"; a line may also end with a
- * line feed or a carriage return alone.
+ * <p>Follows RFC 4180, "Common Format and MIME Type for Comma-Separated Values (CSV) Files". A line may also end with a
+ * single line feed or carriage return.
  */
 final class CsvSplitter implements Splitter {
     private static final ByteSet QUOTE = ByteSet.of("\"");
@@ -35,16 +35,16 @@ final class CsvSplitter implements Splitter {
         }
     }
 
-    /** Reads one field, and returns what ends it. */
+    /** Reads one field, and returns the byte that ends it. */
     private static int readField(ByteReader input, RecordBuffer record) throws IOException {
         if (input.peek() == '"') {
             readQuoted(input, record);
         }
-        // Behind a closing quotation mark there should be nothing more; the parser rejects the row if there is.
+        // Nothing should follow a closing quotation mark. If something does, the parser rejects the row.
         return input.readThrough(FIELD_END, record);
     }
 
-    /** Reads a quoted value, in which two quotation marks stand for one. */
+    /** Reads a quoted value, in which two quotation marks represent one. */
     private static void readQuoted(ByteReader input, RecordBuffer record) throws IOException {
         do {
             record.append(input.read());

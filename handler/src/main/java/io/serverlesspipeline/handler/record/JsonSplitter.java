@@ -3,15 +3,15 @@ package io.serverlesspipeline.handler.record;
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import java.io.IOException;
 
-/** Takes each element of a JSON array for a record, or, in a file that is no array, each JSON object. */
+/** Splits JSON content into records: the elements of an array or, in a file that isn't an array, each object. */
 final class JsonSplitter implements Splitter {
-    /** What opens or closes a value. */
+    /** The bytes that open or close a value. */
     private static final ByteSet STRUCTURE = ByteSet.of("{}[]\"");
 
-    /** What ends a string, or takes the meaning from the byte behind it. */
+    /** The bytes that end a string or escape the next byte. */
     private static final ByteSet STRING_END = ByteSet.of("\"\\");
 
-    /** What ends a value that has no end of its own. */
+    /** The bytes that end a value without a closing delimiter. */
     private static final ByteSet ELEMENT_END = ByteSet.of(" \n\r\t,]");
 
     private final boolean array;
@@ -21,9 +21,9 @@ final class JsonSplitter implements Splitter {
         this.array = array;
     }
 
-    /** Reads the beginning of a file, up to where its first record may stand. */
+    /** Reads the start of a file, up to where its first record may be. */
     static JsonSplitter begin(ByteReader input) throws IOException {
-        skipWhiteSpace(input);
+        skipWhitespace(input);
         boolean array = input.peek() == '[';
         if (array) {
             input.read();
@@ -33,7 +33,7 @@ final class JsonSplitter implements Splitter {
 
     @Override
     public boolean next(ByteReader input, RecordBuffer record) throws IOException {
-        skipWhiteSpace(input);
+        skipWhitespace(input);
         if (array ? !hasElement(input) : !hasObject(input)) {
             return false;
         }
@@ -42,7 +42,7 @@ final class JsonSplitter implements Splitter {
         return true;
     }
 
-    /** Reads what stands between two elements, or ends the array. */
+    /** Reads the delimiter between two elements, or the end of the array. */
     private boolean hasElement(ByteReader input) throws IOException {
         int next = input.peek();
         if (next == ']') {
@@ -51,31 +51,34 @@ final class JsonSplitter implements Splitter {
         }
         if (next >= 0 && !first && input.read() != ',') {
             throw new MalformedContentException(
-                    "The JSON array has no comma before offset " + (input.position() - 1) + ".");
+                    "The JSON array lacks a comma before offset " + (input.position() - 1) + ".");
         }
         first = false;
-        skipWhiteSpace(input);
+        skipWhitespace(input);
         if (input.peek() < 0) {
-            throw new MalformedContentException("The file ends inside its JSON array: it is truncated.");
+            throw new MalformedContentException("The file is truncated: it ends inside its JSON array.");
         }
         return true;
     }
 
-    /** Without an array's commas, whatever is no object cannot be told from garbage, of which there may be a lot. */
+    /**
+     * Rejects the file if the next value isn't an object. Without the commas of an array, such values can't be told
+     * from garbage, of which there may be a lot.
+     */
     private static boolean hasObject(ByteReader input) throws IOException {
         int next = input.peek();
         if (next >= 0 && next != '{') {
-            throw new MalformedContentException("There is no JSON object at offset " + input.position()
-                    + "; a JSON file holds one array, or objects one after the other.");
+            throw new MalformedContentException("Expected a JSON object at offset " + input.position()
+                    + "; a JSON file contains one array or a sequence of objects.");
         }
         return next >= 0;
     }
 
     private static boolean endOfFile(ByteReader input) throws IOException {
-        skipWhiteSpace(input);
+        skipWhitespace(input);
         if (input.peek() >= 0) {
             throw new MalformedContentException(
-                    "There is more behind the end of the JSON array, at offset " + input.position() + ".");
+                    "The JSON array is followed by more data at offset " + input.position() + ".");
         }
         return false;
     }
@@ -107,14 +110,14 @@ final class JsonSplitter implements Splitter {
         } while (depth > 0);
     }
 
-    /** Reads the rest of a string whose opening quotation mark has been read. */
+    /** Reads the rest of a string after its opening quotation mark. */
     private static void readString(ByteReader input, RecordBuffer record) throws IOException {
         while (readInside(input, STRING_END, record) == '\\') {
             record.append(requireInside(input.read(), record));
         }
     }
 
-    /** Reads up to one of the given bytes, and keeps that too. */
+    /** Reads through the first of the given bytes and appends all bytes to the record. */
     private static int readInside(ByteReader input, ByteSet stops, RecordBuffer record) throws IOException {
         int value = requireInside(input.readThrough(stops, record), record);
         record.append(value);
@@ -124,12 +127,12 @@ final class JsonSplitter implements Splitter {
     private static int requireInside(int value, RecordBuffer record) throws MalformedContentException {
         if (value < 0) {
             throw new MalformedContentException(
-                    "The file ends inside the record that begins at offset " + record.start() + ": it is truncated.");
+                    "The file is truncated: it ends inside the record at offset " + record.start() + ".");
         }
         return value;
     }
 
-    private static void skipWhiteSpace(ByteReader input) throws IOException {
+    private static void skipWhitespace(ByteReader input) throws IOException {
         while (input.peek() >= 0 && ByteSet.JSON_WHITESPACE.contains((byte) input.peek())) {
             input.read();
         }

@@ -2,7 +2,7 @@ package io.serverlesspipeline.handler.record;
 
 import java.io.IOException;
 
-/** Takes each line for a record, and passes over blank ones. */
+/** Splits content into lines. Blank lines are skipped. */
 final class LineSplitter implements Splitter {
     private static final ByteSet LINE_END = ByteSet.of("\n");
 

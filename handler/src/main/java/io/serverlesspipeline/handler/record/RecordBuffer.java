@@ -3,7 +3,8 @@ package io.serverlesspipeline.handler.record;
 import java.util.Arrays;
 
 /**
- * The bytes of one record as it stands in the file, truncated off at a limit, so that no record can fill the memory.
+ * Buffers the bytes of one record as they are in the file, truncated at a limit so that no record can exhaust the
+ * memory.
  */
 final class RecordBuffer {
     private final int limit;
@@ -16,7 +17,7 @@ final class RecordBuffer {
         this.limit = limit;
     }
 
-    /** Empties the buffer for a record that begins at the given offset. */
+    /** Clears the buffer for a record that begins at the given offset. */
     void reset(long offset) {
         length = 0;
         truncated = false;
@@ -54,7 +55,7 @@ final class RecordBuffer {
         return length;
     }
 
-    /** Tells whether the record has more bytes than the limit. */
+    /** Returns whether the record has more bytes than the limit. */
     boolean isTruncated() {
         return truncated;
     }
@@ -68,7 +69,7 @@ final class RecordBuffer {
         return Arrays.copyOf(bytes, Math.min(count, length));
     }
 
-    /** Tells whether there is nothing but what JSON takes for white space. */
+    /** Returns whether the record consists of JSON whitespace. */
     boolean isBlank() {
         for (int index = 0; index < length; index++) {
             if (!ByteSet.JSON_WHITESPACE.contains(bytes[index])) {

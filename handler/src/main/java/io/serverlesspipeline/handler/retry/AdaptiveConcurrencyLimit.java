@@ -3,11 +3,12 @@ package io.serverlesspipeline.handler.retry;
 import java.time.Duration;
 
 /**
- * How many requests may be under way at a time: half as many once the service throttles them, one more for each round
- * of requests that it takes. Where even one at a time is too much, there is a pause before the next; its length is a
- * fraction of the time for which nothing was taken, so that little of what the service takes is missed.
+ * Limits how many requests may be in flight. The limit is halved when the service throttles requests, and grows by one
+ * for each round of successful requests. If even one request at a time is too much, the limit inserts a pause before
+ * the next request. The pause is a fraction of the time since the last success, so that little of the available
+ * capacity is missed.
  *
- * <p>Not safe for use by several threads at a time.
+ * <p>This class isn't thread-safe.
  */
 public final class AdaptiveConcurrencyLimit {
     private static final long MAX_PAUSE = Duration.ofSeconds(1).toNanos();
@@ -23,7 +24,7 @@ public final class AdaptiveConcurrencyLimit {
     /**
      * Creates a limit.
      *
-     * @param max how many requests there may be at max, which is how many there may be at first
+     * @param max the maximum and initial number of requests in flight
      * @param now the time in nanoseconds
      */
     public AdaptiveConcurrencyLimit(int max, long now) {
@@ -34,19 +35,19 @@ public final class AdaptiveConcurrencyLimit {
     }
 
     /**
-     * Returns how long it is until a request may be sent while so many others are under way, in nanoseconds: 0 if it
-     * may be sent now, {@link Long#MAX_VALUE} if one of the others must end before.
+     * Returns how many nanoseconds to wait before the next request: 0 if it may be sent now, {@link Long#MAX_VALUE} if
+     * another request must end first.
      */
     public long nanosUntilNext(int inFlight, long now) {
         return inFlight >= (int) limit ? Long.MAX_VALUE : Math.max(0, resume - now);
     }
 
-    /** Notes that a request is sent, and returns its number, by which {@link #throttled} knows it. */
+    /** Records that a request is sent. Returns its number, which {@link #throttled} expects. */
     public long send() {
         return ++sent;
     }
 
-    /** Notes that the service took a request. */
+    /** Records that a request succeeded. */
     public void succeeded(long now) {
         limit = Math.min(max, limit + 1 / limit);
         lastSuccess = now;
@@ -54,7 +55,7 @@ public final class AdaptiveConcurrencyLimit {
     }
 
     /**
-     * Notes that the service throttled a request. Those that were under way together count once.
+     * Records that the service throttled a request. Requests that were in flight together reduce the limit once.
      *
      * @param number the request's number
      */
@@ -69,7 +70,7 @@ public final class AdaptiveConcurrencyLimit {
         }
     }
 
-    /** Tells whether the service takes all that there may be. */
+    /** Returns whether the limit is at its maximum. */
     public boolean isAtMaximum() {
         return limit >= max;
     }

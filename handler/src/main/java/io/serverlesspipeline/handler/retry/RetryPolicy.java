@@ -3,17 +3,17 @@ package io.serverlesspipeline.handler.retry;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Sends one request after the other, each again for as long as that may help and there is time. */
+/** Retries requests with backoff, as long as a retry may help and time is left. */
 public final class RetryPolicy {
     private final Time time;
     private final LongSupplier remainingNanos;
     private final int attempts;
 
     /**
-     * Creates patience that ends at some moment.
+     * Creates a policy.
      *
-     * @param remainingNanos tells how long it is until then
-     * @param attempts how often a request is sent that fails for another reason than that the service is busy
+     * @param remainingNanos returns how many nanoseconds are left
+     * @param attempts how often to send a request that fails for a reason other than throttling or a conflict
      */
     public RetryPolicy(Time time, LongSupplier remainingNanos, int attempts) {
         this.time = time;
@@ -26,24 +26,24 @@ public final class RetryPolicy {
         return time;
     }
 
-    /** Returns how long waiting may still take; zero or less if there is no time left. */
+    /** Returns how many nanoseconds are left; zero or less if time has run out. */
     public long remainingNanos() {
         return remainingNanos.getAsLong();
     }
 
     /**
-     * Tells whether a request that has failed is worth another attempt.
+     * Returns whether to retry a failed request.
      *
-     * @param others how often it has failed for another reason than that the service is busy, this time included
+     * @param others how often it has failed for a reason other than throttling or a conflict, including this time
      */
     public boolean allows(FailureKind kind, int others) {
         return kind.isRetriedUntilDeadline() || (kind == FailureKind.TRANSIENT && others < attempts);
     }
 
     /**
-     * Returns a request's answer.
+     * Sends a request, retries it if necessary, and returns its result.
      *
-     * @throws RuntimeException why the request failed last, if it can't be tried again
+     * @throws RuntimeException the last failure, if the request can't be retried
      */
     public <T> T call(Supplier<T> request) {
         int failures = 0;

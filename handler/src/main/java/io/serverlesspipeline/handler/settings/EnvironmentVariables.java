@@ -40,9 +40,9 @@ final class EnvironmentVariables {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Reported below, as a number out of range is.
+            // Reported below, like a number out of range.
         }
         throw new SettingsException("The environment variable " + name + " is '" + value
-                + "'; it must be a whole number from " + min + " to " + max + ".");
+                + "'; it must be an integer from " + min + " to " + max + ".");
     }
 }

@@ -8,19 +8,19 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** Puts items into a table of Amazon DynamoDB, with {@code PutItem} alone. */
+/** Writes items to a DynamoDB table, with {@code PutItem} only. */
 public final class DynamoDbItemWriter implements ItemWriter {
     /**
-     * The answers that are due to the item. A full item collection, of a table with local indexes, takes no further
-     * item until others are deleted, however long a put waits.
+     * The errors that the item causes. A full item collection, in a table with local secondary indexes, accepts no more
+     * items until others are deleted, however long a put waits.
      */
-    private static final Set<String> REFUSALS =
+    private static final Set<String> INVALID_ITEM_CODES =
             Set.of("ValidationException", "ItemCollectionSizeLimitExceededException");
 
     private final DynamoDbClient dynamoDb;
     private final String tableName;
 
-    /** Makes a table of a client and the table's name. */
+    /** Creates a writer for the table with the given name. */
     public DynamoDbItemWriter(DynamoDbClient dynamoDb, String tableName) {
         this.dynamoDb = dynamoDb;
         this.tableName = tableName;
@@ -35,7 +35,7 @@ public final class DynamoDbItemWriter implements ItemWriter {
                 .conditionExpression(condition.expression())
                 .expressionAttributeNames(condition.names())
                 .expressionAttributeValues(condition.values())
-                // The way to learn what is there without a permission to read.
+                // Returns the existing item without a permission to read.
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
         try {
@@ -45,7 +45,7 @@ public final class DynamoDbItemWriter implements ItemWriter {
             return new PutOutcome.ConditionFailed(e.item());
         } catch (DynamoDbException e) {
             AwsErrorDetails details = e.awsErrorDetails();
-            if (details != null && REFUSALS.contains(String.valueOf(details.errorCode()))) {
+            if (details != null && INVALID_ITEM_CODES.contains(String.valueOf(details.errorCode()))) {
                 throw new InvalidItemException(details.errorMessage());
             }
             throw e;

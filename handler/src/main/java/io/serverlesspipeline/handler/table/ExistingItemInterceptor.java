@@ -19,17 +19,17 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Leaves in an response of DynamoDB only those attributes of the existing item that the pipeline reads, while the
- * answer comes in. As objects, an item of 400 KB may take more memory than a small function has, and many puts may be
- * refused at a time.
+ * Reduces the existing item in a response of DynamoDB to the attributes that the pipeline reads, while the response is
+ * read. An item of 400 KB, as objects, may take more memory than a small function has, and many conditions may fail at
+ * a time.
  */
 public final class ExistingItemInterceptor implements ExecutionInterceptor {
     private static final int BAD_REQUEST = 400;
 
-    /** More than the name of an attribute may have. */
+    /** More than the maximum length of an attribute name. */
     private static final int MAX_NAME_LENGTH = 1 << 17;
 
-    /** Names that are passed over must not be remembered, since an item may have any number of them. */
+    /** Doesn't intern field names, because an item may have any number of them. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -39,7 +39,7 @@ public final class ExistingItemInterceptor implements ExecutionInterceptor {
 
     private final Set<String> names;
 
-    /** Creates an interceptor that leaves the attributes with these names whose values are scalars. */
+    /** Creates an interceptor that keeps the scalar attributes with the given names. */
     public ExistingItemInterceptor(Set<String> names) {
         this.names = names;
     }
@@ -59,7 +59,7 @@ public final class ExistingItemInterceptor implements ExecutionInterceptor {
         } catch (JsonEOFException e) {
             throw truncated(e);
         } catch (JsonProcessingException e) {
-            // Not DynamoDB's own response; its status says enough.
+            // Not a response of DynamoDB itself. Its status code is sufficient.
             return InputStream.nullInputStream();
         } catch (IOException e) {
             throw truncated(e);
@@ -68,7 +68,7 @@ public final class ExistingItemInterceptor implements ExecutionInterceptor {
     }
 
     private static SdkClientException truncated(IOException e) {
-        return SdkClientException.create("DynamoDB's response broke off", e);
+        return SdkClientException.create("DynamoDB's response is truncated", e);
     }
 
     private void copyResponse(JsonParser parser, JsonGenerator generator) throws IOException {
@@ -87,7 +87,7 @@ public final class ExistingItemInterceptor implements ExecutionInterceptor {
             }
         }
         generator.writeEndObject();
-        // A connection is used again only when its response has been read to the end.
+        // The connection is reused only if its response has been read to the end.
         parser.nextToken();
     }
 

@@ -1,10 +1,10 @@
 package io.serverlesspipeline.handler.table;
 
-/** Says that DynamoDB finds an item invalid. */
+/** Thrown when DynamoDB rejects an item as invalid. */
 public final class InvalidItemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception with DynamoDB's own message. */
+    /** Creates an exception with DynamoDB's message. */
     public InvalidItemException(String message) {
         super(message);
     }

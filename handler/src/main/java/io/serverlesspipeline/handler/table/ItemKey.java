@@ -1,9 +1,9 @@
 package io.serverlesspipeline.handler.table;
 
 /**
- * Which item a put writes.
+ * The primary key of an item.
  *
- * @param partitionKey the item's partition key
- * @param sortKey the item's sort key
+ * @param partitionKey the partition key
+ * @param sortKey the sort key
  */
 public record ItemKey(String partitionKey, String sortKey) {}

@@ -3,12 +3,12 @@ package io.serverlesspipeline.handler.table;
 import io.serverlesspipeline.handler.retry.AdaptiveConcurrencyLimit;
 import org.jspecify.annotations.Nullable;
 
-/** The puts of one partition key. Guarded by its window's lock. */
+/** The puts of one partition key. Guarded by the lock of {@link PutExecutor}. */
 final class Partition {
-    /** The puts that are not done. */
+    /** How many of its puts are unfinished. */
     int unfinished;
 
-    /** How many puts it has ever had; with more than one, its key may be what the table throttles. */
+    /** How many puts it has ever had. If more than one, the table may throttle its key. */
     long puts;
 
     private int inFlight;
@@ -17,19 +17,19 @@ final class Partition {
     /** How many of its puts wait until the table accepts the key again. */
     int waiting;
 
-    /** Tells whether its key was throttled, and not taken without end since. */
+    /** Returns whether its key has been throttled and hasn't recovered fully. */
     boolean isThrottled() {
         return limit != null;
     }
 
     /**
-     * Returns how long it is until its next put may be sent, as {@link AdaptiveConcurrencyLimit#nanosUntilNext} does.
+     * Returns how many nanoseconds to wait before its next put, like {@link AdaptiveConcurrencyLimit#nanosUntilNext}.
      */
     long nanosUntilNext(long now) {
         return limit == null ? 0 : limit.nanosUntilNext(inFlight, now);
     }
 
-    /** Notes that a put is sent. Returns its number, which {@link #throttled} expects. */
+    /** Records that a put is sent. Returns its number, which {@link #throttled} expects. */
     long send() {
         inFlight++;
         return limit == null ? 0 : limit.send();
@@ -49,7 +49,7 @@ final class Partition {
         inFlight--;
     }
 
-    /** Notes that a put, which is no longer in flight, was throttled because of its key. */
+    /** Records that a put, which is no longer in flight, was throttled because of its key. */
     void throttled(long number, int max, long now) {
         if (limit == null) {
             limit = new AdaptiveConcurrencyLimit(Math.min(max, inFlight + 2), now);

@@ -5,16 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The partitions of all partition keys that have puts which are not done, or were throttled lately. Guarded by its
- * window's lock.
+ * The partition keys that have unfinished puts or were throttled recently. Guarded by the lock of {@link PutExecutor}.
  */
 final class Partitions {
-    /** Up to how many partitions a throttled one is remembered that has no puts at the moment. */
+    /** Up to how many partition keys a throttled one without puts is remembered. */
     private static final int MAX_REMEMBERED = 256;
 
     private final Map<String, Partition> partitions = new HashMap<>();
 
-    /** Returns the partition of a partition key that gets a put. */
+    /** Returns the state of a partition key for a new put. */
     Partition acquire(String partitionKey) {
         Partition partition = partitions.computeIfAbsent(partitionKey, absent -> new Partition());
         partition.unfinished++;
@@ -22,7 +21,7 @@ final class Partitions {
         return partition;
     }
 
-    /** Takes a put that is done from its partition. */
+    /** Removes a completed put. */
     void release(Partition partition, String partitionKey) {
         partition.unfinished--;
         if (partition.unfinished == 0 && !(partition.isThrottled() && partitions.size() <= MAX_REMEMBERED)) {
@@ -30,12 +29,15 @@ final class Partitions {
         }
     }
 
-    /** Tells whether a throttled put may be due to its partition key. A key with a single put hardly can be too hot. */
+    /**
+     * Returns whether a put may have been throttled because of its partition key. A key with a single put is unlikely
+     * to be hot.
+     */
     boolean mayBeThrottled(Partition partition, FailureKind kind) {
         return kind == FailureKind.KEY_THROTTLED || (kind == FailureKind.THROTTLED && partition.puts > 1);
     }
 
-    /** Tells whether so many keys are throttled that it must be due to the table. */
+    /** Returns whether so many keys are throttled that the table must be the cause. */
     boolean areMostlyThrottled() {
         int throttled = 0;
         int all = 0;

@@ -9,9 +9,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks that put items, many at a time: as many as the table takes, at most a fixed number, and no more than fit
- * into the memory that is set aside for them. Puts of one item run one after the other, in the order in which they
- * came. What the table throttles waits, and runs again.
+ * Runs tasks that put items, many at a time: as many as the table accepts, up to a fixed number, and within a memory
+ * limit. Puts of the same item run one after another in the order they were submitted. Throttled puts wait and run
+ * again.
  */
 public final class PutExecutor implements AutoCloseable {
     private final Executor executor;
@@ -24,10 +24,10 @@ public final class PutExecutor implements AutoCloseable {
     private boolean stopped;
 
     /**
-     * Creates an empty window.
+     * Creates an executor without puts.
      *
      * @param executor runs the tasks
-     * @param retryPolicy how long a put may be tried, and whoever adds one be kept waiting
+     * @param retryPolicy determines how long to retry a put, and how long {@link #submit} may block
      */
     public PutExecutor(Executor executor, PutBounds bounds, RetryPolicy retryPolicy) {
         this.executor = executor;
@@ -37,12 +37,12 @@ public final class PutExecutor implements AutoCloseable {
     }
 
     /**
-     * Adds a put, and waits until there is room for another one.
+     * Submits a put. Blocks until there is capacity for another one.
      *
-     * @param bytes how much memory the put takes until it is done
-     * @param task puts the item; it is run again after a failure that may pass
-     * @return whether there is room; if not, time has run out
-     * @throws RuntimeException what an earlier task threw; this one may then not be run
+     * @param bytes how much memory the put takes until it is complete
+     * @param task puts the item; it runs again after a transient failure
+     * @return true if there is capacity, false if time has run out
+     * @throws RuntimeException if an earlier task failed; this one may then never run
      */
     public boolean submit(ItemKey key, long bytes, Runnable task) {
         lock.lock();
@@ -56,10 +56,10 @@ public final class PutExecutor implements AutoCloseable {
     }
 
     /**
-     * Waits until every put is done.
+     * Waits until all puts are complete.
      *
-     * @return whether they are; if not, time has run out
-     * @throws RuntimeException what a task threw
+     * @return true if they are, false if time has run out
+     * @throws RuntimeException if a task failed
      */
     public boolean awaitCompletion() {
         lock.lock();
@@ -70,7 +70,7 @@ public final class PutExecutor implements AutoCloseable {
         }
     }
 
-    /** Sends no more puts, and waits for those that are under way for as long as there is retryPolicy. */
+    /** Stops sending puts, and waits for those in flight as long as the policy allows. */
     public void stop(RetryPolicy policy) {
         lock.lock();
         try {
@@ -85,7 +85,7 @@ public final class PutExecutor implements AutoCloseable {
         }
     }
 
-    /** Sends no more puts. */
+    /** Stops sending puts. */
     @Override
     public void close() {
         lock.lock();
@@ -121,7 +121,10 @@ public final class PutExecutor implements AutoCloseable {
         }
     }
 
-    /** Sends what may be sent. An executor may run a task at once, so that it ends while others are sent. */
+    /**
+     * Sends all puts that can be sent. The executor may run a task synchronously, so a task may end while others are
+     * sent.
+     */
     private void dispatch() {
         if (dispatching) {
             return;
@@ -155,7 +158,7 @@ public final class PutExecutor implements AutoCloseable {
         try {
             put.task.run();
         } catch (Throwable e) {
-            // An error must stop the upload as well: a record whose put it ended is not stored.
+            // An error must stop the upload too, because the record isn't stored.
             thrown = e;
         }
         lock.lock();

@@ -1,18 +1,18 @@
 package io.serverlesspipeline.handler.table;
 
-/** How much of the memory is set aside for puts that are not done. */
+/** The memory for unfinished puts. */
 public final class PutHeapBudget {
-    /** What one record at worst takes while it is read, beyond half of the heap. */
+    /** How much memory reading one record may take, beyond half of the heap. */
     private static final long READING_BYTES = 24 << 20;
 
     private PutHeapBudget() {}
 
     /**
-     * Returns how many bytes there are for puts: half of the heap, but for what reading the next record may take.
+     * Returns the memory for puts in bytes: half of the heap, minus what reading the next record may take.
      *
-     * @param heap how large the heap may grow, in bytes
+     * @param maxHeap the maximum heap size in bytes
      */
-    public static long of(long heap) {
-        return Math.max(heap / 8, heap / 2 - READING_BYTES);
+    public static long of(long maxHeap) {
+        return Math.max(maxHeap / 8, maxHeap / 2 - READING_BYTES);
     }
 }

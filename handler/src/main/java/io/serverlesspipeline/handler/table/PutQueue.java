@@ -7,20 +7,20 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The puts that may be sent, in their order: those that wait for a partition key that the table throttles, those that
- * wait after another failure, and those that wait for nothing but their turn. Guarded by its window's lock.
+ * The puts that can be sent, in order: those whose partition key is throttled, those that wait after another failure,
+ * and those that are ready. Guarded by the lock of {@link PutExecutor}.
  */
 final class PutQueue {
     private final Queue<PendingPut> ready = new PriorityQueue<>(PendingPut.BY_ORDER);
     private final Queue<PendingPut> delayed = new PriorityQueue<>(PendingPut.BY_DUE_TIME);
     private final Map<Partition, Queue<PendingPut>> throttled = new LinkedHashMap<>();
 
-    /** Returns how many puts there are that don't wait for their partition key. */
+    /** Returns how many puts don't wait for their partition key. */
     int size() {
         return ready.size() + delayed.size();
     }
 
-    /** Adds a put that may be sent, as far as puts of the same item go. */
+    /** Adds a put that doesn't wait for another put of the same item. */
     void add(PendingPut put) {
         if (put.partition.isThrottled()) {
             throttled
@@ -32,12 +32,12 @@ final class PutQueue {
         }
     }
 
-    /** Adds a put that is to be sent when it is due. */
+    /** Adds a put that is sent when it is due. */
     void addDelayed(PendingPut put) {
         delayed.add(put);
     }
 
-    /** Takes the next put that may be sent, or returns null if there is none. */
+    /** Removes and returns the next put, or returns null if none can be sent. */
     @Nullable
     PendingPut next(long now) {
         while (!delayed.isEmpty() && now - delayed.element().due >= 0) {
@@ -70,13 +70,13 @@ final class PutQueue {
             if (!put.partition.isThrottled()) {
                 return put;
             }
-            // Its key was throttled after the put came.
+            // Its key was throttled after the put was added.
             add(put);
         }
         return null;
     }
 
-    /** Returns how long it is until a put may be sent without another having ended before, in nanoseconds. */
+    /** Returns how many nanoseconds to wait for a put that can be sent without another put ending first. */
     long nanosUntilNext(long now) {
         if (!ready.isEmpty()) {
             return 0;

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which put is sent next, and when. Guarded by its window's lock. */
+/** Decides which put to send next, and when. Guarded by the lock of {@link PutExecutor}. */
 final class PutScheduler {
-    /** How many puts may wait for another of the same item, or for their partition key to be taken again. */
+    /**
+     * How many puts may be unfinished, including those that wait for another put of the same item or for a throttled
+     * partition key.
+     */
     private static final int MAX_UNFINISHED = 4096;
 
     private final PutBounds bounds;
@@ -44,7 +47,7 @@ final class PutScheduler {
         }
     }
 
-    /** Tells whether there is room for another put. */
+    /** Returns whether another put may be added. */
     boolean hasCapacity() {
         return unfinished == 0
                 || (unfinished <= MAX_UNFINISHED
@@ -60,18 +63,18 @@ final class PutScheduler {
         return inFlight > 0;
     }
 
-    /** Returns why a put failed for good, or null if none did. */
+    /** Returns why a put failed permanently, or null if none did. */
     @Nullable
     Throwable failure() {
         return failure;
     }
 
-    /** Returns how long it is until a put may be sent without another having ended before, in nanoseconds. */
+    /** Returns how many nanoseconds to wait for a put that can be sent without another put ending first. */
     long nanosUntilNext(long now) {
         return Math.max(limit.nanosUntilNext(inFlight, now), queue.nanosUntilNext(now));
     }
 
-    /** Returns the put that is to be sent now, or null if there is none. */
+    /** Returns the put to send now, or null if there is none. */
     @Nullable
     PendingPut next(long now) {
         if (failure != null || limit.nanosUntilNext(inFlight, now) > 0) {
@@ -87,9 +90,9 @@ final class PutScheduler {
     }
 
     /**
-     * Notes that a put has ended.
+     * Records that a put has ended.
      *
-     * @param thrown why it failed, or null if it did not
+     * @param thrown why it failed, null if it succeeded
      */
     void completed(PendingPut put, @Nullable Throwable thrown, long now) {
         inFlight--;

@@ -24,7 +24,7 @@ class ObjectItemTest {
     }
 
     @Test
-    void saysWhatWasUploaded_andHowItWent() {
+    void recordsTheUploadAndItsOutcome() {
         Upload upload = new Upload("uploads", "a#b.json", "v1", "etag", 2000, Sequencer.of("ab"), Uploads.NOON);
         ObjectOutcome outcome =
                 new ObjectOutcome(ObjectStatus.FAILED, PROGRESS, "application/json", "It is truncated.", "body");
@@ -51,7 +51,7 @@ class ObjectItemTest {
     }
 
     @Test
-    void hasAnItemOfItsOwn_thatExpires_whenANewerUploadHasOvertakenIt() {
+    void hasASeparateItemThatExpires_whenANewerUploadSupersedesIt() {
         Upload upload = Uploads.of("a.json", 1);
         ObjectOutcome outcome = new ObjectOutcome(ObjectStatus.IN_PROGRESS, PROGRESS, null, null, null);
         ConditionalPut put = ObjectItem.putSuperseded(upload, outcome, Duration.ofDays(30));
@@ -78,7 +78,7 @@ class ObjectItemTest {
     }
 
     @Test
-    void tellsItsProgress() {
+    void returnsItsProgress() {
         assertThat(ObjectItem.progress(item(Uploads.of("a"), ObjectStatus.IN_PROGRESS)))
                 .isEqualTo(PROGRESS);
         assertThat(ObjectItem.progress(Map.of())).isEqualTo(Progress.NONE);
@@ -86,7 +86,7 @@ class ObjectItemTest {
     }
 
     @Test
-    void tellsHowItStandsToAnUpload() {
+    void comparesWithAnUpload() {
         Upload first = Uploads.of("a", 1);
         assertThat(ObjectItem.compare(item(first, ObjectStatus.IN_PROGRESS), first))
                 .isEqualTo(UploadOrder.SAME_IN_PROGRESS);

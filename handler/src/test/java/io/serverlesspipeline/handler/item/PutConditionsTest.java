@@ -25,7 +25,7 @@ class PutConditionsTest {
         return new Upload("uploads", key, null, "etag", 1, Sequencer.of(sequencer), Uploads.NOON.plusSeconds(seconds));
     }
 
-    /** Tells whether the second put takes the place of the first. */
+    /** Returns whether the second put replaces the first item. */
     private static boolean replaces(ConditionalPut first, ConditionalPut second) {
         FakeTable table = new FakeTable();
         assertThat(table.put(first)).isInstanceOf(PutOutcome.Stored.class);
@@ -50,7 +50,7 @@ class PutConditionsTest {
     }
 
     @Test
-    void ofEntities_areTheWholeOrderInOneExpression() {
+    void ofEntities_expressTheWholeOrder() {
         assertThat(entity(upload("a", "1F", 0), 7).condition())
                 .isEqualTo(new PutCondition(
                         "attribute_not_exists(PK)"
@@ -74,7 +74,7 @@ class PutConditionsTest {
     }
 
     @Test
-    void ofObjects_letProgressPass_butNoEndTwice() {
+    void ofObjects_allowProgress_butOneFinalOutcomeOnly() {
         assertThat(object(upload("a", "1F", 0), ObjectStatus.STORED, 99).condition())
                 .isEqualTo(new PutCondition(
                         "attribute_not_exists(PK)"
@@ -97,7 +97,7 @@ class PutConditionsTest {
     }
 
     @Test
-    void ofRejectedRecords_letOnlyANewerUploadPass() {
+    void ofRejectedRecords_allowOnlyANewerUpload() {
         assertThat(rejected(upload("a", "1F", 0)).condition())
                 .isEqualTo(new PutCondition(
                         "attribute_not_exists(PK)"
@@ -115,7 +115,8 @@ class PutConditionsTest {
     @CsvSource(
             nullValues = "none",
             value = {
-                // sequencer and second and record of the item there, of the new one, and whether the new one passes
+                // sequencer, second and record of the existing item, then of the new one, and whether the put
+                // succeeds
                 "1, 0, 1, 2, 0, 1, true",
                 "2, 0, 1, 1, 0, 1, false",
                 "2, 0, 1, 1, 9, 9, false",
@@ -133,46 +134,46 @@ class PutConditionsTest {
                 "none, 9, 9, 1, 0, 1, true",
                 "1, 0, 1, none, 9, 9, false",
             })
-    void letTheNewerRecordOfOneObjectPass(
+    void allowTheNewerRecordOfOneObject(
             String oldSequencer,
             int oldSecond,
             long oldRecord,
             String newSequencer,
             int newSecond,
             long newRecord,
-            boolean passes) {
+            boolean succeeds) {
         assertThat(replaces(
                         entity(upload("a", oldSequencer, oldSecond), oldRecord),
                         entity(upload("a", newSequencer, newSecond), newRecord)))
-                .isEqualTo(passes);
+                .isEqualTo(succeeds);
     }
 
     @ParameterizedTest
     @CsvSource({
-        // The later event, whatever the sequencers, which mean nothing between different keys
+        // The later event, whatever the sequencers: sequencers of different keys aren't comparable
         "a, 9, 0, b, 1, 1, true",
         "a, 1, 1, b, 9, 0, false",
-        // At the same time the greater name, so that every order of delivery ends alike
+        // At the same time, the greater name, so that every order of delivery has the same result
         "a, 9, 0, b, 1, 0, true",
         "b, 1, 0, a, 9, 0, false",
     })
-    void letTheLaterOfTwoObjectsPass(
+    void allowTheLaterOfTwoObjects(
             String oldKey,
             String oldSequencer,
             int oldSecond,
             String newKey,
             String newSequencer,
             int newSecond,
-            boolean passes) {
+            boolean succeeds) {
         assertThat(replaces(
                         entity(upload(oldKey, oldSequencer, oldSecond), 9),
                         entity(upload(newKey, newSequencer, newSecond), 1)))
-                .isEqualTo(passes);
+                .isEqualTo(succeeds);
     }
 
     @ParameterizedTest
     @CsvSource({
-        // A retry and the end of the same upload
+        // A retry and the final outcome of the same upload
         "1, IN_PROGRESS, 0, 1, IN_PROGRESS, 0, true",
         "1, IN_PROGRESS, 50, 1, IN_PROGRESS, 100, true",
         "1, IN_PROGRESS, 100, 1, STORED, 100, true",
@@ -188,57 +189,58 @@ class PutConditionsTest {
         "2, IN_PROGRESS, 0, 1, STORED, 100, false",
         "2, STORED, 0, 1, IN_PROGRESS, 100, false",
     })
-    void letProgressOfAnObjectPass(
+    void allowProgressOfAnObject(
             String oldSequencer,
             ObjectStatus oldStatus,
             long oldPosition,
             String newSequencer,
             ObjectStatus newStatus,
             long newPosition,
-            boolean passes) {
+            boolean succeeds) {
         assertThat(replaces(
                         object(upload("a", oldSequencer, 0), oldStatus, oldPosition),
                         object(upload("a", newSequencer, 0), newStatus, newPosition)))
-                .isEqualTo(passes);
+                .isEqualTo(succeeds);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 0, 2, 0, true", "2, 0, 1, 0, false", "1, 0, 1, 0, false", "1, 0, 1, 1, true", "1, 1, 1, 0, false"})
-    void letARejectedRecordOfANewerUploadPass(
-            String oldSequencer, int oldSecond, String newSequencer, int newSecond, boolean passes) {
+    void allowARejectedRecordOfANewerUpload(
+            String oldSequencer, int oldSecond, String newSequencer, int newSecond, boolean succeeds) {
         assertThat(replaces(
                         rejected(upload("a", oldSequencer, oldSecond)), rejected(upload("a", newSequencer, newSecond))))
-                .isEqualTo(passes);
+                .isEqualTo(succeeds);
     }
 
     @ParameterizedTest
     @CsvSource({
-        // The second of the item there, whose sequencer was padded on the left, and whether an upload of noon passes
+        // The second of the existing item, whose sequencer is padded on the left, and whether an upload at noon
+        // replaces it
         "-1, true",
         "0, true",
         "1, false"
     })
-    void compareByTimeWithAnItemOfTheFormerOrder(int second, boolean passes) {
+    void compareByTime_withALeftPaddedSequencer(int second, boolean succeeds) {
         Upload older = upload("a", "0055AED6DD", second);
         Upload upload = upload("a", "0055AED6DCD90281E5", 0);
 
-        assertThat(replaces(former(entity(older, 9)), entity(upload, 1))).isEqualTo(passes);
-        assertThat(replaces(former(rejected(older)), rejected(upload))).isEqualTo(passes);
+        assertThat(replaces(leftPadded(entity(older, 9)), entity(upload, 1))).isEqualTo(succeeds);
+        assertThat(replaces(leftPadded(rejected(older)), rejected(upload))).isEqualTo(succeeds);
         for (ObjectStatus status : ObjectStatus.values()) {
-            assertThat(replaces(former(object(older, status, 99)), object(upload, ObjectStatus.IN_PROGRESS, 0)))
-                    .isEqualTo(passes);
+            assertThat(replaces(leftPadded(object(older, status, 99)), object(upload, ObjectStatus.IN_PROGRESS, 0)))
+                    .isEqualTo(succeeds);
         }
     }
 
-    /** Returns the put with a sequencer as items had it before sequencers were compared from the left. */
-    private static ConditionalPut former(ConditionalPut put) {
+    /** Returns the put with a sequencer in the format that earlier versions wrote. */
+    private static ConditionalPut leftPadded(ConditionalPut put) {
         Map<String, AttributeValue> item = new HashMap<>(put.item());
         item.put("sequencer", AttributeValue.fromS("0000000000000000000000000055AED6DD"));
         return new ConditionalPut(item, put.condition());
     }
 
     @Test
-    void letNothingTakeThePlaceOfAnItemThatIsNotThePipelines() {
+    void protectItemsThatThePipelineDidNotWrite() {
         FakeTable table = new FakeTable();
         Map<String, AttributeValue> foreign =
                 Map.of("PK", AttributeValue.fromS("USER#1"), "SK", AttributeValue.fromS("PROFILE"));

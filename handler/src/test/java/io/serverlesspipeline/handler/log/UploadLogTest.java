@@ -50,7 +50,7 @@ class UploadLogTest {
     }
 
     @Test
-    void saysHowManyRejectedRecordsHaveNoItem() {
+    void countsRejectedRecordsWithoutItems() {
         Progress end = new Progress(5000, 40, 1500, 0, 500);
 
         log.completed(
@@ -88,7 +88,7 @@ class UploadLogTest {
         "REPLACED, 0, INFO, 0",
         "IGNORED, 0, INFO, 0"
     })
-    void warnsOfWhatAlarmsCount(Outcome outcome, long rejected, String level, int incomplete) {
+    void warnsAboutEverythingThatAlarmsCount(Outcome outcome, long rejected, String level, int incomplete) {
         Progress end = new Progress(10, 1, rejected, 0);
 
         log.completed(new UploadResult(Uploads.of("a.json"), outcome, Progress.NONE, end, 0, null), INVOCATION, 1);
@@ -99,7 +99,7 @@ class UploadLogTest {
     }
 
     @Test
-    void saysWhyAnUploadBroke_withoutMetrics() {
+    void writesWhyAnUploadFailed_withoutMetrics() {
         log.failed(Uploads.of("a.json"), "It cannot be read.", INVOCATION, 12);
 
         assertThat(output.toString(US_ASCII))

@@ -36,7 +36,7 @@ class ResumingInputStreamTest {
         new Random(1).nextBytes(bytes);
     }
 
-    /** A connection that breaks after a while. */
+    /** A connection that fails after a number of bytes. */
     private final class Connection extends InputStream {
         private final InputStream content;
         private int left = bytesUntilBreak;
@@ -84,7 +84,7 @@ class ResumingInputStreamTest {
     }
 
     @Test
-    void readsOverOneConnection_whenItHolds() throws IOException {
+    void readsOverOneConnection_whenNothingFails() throws IOException {
         assertThat(stream().readAllBytes()).isEqualTo(bytes);
         assertThat(opened).containsExactly(0L);
     }
@@ -101,7 +101,7 @@ class ResumingInputStreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EXCEPTION", "SDK_EXCEPTION", "EARLY_END"})
-    void goesOnAtTheMissingByte_howeverTheConnectionBreaks(Break kind) throws IOException {
+    void resumesAtTheMissingByte_howeverTheConnectionFails(Break kind) throws IOException {
         this.kind = kind;
         bytesUntilBreak = 2_000_000;
 
@@ -111,18 +111,18 @@ class ResumingInputStreamTest {
     }
 
     @Test
-    void givesUp_whenConnectionsBreakAgainAndAgainWithoutGivingAByte() {
+    void fails_whenConnectionsRepeatedlyReturnNoByte() {
         bytesUntilBreak = 0;
 
         assertThatThrownBy(() -> stream().readAllBytes())
                 .isInstanceOf(IOException.class)
-                .hasMessage("Reading byte 0 of s3://uploads/a failed")
+                .hasMessage("Failed to read byte 0 of s3://uploads/a")
                 .hasRootCauseMessage("Connection reset");
         assertThat(opened).containsExactly(0L, 0L, 0L);
     }
 
     @Test
-    void passesOnWhyAConnectionCannotBeOpenedAgain() {
+    void propagatesWhyAConnectionCannotBeReopened() {
         ObjectReplacedException replaced = new ObjectReplacedException(UPLOAD);
         bytesUntilBreak = 10;
         ObjectContent first = open(UPLOAD, 0);
@@ -137,7 +137,7 @@ class ResumingInputStreamTest {
     }
 
     @Test
-    void leavesOutAFarGap_insteadOfReadingIt() throws IOException {
+    void reopensTheConnection_toSkipManyBytes() throws IOException {
         try (InputStream stream = stream()) {
             stream.skipNBytes(4 << 20);
             assertThat(opened).containsExactly(0L);
@@ -147,7 +147,7 @@ class ResumingInputStreamTest {
     }
 
     @Test
-    void readsANearGap() throws IOException {
+    void reads_toSkipAFewBytes() throws IOException {
         try (InputStream stream = stream()) {
             stream.skipNBytes(1000);
             assertThat(stream.readNBytes(5)).isEqualTo(Arrays.copyOfRange(bytes, 1000, 1005));
@@ -156,7 +156,7 @@ class ResumingInputStreamTest {
     }
 
     @Test
-    void endsAtTheEnd_whenTheWholeIsSkipped() throws IOException {
+    void ends_whenEverythingIsSkipped() throws IOException {
         try (InputStream stream = stream()) {
             assertThat(stream.skip(100L << 20)).isEqualTo(bytes.length);
             assertThat(stream.read()).isEqualTo(-1);

@@ -15,9 +15,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
-/** Everything that may go wrong with one delivery of a notification. */
+/** Injects everything that may go wrong with one delivery of a notification. */
 final class Faults {
-    /** The process that runs the function is gone. */
+    /** Simulates a crash of the function's process. */
     static final class ProcessCrash extends Error {
         private static final long serialVersionUID = 1L;
     }
@@ -25,7 +25,7 @@ final class Faults {
     private final Random random;
     private final ItemWriter table;
     private final AtomicInteger injected;
-    private volatile boolean dead;
+    private volatile boolean crashed;
 
     Faults(long seed, ItemWriter table, AtomicInteger injected) {
         this.random = new Random(seed);
@@ -33,9 +33,9 @@ final class Faults {
         this.injected = injected;
     }
 
-    /** A table that throttles, fails, times out before or after the put, and dies. */
+    /** Puts an item into a table that throttles, fails, times out before or after the put, and crashes. */
     PutOutcome put(ConditionalPut put) {
-        if (dead) {
+        if (crashed) {
             throw new ProcessCrash();
         }
         int chance = chance();
@@ -50,21 +50,21 @@ final class Faults {
             case 2 -> throw fault(ApiCallTimeoutException.create(1));
             case 3, 4 -> {
                 injected.incrementAndGet();
-                dead = true;
+                crashed = true;
                 throw new ProcessCrash();
             }
             default -> {}
         }
         PutOutcome outcome = table.put(put);
         switch (chance) {
-            // The put has been done, but no one has heard of it.
+            // The put succeeded, but its response is lost.
             case 5 -> throw fault(ApiCallTimeoutException.create(1));
             case 6 -> {
                 injected.incrementAndGet();
-                dead = true;
+                crashed = true;
                 throw new ProcessCrash();
             }
-            // The client hears nothing, and tries again.
+            // The client gets no response and retries.
             case 7, 8 -> {
                 injected.incrementAndGet();
                 return table.put(put);
@@ -75,7 +75,7 @@ final class Faults {
         }
     }
 
-    /** A bucket that holds every version, and whose connections fail and break. */
+    /** Returns a bucket that holds every version, and whose connections fail and break. */
     ObjectStore versions(UploadHistory history) {
         return (upload, from) -> {
             if (chance() == 0) {

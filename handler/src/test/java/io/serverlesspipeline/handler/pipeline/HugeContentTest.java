@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What is larger than the heap that these tests have. */
+/** Content that is larger than the heap of these tests. */
 class HugeContentTest {
     private static final long GIBIBYTE = 1L << 30;
 
@@ -31,7 +31,7 @@ class HugeContentTest {
         fixture.close();
     }
 
-    /** Gives the same letter over and over. */
+    /** Returns the same letter over and over. */
     private static final class Letters extends InputStream {
         private long left;
 

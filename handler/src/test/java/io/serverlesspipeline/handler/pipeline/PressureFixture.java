@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An upload of orders into a table under pressure, in simulated time. */
+/** An upload of orders to a throttled table, in simulated time. */
 final class PressureFixture implements AutoCloseable {
     static final Duration RESERVE = Duration.ofSeconds(10);
 
-    /** The write units of an order of 20 KB; all other items have one. */
+    /** The write units of an order of 20 KB. All other items take one unit. */
     private static final int UNITS_OF_AN_ORDER = 20;
 
     final PipelineFixture pipeline = new PipelineFixture();
@@ -26,7 +26,7 @@ final class PressureFixture implements AutoCloseable {
     final Upload upload = Uploads.of("orders.ndjson");
     final AtomicInteger failed = new AtomicInteger();
 
-    /** Holds a file of orders, each of a user of its own but for those that {@code ofOneUser} names. */
+    /** Stores a file of orders, each of a different user except those that {@code ofOneUser} selects. */
     PressureFixture orders(int count, Predicate<Integer> ofOneUser) {
         StringBuilder lines = new StringBuilder();
         for (int number = 1; number <= count; number++) {
@@ -41,7 +41,7 @@ final class PressureFixture implements AutoCloseable {
         return new Capacity(time::nanoTime, unitsPerSecond, burst);
     }
 
-    /** Returns a table that fails puts for which there is no capacity. */
+    /** Returns a table that fails puts beyond a capacity. */
     ItemWriter throttled(Capacity capacity, Failures failure) {
         return failing(put -> !capacity.take(isOrder(put) ? UNITS_OF_AN_ORDER : 1), failure);
     }
@@ -67,7 +67,7 @@ final class PressureFixture implements AutoCloseable {
         return pipeline.pipeline(objects, table, time).store(upload, deadline);
     }
 
-    /** Returns the part of a capacity that some orders used, with what there was at the beginning. */
+    /** Returns the fraction of a capacity that some orders used, including the initial burst. */
     double use(int orders, double unitsPerSecond, double burst) {
         return orders * UNITS_OF_AN_ORDER / (unitsPerSecond * (time.passed().toMillis() / 1000.0 + burst));
     }
@@ -93,7 +93,7 @@ final class PressureFixture implements AutoCloseable {
                 .count();
     }
 
-    /** Returns how many records the object's item says are done. */
+    /** Returns how many records the checkpoint in the object's item covers. */
     int checkpoint() {
         return Integer.parseInt(pipeline.attribute(upload, "recordsStored"));
     }

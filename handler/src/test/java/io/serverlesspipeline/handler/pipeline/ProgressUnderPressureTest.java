@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Whatever ends an invocation, the next attempt goes on behind the records that are known to be stored. */
+/** However an invocation ends, the next attempt resumes after the records that are known to be stored. */
 class ProgressUnderPressureTest {
     private static final int ORDERS = 1500;
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
@@ -29,7 +29,7 @@ class ProgressUnderPressureTest {
         fixture.close();
     }
 
-    /** Fails order 700 in some way, and tells how far the next attempt has still to go. */
+    /** Fails order 700, and returns how many records are left for the next attempt. */
     private int recordsOfTheNextAttempt(ItemWriter table) throws IOException {
         assertThatThrownBy(() -> fixture.store(table, TIMEOUT)).isNotNull();
 
@@ -48,7 +48,7 @@ class ProgressUnderPressureTest {
     @EnumSource(
             mode = Mode.INCLUDE,
             names = {"INTERNAL", "NETWORK", "DENIED"})
-    void aPutThatFailsAgainAndAgain_losesNothingBefore(Failures failure) throws IOException {
+    void aPutThatFailsRepeatedly_losesNothingBefore(Failures failure) throws IOException {
         ItemWriter table = fixture.failing(ProgressUnderPressureTest::is700, failure);
 
         assertThat(recordsOfTheNextAttempt(table)).isEqualTo(ORDERS - 699);
@@ -56,7 +56,7 @@ class ProgressUnderPressureTest {
     }
 
     @Test
-    void anExceptionOfAnyOtherKind_losesNothingBefore() throws IOException {
+    void anyOtherException_losesNothingBefore() throws IOException {
         for (Throwable thrown : new Throwable[] {new IllegalStateException("odd"), new OutOfMemoryError("odd")}) {
             try (PressureFixture other = new PressureFixture().orders(ORDERS, number -> false)) {
                 ItemWriter table = put -> {
@@ -78,7 +78,7 @@ class ProgressUnderPressureTest {
     }
 
     @Test
-    void aCheckpointThatIsThrottled_isTriedAgain() throws IOException {
+    void aThrottledCheckpoint_isRetried() throws IOException {
         int[] refusals = {0};
         ItemWriter table = put -> {
             boolean checkpoint = !PressureFixture.isOrder(put) && fixture.stored() > 0;
@@ -96,7 +96,7 @@ class ProgressUnderPressureTest {
     }
 
     @Test
-    void deniedAccess_failsAtOnce() {
+    void deniedAccess_failsImmediately() {
         ItemWriter table = fixture.failing(put -> true, Failures.DENIED);
 
         assertThatThrownBy(() -> fixture.store(table, TIMEOUT)).hasMessageContaining("It failed.");
@@ -105,7 +105,7 @@ class ProgressUnderPressureTest {
     }
 
     @Test
-    void anInvocationWhoseTimeRunsOutWhileItIsThrottled_leavesTheRestToTheNext() throws IOException {
+    void aThrottledInvocationThatRunsOutOfTime_leavesTheRestToTheNext() throws IOException {
         Capacity capacity = fixture.capacity(1024, 1);
         ItemWriter table = fixture.throttled(capacity, Failures.PROVISIONED);
         Duration short20 = Duration.ofSeconds(20);
@@ -126,7 +126,7 @@ class ProgressUnderPressureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 9, 25})
-    void aTableThatTakesNothing_isWaitedForUntilThereIsJustTimeForTheCheckpoint(int secondsOfAPut) throws IOException {
+    void aTableThatAcceptsNothing_isRetriedUntilOnlyTheCheckpointFits(int secondsOfAPut) throws IOException {
         fixture.time.tasksTake(Duration.ofSeconds(secondsOfAPut));
         ItemWriter table = fixture.failing(put -> PressureFixture.order(put) > 10, Failures.ON_DEMAND);
 
@@ -138,10 +138,10 @@ class ProgressUnderPressureTest {
     }
 
     @Test
-    void putsThatEndAfterTheLastCheckpoint_areCountedByTheNextAttemptAlone() throws IOException {
+    void putsThatEndAfterTheLastCheckpoint_areCountedByTheNextAttempt() throws IOException {
         int[] refusals = {0};
         ItemWriter table = put -> {
-            // The put of order 41 begins when that of order 1 ends, and so on.
+            // The put of order 41 starts when that of order 1 ends, and so on.
             int order = PressureFixture.order(put);
             if (order == 1) {
                 fixture.time.tasksTake(Duration.ofSeconds(16));
@@ -165,16 +165,16 @@ class ProgressUnderPressureTest {
     }
 
     @Test
-    void aProcessThatIsKilledWhileItIsThrottled_losesTenSecondsAtMost() throws IOException {
-        Duration death = Duration.ofSeconds(25);
+    void aThrottledProcessThatCrashes_losesTenSecondsAtMost() throws IOException {
+        Duration crash = Duration.ofSeconds(25);
         ItemWriter throttled = fixture.throttled(fixture.capacity(1024, 1), Failures.PROVISIONED_WITHOUT_A_REASON);
-        ItemWriter mortal = put -> {
-            if (fixture.time.passed().compareTo(death) > 0) {
+        ItemWriter crashing = put -> {
+            if (fixture.time.passed().compareTo(crash) > 0) {
                 throw new Faults.ProcessCrash();
             }
             return throttled.put(put);
         };
-        assertThatThrownBy(() -> fixture.store(mortal, TIMEOUT)).isInstanceOf(Faults.ProcessCrash.class);
+        assertThatThrownBy(() -> fixture.store(crashing, TIMEOUT)).isInstanceOf(Faults.ProcessCrash.class);
         int checkpoint = fixture.checkpoint();
         long stored = fixture.stored();
 

@@ -44,7 +44,7 @@ class ThrottlingTest {
         "5, 30, 10, PROVISIONED",
         "20000, 0.1, 20, UNAVAILABLE",
     })
-    void theTableIsUsedToNineTenths(double unitsPerSecond, double burst, int milliseconds, Failures failure)
+    void usesNinetyPercentOfTheTable(double unitsPerSecond, double burst, int milliseconds, Failures failure)
             throws IOException {
         int orders = unitsPerSecond < 100 ? 150 : ORDERS;
         fixture.orders(orders, number -> false).time.tasksTake(Duration.ofMillis(milliseconds));
@@ -60,7 +60,7 @@ class ThrottlingTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "DENIED")
-    void aFailureThatMayPass_passes(Failures failure) throws IOException {
+    void transientFailures_areRetried(Failures failure) throws IOException {
         fixture.orders(ORDERS, number -> number % 7 == 0);
         AtomicInteger puts = new AtomicInteger();
 
@@ -73,7 +73,7 @@ class ThrottlingTest {
     }
 
     @Test
-    void allSortsOfFailuresTogether_pass() throws IOException {
+    void mixedFailures_areRetried() throws IOException {
         fixture.orders(ORDERS, number -> number % 7 == 0);
         AtomicInteger puts = new AtomicInteger();
         Failures[] failures = Failures.values();
@@ -94,7 +94,7 @@ class ThrottlingTest {
     }
 
     @Test
-    void aTableThatRecovers_isUsedFullyAgainWithinTwoSeconds() throws IOException {
+    void aTableThatRecovers_isFullyUsedWithinTwoSeconds() throws IOException {
         fixture.orders(40_000, number -> false);
         Capacity slow = fixture.capacity(1024, 1);
         Duration recovery = Duration.ofMinutes(1);
@@ -125,7 +125,7 @@ class ThrottlingTest {
     @EnumSource(
             mode = Mode.INCLUDE,
             names = {"PARTITION", "PROVISIONED_WITHOUT_A_REASON"})
-    void ordersOfOneUserWhoseKeyIsThrottled_leaveTheOthersTheirSpeed(Failures failure) throws IOException {
+    void ordersOfOneUserWhoseKeyIsThrottled_doNotSlowDownTheOthers(Failures failure) throws IOException {
         fixture.orders(3000, number -> number <= 300);
         fixture.pipeline.with("PIPELINE_CHECKPOINT_RECORDS", 100_000);
         Capacity hot = fixture.capacity(200, 1);
@@ -145,7 +145,7 @@ class ThrottlingTest {
     }
 
     @Test
-    void ordersOfOneUserAmongOthers_takeAsLongAsTheirKeyTakesThem() throws IOException {
+    void ordersOfOneUserAmongOthers_useTheCapacityOfTheirKey() throws IOException {
         fixture.orders(5000, number -> number % 10 == 0);
         Capacity hot = fixture.capacity(200, 1);
         ItemWriter table = fixture.failing(
@@ -156,7 +156,7 @@ class ThrottlingTest {
     }
 
     @Test
-    void aBucketThatSlowsDown_whenOpenedAndOnTheWay_isWaitedFor() throws IOException {
+    void aBucketThatThrottles_isRetried_whenOpenedAndWhileRead() throws IOException {
         fixture.orders(ORDERS, number -> false);
         byte[] content =
                 fixture.pipeline.objects.open(fixture.upload, 0).content().readAllBytes();

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A made-up history of uploads to many keys, and what must be in the table after all of it, worked out without any of
- * the pipeline's own code.
+ * A random history of uploads to many keys, and the expected content of the table, computed without the pipeline's
+ * code.
  */
 final class UploadHistory {
     private static final int SHARED_USERS = 200;
 
-    /** A line of an upload: a user, or no record. */
+    /** A line of an upload: a user, or an invalid record. */
     record Line(int number, int userId, boolean valid) {
         String text(Upload upload) {
             String fields = "{\"type\":\"user\",\"userId\":" + userId + ",\"letter\":\"" + upload + "#" + number + "\"";
@@ -52,14 +52,14 @@ final class UploadHistory {
                 Uploads.NOON.plusSeconds(second));
     }
 
-    /** Seconds and a fraction, as S3 writes them; three in ten fractions end with zeros, which are cut. */
+    /** Returns seconds and a fraction, as S3 writes them. Three in ten fractions end with zeros, which are removed. */
     private static String sequencer(Random random, int second) {
         String seconds = String.format("00%08X", 0x55AED6DC + second);
         String fraction = String.format("%08X", random.nextInt() | 1);
         return seconds + (random.nextInt(10) < 3 ? fraction.substring(0, 2 * random.nextInt(4)) : fraction);
     }
 
-    /** Half of the users are the key's own, half are found in the files of other keys as well. */
+    /** Half of the users belong to the key alone; the others also occur in the files of other keys. */
     private static List<Line> lines(Random random, int key) {
         List<Line> lines = new ArrayList<>();
         for (int number = 1 + random.nextInt(6); number > 0; number--) {
@@ -117,7 +117,7 @@ final class UploadHistory {
         return newest;
     }
 
-    /** Returns the time of the newest rejection of each line number of each key, by the key of its item. */
+    /** Returns the upload of the newest rejection of each line of each key, by the key of its item. */
     Map<FakeTable.Key, Upload> newestRejections() {
         Map<FakeTable.Key, Upload> newest = new HashMap<>();
         uploads.keySet().stream()

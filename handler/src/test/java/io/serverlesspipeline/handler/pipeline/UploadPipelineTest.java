@@ -37,7 +37,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void keepsSmallText_asBody() throws IOException {
+    void storesSmallText_asBody() throws IOException {
         Upload upload = Uploads.of("ordner/é +%20&=.txt");
         fixture.objects.put(upload, "Test data for pipeline\n".getBytes(UTF_8), "text/plain", null);
 
@@ -50,7 +50,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void keepsNoBody_ofWhatIsNoText() throws IOException {
+    void storesNoBody_ofBinaryContent() throws IOException {
         Upload upload = Uploads.of("image.png");
         fixture.objects.put(upload, new byte[] {(byte) 0x89, 'P', 'N', 'G'}, "image/png", null);
 
@@ -59,7 +59,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void keepsNoBody_ofATextThatIsNotSmall() throws IOException {
+    void storesNoBody_ofLargeText() throws IOException {
         fixture.with("PIPELINE_MAX_BODY_BYTES", 4);
         Upload small = Uploads.of("small.txt");
         Upload large = Uploads.of("large.txt");
@@ -128,7 +128,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void storesWhyARecordIsRejected_andGoesOn() throws IOException {
+    void storesWhyARecordIsRejected_andContinues() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
         fixture.objects.put(upload, """
                 {"type":"user","userId":
@@ -149,7 +149,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void rejectsARecordThatOnlyDynamoDbFindsInvalid() throws IOException {
+    void rejectsARecordThatDynamoDbRejects() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
         fixture.objects.put(upload, users(1, 3, "a"));
         fixture.table.before(put -> {
@@ -162,7 +162,7 @@ class UploadPipelineTest {
         assertThat(fixture.table.get("OBJECT#uploads/people.ndjson", "REJECTED#0000000002"))
                 .containsEntry(
                         "reason",
-                        AttributeValue.fromS("DynamoDB refuses the item: One or more parameter values were invalid"));
+                        AttributeValue.fromS("DynamoDB rejects the item: One or more parameter values were invalid"));
         assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("2");
     }
 
@@ -179,7 +179,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void stopsWhereTheContentIsTruncated_andSaysHowFarItCame() throws IOException {
+    void stopsWhereTheContentIsTruncated_andRecordsTheProgress() throws IOException {
         byte[] whole = Gzip.of(users(1, 2000, "a"));
         Upload upload = Uploads.of("people.ndjson.gz");
         fixture.objects.put(upload, Arrays.copyOf(whole, whole.length - 5), null, null);
@@ -210,7 +210,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void storesWhatSaysItsCharset_whereItsCompressionBelongs() throws IOException {
+    void acceptsACharset_asContentEncoding() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
         fixture.objects.put(upload, users(1, 3, "a").getBytes(UTF_8), "application/json", "utf-8");
 
@@ -219,7 +219,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void storesTheLinesBehindOneThatIsCut_whenNdjsonIsSaidToBeJson() throws IOException {
+    void storesTheLinesAfterATruncatedOne_whenNdjsonIsDeclaredAsJson() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
         String content = "{\"type\":\"user\"\n" + users(1, 3, "a");
         fixture.objects.put(upload, content.getBytes(UTF_8), "application/json; charset=utf-8", null);
@@ -242,7 +242,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void fails_withoutRejectingARecord_whenNothingSaysThatTheContentIsCompressed() throws IOException {
+    void fails_withoutRejectingARecord_whenTheContentIsCompressedButNotDeclaredSo() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
         fixture.objects.put(upload, Gzip.of(users(1, 300, "a")), null, null);
 
@@ -252,7 +252,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void storesCompressedContentOfNoFormat_asItIs() throws IOException {
+    void storesCompressedContentWithoutRecords_unchanged() throws IOException {
         Upload upload = Uploads.of("archive.zip");
         fixture.objects.put(upload, new byte[] {'P', 'K', 3, 4, 20, 0}, "application/zip", null);
 
@@ -269,7 +269,7 @@ class UploadPipelineTest {
                 "sessions.csv | type,userId,sessionId,expiresAt;session,1,2,''",
                 "sessions.csv | type,userId,sessionId,expiresAt;session,1,2,",
             })
-    void letsARecordStay_whenItsExpiryTimeIsEmpty(String key, String content) throws IOException {
+    void storesARecordWithoutExpiry_whenItsExpiryTimeIsEmpty(String key, String content) throws IOException {
         Upload upload = Uploads.of(key);
         fixture.objects.put(upload, content.replace('\'', '"').replace(';', '\n'));
 
@@ -278,7 +278,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void fails_whenTheContentIsABomb() throws IOException {
+    void fails_whenTheContentIsAGzipBomb() throws IOException {
         Upload upload = Uploads.of("a.ndjson.gz");
         fixture.objects.put(upload, Gzip.of(new byte[20 << 20]), null, null);
 
@@ -302,7 +302,7 @@ class UploadPipelineTest {
     }
 
     @RepeatedTest(20)
-    void countsSeveralRecordsOfOneEntityAlike_howeverThePutsOverlap() throws IOException {
+    void countsSeveralRecordsOfOneEntity_howeverThePutsOverlap() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
         fixture.objects.put(upload, users(1, 1, "a") + users(1, 1, "b") + users(2, 2, "c") + users(1, 1, "d"));
 
@@ -332,7 +332,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void ignoresTheEmptyObjectOfAFolder() throws IOException {
+    void ignoresAFolderMarker() throws IOException {
         Upload folder = new Upload("uploads", "folder/", null, "e", 0, Sequencer.of("1"), Uploads.NOON);
 
         assertThat(store(folder)).isEqualTo(Outcome.IGNORED);

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Everything that a reader finds in a content. Lines may have 1024 bytes. */
+/** Everything that a reader finds in some content. Lines may have 1024 bytes. */
 record ReadRecords(
         List<Map<String, AttributeValue>> fields,
         List<Long> numbers,
@@ -27,7 +27,7 @@ record ReadRecords(
 
     static final int LINE_BYTES = 1024;
 
-    /** Where a reader stands behind a record, and how many records are before that. */
+    /** A reader's position after a record, and how many records come before it. */
     record Position(long offset, long records) {}
 
     static ReadRecords of(Format format, String content) {

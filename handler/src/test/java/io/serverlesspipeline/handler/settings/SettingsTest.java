@@ -37,7 +37,7 @@ class SettingsTest {
         "http://localhost:4566,https://localhost:1,,false",
         "https://localhost:4566,http://localhost:1,http://localhost:2,true"
     })
-    void needsNoTls_whereBothServicesHaveAPlainAddress(
+    void usesNoTls_whenBothServicesHaveAPlaintextEndpoint(
             @Nullable String all, @Nullable String s3, @Nullable String dynamoDb, boolean plaintext) {
         putIfPresent("AWS_ENDPOINT_URL", all);
         putIfPresent("AWS_ENDPOINT_URL_S3", s3);
@@ -48,7 +48,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"on-demand,false", "snap-start,true", "provisioned-concurrency,true", ",false"})
-    void isInitializedAhead_forASnapshotAndForProvisionedConcurrency(@Nullable String type, boolean ahead) {
+    void isPreInitialized_forASnapshotAndForProvisionedConcurrency(@Nullable String type, boolean ahead) {
         putIfPresent("AWS_LAMBDA_INITIALIZATION_TYPE", type);
 
         assertThat(Settings.from(variables).preInitialized()).isEqualTo(ahead);
@@ -89,7 +89,7 @@ class SettingsTest {
         "PIPELINE_TIME_RESERVE_SECONDS, 1, 300",
         "PIPELINE_ATTEMPTS, 1, 20"
     })
-    void holdsEachLimitToItsRange(String name, int min, int max) {
+    void validatesTheRangeOfEachLimit(String name, int min, int max) {
         for (int allowed : new int[] {min, max}) {
             variables.put(name, Integer.toString(allowed));
             assertThat(Settings.from(variables).limits().toString()).contains("=" + allowed);
@@ -105,7 +105,7 @@ class SettingsTest {
     }
 
     @Test
-    void readsTheVersion_onlyWhenToldTo() {
+    void readsTheVersion_onlyWhenConfigured() {
         variables.put("PIPELINE_READ_VERSION", "true");
         assertThat(Settings.from(variables).readVersion()).isTrue();
 
@@ -118,7 +118,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"})
-    void usesPathStyle_whereAnEndpointIsSet(String name) {
+    void usesPathStyle_whenAnEndpointIsSet(String name) {
         variables.put(name, "http://127.0.0.1:4566");
         assertThat(Settings.from(variables).pathStyle()).isTrue();
     }

@@ -23,7 +23,7 @@ class DynamoDbItemWriterTest {
     private static final ConditionalPut PUT = new ConditionalPut(
             ITEM, new PutCondition("#a < :a", Map.of("#a", "record"), Map.of(":a", AttributeValue.fromN("1"))));
 
-    /** Answers as it is told, and remembers what it was asked. */
+    /** Responds as configured, and records the requests. */
     private static final class Client implements DynamoDbClient {
         private final List<PutItemRequest> requests = new ArrayList<>();
         private final Supplier<PutItemResponse> answer;
@@ -66,7 +66,7 @@ class DynamoDbItemWriterTest {
     }
 
     @Test
-    void putsTheItemUnderItsCondition_andAsksForTheItemThatWouldRefuseIt() {
+    void putsTheItemWithItsCondition_andRequestsTheExistingItem() {
         Client client = new Client(() -> PutItemResponse.builder().build());
 
         assertThat(new DynamoDbItemWriter(client, "items").put(PUT)).isInstanceOf(PutOutcome.Stored.class);
@@ -82,7 +82,7 @@ class DynamoDbItemWriterTest {
     }
 
     @Test
-    void returnsTheItemThatIsThere_whenTheConditionFails() {
+    void returnsTheExistingItem_whenTheConditionFails() {
         Map<String, AttributeValue> existing = Map.of("record", AttributeValue.fromN("2"));
         ConditionalCheckFailedException refused =
                 ConditionalCheckFailedException.builder().item(existing).build();
@@ -91,21 +91,21 @@ class DynamoDbItemWriterTest {
     }
 
     @Test
-    void throwsItemRefused_whenDynamoDbFindsTheItemInvalid() {
+    void throwsInvalidItem_whenDynamoDbRejectsTheItem() {
         assertThatThrownBy(() -> put(failure("ValidationException", "Item size has exceeded the maximum allowed size")))
                 .isInstanceOf(InvalidItemException.class)
                 .hasMessage("Item size has exceeded the maximum allowed size");
     }
 
     @Test
-    void throwsItemRefused_whenTheItemCollectionIsFull() {
+    void throwsInvalidItem_whenTheItemCollectionIsFull() {
         assertThatThrownBy(() -> put(failure("ItemCollectionSizeLimitExceededException", "Collection size exceeded.")))
                 .isInstanceOf(InvalidItemException.class)
                 .hasMessage("Collection size exceeded.");
     }
 
     @Test
-    void throwsWhatElseHappens() {
+    void propagatesOtherExceptions() {
         for (DynamoDbException other : List.of(
                 failure("AccessDeniedException", "not authorized"),
                 failure("ResourceNotFoundException", "no table"),

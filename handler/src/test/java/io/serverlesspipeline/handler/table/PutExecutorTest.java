@@ -41,7 +41,7 @@ class PutExecutorTest {
     }
 
     @Test
-    void runsAsManyTasksAtATimeAsItsSize() {
+    void runsAsManyTasksConcurrentlyAsAllowed() {
         PutExecutor putExecutor = putExecutor(4);
         CyclicBarrier allFour = new CyclicBarrier(4);
         for (int task = 0; task < 8; task++) {
@@ -52,7 +52,7 @@ class PutExecutorTest {
     }
 
     @Test
-    void neverRunsMoreTasksAtATimeThanItsSize() {
+    void neverRunsMoreTasksConcurrentlyThanAllowed() {
         PutExecutor putExecutor = putExecutor(3);
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
@@ -67,7 +67,7 @@ class PutExecutorTest {
     }
 
     @Test
-    void holdsTheCallerBack_untilThereIsRoom() throws InterruptedException {
+    void blocksTheCaller_untilThereIsCapacity() throws InterruptedException {
         PutExecutor putExecutor = putExecutor(1);
         CountDownLatch finish = new CountDownLatch(1);
         AtomicInteger submitted = new AtomicInteger();
@@ -87,7 +87,7 @@ class PutExecutorTest {
     }
 
     @Test
-    void throwsWhatATaskThrew_andRunsNoMore() {
+    void throwsTheExceptionOfATask_andRunsNoMore() {
         PutExecutor putExecutor = putExecutor(1);
         IllegalStateException failure = new IllegalStateException("throttled");
         AtomicInteger ran = new AtomicInteger();
@@ -101,7 +101,7 @@ class PutExecutorTest {
     }
 
     @Test
-    void throwsErrorsToo_soThatNoPutIsTakenForDone() {
+    void throwsErrorsToo_soThatNoPutCountsAsComplete() {
         PutExecutor putExecutor = putExecutor(2);
         OutOfMemoryError failure = new OutOfMemoryError("test");
         submit(putExecutor, () -> {
@@ -112,7 +112,7 @@ class PutExecutorTest {
     }
 
     @Test
-    void waitsForEveryTaskThatHasBegun_whenStopped_evenAfterAFailure() {
+    void waitsForTasksInFlight_whenStopped_evenAfterAFailure() {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
         try (PutExecutor putExecutor = putExecutor(2)) {
@@ -130,7 +130,7 @@ class PutExecutorTest {
     }
 
     @Test
-    void holdsNoMoreMemoryThanItsSize_andTheNextPut() {
+    void takesNoMoreMemoryThanAllowed_plusTheNextPut() {
         SimulatedTime time = new SimulatedTime();
         PutExecutor putExecutor = new PutExecutor(time, new PutBounds(40, 100), retryPolicy(time));
         AtomicInteger held = new AtomicInteger();
@@ -149,14 +149,14 @@ class PutExecutorTest {
     }
 
     @Test
-    void sendsHalfAsManyPuts_whenTheTableThrottlesARoundOfThem() {
+    void halvesItsConcurrency_whenTheTableThrottlesARound() {
         SimulatedTime time = new SimulatedTime();
         PutExecutor putExecutor = new PutExecutor(time, new PutBounds(40, MANY_BYTES), retryPolicy(time));
         AtomicInteger sent = new AtomicInteger();
         for (int put = 1; put <= 40; put++) {
             keys++;
             putExecutor.submit(new ItemKey("P" + keys, "S"), 1, () -> {
-                // The first round is throttled as a whole, which halves the number once.
+                // The whole first round is throttled, which halves the limit once.
                 if (sent.incrementAndGet() <= 40) {
                     throw ProvisionedThroughputExceededException.builder().build();
                 }
@@ -170,7 +170,7 @@ class PutExecutorTest {
     }
 
     @Test
-    void givesUp_whenTimeHasRunOut() {
+    void returnsFalse_whenTimeHasRunOut() {
         SimulatedTime time = new SimulatedTime();
         PutExecutor putExecutor = new PutExecutor(time, new PutBounds(1, MANY_BYTES), retryPolicy(time));
         putExecutor.submit(new ItemKey("P", "S"), 1, () -> {

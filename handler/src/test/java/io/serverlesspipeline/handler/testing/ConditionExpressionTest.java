@@ -40,26 +40,26 @@ class ConditionExpressionTest {
         "#number > :ten, false",
         "#text = :b, false",
         "#text <> :b, true",
-        // An absent attribute, or another type, is unequal and in no order
+        // An absent attribute, or another type, is unequal and unordered
         "#none = :b, false",
         "#none <> :b, true",
         "#none < :b, false",
         "#none >= :b, false",
         "#text < :ten, false",
         "#text <> :ten, true",
-        // AND binds tighter than OR
+        // AND takes precedence over OR
         "#text = :b AND #text = :b OR #text < :b, true",
         "#text < :b OR #text = :b AND #text = :b, true",
         "(#text < :b OR #text = :b) AND #text = :b, false",
     })
-    void isEvaluatedAsDynamoDbDoes(String expression, boolean expected) {
+    void isEvaluatedLikeDynamoDb(String expression, boolean expected) {
         assertThat(holds(expression)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "#text", "#text <", "#text < :b)", "(#text < :b", "#other < :b", "#text < :c", "#text ! :b"})
-    void isRefused_whenMalformed(String expression) {
+    void isRejected_whenMalformed(String expression) {
         assertThatThrownBy(() -> holds(expression)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -13,16 +13,16 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A service on a free port of this machine that answers as it is told, and remembers what it was asked. */
+/** An HTTP service on a free local port that responds as configured and records requests. */
 public final class FakeHttpService implements AutoCloseable {
-    /** A request: the method and path, the body, and the headers that matter here. */
+    /** A request: the method and path, the body, and the relevant headers. */
     public record Request(
             String line,
             String body,
             @Nullable String ifMatch,
             @Nullable String range) {}
 
-    /** Answers one request. */
+    /** Responds to one request. */
     public interface Answer {
         void send(HttpExchange exchange) throws IOException;
     }
@@ -55,13 +55,13 @@ public final class FakeHttpService implements AutoCloseable {
         exchange.close();
     }
 
-    /** Gives these answers one after the other, and the last of them ever after. */
+    /** Sends these responses one after another, then the last one forever. */
     public synchronized void answer(Answer... next) {
         answers.clear();
         answers.addAll(List.of(next));
     }
 
-    /** Returns an answer with a status and a body. */
+    /** Returns a response with a status and a body. */
     public static Answer status(int status, String body) {
         return exchange -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -70,10 +70,10 @@ public final class FakeHttpService implements AutoCloseable {
         };
     }
 
-    /** Returns an answer that promises more bytes than it sends. */
-    public static Answer truncated(int status, String body, int promised) {
+    /** Returns a response whose content length exceeds its body. */
+    public static Answer truncated(int status, String body, int contentLength) {
         return exchange -> {
-            exchange.sendResponseHeaders(status, promised);
+            exchange.sendResponseHeaders(status, contentLength);
             exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
         };
@@ -84,7 +84,7 @@ public final class FakeHttpService implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Returns every request so far. */
+    /** Returns all requests so far. */
     public synchronized List<Request> requests() {
         return List.copyOf(requests);
     }

@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A bucket in memory: it holds one content for each key. */
+/** An in-memory bucket with one version of each key. */
 public final class FakeObjectStore implements ObjectStore {
     private record Content(@Nullable String eTag, LongFunction<ObjectContent> open) {}
 
     private final Map<String, Content> contents = new HashMap<>();
 
-    /** Holds text for an upload, with no content type. */
+    /** Stores text for an upload, without a content type. */
     public void put(Upload upload, String text) {
         put(upload, text.getBytes(StandardCharsets.UTF_8), null, null);
     }
 
-    /** Holds bytes for an upload. */
+    /** Stores bytes for an upload. */
     public void put(Upload upload, byte[] bytes, @Nullable String contentType, @Nullable String contentEncoding) {
         put(upload, from -> {
             int start = Math.toIntExact(from);
@@ -33,7 +33,7 @@ public final class FakeObjectStore implements ObjectStore {
         });
     }
 
-    /** Opens an upload in the given way, which is told the offset. */
+    /** Opens an upload with the given function of the offset. */
     public void put(Upload upload, LongFunction<ObjectContent> open) {
         contents.put(upload.source(), new Content(upload.eTag(), open));
     }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that gives one byte at a time and never says that more is available, as a slow network may. */
+/** An input stream that returns one byte at a time and never has more available, like a slow network. */
 public final class OneByteInputStream extends FilterInputStream {
     public OneByteInputStream(InputStream input) {
         super(input);

@@ -14,16 +14,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A Lambda Runtime API on a free port of this machine. */
+/** A Lambda Runtime API on a free local port. */
 public final class FakeRuntimeApi implements AutoCloseable {
     /**
-     * What the function told.
+     * A request that the function sent.
      *
-     * @param path where it posted, from {@code /2018-06-01/runtime} on
-     * @param body what it posted
+     * @param path the path, relative to {@code /2018-06-01/runtime}
+     * @param body the body
      */
     public record Answer(String path, String body) {
-        /** Tells whether the function handled its event. */
+        /** Returns whether the request is the response to an event. */
         public boolean isResponse() {
             return path.endsWith("/response");
         }
@@ -81,17 +81,17 @@ public final class FakeRuntimeApi implements AutoCloseable {
         return ++count;
     }
 
-    /** Returns the host and port, as the environment variable {@code AWS_LAMBDA_RUNTIME_API} gives them. */
+    /** Returns the host and port, as in the environment variable {@code AWS_LAMBDA_RUNTIME_API}. */
     public String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Gives an event to whoever asks for the next one. */
+    /** Adds an event for the next request. */
     public void offer(String event) {
         events.add(event);
     }
 
-    /** Waits for what the function tells next, and returns nothing if it tells nothing within the given seconds. */
+    /** Waits up to the given number of seconds for the function's next request. Returns null if there is none. */
     public @Nullable Answer poll(long seconds) throws InterruptedException {
         return answers.poll(seconds, TimeUnit.SECONDS);
     }

@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /**
- * An Amazon S3 and an Amazon DynamoDB on free ports of this machine: the one has the uploads of the training, the other
- * takes every item but those that hold the word {@value #REFUSED}.
+ * An Amazon S3 and an Amazon DynamoDB on free local ports. The first serves the uploads of the training run. The second
+ * accepts every item except those that contain the word {@value #REFUSED}.
  */
 public final class FakeStores implements AutoCloseable {
-    /** Stands in every item that is refused, as if the table had a newer one. */
+    /** Occurs in every item whose condition fails, as if the table contained a newer one. */
     static final String REFUSED = "refused";
 
     private static final String REFUSAL = """
@@ -31,7 +31,7 @@ public final class FakeStores implements AutoCloseable {
     private final AtomicInteger puts = new AtomicInteger();
 
     /**
-     * Starts both: the first over TLS, the second without, so that the function meets both.
+     * Starts both: the first with TLS, the second without, so that the function uses both.
      *
      * @param tls has the key of {@code 127.0.0.1}
      */
@@ -93,12 +93,12 @@ public final class FakeStores implements AutoCloseable {
         exchange.getResponseBody().write(content);
     }
 
-    /** Returns the address of Amazon S3. */
+    /** Returns the endpoint of Amazon S3. */
     public String objectsAddress() {
         return "https://127.0.0.1:" + objects.getAddress().getPort();
     }
 
-    /** Returns the address of Amazon DynamoDB. */
+    /** Returns the endpoint of Amazon DynamoDB. */
     public String itemsAddress() {
         return "http://127.0.0.1:" + items.getAddress().getPort();
     }

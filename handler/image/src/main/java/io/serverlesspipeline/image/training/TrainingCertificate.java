@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** The key of a service that only the training trusts. It is made for one training, and thrown away after it. */
+/** The key and certificate of the services in a training run. Only that run trusts the certificate. */
 public final class TrainingCertificate {
     private static final String PASSWORD = "changeit";
     private static final String ALIAS = "serverless-pipeline-training";
@@ -26,10 +26,10 @@ public final class TrainingCertificate {
     }
 
     /**
-     * Makes a key in a folder.
+     * Generates a key and its certificate in a folder.
      *
-     * @param keytool the program of the JDK that makes keys
-     * @param authorities the certification authorities that the function trusts, to which this key is added
+     * @param keytool the JDK's program that generates keys
+     * @param authorities the certificate authorities that the function trusts; the trust store contains a copy of them
      * @param command runs a command to its end
      */
     public static TrainingCertificate generate(
@@ -86,7 +86,7 @@ public final class TrainingCertificate {
         return new TrainingCertificate(keyStore, trustStore);
     }
 
-    /** Returns what a server needs to have this key. */
+    /** Returns the TLS context of a server with this key. */
     public SSLContext serverContext() throws IOException {
         try (InputStream content = Files.newInputStream(keyStore)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -97,11 +97,11 @@ public final class TrainingCertificate {
             context.init(managers.getKeyManagers(), null, null);
             return context;
         } catch (GeneralSecurityException e) {
-            throw new IOException("The key of the training cannot be used", e);
+            throw new IOException("The training run's key can't be used", e);
         }
     }
 
-    /** Returns the file of the certification authorities that the function trusts, with this key among them. */
+    /** Returns the trust store of the function, which contains this certificate and the certificate authorities. */
     Path trustStore() {
         return trustStore;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the function's process, and has it handle the events of the training. */
+/** Starts the function's process and lets it process the events of the training run. */
 public final class TrainingRun {
     private static final long SECONDS_PER_EVENT = 60;
     private static final long SECONDS_TO_END = 180;
@@ -21,20 +21,20 @@ public final class TrainingRun {
 
     private final TrainingCertificate certificate;
 
-    /** Makes runs in which the function meets a service that has the given certificate. */
+    /** Creates runs with services that use the given certificate. */
     public TrainingRun(TrainingCertificate certificate) {
         this.certificate = certificate;
     }
 
     /**
-     * Runs a command in a folder until the function has handled every event, and ends it.
+     * Runs a command in a folder until the function has processed every event, then ends it.
      *
-     * <p>The options name files relative to the folder: {@code JAVA_TOOL_OPTIONS} is split at spaces, and the folder's
-     * own name may have some.
+     * <p>File names in the options are relative to the folder, because {@code JAVA_TOOL_OPTIONS} is split at spaces,
+     * which the folder's name may contain.
      *
-     * @param options further options for the function's Java
-     * @param log takes what the process writes
-     * @throws TrainingException if the function does not do what it should
+     * @param options more JVM options for the function
+     * @param log receives the process's output
+     * @throws TrainingException if the function doesn't behave as expected
      */
     public void run(Path folder, List<String> command, String options, Path log)
             throws IOException, InterruptedException {
@@ -53,7 +53,7 @@ public final class TrainingRun {
                     check(upload, awaitAnswer(api, process), log);
                 }
             } finally {
-                // A function's process is ended like this too; what it has learnt is written then.
+                // Lambda ends the process in the same way. The JVM writes the archive on exit.
                 process.destroy();
                 if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
                     process.destroyForcibly();
@@ -68,7 +68,7 @@ public final class TrainingRun {
                 Map.entry(
                         "JAVA_TOOL_OPTIONS",
                         "-Djavax.net.ssl.trustStore=" + folder.relativize(certificate.trustStore()) + " " + options),
-                // Lambda's locale is UTF-8 too; without one, a folder's name may be unreadable.
+                // Lambda's locale is UTF-8 too. Without it, Java may be unable to read the folder's name.
                 Map.entry("LC_ALL", "C.UTF-8"),
                 Map.entry("AWS_LAMBDA_RUNTIME_API", api.address()),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", "training"),
@@ -95,10 +95,10 @@ public final class TrainingRun {
     }
 
     private static void check(String upload, @Nullable Answer answer, Path log) throws IOException {
-        if (answer == null || answer.isResponse() != TrainingUpload.canBeHandled(upload)) {
-            throw new TrainingException("The function did not do in its training what it should with " + upload
-                    + (answer == null ? ": it gave no answer." : ": " + answer.path() + " " + answer.body())
-                    + "\nWhat it wrote:\n" + Files.readString(log));
+        if (answer == null || answer.isResponse() != TrainingUpload.isExpectedToSucceed(upload)) {
+            throw new TrainingException("The function didn't process " + upload + " as expected in the training run"
+                    + (answer == null ? ": it sent no response." : ": " + answer.path() + " " + answer.body())
+                    + "\nIts output:\n" + Files.readString(log));
         }
     }
 }

@@ -10,13 +10,13 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is uploaded in the training. Together they lead the function through every format, through records that
- * are stored, refused and rejected, and through a failure.
+ * A file that is uploaded in the training run. Together, the files exercise every format, records that are stored,
+ * rejected or fail their condition, and a failed upload.
  *
- * @param key the object's key, without a folder; its suffix {@code .gz} means that the content is compressed
+ * @param key the object's key, without a folder; the suffix {@code .gz} means that the content is compressed
  */
 record TrainingUpload(String key, String contentType, String text) {
-    /** A key that is notified of, but that no object has. */
+    /** A key in a notification for which no object exists. */
     private static final String MISSING = "missing.txt";
 
     private static final String RECORDS = """
@@ -35,7 +35,7 @@ record TrainingUpload(String key, String contentType, String text) {
             new TrainingUpload("records.csv", "text/csv", "type,userId,name\nuser,u-2,\"Grace \"\"H\"\"\"\n"),
             new TrainingUpload("records.ndjson.gz", "application/gzip", RECORDS));
 
-    /** Returns the bytes that are uploaded. */
+    /** Returns the object's content. */
     byte[] content() {
         return key.endsWith(".gz") ? gzip(text) : text.getBytes(StandardCharsets.UTF_8);
     }
@@ -45,12 +45,12 @@ record TrainingUpload(String key, String contentType, String text) {
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory cannot fail", e);
+            throw new UncheckedIOException("Writing to memory can't fail", e);
         }
         return bytes.toByteArray();
     }
 
-    /** Returns the upload with a key, if there is one. */
+    /** Returns the upload with a key, or null if there is none. */
     static @Nullable TrainingUpload of(String key) {
         return ALL.stream()
                 .filter(upload -> upload.key().equals(key))
@@ -58,7 +58,7 @@ record TrainingUpload(String key, String contentType, String text) {
                 .orElse(null);
     }
 
-    /** Returns the keys of all events, in their order. */
+    /** Returns the keys of all events, in order. */
     static List<String> keys() {
         List<String> keys =
                 new ArrayList<>(ALL.stream().map(TrainingUpload::key).toList());
@@ -66,8 +66,8 @@ record TrainingUpload(String key, String contentType, String text) {
         return keys;
     }
 
-    /** Tells whether the function can handle the event of a key. */
-    static boolean canBeHandled(String key) {
+    /** Returns whether the function is expected to succeed for a key. */
+    static boolean isExpectedToSucceed(String key) {
         return !key.equals(MISSING);
     }
 
@@ -75,7 +75,7 @@ record TrainingUpload(String key, String contentType, String text) {
         return "etag-of-" + key;
     }
 
-    /** Returns the notification of a key's upload. */
+    /** Returns the notification of the upload of a key. */
     static String notification(String key) {
         TrainingUpload upload = of(key);
         return """

@@ -1,4 +1,4 @@
-/** Runs the function on this machine against services that only pretend, to learn what it needs when it starts. */
+/** Runs the function on this machine with fake services, to record which classes it loads. */
 @NullMarked
 package io.serverlesspipeline.image.training;
 

@@ -78,8 +78,8 @@ final class HandlerRequestsIT {
                         "FakeAwsHttpClient -> software.amazon.awssdk.http.SdkHttpMethod",
                         "FakeAwsHttpClient -> software.amazon.awssdk.http.SdkHttpRequest",
                         "FakeAwsHttpClient -> software.amazon.awssdk.http.SdkHttpResponse",
-                        "FakeAwsHttpClient$Answer -> software.amazon.awssdk.http.ExecutableHttpRequest",
-                        "FakeAwsHttpClient$Answer -> software.amazon.awssdk.http.HttpExecuteResponse",
+                        "FakeAwsHttpClient$CannedResponse -> software.amazon.awssdk.http.ExecutableHttpRequest",
+                        "FakeAwsHttpClient$CannedResponse -> software.amazon.awssdk.http.HttpExecuteResponse",
                         "Priming -> software.amazon.awssdk.http.SdkHttpClient",
                         // Filters the responses of DynamoDB while it reads them.
                         "table.ExistingItemInterceptor -> software.amazon.awssdk.http.SdkHttpResponse");
