@@ -148,7 +148,7 @@ final class HandlerContractTest {
     void alarmsWatchMetricsThatTheHandlerLogs() {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         new UploadLog(new JsonFactory(), new PrintStream(output, true, UTF_8), Clock.systemUTC())
-                .ended(
+                .completed(
                         new UploadResult(
                                 new Upload("b", "k", null, null, 1, Sequencer.of("01"), Instant.EPOCH),
                                 UploadResult.Outcome.PARTIAL,

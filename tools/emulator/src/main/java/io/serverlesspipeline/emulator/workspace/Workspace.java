@@ -25,7 +25,7 @@ public record Workspace(Path root) {
 
     /** Returns the function's package for a custom runtime, which an emulator without Docker can run. */
     public Path customRuntimePackage() {
-        return built("handler/runtime/target/custom-runtime.zip");
+        return built("handler/image/target/custom-runtime.zip");
     }
 
     /** Returns the folder of the Pulumi program's own classes. */

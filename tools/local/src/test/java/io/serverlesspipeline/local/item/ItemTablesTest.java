@@ -57,14 +57,14 @@ final class ItemTablesTest {
                 "PK", "OBJECT#uploads/a.ndjson",
                 "SK", "REJECTED#0000000002",
                 "record", 2,
-                "reason", "The record is no valid JSON.",
+                "reason", "The record isn't valid JSON.",
                 "firstBytes", "\u001b[2Jnot json")));
 
         assertThat(printed.output()).isEqualTo("""
 
                 1 rejected record
                   key       record  reason                        begins with
-                  a.ndjson  2       The record is no valid JSON.  \\u001b[2Jnot json
+                  a.ndjson  2       The record isn't valid JSON.  \\u001b[2Jnot json
                 """);
     }
 
