@@ -55,7 +55,7 @@ final class ReferencePage {
         page.append("\n## Arguments\n\nAll arguments are optional.\n\n");
         appendInputs(
                 page,
-                "argument",
+                "Argument",
                 component.getAsJsonObject("inputProperties"),
                 component.getAsJsonArray("requiredInputs"));
         schema.getAsJsonObject("types").asMap().forEach((token, type) -> {
@@ -65,7 +65,7 @@ final class ReferencePage {
             page.append("\n## ").append(simpleName(token)).append("\n\n");
             page.append(text(type.getAsJsonObject(), "description")).append("\n\n");
             JsonObject fields = type.getAsJsonObject();
-            appendInputs(page, "field", fields.getAsJsonObject("properties"), fields.getAsJsonArray("required"));
+            appendInputs(page, "Field", fields.getAsJsonObject("properties"), fields.getAsJsonArray("required"));
         });
         page.append("\n## Outputs\n\n");
         appendOutputs(page, component);
@@ -74,7 +74,7 @@ final class ReferencePage {
 
     private static void appendInputs(StringBuilder page, String noun, JsonObject inputs, JsonArray required) {
         page.append("| " + noun
-                + " | type | description | default | effect of a change |\n| --- | --- | --- | --- | --- |\n");
+                + " | Type | Description | Default | Effect of a change |\n| --- | --- | --- | --- | --- |\n");
         inputs.asMap().forEach((name, value) -> {
             JsonObject input = value.getAsJsonObject();
             List<String> sentences = sentences(input);
@@ -84,14 +84,14 @@ final class ReferencePage {
                     type(input) + (input.has("plain") ? "" : " or output"),
                     joined(sentences, sentence -> !isDefault(sentence) && !isChange(sentence)),
                     required.contains(new JsonPrimitive(name))
-                            ? "required"
+                            ? "Required"
                             : defaultValue(joined(sentences, ReferencePage::isDefault)),
                     change(joined(sentences, ReferencePage::isChange)));
         });
     }
 
     private static void appendOutputs(StringBuilder page, JsonObject component) {
-        page.append("| output | type | description |\n| --- | --- | --- |\n");
+        page.append("| Output | Type | Description |\n| --- | --- | --- |\n");
         component.getAsJsonObject("properties").asMap().forEach((name, value) -> {
             JsonObject output = value.getAsJsonObject();
             row(page, "`" + name + "`", type(output), String.join(" ", sentences(output)));
@@ -147,14 +147,18 @@ final class ReferencePage {
 
     private static String defaultValue(String sentence) {
         return sentence.isEmpty()
-                ? "none"
-                : DEFAULT.matcher(sentence).replaceFirst("").replaceFirst("\\.$", "");
+                ? "None"
+                : capitalized(DEFAULT.matcher(sentence).replaceFirst("").replaceFirst("\\.$", ""));
     }
 
     private static String change(String sentence) {
         return sentence.isEmpty()
-                ? "updates in place"
-                : sentence.substring("Changing it ".length()).replaceAll("\\.$", "");
+                ? "Updates in place"
+                : capitalized(sentence.substring("Changing it ".length()).replaceAll("\\.$", ""));
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String simpleName(String token) {
