@@ -78,8 +78,8 @@ final class RecordTransfer {
                 reader.skipTo(saved.position(), saved.records());
             }
             for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
-                boolean room = writer.put(record, reader.position());
-                if (deadline.hasPassed() || !room) {
+                boolean hasCapacity = writer.put(record, reader.position());
+                if (deadline.hasPassed() || !hasCapacity) {
                     return unfinished();
                 }
                 if ((record.number() % checkpointRecords == 0 || writer.pending() >= MAX_PENDING)

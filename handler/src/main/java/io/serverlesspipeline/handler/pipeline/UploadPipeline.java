@@ -90,11 +90,10 @@ public final class UploadPipeline {
         String body = object.contentLength() <= limits.maxBodyBytes() ? decode(content) : null;
         Progress end = new Progress(object.contentLength(), 0, 0, 0);
         ObjectOutcome stored = new ObjectOutcome(ObjectStatus.STORED, end, object.contentType(), null, body);
-        if (retryingWriter(deadline).put(ObjectItem.put(upload, stored))
-                instanceof PutOutcome.ConditionFailed refused) {
+        if (retryingWriter(deadline).put(ObjectItem.put(upload, stored)) instanceof PutOutcome.ConditionFailed failed) {
             return UploadResult.withoutRecords(
                     upload,
-                    ObjectItem.compare(refused.existing(), upload) == UploadOrder.NEWER
+                    ObjectItem.compare(failed.existing(), upload) == UploadOrder.NEWER
                             ? Outcome.SUPERSEDED
                             : Outcome.DUPLICATE);
         }
@@ -123,11 +122,12 @@ public final class UploadPipeline {
                 limits.putsInFlight(), PutHeapBudget.of(Runtime.getRuntime().maxMemory()));
         try (PutExecutor putExecutor =
                 new PutExecutor(executor, bounds, deadline.retryPolicyBefore(limits.maxAttempts()))) {
-            RecordWriter puts = new RecordWriter(upload, table, mapping, limits, putExecutor, begin);
+            RecordWriter writer = new RecordWriter(upload, table, mapping, limits, putExecutor, begin);
             RecordTransfer.Result result = new RecordTransfer(
-                            puts, checkpoints, limits.checkpointRecords(), deadline, begin)
+                            writer, checkpoints, limits.checkpointRecords(), deadline, begin)
                     .run(() -> reader(upload, object, content, format));
-            return new UploadResult(upload, result.outcome(), begin, result.end(), puts.duplicates(), result.failure());
+            return new UploadResult(
+                    upload, result.outcome(), begin, result.end(), writer.duplicates(), result.failure());
         }
     }
 

@@ -19,7 +19,7 @@ public final class PutExecutor implements AutoCloseable {
     private final Time time;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final PutScheduler schedule;
+    private final PutScheduler scheduler;
     private boolean dispatching;
     private boolean stopped;
 
@@ -33,7 +33,7 @@ public final class PutExecutor implements AutoCloseable {
         this.executor = executor;
         this.retryPolicy = retryPolicy;
         this.time = retryPolicy.time();
-        this.schedule = new PutScheduler(bounds, retryPolicy);
+        this.scheduler = new PutScheduler(bounds, retryPolicy);
     }
 
     /**
@@ -48,8 +48,8 @@ public final class PutExecutor implements AutoCloseable {
         lock.lock();
         try {
             throwFailure();
-            schedule.add(key, bytes, task);
-            return waitUntil(schedule::hasCapacity);
+            scheduler.add(key, bytes, task);
+            return waitUntil(scheduler::hasCapacity);
         } finally {
             lock.unlock();
         }
@@ -64,7 +64,7 @@ public final class PutExecutor implements AutoCloseable {
     public boolean awaitCompletion() {
         lock.lock();
         try {
-            return waitUntil(schedule::isEmpty);
+            return waitUntil(scheduler::isEmpty);
         } finally {
             lock.unlock();
         }
@@ -76,7 +76,7 @@ public final class PutExecutor implements AutoCloseable {
         try {
             stopped = true;
             long left = policy.remainingNanos();
-            while (schedule.hasInFlight() && left > 0) {
+            while (scheduler.hasInFlight() && left > 0) {
                 await(left);
                 left = policy.remainingNanos();
             }
@@ -107,7 +107,7 @@ public final class PutExecutor implements AutoCloseable {
             if (left <= 0) {
                 return false;
             }
-            await(Math.min(left, schedule.nanosUntilNext(time.nanoTime())));
+            await(Math.min(left, scheduler.nanosUntilNext(time.nanoTime())));
             dispatch();
         }
     }
@@ -142,14 +142,14 @@ public final class PutExecutor implements AutoCloseable {
     }
 
     private @Nullable PendingPut next() {
-        return stopped ? null : schedule.next(time.nanoTime());
+        return stopped ? null : scheduler.next(time.nanoTime());
     }
 
     private void send(PendingPut put) {
         try {
             executor.execute(() -> run(put));
         } catch (RuntimeException | Error e) {
-            schedule.completed(put, e, time.nanoTime());
+            scheduler.completed(put, e, time.nanoTime());
         }
     }
 
@@ -163,7 +163,7 @@ public final class PutExecutor implements AutoCloseable {
         }
         lock.lock();
         try {
-            schedule.completed(put, thrown, time.nanoTime());
+            scheduler.completed(put, thrown, time.nanoTime());
             dispatch();
             changed.signalAll();
         } finally {
@@ -172,7 +172,7 @@ public final class PutExecutor implements AutoCloseable {
     }
 
     private void throwFailure() {
-        Throwable thrown = schedule.failure();
+        Throwable thrown = scheduler.failure();
         if (thrown instanceof Error error) {
             throw error;
         }

@@ -113,15 +113,15 @@ class PutExecutorTest {
 
     @Test
     void waitsForTasksInFlight_whenStopped_evenAfterAFailure() {
-        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
         try (PutExecutor putExecutor = putExecutor(2)) {
             submit(putExecutor, () -> {
-                await(begun);
+                await(started);
                 ended.incrementAndGet();
             });
             submit(putExecutor, () -> {
-                begun.countDown();
+                started.countDown();
                 throw new IllegalStateException();
             });
             putExecutor.stop(new RetryPolicy(Time.SYSTEM, () -> 60_000_000_000L, 1));
