@@ -10,7 +10,9 @@ final class GraphPicture {
     private static final double MARGIN = 24;
     private static final double LINE_HEIGHT = 15;
 
-    /** How much of the space between two columns an arrow takes to rise or fall, before it runs level under its label. */
+    /**
+     * How much of the space between two columns an arrow takes to rise or fall, before it runs level under its label.
+     */
     private static final double LABELLED_BEND = 32;
 
     /** The colour of each service's resources. */
