@@ -3,8 +3,8 @@ package io.serverlesspipeline.handler;
 import io.serverlesspipeline.handler.notification.Upload;
 
 /**
- * Makes an invocation fail because an upload could not be stored, so that Lambda tries again and in the end hands the
- * notification to the failure queue.
+ * Thrown when an upload can't be stored, to fail the invocation. Lambda then retries the event, and finally sends it to
+ * the failure queue.
  */
 public final class UploadNotStoredException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -17,14 +17,14 @@ public final class UploadNotStoredException extends RuntimeException {
         super(message);
     }
 
-    static UploadNotStoredException because(Upload upload, Exception cause) {
-        return new UploadNotStoredException("Could not store " + upload + ". " + cause.getMessage(), cause);
+    static UploadNotStoredException causedBy(Upload upload, Exception cause) {
+        return new UploadNotStoredException("Couldn't store " + upload + ". " + cause.getMessage(), cause);
     }
 
-    static UploadNotStoredException timeRanOut(Upload upload, long position, long records) {
-        return new UploadNotStoredException("Time ran out while storing " + upload + ", at byte " + position
-                + " (records done: " + records
-                + "). The next attempt, by Lambda's retry or a redrive, goes on from there;"
-                + " a longer timeout or more memory lets one attempt come further.");
+    static UploadNotStoredException timedOut(Upload upload, long position, long records) {
+        return new UploadNotStoredException("Ran out of time while storing " + upload + ", at byte " + position
+                + " (records processed: " + records
+                + "). The next attempt (a retry by Lambda or a redrive) resumes there."
+                + " Increase the function's timeout or memory to store more in one attempt.");
     }
 }

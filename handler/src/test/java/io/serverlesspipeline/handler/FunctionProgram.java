@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/** The function in a process of its own: it stores the uploads that its arguments name, and says what heap it took. */
+/** Runs the function in a separate process: it stores the uploads in its arguments and prints the peak of its heap. */
 final class FunctionProgram {
     private FunctionProgram() {}
 
@@ -29,7 +29,7 @@ final class FunctionProgram {
             ((NotificationEmitter) collector)
                     .addNotificationListener(
                             (notification, nothing) -> peak.accumulateAndGet(
-                                    afterwards((CompositeData) notification.getUserData()), Math::max),
+                                    usedAfterCollection((CompositeData) notification.getUserData()), Math::max),
                             null,
                             null);
         }
@@ -52,7 +52,7 @@ final class FunctionProgram {
         }
     }
 
-    private static long afterwards(CompositeData data) {
+    private static long usedAfterCollection(CompositeData data) {
         return GarbageCollectionNotificationInfo.from(data).getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
                 .filter(pool -> pool.getKey().contains("Eden")
                         || pool.getKey().contains("Survivor")

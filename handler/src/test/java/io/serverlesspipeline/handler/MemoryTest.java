@@ -16,18 +16,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The function in the least heap that it gets anywhere: that of the custom runtime with 128 MB. */
+/** Runs the function in the smallest heap that it gets: that of the custom runtime with 128 MB. */
 class MemoryTest {
     private static final int RECORDS = 8;
 
-    /** As the custom runtime starts it. */
+    /** The options of the custom runtime. */
     private static final List<String> HEAP = List.of("-Xmx96m", "-XX:+UseSerialGC", "-Xmn24m", "-XX:SurvivorRatio=2");
 
     @Test
     void theLargestRecordsAreStored_howeverSlowTheTableIs() throws Exception {
         try (SlowServices services = new SlowServices(1000)) {
             for (LargeRecords kind : LargeRecords.values()) {
-                services.hold(kind + ".ndjson.gz", Gzip.of(kind.file(RECORDS)));
+                services.putObject(kind + ".ndjson.gz", Gzip.of(kind.file(RECORDS)));
             }
 
             String output = run(services, Arrays.stream(LargeRecords.values()).map(kind -> kind + ".ndjson.gz"));
@@ -46,11 +46,11 @@ class MemoryTest {
     }
 
     @Test
-    void asManyRefusalsAsMayComeAtATimeAreRead_howeverLargeTheItemsThatRefuse() throws Exception {
+    void manyFailedConditionsAtATimeAreRead_howeverLargeTheExistingItems() throws Exception {
         int records = 40;
         try (SlowServices services = new SlowServices(1000)) {
-            services.hold("small.ndjson", lines(records));
-            services.refuse("{\"L\":[" + "{\"N\":\"1\"},".repeat(129_999) + "{\"N\":\"1\"}]}");
+            services.putObject("small.ndjson", lines(records));
+            services.failConditions("{\"L\":[" + "{\"N\":\"1\"},".repeat(129_999) + "{\"N\":\"1\"}]}");
 
             String output = run(services, Stream.of("small.ndjson"));
 

@@ -38,15 +38,16 @@ class PipelineHandlerTest {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final FakeContext context = new FakeContext();
     private final PipelineHandler handler = new PipelineHandler(
-            new NotificationReader(new JsonFactory()),
-            new UploadPipeline(
-                    objects,
-                    table,
-                    Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
-                    Settings.from(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"))
-                            .limits(),
-                    Runnable::run),
-            new UploadLog(new JsonFactory(), new PrintStream(output, true, UTF_8), Clock.systemUTC()),
+            new NotificationProcessor(
+                    new NotificationReader(new JsonFactory()),
+                    new UploadPipeline(
+                            objects,
+                            table,
+                            Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
+                            Settings.from(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"))
+                                    .limits(),
+                            Runnable::run),
+                    new UploadLog(new JsonFactory(), new PrintStream(output, true, UTF_8), Clock.systemUTC())),
             Duration.ofSeconds(10));
 
     private static String event(String key) {
@@ -66,14 +67,14 @@ class PipelineHandlerTest {
                 new ByteArrayInputStream(input.getBytes(UTF_8)), OutputStream.nullOutputStream(), context);
     }
 
-    private void hold(String key, String text) {
-        objects.hold(Uploads.of(key), text);
+    private void put(String key, String text) {
+        objects.put(Uploads.of(key), text);
     }
 
     @Test
     void storesEveryUploadOfANotification_andLogsALineForEach() throws IOException {
-        hold("a.txt", SECRET);
-        hold("b c.ndjson", "{\"type\":\"user\",\"userId\":1,\"name\":\"" + SECRET + "\"}\n{" + SECRET);
+        put("a.txt", SECRET);
+        put("b c.ndjson", "{\"type\":\"user\",\"userId\":1,\"name\":\"" + SECRET + "\"}\n{" + SECRET);
 
         handle("a.txt", "b+c.ndjson");
 
@@ -91,10 +92,10 @@ class PipelineHandlerTest {
 
     @Test
     void neverLogsContent() throws IOException {
-        hold("a.txt", SECRET);
-        hold("b.ndjson", "{\"type\":\"user\",\"userId\":\"" + SECRET + "\"}\n" + SECRET);
-        hold("c.csv", SECRET + "\n" + SECRET);
-        hold("d.json", "[" + SECRET + "} " + SECRET);
+        put("a.txt", SECRET);
+        put("b.ndjson", "{\"type\":\"user\",\"userId\":\"" + SECRET + "\"}\n" + SECRET);
+        put("c.csv", SECRET + "\n" + SECRET);
+        put("d.json", "[" + SECRET + "} " + SECRET);
 
         handle("a.txt", "b.ndjson", "c.csv", "d.json");
 
@@ -103,11 +104,11 @@ class PipelineHandlerTest {
 
     @Test
     void fails_whenAnUploadCannotBeRead_butOnlyAfterTheOthers() {
-        hold("b.txt", "content");
+        put("b.txt", "content");
 
         assertThatThrownBy(() -> handle("gone.txt", "b.txt", "gone-too.txt"))
                 .isInstanceOf(UploadNotStoredException.class)
-                .hasMessageContaining("Could not store s3://uploads/gone.txt. ")
+                .hasMessageContaining("Couldn't store s3://uploads/gone.txt. ")
                 .hasMessageContaining("deleted")
                 .hasCauseInstanceOf(ObjectUnreadableException.class)
                 .satisfies(thrown -> assertThat(thrown.getSuppressed())
@@ -119,26 +120,26 @@ class PipelineHandlerTest {
 
     @Test
     void fails_whenTheTableIsOutOfOrder() {
-        hold("a.ndjson", "{\"type\":\"user\",\"userId\":1}");
+        put("a.ndjson", "{\"type\":\"user\",\"userId\":1}");
         table.before(put -> {
             throw SdkClientException.create("Unable to execute HTTP request: connect timed out");
         });
 
         assertThatThrownBy(() -> handle("a.ndjson"))
                 .isInstanceOf(UploadNotStoredException.class)
-                .hasMessage("Could not store s3://uploads/a.ndjson."
-                        + " Unable to execute HTTP request: connect timed out");
+                .hasMessage(
+                        "Couldn't store s3://uploads/a.ndjson." + " Unable to execute HTTP request: connect timed out");
     }
 
     @Test
     void fails_whenTimeRunsOut_andSaysHowFarItCame_thenGoesOn() throws IOException {
-        hold("a.ndjson", "{\"type\":\"user\",\"userId\":1}\n{\"type\":\"user\",\"userId\":2}\n");
+        put("a.ndjson", "{\"type\":\"user\",\"userId\":1}\n{\"type\":\"user\",\"userId\":2}\n");
         context.remainingMilliseconds(60_000, 9_999);
 
         assertThatThrownBy(() -> handle("a.ndjson"))
                 .isInstanceOf(UploadNotStoredException.class)
                 .hasMessageContaining(
-                        "Time ran out while storing s3://uploads/a.ndjson, at byte 27 (records done: 1).");
+                        "Ran out of time while storing s3://uploads/a.ndjson, at byte 27 (records processed: 1).");
         assertThat(output.toString(UTF_8)).contains("\"status\":\"UNFINISHED\"");
 
         context.remainingMilliseconds(60_000);
@@ -155,7 +156,7 @@ class PipelineHandlerTest {
     }
 
     @Test
-    void fails_whenTheInputIsNoNotification() {
+    void fails_whenTheInputIsNotANotification() {
         assertThatThrownBy(() -> handleInput("{\"hello\":\"world\"}"))
                 .isInstanceOf(MalformedNotificationException.class);
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A bucket, and a table that answers puts as late as possible, in a process that is not the function's. */
+/** A bucket, and a table that responds to puts as late as possible, in a process that isn't the function's. */
 final class SlowServices implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ final class SlowServices implements AutoCloseable {
     /**
      * Starts both.
      *
-     * @param milliseconds how long the table must have had no put before it answers
+     * @param milliseconds how long the table must not have received a put before it responds
      */
     SlowServices(long milliseconds) throws IOException {
         this.milliseconds = milliseconds;
@@ -38,12 +38,15 @@ final class SlowServices implements AutoCloseable {
         server.start();
     }
 
-    void hold(String key, byte[] content) {
+    void putObject(String key, byte[] content) {
         objects.put("/uploads/" + key, content);
     }
 
-    /** Refuses every record's put from now on, because of an item with an attribute of this value. */
-    void refuse(String value) {
+    /**
+     * Fails the condition of every record's put from now on, because of an existing item with an attribute of this
+     * value.
+     */
+    void failConditions(String value) {
         refusal = ("{\"__type\":\"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException\","
                         + "\"message\":\"The conditional request failed\",\"Item\":{\"a\":" + value
                         + ",\"source\":{\"S\":\"uploads/other\"}}}")
@@ -65,7 +68,7 @@ final class SlowServices implements AutoCloseable {
         if (exchange.getRequestMethod().equals("GET")) {
             answer = objects.getOrDefault(exchange.getRequestURI().getPath(), answer);
         } else {
-            // A put of a record has the item's condition on the record's number.
+            // The condition of a record's put contains the record's number.
             if (new String(body, UTF_8).contains(":record")) {
                 puts.incrementAndGet();
                 if (refusal != null) {
@@ -81,7 +84,7 @@ final class SlowServices implements AutoCloseable {
     }
 
     /**
-     * Waits until there has been no further put for some time: whoever sends them waits for answers, or has no more.
+     * Waits until no further put has arrived for some time: the sender then waits for responses, or has no more puts.
      */
     private void awaitSilence() {
         arrived.incrementAndGet();

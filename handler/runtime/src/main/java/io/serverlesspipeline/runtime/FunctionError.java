@@ -11,13 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Lambda, and in the end whoever looks into the failure queue, is told of an exception.
+ * An exception as it is reported to Lambda, which includes it in the event that it sends to the failure queue.
  *
  * <p>Follows "Using the Lambda runtime API for custom runtimes" in the AWS Lambda Developer Guide.
  *
  * @param type the exception's class
- * @param message the exception's message, absent if it has none
- * @param stackTrace where it was thrown, the innermost call first
+ * @param message the exception's message, null if it has none
+ * @param stackTrace the stack trace, innermost call first
  */
 record FunctionError(String type, @Nullable String message, List<String> stackTrace) {
     private static final JsonFactory JSON = new JsonFactory();
@@ -31,7 +31,7 @@ record FunctionError(String type, @Nullable String message, List<String> stackTr
                         .toList());
     }
 
-    /** Returns the error as a JSON object of three fields. */
+    /** Returns the error as a JSON object with three fields. */
     byte[] toJson() {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(text)) {
@@ -39,12 +39,12 @@ record FunctionError(String type, @Nullable String message, List<String> stackTr
             writeFields(generator);
             generator.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory cannot fail", e);
+            throw new UncheckedIOException("Writing to memory can't fail", e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Writes the three fields into an object that has been begun. */
+    /** Writes the three fields into the current object. */
     void writeFields(JsonGenerator generator) throws IOException {
         generator.writeStringField("errorMessage", message);
         generator.writeStringField("errorType", type);

@@ -4,13 +4,13 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event that the function is to handle.
+ * One invocation of the function.
  *
- * @param requestId identifies the invocation
- * @param functionArn the ARN by which the function was invoked, empty if the Runtime API gives none
+ * @param requestId the ID of the invocation
+ * @param functionArn the ARN that was invoked, empty if the Runtime API returns none
  * @param deadline when the invocation times out, in milliseconds since 1970-01-01T00:00:00Z
- * @param traceId the header of AWS X-Ray, absent if there is none
- * @param event the event's bytes, which are still on their way
+ * @param traceId the AWS X-Ray tracing header, null if there is none
+ * @param event the event, as a stream from the connection
  */
 record Invocation(
         String requestId,

@@ -7,13 +7,13 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** What a handler may know of an invocation. Identity and client context are absent, as with every event of S3. */
+/** The context of an invocation. S3 events have no Cognito identity and no client context. */
 final class InvocationContext implements Context {
     private final Invocation invocation;
-    private final FunctionDescription function;
+    private final FunctionConfiguration function;
     private final Clock clock;
 
-    InvocationContext(Invocation invocation, FunctionDescription function, Clock clock) {
+    InvocationContext(Invocation invocation, FunctionConfiguration function, Clock clock) {
         this.invocation = invocation;
         this.function = function;
         this.clock = clock;
@@ -59,7 +59,7 @@ final class InvocationContext implements Context {
         return null;
     }
 
-    /** Returns how many milliseconds are left, 0 if none are. */
+    /** Returns how many milliseconds are left, at least 0. */
     @Override
     public int getRemainingTimeInMillis() {
         return (int) Math.min(Integer.MAX_VALUE, Math.max(0, invocation.deadline() - clock.millis()));

@@ -5,17 +5,17 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one event after the other, and tells Lambda what came of each. */
+/** Processes one event after another, and reports the result of each to Lambda. */
 final class InvocationLoop {
-    /** Where the SDK's clients look for the trace that their requests belong to. */
+    /** The system property from which the SDK's clients read the current trace. */
     private static final String TRACE_PROPERTY = "com.amazonaws.xray.traceHeader";
 
     private final RuntimeApi api;
     private final RequestStreamHandler handler;
-    private final FunctionDescription function;
-    private final FailureLog log;
+    private final FunctionConfiguration function;
+    private final ErrorLog log;
 
-    InvocationLoop(RuntimeApi api, RequestStreamHandler handler, FunctionDescription function, FailureLog log) {
+    InvocationLoop(RuntimeApi api, RequestStreamHandler handler, FunctionConfiguration function, ErrorLog log) {
         this.api = api;
         this.handler = handler;
         this.function = function;
@@ -23,10 +23,10 @@ final class InvocationLoop {
     }
 
     /**
-     * Handles events for ever.
+     * Processes events forever.
      *
-     * @throws RuntimeApiException if the Runtime API does not answer as it should
-     * @throws VirtualMachineError if one ended an invocation; the process is not to be trusted after that
+     * @throws RuntimeApiException if the Runtime API fails
+     * @throws VirtualMachineError if one ended an invocation, because the process is no longer reliable
      */
     void run() {
         while (true) {
@@ -43,13 +43,13 @@ final class InvocationLoop {
         } catch (Throwable e) {
             FunctionError error = FunctionError.of(e);
             log.write(error, invocation.requestId());
-            api.fail(invocation.requestId(), error);
+            api.reportInvocationError(invocation.requestId(), error);
             if (e instanceof VirtualMachineError fatal) {
                 throw fatal;
             }
             return;
         }
-        api.respond(invocation.requestId(), response.bytes());
+        api.sendResponse(invocation.requestId(), response.bytes());
     }
 
     private static void setTrace(@Nullable String traceId) {

@@ -4,28 +4,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Keeps an invocation's response until it is complete, since a handler may fail after it has written. */
+/** Buffers the response of an invocation until it is complete, because a handler may fail after it has written. */
 final class ResponseBuffer extends OutputStream {
-    /**
-     * Six megabytes and some room for what surrounds them, as "Lambda quotas" in the AWS Lambda Developer Guide says.
-     */
+    /** The maximum response size: 6 MB plus 100 bytes, following "Lambda quotas" in the AWS Lambda Developer Guide. */
     static final int LIMIT = (6 << 20) + 100;
 
     private final ByteArrayOutputStream content = new ByteArrayOutputStream(256);
 
     @Override
     public void write(int value) throws IOException {
-        checkRoom(1);
+        checkLimit(1);
         content.write(value);
     }
 
     @Override
     public void write(byte[] bytes, int start, int count) throws IOException {
-        checkRoom(count);
+        checkLimit(count);
         content.write(bytes, start, count);
     }
 
-    private void checkRoom(int count) throws IOException {
+    private void checkLimit(int count) throws IOException {
         if (count > LIMIT - content.size()) {
             throw new ResponseTooLargeException(LIMIT);
         }

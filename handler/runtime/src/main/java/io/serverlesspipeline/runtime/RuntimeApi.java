@@ -12,11 +12,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Lambda Runtime API, which a custom runtime asks for events and tells what came of them.
+ * A client of the Lambda Runtime API.
  *
- * <p>One connection is kept for all requests. Only where the environment leads to an emulator, every request has one of
- * its own: an emulator that writes head and body separately waits on a kept connection for an acknowledgement, which
- * the operating system delays by up to 40 milliseconds.
+ * <p>All requests share one connection, except with an emulator, where each request has a connection of its own. An
+ * emulator that writes the head and the body separately waits for an acknowledgment on a reused connection, which the
+ * operating system delays by up to 40 milliseconds.
  *
  * <p>Follows "Using the Lambda runtime API for custom runtimes" in the AWS Lambda Developer Guide.
  */
@@ -24,33 +24,33 @@ final class RuntimeApi {
     private static final String ADDRESS_VARIABLE = "AWS_LAMBDA_RUNTIME_API";
     private static final String VERSION = "2018-06-01";
 
-    /** Emulators name the address of all their services; AWS sets no such variable. */
+    /** Set by emulators to the endpoint of all services. AWS doesn't set this variable. */
     private static final String EMULATOR_VARIABLE = "AWS_ENDPOINT_URL";
 
     private final String address;
-    private final boolean keepsConnection;
+    private final boolean keepsAlive;
 
-    private RuntimeApi(String address, boolean keepsConnection) {
+    private RuntimeApi(String address, boolean keepsAlive) {
         this.address = address;
-        this.keepsConnection = keepsConnection;
+        this.keepsAlive = keepsAlive;
     }
 
     /**
-     * Returns the API that the environment names.
+     * Returns the API at the address in the environment.
      *
-     * @throws RuntimeApiException if it names none
+     * @throws RuntimeApiException if the environment has no address
      */
     static RuntimeApi of(Map<String, String> variables) {
         String host = variables.get(ADDRESS_VARIABLE);
         if (host == null) {
             throw new RuntimeApiException("The environment variable " + ADDRESS_VARIABLE
-                    + " is not set. This program runs as a function of AWS Lambda, which sets it.");
+                    + " isn't set. This program runs as an AWS Lambda function; Lambda sets the variable.");
         }
         return new RuntimeApi(
                 "http://" + host + "/" + VERSION + "/runtime/", !variables.containsKey(EMULATOR_VARIABLE));
     }
 
-    /** Waits for the next event, however long it takes. */
+    /** Waits for the next event, without a timeout. */
     Invocation next() {
         try {
             HttpURLConnection connection = open("invocation/next");
@@ -62,37 +62,39 @@ final class RuntimeApi {
                     connection.getHeaderField("Lambda-Runtime-Trace-Id"),
                     event);
         } catch (IOException e) {
-            throw new RuntimeApiException("The Lambda Runtime API gives no event: " + e.getMessage(), e);
+            throw new RuntimeApiException("The Lambda Runtime API returned no event: " + e.getMessage(), e);
         }
     }
 
     private static String required(HttpURLConnection connection, String header) {
         String value = connection.getHeaderField(header);
         if (value == null) {
-            throw new RuntimeApiException("The Lambda Runtime API gave an event without the header " + header + ".");
+            throw new RuntimeApiException(
+                    "The Lambda Runtime API returned an event without the header " + header + ".");
         }
         return value;
     }
 
-    /** Tells that an event was handled. */
-    void respond(String requestId, byte[] response) {
+    /** Sends the response of an invocation. */
+    void sendResponse(String requestId, byte[] response) {
         post("invocation/" + requestId + "/response", response, null);
     }
 
-    /** Tells that an event could not be handled, so that Lambda tries again. */
-    void fail(String requestId, FunctionError error) {
+    /** Reports that an invocation failed. Lambda then retries the event. */
+    void reportInvocationError(String requestId, FunctionError error) {
         post("invocation/" + requestId + "/error", error.toJson(), error.type());
     }
 
-    /** Tells that the function could not be started. */
-    void failStart(FunctionError error) {
+    /** Reports that the initialization failed. */
+    void reportInitializationError(FunctionError error) {
         post("init/error", error.toJson(), error.type());
     }
 
     private void post(String path, byte[] content, @Nullable String errorType) {
         try {
             HttpURLConnection connection = open(path);
-            // Not streamed: before a streamed request the JDK spends a millisecond on whether the connection is open.
+            // Not streamed: for a streamed request, the JDK spends a millisecond on checking that the connection is
+            // open.
             connection.setDoOutput(true);
             connection.setRequestProperty("Content-Type", "application/json");
             if (errorType != null) {
@@ -104,18 +106,19 @@ final class RuntimeApi {
             int status = connection.getResponseCode();
             release(connection, status);
             if (status >= 300) {
-                throw new RuntimeApiException("The Lambda Runtime API answered " + status + " to " + path + ".");
+                throw new RuntimeApiException(
+                        "The Lambda Runtime API returned status " + status + " for " + path + ".");
             }
         } catch (IOException e) {
-            throw new RuntimeApiException("The Lambda Runtime API does not take " + path + ": " + e.getMessage(), e);
+            throw new RuntimeApiException("The Lambda Runtime API request " + path + " failed: " + e.getMessage(), e);
         }
     }
 
-    /** A connection serves the next request once its answer has been read. */
+    /** Reads the response to its end, so that the connection can be reused. */
     private static void release(HttpURLConnection connection, int status) throws IOException {
-        try (InputStream answer = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            if (answer != null) {
-                answer.transferTo(OutputStream.nullOutputStream());
+        try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            if (body != null) {
+                body.transferTo(OutputStream.nullOutputStream());
             }
         }
     }
@@ -123,7 +126,7 @@ final class RuntimeApi {
     private HttpURLConnection open(String path) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) url(path).openConnection(Proxy.NO_PROXY);
         connection.setUseCaches(false);
-        if (!keepsConnection) {
+        if (!keepsAlive) {
             connection.setRequestProperty("Connection", "close");
         }
         return connection;
@@ -133,7 +136,7 @@ final class RuntimeApi {
         try {
             return new URL(address + path);
         } catch (MalformedURLException e) {
-            throw new RuntimeApiException("The environment variable " + ADDRESS_VARIABLE + " holds no address", e);
+            throw new RuntimeApiException("The environment variable " + ADDRESS_VARIABLE + " isn't a valid address", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.runtime;
 
-/** Says that the Lambda Runtime API does not answer as it should, so that the process cannot go on. */
+/** Thrown when the Lambda Runtime API fails, so that the process can't continue. */
 final class RuntimeApiException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

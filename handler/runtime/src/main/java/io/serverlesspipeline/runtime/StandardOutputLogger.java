@@ -2,7 +2,7 @@ package io.serverlesspipeline.runtime;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** Writes to the standard output, which Lambda takes as the function's log. */
+/** Writes to standard output, which Lambda sends to the function's log. */
 final class StandardOutputLogger implements LambdaLogger {
     static final StandardOutputLogger INSTANCE = new StandardOutputLogger();
 

@@ -1,4 +1,4 @@
-/** The function's process on {@code provided.al2023}: takes events from the Lambda Runtime API and hands them over. */
+/** The Lambda runtime for {@code provided.al2023}: polls the Lambda Runtime API for events and invokes the handler. */
 @NullMarked
 package io.serverlesspipeline.runtime;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.serverlesspipeline.runtime.ScriptedRuntimeApi.Posted;
+import io.serverlesspipeline.runtime.StubRuntimeApi.Posted;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +18,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Each test ends as the process does: the Runtime API has no further event, and answers with an error. */
+/** Each test ends like the process: the Runtime API has no further event and returns an error. */
 class InvocationLoopTest {
-    private static final FunctionDescription FUNCTION = FunctionDescription.of(Map.of(
+    private static final FunctionConfiguration FUNCTION = FunctionConfiguration.of(Map.of(
             "AWS_LAMBDA_FUNCTION_NAME", "uploads",
             "AWS_LAMBDA_FUNCTION_VERSION", "7",
             "AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/uploads",
@@ -29,7 +29,7 @@ class InvocationLoopTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private final ScriptedRuntimeApi server = new ScriptedRuntimeApi();
+    private final StubRuntimeApi server = new StubRuntimeApi();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
     @AfterEach
@@ -39,15 +39,15 @@ class InvocationLoopTest {
     }
 
     private void run(RequestStreamHandler handler) {
-        FailureLog failures = new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK);
+        ErrorLog failures = new ErrorLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK);
         InvocationLoop loop = new InvocationLoop(server.api(), handler, FUNCTION, failures);
         assertThatThrownBy(loop::run)
                 .isInstanceOf(RuntimeApiException.class)
-                .hasMessageStartingWith("The Lambda Runtime API gives no event");
+                .hasMessageStartingWith("The Lambda Runtime API returned no event");
     }
 
     @Test
-    void givesEachEventToTheHandler_andItsResponseBack() {
+    void passesEachEventToTheHandler_andReturnsItsResponse() {
         server.offer("first", Map.of());
         server.offer("second", Map.of());
 
@@ -65,7 +65,7 @@ class InvocationLoopTest {
     }
 
     @Test
-    void givesAnEmptyResponse_whenTheHandlerWritesNone() {
+    void returnsAnEmptyResponse_whenTheHandlerWritesNone() {
         server.offer("event", Map.of());
 
         run((event, response, context) -> {});
@@ -74,7 +74,7 @@ class InvocationLoopTest {
     }
 
     @Test
-    void tellsTheHandlerWhatTheHeadersAndTheEnvironmentSay() {
+    void passesHeadersAndEnvironmentToTheHandler() {
         server.offer(
                 "event",
                 Map.of(
@@ -105,7 +105,7 @@ class InvocationLoopTest {
     }
 
     @Test
-    void forgetsTheTrace_whenTheNextEventHasNone() {
+    void clearsTheTrace_whenTheNextEventHasNone() {
         server.offer("first", Map.of("Lambda-Runtime-Trace-Id", "Root=1-2-3"));
         server.offer("second", Map.of());
         List<Boolean> traced = new ArrayList<>();
@@ -126,7 +126,7 @@ class InvocationLoopTest {
     }
 
     @Test
-    void tellsLambdaAndTheLogWhyAnEventFailed_andGoesOnWithTheNext() {
+    void reportsAndLogsWhyAnEventFailed_andContinuesWithTheNext() {
         server.offer("first", Map.of());
         server.offer("second", Map.of());
 
@@ -151,7 +151,7 @@ class InvocationLoopTest {
     }
 
     @Test
-    void keepsBackWhatAHandlerWroteBeforeItFailed() {
+    void discardsWhatAHandlerWroteBeforeItFailed() {
         server.offer("event", Map.of());
 
         run((event, response, context) -> {
@@ -165,7 +165,7 @@ class InvocationLoopTest {
     }
 
     @Test
-    void failsAnEvent_whoseResponseIsLargerThanLambdaTakes() {
+    void failsAnEvent_whoseResponseExceedsLambdasLimit() {
         server.offer("event", Map.of());
 
         run((event, response, context) -> response.write(new byte[ResponseBuffer.LIMIT + 1]));
@@ -177,7 +177,7 @@ class InvocationLoopTest {
     }
 
     @Test
-    void takesAResponseOfExactlyWhatLambdaTakes() {
+    void acceptsAResponseOfExactlyLambdasLimit() {
         server.offer("event", Map.of());
 
         run((event, response, context) -> {
@@ -191,9 +191,9 @@ class InvocationLoopTest {
     }
 
     @Test
-    void endsTheProcess_whenTheVirtualMachineIsNotToBeTrusted() {
+    void endsTheProcess_afterAVirtualMachineError() {
         server.offer("event", Map.of());
-        FailureLog failures = new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK);
+        ErrorLog failures = new ErrorLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK);
         InvocationLoop loop = new InvocationLoop(
                 server.api(),
                 (event, response, context) -> {

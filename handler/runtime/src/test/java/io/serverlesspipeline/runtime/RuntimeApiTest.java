@@ -3,7 +3,7 @@ package io.serverlesspipeline.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.serverlesspipeline.runtime.ScriptedRuntimeApi.Posted;
+import io.serverlesspipeline.runtime.StubRuntimeApi.Posted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RuntimeApiTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private final ScriptedRuntimeApi server = new ScriptedRuntimeApi();
+    private final StubRuntimeApi server = new StubRuntimeApi();
 
     @AfterEach
     void stop() {
@@ -26,7 +26,7 @@ class RuntimeApiTest {
     }
 
     @Test
-    void saysWhatItIsFor_whenTheEnvironmentNamesNoApi() {
+    void explainsItself_whenTheEnvironmentHasNoAddress() {
         assertThatThrownBy(() -> RuntimeApi.of(Map.of()))
                 .isInstanceOf(RuntimeApiException.class)
                 .hasMessageContaining("AWS_LAMBDA_RUNTIME_API")
@@ -34,16 +34,16 @@ class RuntimeApiTest {
     }
 
     @Test
-    void fails_whenAResponseIsNotTaken() {
-        server.answer(500);
+    void fails_whenAResponseIsRejected() {
+        server.respondWith(500);
 
-        assertThatThrownBy(() -> server.api().respond("request-1", new byte[0]))
+        assertThatThrownBy(() -> server.api().sendResponse("request-1", new byte[0]))
                 .isInstanceOf(RuntimeApiException.class)
-                .hasMessageContaining("answered 500 to invocation/request-1/response");
+                .hasMessageContaining("returned status 500 for invocation/request-1/response");
     }
 
     @Test
-    void keepsItsConnection() throws IOException {
+    void reusesItsConnection() throws IOException {
         handleTwoEvents(server.api());
 
         assertThat(server.posted()).hasSize(2);
@@ -51,7 +51,7 @@ class RuntimeApiTest {
     }
 
     @Test
-    void opensAConnectionForEachRequest_whereTheEnvironmentLeadsToAnEmulator() throws IOException {
+    void opensAConnectionForEachRequest_withAnEmulator() throws IOException {
         handleTwoEvents(RuntimeApi.of(
                 Map.of("AWS_LAMBDA_RUNTIME_API", server.address(), "AWS_ENDPOINT_URL", "http://127.0.0.1:4566")));
 
@@ -67,29 +67,29 @@ class RuntimeApiTest {
             try (var event = invocation.event()) {
                 assertThat(event).isNotEmpty();
             }
-            api.respond(invocation.requestId(), "{}".getBytes(StandardCharsets.UTF_8));
+            api.sendResponse(invocation.requestId(), "{}".getBytes(StandardCharsets.UTF_8));
         }
     }
 
     @Test
-    void fails_whenNobodyListens() {
+    void fails_whenNothingListens() {
         RuntimeApi api = server.api();
         server.close();
 
-        assertThatThrownBy(() -> api.respond("request-1", new byte[0])).isInstanceOf(RuntimeApiException.class);
+        assertThatThrownBy(() -> api.sendResponse("request-1", new byte[0])).isInstanceOf(RuntimeApiException.class);
         assertThatThrownBy(api::next).isInstanceOf(RuntimeApiException.class);
     }
 
     @Test
-    void tellsLambdaAndTheLogWhyTheHandlerCannotBeMade() {
+    void reportsAndLogsWhyTheHandlerCannotBeCreated() {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        HandlerStart start = new HandlerStart(
-                server.api(), new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK));
+        HandlerInitializer initializer = new HandlerInitializer(
+                server.api(), new ErrorLog(new PrintStream(log, true, StandardCharsets.UTF_8), CLOCK));
 
-        assertThatThrownBy(() -> start.start(() -> {
+        assertThatThrownBy(() -> initializer.initialize(() -> {
                     throw new IllegalArgumentException("PIPELINE_TABLE_NAME is not set");
                 }))
-                .isInstanceOf(HandlerStartException.class)
+                .isInstanceOf(InitializationException.class)
                 .hasMessageContaining("PIPELINE_TABLE_NAME is not set");
 
         assertThat(server.posted()).singleElement().satisfies(posted -> {

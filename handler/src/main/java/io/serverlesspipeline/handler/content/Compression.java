@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an object is compressed. */
+/** The compression of an object's content. */
 public enum Compression {
-    /** It is not. */
+    /** Not compressed. */
     NONE,
-    /** It is compressed with gzip. */
+    /** Compressed with gzip. */
     GZIP;
 
     private static final String GZIP_SUFFIX = ".gz";
@@ -17,13 +17,13 @@ public enum Compression {
     private static final Set<String> GZIP_CONTENT_TYPES = Set.of("application/gzip", "application/x-gzip");
 
     /**
-     * Returns the compression of an object: gzip if its content encoding, its content type or its key's suffix says so.
-     * Two of them that say so mean the same one layer.
+     * Returns the compression of an object: gzip if its content encoding, content type or key suffix says so. Several
+     * of these together still mean a single layer of compression.
      *
-     * @param contentEncoding the content encoding, absent if there is none
-     * @param contentType the content type without parameters, in lower case; empty if there is none
+     * @param contentEncoding the {@code Content-Encoding} header, null if absent
+     * @param contentType the content type without parameters, in lowercase; empty if absent
      * @param key the object's key
-     * @throws MalformedContentException if the content encoding is one that cannot be read
+     * @throws MalformedContentException if the content encoding isn't supported
      */
     public static Compression of(@Nullable String contentEncoding, String contentType, String key)
             throws MalformedContentException {
@@ -31,8 +31,8 @@ public enum Compression {
         return encoded || GZIP_CONTENT_TYPES.contains(contentType) || hasSuffix(key) ? GZIP : NONE;
     }
 
-    /** Returns the key without the suffix {@code .gz}, so that the suffix of the format is its last. */
-    public static String keyWithoutSuffix(String key) {
+    /** Returns the key without the suffix {@code .gz}, so that it ends with the suffix of the format. */
+    public static String withoutSuffix(String key) {
         return hasSuffix(key) ? key.substring(0, key.length() - GZIP_SUFFIX.length()) : key;
     }
 
@@ -41,11 +41,11 @@ public enum Compression {
     }
 
     /**
-     * Returns the decompressed form of a stream.
+     * Returns a stream of the decompressed content.
      *
-     * @param ratio how many times larger than its compressed form it may be
+     * @param maxRatio how many times larger than its compressed form the content may be
      */
-    public InputStream decompress(InputStream content, int ratio) {
-        return this == GZIP ? new GzipStream(content, ratio) : content;
+    public InputStream decompress(InputStream content, int maxRatio) {
+        return this == GZIP ? new StrictGzipInputStream(content, maxRatio) : content;
     }
 }

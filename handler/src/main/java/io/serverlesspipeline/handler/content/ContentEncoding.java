@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an object's content encoding says of its compression. Uploaders also write there what says nothing of it, such
- * as the charset of the text.
+ * Interprets an object's {@code Content-Encoding} header. Clients also use the header for values that don't describe a
+ * compression, such as a charset.
  */
 final class ContentEncoding {
-    /** An uploader that signs its body in chunks leaves {@code aws-chunked}; the others are of other headers. */
+    /** Clients that sign the body in chunks leave {@code aws-chunked}. The other values belong in other headers. */
     private static final Set<String> NO_COMPRESSION =
             Set.of("", "identity", "none", "aws-chunked", "chunked", "binary", "7bit", "8bit");
 
@@ -20,10 +20,10 @@ final class ContentEncoding {
     private ContentEncoding() {}
 
     /**
-     * Tells whether the encoding says that the object is compressed with gzip.
+     * Returns whether the header specifies gzip.
      *
-     * @param header the content encoding, absent if there is none: codings separated by commas, in any case of letters
-     * @throws MalformedContentException if it names another compression, or gzip more than once
+     * @param header the header's value, null if absent: comma-separated codings, case-insensitive
+     * @throws MalformedContentException if the header specifies another compression, or gzip more than once
      */
     static boolean isGzip(@Nullable String header) throws MalformedContentException {
         if (header == null) {
@@ -35,11 +35,11 @@ final class ContentEncoding {
             if (name.equals("gzip") || name.equals("x-gzip")) {
                 layers++;
             } else if (!NO_COMPRESSION.contains(name) && !isCharset(name)) {
-                throw unreadable(header);
+                throw unsupported(header);
             }
         }
         if (layers > 1) {
-            throw unreadable(header);
+            throw unsupported(header);
         }
         return layers == 1;
     }
@@ -53,8 +53,8 @@ final class ContentEncoding {
         }
     }
 
-    private static MalformedContentException unreadable(String header) {
+    private static MalformedContentException unsupported(String header) {
         return new MalformedContentException("The content encoding is " + header
-                + "; only gzip, once, is read. Upload the file compressed with gzip, or uncompressed.");
+                + "; only a single gzip layer is supported. Upload the file compressed with gzip, or uncompressed.");
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.Inflater;
 
-/** The compressed bytes, and what stands around each member's data. */
+/** Reads the compressed bytes of a gzip stream, with the header and trailer of each member. */
 final class GzipInput implements Closeable {
     private static final int HAS_HEADER_CHECKSUM = 2;
     private static final int HAS_EXTRA = 4;
@@ -26,13 +26,13 @@ final class GzipInput implements Closeable {
         return next == end && !fill();
     }
 
-    /** Returns how many compressed bytes have been used up. */
-    long bytesTaken() {
+    /** Returns how many compressed bytes have been consumed. */
+    long bytesConsumed() {
         return bytesRead - (end - next);
     }
 
-    /** Hands everything that is buffered to the inflater. */
-    void feed(Inflater inflater) throws IOException {
+    /** Passes all buffered bytes to the inflater. */
+    void fillInflater(Inflater inflater) throws IOException {
         if (isAtEnd()) {
             throw truncated();
         }
@@ -40,17 +40,17 @@ final class GzipInput implements Closeable {
         next = end;
     }
 
-    /** Takes back the last bytes that were handed to the inflater. */
-    void takeBack(int count) {
+    /** Puts the last bytes that were passed to the inflater back into the buffer. */
+    void unread(int count) {
         next = end - count;
     }
 
-    void readHeader(boolean follows) throws IOException {
+    void readMemberHeader(boolean first) throws IOException {
         if (read() != 0x1f || read() != 0x8b || read() != 8) {
             throw new MalformedContentException(
-                    follows
-                            ? "There is more behind the end of the gzip content, and it is no gzip content itself."
-                            : "The content is not compressed with gzip, as its name or content encoding says.");
+                    first
+                            ? "The content isn't compressed with gzip, although its key, content type or content encoding says so."
+                            : "The gzip content is followed by data that isn't gzip content.");
         }
         int flags = read();
         skip(6);
@@ -58,17 +58,17 @@ final class GzipInput implements Closeable {
             skip(read() | read() << 8);
         }
         if ((flags & HAS_NAME) != 0) {
-            skipText();
+            skipString();
         }
         if ((flags & HAS_COMMENT) != 0) {
-            skipText();
+            skipString();
         }
         if ((flags & HAS_HEADER_CHECKSUM) != 0) {
             skip(2);
         }
     }
 
-    /** Reads an unsigned number of four bytes, the lowest first. */
+    /** Reads an unsigned 32-bit integer in little-endian order. */
     long readInt() throws IOException {
         return read() | (long) read() << 8 | (long) read() << 16 | (long) read() << 24;
     }
@@ -79,9 +79,9 @@ final class GzipInput implements Closeable {
         }
     }
 
-    private void skipText() throws IOException {
+    private void skipString() throws IOException {
         while (read() != 0) {
-            // The text does not matter, only its end.
+            // Only the end of the string matters.
         }
     }
 
@@ -101,7 +101,7 @@ final class GzipInput implements Closeable {
     }
 
     private static MalformedContentException truncated() {
-        return new MalformedContentException("The gzip content ends too early: it is truncated.");
+        return new MalformedContentException("The gzip content is truncated.");
     }
 
     @Override

@@ -2,11 +2,15 @@ package io.serverlesspipeline.handler.content;
 
 import java.io.IOException;
 
-/** Says why an object's content cannot be read any further, however often it is tried. */
+/** Thrown when an object's content can't be read any further, however often it is retried. */
 public final class MalformedContentException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception with the reason, a full sentence that holds no content. */
+    /**
+     * Creates an exception.
+     *
+     * @param reason the reason, a complete sentence without any of the content
+     */
     public MalformedContentException(String reason) {
         super(reason);
     }

@@ -1,4 +1,4 @@
-/** Turns the bytes of an object into the bytes of its content: compressed objects are read decompressed. */
+/** Decompresses the content of uploaded objects. */
 @NullMarked
 package io.serverlesspipeline.handler.content;
 

@@ -2,26 +2,26 @@ package io.serverlesspipeline.handler.item;
 
 import java.util.Set;
 
-/** The names of the attributes that the pipeline gives to items. */
+/** Names of the attributes that the pipeline adds to items. */
 public final class AttributeNames {
     public static final String PK = "PK";
     public static final String SK = "SK";
     public static final String GSI1PK = "GSI1PK";
     public static final String GSI1SK = "GSI1SK";
 
-    /** When the item expires, in seconds since 1970-01-01T00:00:00Z: the table's TTL attribute. */
+    /** The table's TTL attribute: when the item expires, in seconds since 1970-01-01T00:00:00Z. */
     public static final String EXPIRES_AT = "expiresAt";
 
     public static final String ENTITY_TYPE = "entityType";
 
-    /** The bucket, a slash, and the key of the object that an entity was in. */
+    /** The object that an entity comes from: the bucket, a slash and the key. */
     public static final String SOURCE = "source";
 
     public static final String VERSION_ID = "versionId";
     public static final String SEQUENCER = "sequencer";
     public static final String EVENT_TIME = "eventTime";
 
-    /** The place of a record in its object, from 1. */
+    /** The record's number in its object, starting at 1. */
     public static final String RECORD = "record";
 
     public static final String SIZE = "size";
@@ -29,16 +29,16 @@ public final class AttributeNames {
     public static final String CONTENT_TYPE = "contentType";
     public static final String STATUS = "status";
 
-    /** How many bytes of an object, decompressed, have been read; of a rejected record, where it begins. */
+    /** For an object, how many decompressed bytes have been read. For a rejected record, the offset where it begins. */
     public static final String POSITION = "position";
 
     public static final String RECORDS_STORED = "recordsStored";
     public static final String RECORDS_REJECTED = "recordsRejected";
 
-    /** How many rejected records have no item of their own, because the object has too many of them. */
+    /** How many rejected records have no item of their own because the object has too many. */
     public static final String REJECTED_ITEMS_OMITTED = "rejectedItemsOmitted";
 
-    /** How many records were not put because a newer upload had put the same entity. */
+    /** How many records were skipped because a newer upload had stored the same entity. */
     public static final String RECORDS_STALE = "recordsStale";
 
     public static final String FAILURE = "failure";
@@ -46,14 +46,15 @@ public final class AttributeNames {
     public static final String REASON = "reason";
     public static final String FIRST_BYTES = "firstBytes";
 
-    /** What an entity's item has besides the record's own fields. */
-    static final Set<String> OF_ENTITIES =
+    /** The attributes of an entity's item besides the record's own fields. */
+    static final Set<String> ENTITY_ATTRIBUTES =
             Set.of(PK, SK, GSI1PK, GSI1SK, EXPIRES_AT, ENTITY_TYPE, SOURCE, VERSION_ID, SEQUENCER, EVENT_TIME, RECORD);
 
     /**
-     * What is read of an item that refuses a put: which upload it is from and, if it is an object's, how far that came.
+     * The attributes that are read from an existing item when a condition fails: the upload it comes from and, for an
+     * object's item, the progress.
      */
-    public static final Set<String> OF_EXISTING = Set.of(
+    public static final Set<String> EXISTING_ITEM_ATTRIBUTES = Set.of(
             SOURCE,
             SEQUENCER,
             EVENT_TIME,

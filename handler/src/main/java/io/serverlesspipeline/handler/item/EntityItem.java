@@ -9,18 +9,19 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The item of an entity: a record's fields, the keys that the mapping gives it, and where it comes from. */
+/** Builds the item of an entity: the record's fields, its keys, and the attributes that identify its source. */
 public final class EntityItem {
     private EntityItem() {}
 
     /**
-     * Returns the put of a record's item; it passes unless the table holds the same entity from a newer record.
+     * Returns the put of a record's item. It succeeds unless the table already holds the same entity from a newer
+     * record.
      *
      * @param fields the record's fields
-     * @param keys the attributes that the mapping gives to the record
-     * @param record the record's place in the upload, from 1
-     * @param sizeLimit how many bytes the item may have, as DynamoDB counts them
-     * @throws RejectedRecordException if the item would have more
+     * @param keys the keys that the entity mapping derives from the record
+     * @param record the record's number in the upload, starting at 1
+     * @param sizeLimit the maximum item size in bytes, as DynamoDB counts them
+     * @throws RejectedRecordException if the item exceeds {@code sizeLimit}
      */
     public static ConditionalPut put(
             Map<String, AttributeValue> fields, EntityKeys keys, Upload upload, long record, int sizeLimit)
@@ -43,12 +44,13 @@ public final class EntityItem {
         ItemSize size = ItemSize.of(item);
         checkSize(size.bytes(), sizeLimit);
         return new ConditionalPut(
-                item, Conditions.olderRecord(upload, record), ConditionalPut.BYTES_OF_A_REQUEST + size.heldBytes());
+                item, PutConditions.olderRecord(upload, record), ConditionalPut.REQUEST_HEAP_BYTES + size.heapBytes());
     }
 
     private static void addFields(Map<String, AttributeValue> item, Map<String, AttributeValue> fields) {
         fields.forEach((name, value) -> {
-            // The type is in the item already, and so is a field that equals the pipeline's own attribute of its name.
+            // The entity type is already an attribute. A field that equals the pipeline's attribute of the same name
+            // isn't stored twice.
             if (!name.equals(SourceRecord.TYPE_FIELD) && !value.equals(item.get(name))) {
                 item.put(attributeName(name), value);
             }
@@ -58,22 +60,22 @@ public final class EntityItem {
     private static void checkSize(long size, int limit) throws RejectedRecordException {
         if (size > limit) {
             throw new RejectedRecordException(
-                    "The item would have " + size + " bytes as DynamoDB counts them; " + limit + " are allowed.");
+                    "The item would have " + size + " bytes as DynamoDB counts them; the limit is " + limit + ".");
         }
     }
 
-    /** A field whose name is the pipeline's own, with underscores or without, gets one underscore more. */
+    /** Appends an underscore to a field name that the pipeline reserves, with or without trailing underscores. */
     private static String attributeName(String field) {
         int end = field.length();
         while (end > 0 && field.charAt(end - 1) == '_') {
             end--;
         }
-        return AttributeNames.OF_ENTITIES.contains(field.substring(0, end)) ? field + "_" : field;
+        return AttributeNames.ENTITY_ATTRIBUTES.contains(field.substring(0, end)) ? field + "_" : field;
     }
 
-    /** Tells whether the table's item of an entity comes from the given upload. */
-    public static boolean isOf(Map<String, AttributeValue> item, Upload upload) {
+    /** Returns whether an entity's item in the table comes from the given upload. */
+    public static boolean isFrom(Map<String, AttributeValue> item, Upload upload) {
         return AttributeValue.fromS(upload.source()).equals(item.get(AttributeNames.SOURCE))
-                && UploadAttributes.isOf(item, upload);
+                && UploadAttributes.matches(item, upload);
     }
 }

@@ -5,29 +5,29 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The size of an item: as DynamoDB counts it, and as it is held in memory.
+ * The size of an item, both as DynamoDB counts it and as an estimate of the memory it takes.
  *
- * <p>The former follows "DynamoDB item sizes and formats" in the Amazon DynamoDB Developer Guide: names and strings
- * count in UTF-8; a number one byte for each two digits and one more, and one for a minus sign; a boolean or a null one
- * byte; a list or a map three bytes, and one for each value in it.
+ * <p>DynamoDB's size follows "DynamoDB item sizes and formats" in the Amazon DynamoDB Developer Guide. Names and
+ * strings count their UTF-8 bytes. A number counts one byte for each two significant digits, one more byte, and one for
+ * a minus sign. A boolean or a null counts one byte. A list or a map counts three bytes, plus one for each element.
  *
- * <p>The latter is an estimate, of 64-bit Java with compressed references: the objects that hold the item, and the
- * request's JSON, which exists several times over while it is built, signed and sent.
+ * <p>The memory estimate assumes 64-bit Java with compressed references. It covers the objects that represent the item,
+ * and the JSON of the request, of which several copies exist while the request is built, signed and sent.
  */
 final class ItemSize {
-    private static final int OF_LIST_OR_MAP = 3;
-    private static final int OF_ELEMENT = 1;
+    private static final int CONTAINER_BYTES = 3;
+    private static final int ELEMENT_BYTES = 1;
 
-    private static final int HEAP_OF_VALUE = 56;
-    private static final int HEAP_OF_STRING = 48;
-    private static final int HEAP_OF_ENTRY = 48;
-    private static final int HEAP_OF_ELEMENT = 6;
-    private static final int HEAP_OF_LIST_OR_MAP = 112;
+    private static final int VALUE_HEAP = 56;
+    private static final int STRING_HEAP = 48;
+    private static final int ENTRY_HEAP = 48;
+    private static final int ELEMENT_HEAP = 6;
+    private static final int CONTAINER_HEAP = 112;
 
-    /** What stands around a value in JSON: {@code {"NULL":},}. */
-    private static final int JSON_OF_VALUE = 10;
+    /** The JSON around a value: {@code {"NULL":},}. */
+    private static final int VALUE_JSON = 10;
 
-    private static final int COPIES_OF_JSON = 6;
+    private static final int JSON_COPIES = 6;
 
     private long bytes;
     private long heap;
@@ -42,29 +42,29 @@ final class ItemSize {
         return size;
     }
 
-    /** Returns how many bytes the item has, as DynamoDB counts them. */
+    /** Returns the item's size in bytes, as DynamoDB counts them. */
     long bytes() {
         return bytes;
     }
 
-    /** Returns about how many bytes of memory the item takes, and a request that puts it. */
-    long heldBytes() {
-        return heap + COPIES_OF_JSON * json;
+    /** Returns an estimate of how much memory the item and the request that puts it take. */
+    long heapBytes() {
+        return heap + JSON_COPIES * json;
     }
 
     private void addFields(Map<String, AttributeValue> fields) {
-        heap += (long) HEAP_OF_ENTRY * fields.size();
+        heap += (long) ENTRY_HEAP * fields.size();
         for (Map.Entry<String, AttributeValue> field : fields.entrySet()) {
-            addText(field.getKey());
+            addString(field.getKey());
             addValue(field.getValue());
         }
     }
 
     private void addValue(AttributeValue value) {
-        heap += HEAP_OF_VALUE;
-        json += JSON_OF_VALUE;
+        heap += VALUE_HEAP;
+        json += VALUE_JSON;
         switch (value.type()) {
-            case S -> addText(value.s());
+            case S -> addString(value.s());
             case N -> addNumber(value.n());
             case M -> {
                 addElements(value.m().size());
@@ -79,15 +79,13 @@ final class ItemSize {
     }
 
     private void addElements(int count) {
-        bytes += OF_LIST_OR_MAP + (long) OF_ELEMENT * count;
-        heap += HEAP_OF_LIST_OR_MAP + (long) HEAP_OF_ELEMENT * count;
+        bytes += CONTAINER_BYTES + (long) ELEMENT_BYTES * count;
+        heap += CONTAINER_HEAP + (long) ELEMENT_HEAP * count;
     }
 
-    /**
-     * The digits count in pairs on either side of the decimal point, so that an odd exponent may cost one byte more.
-     */
+    /** Counts digits in pairs on either side of the decimal point, so an odd exponent can cost one more byte. */
     private void addNumber(String text) {
-        heap += HEAP_OF_STRING + text.length();
+        heap += STRING_HEAP + text.length();
         json += text.length();
         BigDecimal number = new BigDecimal(text);
         if (number.signum() == 0) {
@@ -99,7 +97,7 @@ final class ItemSize {
         bytes += 1 + (digits + 1) / 2 + (number.signum() < 0 ? 1 : 0);
     }
 
-    private void addText(String text) {
+    private void addString(String text) {
         int length = text.length();
         long utf8 = length;
         long escapes = 0;
@@ -108,7 +106,7 @@ final class ItemSize {
             char unit = text.charAt(index);
             all |= unit;
             if (unit >= 0x80) {
-                // A surrogate is half of a character that has four bytes.
+                // A surrogate is half of a character of four bytes.
                 utf8 += unit < 0x800 || Character.isSurrogate(unit) ? 1 : 2;
             } else if (unit < ' ') {
                 escapes += "u0000".length();
@@ -118,6 +116,6 @@ final class ItemSize {
         }
         bytes += utf8;
         json += utf8 + escapes;
-        heap += HEAP_OF_STRING + (all > 0xff ? 2L * length : length);
+        heap += STRING_HEAP + (all > 0xff ? 2L * length : length);
     }
 }

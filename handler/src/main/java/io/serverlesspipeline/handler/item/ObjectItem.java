@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The item of an object itself: what was uploaded, and how storing it went. */
+/** Builds the item of an object itself: what was uploaded, and the outcome. */
 public final class ObjectItem {
     private static final String SORT_KEY = "OBJECT";
 
@@ -20,14 +20,16 @@ public final class ObjectItem {
     }
 
     /**
-     * Returns the put of an object's item; it passes unless the table knows something newer, or how the upload ended.
+     * Returns the put of an object's item. It succeeds unless the table holds a newer upload, more progress, or the
+     * final outcome of this upload.
      */
     public static ConditionalPut put(Upload upload, ObjectOutcome outcome) {
         return put(upload, outcome, new HashMap<>(Map.of(AttributeNames.SK, AttributeValue.fromS(SORT_KEY))));
     }
 
     /**
-     * Returns the put of the item of an upload that a newer one has overtaken, which has the object's item.
+     * Returns the put of the item of an upload that a newer upload has superseded. The newer upload keeps the object's
+     * item.
      *
      * @param timeToLive how long after the upload the item expires
      */
@@ -35,8 +37,8 @@ public final class ObjectItem {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put(
                 AttributeNames.SK,
-                AttributeValue.fromS(
-                        "SUPERSEDED#" + upload.sequencer().text() + "#" + UploadAttributes.text(upload.eventTime())));
+                AttributeValue.fromS("SUPERSEDED#" + upload.sequencer().value() + "#"
+                        + UploadAttributes.format(upload.eventTime())));
         item.put(
                 AttributeNames.EXPIRES_AT,
                 UploadAttributes.number(upload.eventTime().plus(timeToLive).getEpochSecond()));
@@ -57,7 +59,7 @@ public final class ObjectItem {
             addIndexKey(item, upload, outcome.status());
         }
         return new ConditionalPut(
-                item, Conditions.olderProgress(upload, outcome.progress().position()));
+                item, PutConditions.olderProgress(upload, outcome.progress().position()));
     }
 
     private static void addProgress(Map<String, AttributeValue> item, Progress progress) {
@@ -70,35 +72,38 @@ public final class ObjectItem {
         }
     }
 
-    /** Only what needs attention is in the index, by day, so that the index stays small and no partition runs hot. */
+    /**
+     * Adds the index key only if the object needs attention. The key contains the day, so that the index stays small
+     * and no partition becomes hot.
+     */
     private static void addIndexKey(Map<String, AttributeValue> item, Upload upload, ObjectStatus status) {
-        String time = UploadAttributes.text(upload.eventTime());
+        String time = UploadAttributes.format(upload.eventTime());
         String date = time.substring(0, time.indexOf('T'));
         item.put(AttributeNames.GSI1PK, AttributeValue.fromS("OBJECT#" + status + "#" + date));
         item.put(AttributeNames.GSI1SK, AttributeValue.fromS(time));
     }
 
-    /** Tells how an object's item in the table stands to an upload whose put was refused because of it. */
-    public static Standing standing(Map<String, AttributeValue> existing, Upload upload) {
-        if (!UploadAttributes.isOf(existing, upload)) {
-            return Standing.NEWER;
+    /** Compares an object's item in the table, which made a put fail, with the upload of that put. */
+    public static UploadOrder compare(Map<String, AttributeValue> existing, Upload upload) {
+        if (!UploadAttributes.matches(existing, upload)) {
+            return UploadOrder.NEWER;
         }
         return AttributeValue.fromS(ObjectStatus.IN_PROGRESS.name()).equals(existing.get(AttributeNames.STATUS))
-                ? Standing.SAME_IN_PROGRESS
-                : Standing.SAME_FINISHED;
+                ? UploadOrder.SAME_IN_PROGRESS
+                : UploadOrder.SAME_FINISHED;
     }
 
-    /** How an object's item in the table stands to an upload. */
-    public enum Standing {
-        /** It is of a newer upload. */
+    /** How an existing object's item relates to an upload. */
+    public enum UploadOrder {
+        /** It belongs to a newer upload. */
         NEWER,
-        /** It is a checkpoint of the same upload, further on. */
+        /** It is a later checkpoint of the same upload. */
         SAME_IN_PROGRESS,
-        /** It says how the same upload ended. */
+        /** It is the final outcome of the same upload. */
         SAME_FINISHED
     }
 
-    /** Returns the progress that an object's item in the table tells of. */
+    /** Returns the progress that an object's item in the table records. */
     public static Progress progress(Map<String, AttributeValue> existing) {
         return new Progress(
                 number(existing, AttributeNames.POSITION),

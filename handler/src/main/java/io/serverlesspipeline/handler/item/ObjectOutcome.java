@@ -3,13 +3,13 @@ package io.serverlesspipeline.handler.item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an object's item says of how it went.
+ * The outcome that an object's item records.
  *
  * @param status how far the upload has been stored
- * @param progress how far it has been read, and what became of its records
- * @param contentType the content type it was uploaded with, absent if there is none
- * @param failure why reading stopped, absent if it did not
- * @param body the whole content, absent if it is not kept
+ * @param progress how much has been read, with the counts of records
+ * @param contentType the object's content type, null if absent
+ * @param failure why reading stopped, null if it didn't
+ * @param body the whole content, null if it isn't kept
  */
 public record ObjectOutcome(
         ObjectStatus status,

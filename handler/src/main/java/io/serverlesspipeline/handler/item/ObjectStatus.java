@@ -4,10 +4,10 @@ package io.serverlesspipeline.handler.item;
 public enum ObjectStatus {
     /** Its records are being stored. */
     IN_PROGRESS,
-    /** All its records are stored. */
+    /** All records are stored. */
     STORED,
-    /** It was read to the end, and some of its records were rejected. */
+    /** The upload was read to the end, and some records were rejected. */
     PARTIAL,
-    /** Its content could not be read to the end. */
+    /** The content couldn't be read to the end. */
     FAILED
 }

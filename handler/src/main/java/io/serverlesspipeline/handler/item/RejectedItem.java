@@ -11,18 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The item of a record that can never be stored: why, and how it begins. */
+/** Builds the item of a rejected record, with the reason and its first bytes. */
 public final class RejectedItem {
     private RejectedItem() {}
 
     /**
-     * Returns the put of a rejected record's item; it passes unless the table has one from the same upload or a newer
-     * one.
+     * Returns the put of a rejected record's item. It succeeds unless the table already holds the item from the same
+     * upload or a newer one.
      *
-     * @param record the record's place in the upload, from 1
+     * @param record the record's number in the upload, starting at 1
      * @param position the offset at which the record begins
      * @param reason why the record is rejected
-     * @param firstBytes the record's first bytes; what is no valid UTF-8 in them is replaced
+     * @param firstBytes the record's first bytes; invalid UTF-8 is replaced
      * @param timeToLive how long after the upload the item expires
      */
     public static ConditionalPut put(
@@ -38,6 +38,6 @@ public final class RejectedItem {
         item.put(
                 AttributeNames.EXPIRES_AT,
                 number(upload.eventTime().plus(timeToLive).getEpochSecond()));
-        return new ConditionalPut(item, Conditions.olderRejection(upload));
+        return new ConditionalPut(item, PutConditions.olderRejection(upload));
     }
 }

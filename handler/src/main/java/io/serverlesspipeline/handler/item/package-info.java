@@ -1,4 +1,4 @@
-/** Builds the table's items, and the condition under which each may be put. */
+/** Builds the table's items and their condition expressions. */
 @NullMarked
 package io.serverlesspipeline.handler.item;
 

@@ -3,7 +3,7 @@ package io.serverlesspipeline.handler.log;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
-/** The part of a log line that tells CloudWatch which of its fields are metrics. */
+/** Writes the metadata that tells CloudWatch which fields of a log line are metrics. */
 final class MetricDefinitions {
     private static final String NAMESPACE = "ServerlessPipeline";
 

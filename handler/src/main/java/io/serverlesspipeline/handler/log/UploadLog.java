@@ -13,62 +13,63 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one line of JSON for each upload, which is a log line and metrics at once, and holds nothing of the content.
+ * Writes one JSON line for each upload, which is both a log entry and a set of metrics. It never contains any of the
+ * content.
  *
- * <p>Follows "Specification: Embedded metric format" in the Amazon CloudWatch User Guide, and "Log-level filtering" in
+ * <p>Follows "Specification: Embedded metric format" in the Amazon CloudWatch User Guide and "Log-level filtering" in
  * the AWS Lambda Developer Guide.
  */
 public final class UploadLog {
-    /** What the metrics' line needs to know of the invocation. */
+    /** The invocation that a log line belongs to. */
     public record Invocation(String functionName, String requestId) {}
 
     private final JsonFactory json;
     private final PrintStream output;
     private final Clock clock;
 
-    /** Makes a log that writes to the given stream. */
+    /** Creates a log that writes to the given stream. */
     public UploadLog(JsonFactory json, PrintStream output, Clock clock) {
         this.json = json;
         this.output = output;
         this.clock = clock;
     }
 
-    /** Writes what became of an upload in this invocation, and how long that took. */
-    public void ended(UploadResult result, Invocation invocation, long milliseconds) {
+    /** Logs the result of an upload in this invocation, and how long it took. */
+    public void completed(UploadResult result, Invocation invocation, long durationMillis) {
         StringWriter line = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(line)) {
             begin(generator, needsAttention(result) ? "WARN" : "INFO", invocation, result.upload());
             generator.writeStringField("status", result.outcome().name());
             writeIfPresent(generator, "failure", result.failure());
             writeProgress(generator, result.end());
-            writeMetrics(generator, result, milliseconds);
+            writeMetrics(generator, result, durationMillis);
             generator.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory cannot fail", e);
+            throw new UncheckedIOException("Writing to memory can't fail", e);
         }
         output.println(line);
     }
 
-    /** Writes that an upload could not be stored in this invocation, and why. */
-    public void broke(Upload upload, String failure, Invocation invocation, long milliseconds) {
+    /** Logs that an upload couldn't be stored in this invocation, and why. */
+    public void failed(Upload upload, String failure, Invocation invocation, long durationMillis) {
         StringWriter line = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(line)) {
             begin(generator, "ERROR", invocation, upload);
             generator.writeStringField("status", "BROKEN");
             generator.writeStringField("failure", failure);
-            generator.writeNumberField("duration", milliseconds);
+            generator.writeNumberField("duration", durationMillis);
             generator.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory cannot fail", e);
+            throw new UncheckedIOException("Writing to memory can't fail", e);
         }
         output.println(line);
     }
 
     private void begin(JsonGenerator generator, String level, Invocation invocation, Upload upload) throws IOException {
-        // The process may write in an encoding that lacks a character of the key.
+        // The encoding of standard output may lack a character of the key.
         generator.setHighestNonEscapedChar(0x7f);
         generator.writeStartObject();
-        // Lambda takes a line's level only where there is a time of this form too.
+        // Lambda reads a line's level only if the line also has a timestamp in this format.
         generator.writeStringField("timestamp", clock.instant().toString());
         generator.writeStringField("level", level);
         generator.writeStringField("functionName", invocation.functionName());
@@ -76,17 +77,17 @@ public final class UploadLog {
         generator.writeStringField("bucket", upload.bucket());
         generator.writeStringField("key", upload.key());
         writeIfPresent(generator, "versionId", upload.versionId());
-        generator.writeStringField("sequencer", upload.sequencer().text());
+        generator.writeStringField("sequencer", upload.sequencer().value());
     }
 
-    /** Whoever keeps only warnings keeps the lines that alarms count. */
+    /** Filtering for warnings keeps all lines that alarms count. */
     private static boolean needsAttention(UploadResult result) {
         return result.failure() != null
                 || isIncomplete(result)
                 || result.end().rejected() > result.begin().rejected();
     }
 
-    /** Every object counts once: a repeated event of it ends otherwise. */
+    /** Counts every object once: a repeated event has another outcome. */
     private static boolean isIncomplete(UploadResult result) {
         return result.outcome() == UploadResult.Outcome.FAILED || result.outcome() == UploadResult.Outcome.PARTIAL;
     }
@@ -101,7 +102,7 @@ public final class UploadLog {
         }
     }
 
-    private void writeMetrics(JsonGenerator generator, UploadResult result, long milliseconds) throws IOException {
+    private void writeMetrics(JsonGenerator generator, UploadResult result, long durationMillis) throws IOException {
         Progress begin = result.begin();
         Progress end = result.end();
         generator.writeNumberField("stored", end.stored() - begin.stored());
@@ -109,7 +110,7 @@ public final class UploadLog {
         generator.writeNumberField("incomplete", isIncomplete(result) ? 1 : 0);
         generator.writeNumberField("duplicates", result.duplicates());
         generator.writeNumberField("bytes", end.position() - begin.position());
-        generator.writeNumberField("duration", milliseconds);
+        generator.writeNumberField("duration", durationMillis);
         MetricDefinitions.write(generator, clock.millis());
     }
 

@@ -1,4 +1,4 @@
-/** Writes the structured log line of each object. */
+/** Writes a structured log line for each upload. */
 @NullMarked
 package io.serverlesspipeline.handler.log;
 

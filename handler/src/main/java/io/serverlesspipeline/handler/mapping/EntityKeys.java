@@ -3,13 +3,13 @@ package io.serverlesspipeline.handler.mapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes that the entity mapping gives to a record's item.
+ * The keys that the entity mapping derives from a record.
  *
- * @param entityType the type of entity
+ * @param entityType the entity type
  * @param pk the partition key
  * @param sk the sort key
- * @param index the key in the index {@code GSI1}, absent if the item is not in it
- * @param expiresAt when the item expires, in seconds since 1970-01-01T00:00:00Z, absent if it does not
+ * @param index the key in the index {@code GSI1}, null if the item isn't in the index
+ * @param expiresAt when the item expires, in seconds since 1970-01-01T00:00:00Z; null if it doesn't
  */
 public record EntityKeys(
         String entityType,

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The rules by which records become items; the field {@code type} of a record chooses its rule. */
+/** The rules that map records to items. A record's field {@code type} selects its rule. */
 public final class EntityMapping {
     private final Map<String, EntityRule> rules;
 
@@ -19,13 +19,13 @@ public final class EntityMapping {
      * Returns the keys of a record's item.
      *
      * @param fields the record's fields
-     * @param eventTime when the record was uploaded, from which a duration to live counts
-     * @throws RejectedRecordException if no rule is for the record, or its fields do not give the keys the rule wants
+     * @param eventTime when the record was uploaded; a duration to live starts at this time
+     * @throws RejectedRecordException if no rule matches the record, or the record lacks a field that its rule needs
      */
     public EntityKeys keys(Map<String, AttributeValue> fields, Instant eventTime) throws RejectedRecordException {
         @Nullable AttributeValue type = fields.get(SourceRecord.TYPE_FIELD);
         if (type == null || type.s() == null) {
-            throw new RejectedRecordException("The record has no field named type that is text.");
+            throw new RejectedRecordException("The record has no string field named type.");
         }
         EntityRule rule = rules.get(type.s());
         if (rule == null) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the entity mapping from the function's configuration, and refuses what is unclear in it. */
+/** Reads the entity mapping from the function's configuration and validates it. */
 public final class EntityMappingReader {
     private static final Set<String> RULE_FIELDS = Set.of("type", "pk", "sk", "gsi1pk", "gsi1sk", "ttl");
 
@@ -24,27 +24,27 @@ public final class EntityMappingReader {
     /**
      * Returns the mapping that a JSON array of rules describes.
      *
-     * @throws SettingsException if it is malformed; the message names the rule and the field
+     * @throws SettingsException if the array is malformed; the message names the rule and the field
      */
     public static EntityMapping read(JsonFactory json, String rules) {
         try (JsonParser parser = json.createParser(rules)) {
             return read(parser);
         } catch (JsonProcessingException e) {
-            throw refused("is no valid JSON: " + e.getOriginalMessage());
+            throw invalid("isn't valid JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory cannot fail", e);
+            throw new UncheckedIOException("Reading from memory can't fail", e);
         }
     }
 
     private static EntityMapping read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
-            throw refused("must be a JSON array of rules");
+            throw invalid("must be a JSON array of rules");
         }
         Map<String, EntityRule> rules = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             EntityRule rule = rule(ruleFields(parser, rules.size()), rules.size());
             if (rules.put(rule.type(), rule) != null) {
-                throw refused("has two rules for the type " + rule.type());
+                throw invalid("has two rules for the type " + rule.type());
             }
         }
         return new EntityMapping(rules);
@@ -52,16 +52,16 @@ public final class EntityMappingReader {
 
     private static Map<String, String> ruleFields(JsonParser parser, int number) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw refused("must hold JSON objects, but rule " + number + " is none");
+            throw invalid("must contain JSON objects, but rule " + number + " isn't an object");
         }
         Map<String, String> fields = new HashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             if (!RULE_FIELDS.contains(name)) {
-                throw refused("has an unknown field " + name + " in rule " + number);
+                throw invalid("has an unknown field " + name + " in rule " + number);
             }
             if (parser.nextToken() != JsonToken.VALUE_STRING) {
-                throw refused("has a field " + name + " in rule " + number + " that is no text");
+                throw invalid("has a field " + name + " in rule " + number + " that isn't a string");
             }
             fields.put(name, parser.getText());
         }
@@ -71,12 +71,12 @@ public final class EntityMappingReader {
     private static EntityRule rule(Map<String, String> fields, int number) {
         String type = fields.getOrDefault("type", "");
         if (type.isEmpty()) {
-            throw refused("has no type in rule " + number);
+            throw invalid("has no type in rule " + number);
         }
         for (String field : List.of("pk", "gsi1pk")) {
-            if (EntityRule.isOfObjects(fields.getOrDefault(field, ""))) {
-                throw refused("has a template " + field + " in the rule for the type " + type
-                        + " that begins with OBJECT# or a part of it, where objects themselves are kept");
+            if (EntityRule.isReserved(fields.getOrDefault(field, ""))) {
+                throw invalid("has a template " + field + " in the rule for the type " + type
+                        + " that begins with OBJECT# or a part of it; this prefix is reserved for objects' own items");
             }
         }
         return new EntityRule(
@@ -90,7 +90,7 @@ public final class EntityMappingReader {
     private static KeyTemplate required(String type, String field, Map<String, String> fields) {
         KeyTemplate template = template(type, field, fields, KeyTemplate::parse);
         if (template == null) {
-            throw refused("has no " + field + " in the rule for the type " + type);
+            throw invalid("has no " + field + " in the rule for the type " + type);
         }
         return template;
     }
@@ -102,7 +102,7 @@ public final class EntityMappingReader {
             return null;
         }
         if (pk == null || sk == null) {
-            throw refused("has only one of gsi1pk and gsi1sk in the rule for the type " + type);
+            throw invalid("has only one of gsi1pk and gsi1sk in the rule for the type " + type);
         }
         return new IndexTemplates(pk, sk);
     }
@@ -116,11 +116,11 @@ public final class EntityMappingReader {
         try {
             return parse.apply(template);
         } catch (IllegalArgumentException e) {
-            throw refused("has a template " + field + " in the rule for the type " + type + " that " + e.getMessage());
+            throw invalid("has a template " + field + " in the rule for the type " + type + " that " + e.getMessage());
         }
     }
 
-    private static SettingsException refused(String what) {
-        return new SettingsException("The environment variable PIPELINE_ENTITIES " + what + ".");
+    private static SettingsException invalid(String reason) {
+        return new SettingsException("The environment variable PIPELINE_ENTITIES " + reason + ".");
     }
 }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How the records of one type become items.
+ * Maps the records of one type to items.
  *
- * @param type the type
+ * @param type the entity type
  * @param pk the template of {@code PK}
  * @param sk the template of {@code SK}
- * @param index the templates of the index's keys, absent if entities of this type are not in it
- * @param timeToLive the template of the expiry time, absent if entities of this type do not expire
+ * @param index the templates of the index key, null if entities of this type aren't in the index
+ * @param timeToLive the template of the expiry time, null if entities of this type don't expire
  */
 record EntityRule(
         String type,
@@ -24,33 +24,35 @@ record EntityRule(
         @Nullable IndexTemplates index,
         @Nullable TimeToLive timeToLive) {
 
-    /** The bytes that DynamoDB allows a partition key, in UTF-8. */
-    private static final int PARTITION_KEY_BYTES = 2048;
+    /** DynamoDB's maximum length of a partition key, in UTF-8 bytes. */
+    private static final int MAX_PARTITION_KEY_BYTES = 2048;
 
-    /** The bytes that DynamoDB allows a sort key, in UTF-8. */
-    private static final int SORT_KEY_BYTES = 1024;
+    /** DynamoDB's maximum length of a sort key, in UTF-8 bytes. */
+    private static final int MAX_SORT_KEY_BYTES = 1024;
 
     /** The templates of {@code GSI1PK} and {@code GSI1SK}. */
     record IndexTemplates(KeyTemplate pk, KeyTemplate sk) {}
 
-    /** The beginning of the keys of objects themselves, in the table and in the index, which no record may have. */
-    private static final String OF_OBJECTS = "OBJECT#";
+    /**
+     * The prefix of the keys of objects' own items, in the table and in the index. No record's key may begin with it.
+     */
+    private static final String RESERVED_PREFIX = "OBJECT#";
 
     /**
-     * Returns whether the keys of a template begin with what objects begin with, or with a part of it that a field's
-     * value could complete.
+     * Returns whether a template's keys begin with the reserved prefix, or with a part of it that a field's value could
+     * complete.
      */
-    static boolean isOfObjects(String template) {
+    static boolean isReserved(String template) {
         int firstField = template.indexOf('{');
         String literal = firstField < 0 ? template : template.substring(0, firstField);
-        return literal.startsWith(OF_OBJECTS) || (firstField > 0 && OF_OBJECTS.startsWith(literal));
+        return literal.startsWith(RESERVED_PREFIX) || (firstField > 0 && RESERVED_PREFIX.startsWith(literal));
     }
 
     EntityKeys keys(Map<String, AttributeValue> fields, Instant eventTime) throws RejectedRecordException {
         return new EntityKeys(
                 type,
-                notOfObjects(required(pk, "PK", PARTITION_KEY_BYTES, fields), "PK"),
-                required(sk, "SK", SORT_KEY_BYTES, fields),
+                requireNotReserved(required(pk, "PK", MAX_PARTITION_KEY_BYTES, fields), "PK"),
+                required(sk, "SK", MAX_SORT_KEY_BYTES, fields),
                 indexKey(fields),
                 timeToLive == null ? null : timeToLive.expiresAt(fields, eventTime));
     }
@@ -61,9 +63,9 @@ record EntityRule(
         String missing = template.missingField(fields);
         if (missing != null) {
             throw new RejectedRecordException(
-                    "The field " + missing + ", which " + attribute + " needs, is missing or empty.");
+                    "The field " + missing + ", which " + attribute + " requires, is missing or empty.");
         }
-        return checked(template.expand(fields), attribute, limit);
+        return requireMaxLength(template.expand(fields), attribute, limit);
     }
 
     private @Nullable IndexKey indexKey(Map<String, AttributeValue> fields) throws RejectedRecordException {
@@ -73,23 +75,24 @@ record EntityRule(
             return null;
         }
         return new IndexKey(
-                notOfObjects(checked(index.pk().expand(fields), "GSI1PK", PARTITION_KEY_BYTES), "GSI1PK"),
-                checked(index.sk().expand(fields), "GSI1SK", SORT_KEY_BYTES));
+                requireNotReserved(
+                        requireMaxLength(index.pk().expand(fields), "GSI1PK", MAX_PARTITION_KEY_BYTES), "GSI1PK"),
+                requireMaxLength(index.sk().expand(fields), "GSI1SK", MAX_SORT_KEY_BYTES));
     }
 
-    private static String notOfObjects(String key, String attribute) throws RejectedRecordException {
-        if (key.startsWith(OF_OBJECTS)) {
+    private static String requireNotReserved(String key, String attribute) throws RejectedRecordException {
+        if (key.startsWith(RESERVED_PREFIX)) {
             throw new RejectedRecordException(
-                    attribute + " would begin with OBJECT#, where objects themselves are kept.");
+                    attribute + " would begin with OBJECT#, which is reserved for objects' own items.");
         }
         return key;
     }
 
-    private static String checked(String key, String attribute, int limit) throws RejectedRecordException {
+    private static String requireMaxLength(String key, String attribute, int limit) throws RejectedRecordException {
         int length = key.getBytes(StandardCharsets.UTF_8).length;
         if (length > limit) {
             throw new RejectedRecordException(
-                    attribute + " would have " + length + " bytes; DynamoDB allows " + limit + ".");
+                    attribute + " would have " + length + " bytes; DynamoDB allows " + limit + " bytes.");
         }
         return key;
     }

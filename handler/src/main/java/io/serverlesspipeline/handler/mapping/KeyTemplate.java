@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A pattern such as <code>USER#{userId}</code>, in which each placeholder stands for a field of the record.
+ * A key template such as <code>USER#{userId}</code>, in which each placeholder stands for a field of the record.
  *
- * <p>In a value, {@code %} becomes {@code %25} and {@code #} becomes {@code %23}. So a {@code #} in a key always comes
- * from the template, and no value can pass for more than the one part of the key that it stands for.
+ * <p>In a field's value, {@code %} is escaped as {@code %25} and {@code #} as {@code %23}. A {@code #} in a key
+ * therefore always comes from the template, and a value can't imitate more than one part of the key.
  */
 final class KeyTemplate {
-    /** A piece of the template: literal text, or the name of a field. */
+    /** A part of the template: a literal, or the name of a field. */
     private record Part(String text, boolean isField) {}
 
     private final List<Part> parts;
@@ -24,9 +24,10 @@ final class KeyTemplate {
     }
 
     /**
-     * Reads a template.
+     * Parses a template.
      *
-     * @throws IllegalArgumentException if it is malformed; the message says how, and continues "the template …"
+     * @throws IllegalArgumentException if the template is malformed; the message completes a sentence that begins with
+     *     "the template …"
      */
     static KeyTemplate parse(String template) {
         if (template.isEmpty()) {
@@ -51,17 +52,17 @@ final class KeyTemplate {
                 throw new IllegalArgumentException("has an opening brace without a closing one");
             }
             if (close == open + 1) {
-                throw new IllegalArgumentException("has a placeholder without a field's name");
+                throw new IllegalArgumentException("has a placeholder without a field name");
             }
             parts.add(new Part(template.substring(open + 1, close), true));
             next = close + 1;
         }
-        checkSeparated(parts);
+        requireSeparators(parts);
         return new KeyTemplate(parts);
     }
 
-    /** Only what no value can contain separates two values for certain. */
-    private static void checkSeparated(List<Part> parts) {
+    /** Requires a character between two placeholders that no value can contain. */
+    private static void requireSeparators(List<Part> parts) {
         boolean separated = true;
         for (Part part : parts) {
             if (part.isField()) {
@@ -75,7 +76,7 @@ final class KeyTemplate {
         }
     }
 
-    /** Returns the first field of this template that the record lacks or has empty, or null if it has them all. */
+    /** Returns the first of the template's fields that the record lacks or that is empty, or null if there is none. */
     @Nullable
     String missingField(Map<String, AttributeValue> fields) {
         for (Part part : parts) {
@@ -87,24 +88,24 @@ final class KeyTemplate {
     }
 
     /**
-     * Returns the key that the record's fields give.
+     * Returns the key for a record's fields.
      *
-     * @param fields a record that lacks none of this template's fields
-     * @throws RejectedRecordException if a field is neither text nor a number nor a truth value
+     * @param fields the fields of a record that lacks none of the template's fields
+     * @throws RejectedRecordException if a field isn't a string, a number or a boolean
      */
     String expand(Map<String, AttributeValue> fields) throws RejectedRecordException {
         StringBuilder key = new StringBuilder();
         for (Part part : parts) {
-            key.append(part.isField() ? escaped(text(part.text(), fields)) : part.text());
+            key.append(part.isField() ? escape(value(part.text(), fields)) : part.text());
         }
         return key.toString();
     }
 
-    private static String text(String field, Map<String, AttributeValue> fields) throws RejectedRecordException {
-        return Scalar.text(field, fields.getOrDefault(field, AttributeValue.fromNul(true)));
+    private static String value(String field, Map<String, AttributeValue> fields) throws RejectedRecordException {
+        return Scalar.string(field, fields.getOrDefault(field, AttributeValue.fromNul(true)));
     }
 
-    private static String escaped(String value) {
+    private static String escape(String value) {
         return value.replace("%", "%25").replace("#", "%23");
     }
 }

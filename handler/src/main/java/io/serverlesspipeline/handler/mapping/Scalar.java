@@ -4,27 +4,27 @@ import io.serverlesspipeline.handler.record.RejectedRecordException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A field's value, for use in a key or a time. */
+/** Converts a field's value for use in a key or an expiry time. */
 final class Scalar {
     private Scalar() {}
 
-    /** Tells whether there is nothing to use: the field isn't there, is null, or is an empty string. */
+    /** Returns whether a field has no usable value: it is absent, null or an empty string. */
     static boolean isMissing(@Nullable AttributeValue value) {
         return value == null || value.type() == AttributeValue.Type.NUL || "".equals(value.s());
     }
 
     /**
-     * Returns the text of a field.
+     * Returns a field's value as a string.
      *
      * @throws RejectedRecordException if the value is a list or a map
      */
-    static String text(String field, AttributeValue value) throws RejectedRecordException {
+    static String string(String field, AttributeValue value) throws RejectedRecordException {
         return switch (value.type()) {
             case S -> value.s();
             case N -> value.n();
             case BOOL -> value.bool().toString();
             default ->
-                throw new RejectedRecordException("The field " + field + " must be text, a number or a truth value.");
+                throw new RejectedRecordException("The field " + field + " must be a string, a number or a boolean.");
         };
     }
 }

@@ -14,80 +14,82 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * The template of an expiry time: <code>{expiresAt}</code>, or a fixed duration such as {@code P30D}.
  *
- * <p>A time may be given in seconds or milliseconds since 1970-01-01T00:00:00Z, as an ISO-8601 instant, or as an
- * ISO-8601 duration after the event.
+ * <p>A field's value may be a number of seconds or milliseconds since 1970-01-01T00:00:00Z, an ISO 8601 instant, or an
+ * ISO 8601 duration that starts at the event time.
  */
 final class TimeToLive {
-    /** From here on a number counts milliseconds: as seconds it would lie in the year 5138. */
-    private static final BigDecimal LEAST_MILLISECONDS = BigDecimal.valueOf(100_000_000_000L);
+    /** Numbers from this one on are milliseconds: as seconds, this one is in the year 5138. */
+    private static final BigDecimal MIN_EPOCH_MILLIS = BigDecimal.valueOf(100_000_000_000L);
 
-    private static final BigDecimal MILLISECONDS_IN_A_SECOND = BigDecimal.valueOf(1000);
+    private static final BigDecimal MILLIS_PER_SECOND = BigDecimal.valueOf(1000);
 
-    /** No time is written longer, and reading a number takes the square of its length. */
-    private static final int LONGEST_TEXT = 64;
+    /** No valid time is longer, and the cost of parsing a number grows with the square of its length. */
+    private static final int MAX_LENGTH = 64;
 
     /** The last second of the year 9999. */
-    private static final long LATEST = 253_402_300_799L;
+    private static final long MAX_EPOCH_SECOND = 253_402_300_799L;
 
     private final @Nullable String field;
-    private final String fixed;
+    private final String fixedDuration;
 
-    private TimeToLive(@Nullable String field, String fixed) {
+    private TimeToLive(@Nullable String field, String fixedDuration) {
         this.field = field;
-        this.fixed = fixed;
+        this.fixedDuration = fixedDuration;
     }
 
     /**
-     * Reads a template.
+     * Parses a template.
      *
-     * @throws IllegalArgumentException if it is malformed; the message says how, and continues "the template …"
+     * @throws IllegalArgumentException if the template is malformed; the message completes a sentence that begins with
+     *     "the template …"
      */
     static TimeToLive parse(String template) {
         if (template.startsWith("{") && template.indexOf('}') == template.length() - 1 && template.length() > 2) {
             return new TimeToLive(template.substring(1, template.length() - 1), "");
         }
-        if (template.startsWith("P") && after(template, Instant.EPOCH) != null) {
+        if (template.startsWith("P") && plusDuration(template, Instant.EPOCH) != null) {
             return new TimeToLive(null, template);
         }
-        throw new IllegalArgumentException("is neither one placeholder nor a duration such as P30D");
+        throw new IllegalArgumentException("is neither a single placeholder nor a duration such as P30D");
     }
 
     /**
-     * Returns when a record's item expires, in seconds since 1970-01-01T00:00:00Z, or null if the record does not say:
-     * the field is missing, null or empty.
+     * Returns when a record's item expires, in seconds since 1970-01-01T00:00:00Z, or null if the field is absent, null
+     * or empty.
      *
-     * @throws RejectedRecordException if the record says it in no known form
+     * @throws RejectedRecordException if the field's value isn't a valid time
      */
     @Nullable
     Long expiresAt(Map<String, AttributeValue> fields, Instant eventTime) throws RejectedRecordException {
         if (field == null) {
-            return after(fixed, eventTime);
+            return plusDuration(fixedDuration, eventTime);
         }
         AttributeValue value = fields.get(field);
         if (value == null || Scalar.isMissing(value)) {
             return null;
         }
-        Long seconds = seconds(Scalar.text(field, value).strip(), eventTime);
-        if (seconds == null || seconds <= 0 || seconds > LATEST) {
-            throw new RejectedRecordException("The field " + field + " is no expiry time: it must be in seconds or"
-                    + " milliseconds since 1970, an ISO-8601 instant, or a duration such as P30D.");
+        Long seconds = seconds(Scalar.string(field, value).strip(), eventTime);
+        if (seconds == null || seconds <= 0 || seconds > MAX_EPOCH_SECOND) {
+            throw new RejectedRecordException(
+                    "The field " + field + " isn't a valid expiry time: it must be in seconds or"
+                            + " milliseconds since 1970, an ISO 8601 instant, or a duration such as P30D.");
         }
         return seconds;
     }
 
     private static @Nullable Long seconds(String text, Instant eventTime) {
-        if (text.length() > LONGEST_TEXT) {
+        if (text.length() > MAX_LENGTH) {
             return null;
         }
         if (text.startsWith("P")) {
-            return after(text, eventTime);
+            return plusDuration(text, eventTime);
         }
         return text.indexOf('T') > 0 ? instant(text) : number(text);
     }
 
-    private static @Nullable Long after(String duration, Instant eventTime) {
+    private static @Nullable Long plusDuration(String duration, Instant eventTime) {
         try {
-            // Duration knows no years, months and weeks; Period knows no hours, minutes and seconds.
+            // Duration doesn't support years, months and weeks; Period doesn't support hours, minutes and seconds.
             Instant end = duration.indexOf('T') > 0
                     ? eventTime.plus(Duration.parse(duration))
                     : eventTime
@@ -114,8 +116,7 @@ final class TimeToLive {
             if (number.precision() - number.scale() > 18) {
                 return null;
             }
-            return (number.compareTo(LEAST_MILLISECONDS) < 0 ? number : number.divide(MILLISECONDS_IN_A_SECOND))
-                    .longValue();
+            return (number.compareTo(MIN_EPOCH_MILLIS) < 0 ? number : number.divide(MILLIS_PER_SECOND)).longValue();
         } catch (NumberFormatException e) {
             return null;
         }

@@ -1,4 +1,4 @@
-/** Turns a record's fields into an entity's keys, by the rules of the entity mapping. */
+/** Derives an item's keys from a record's fields, following the rules of the entity mapping. */
 @NullMarked
 package io.serverlesspipeline.handler.mapping;
 

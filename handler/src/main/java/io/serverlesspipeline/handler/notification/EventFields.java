@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The scalar fields of one event, by their path, such as {@code s3.object.key}. */
+/** The scalar fields of one event by their path, such as {@code s3.object.key}. */
 final class EventFields {
     private final Map<String, String> values;
 
@@ -20,7 +20,7 @@ final class EventFields {
         this.values = values;
     }
 
-    /** Reads the event at which the parser stands. */
+    /** Reads the event at the parser's current position. */
     static EventFields read(JsonParser parser) throws IOException {
         Map<String, String> values = new HashMap<>();
         if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -46,32 +46,37 @@ final class EventFields {
     }
 
     /**
-     * Checks that this event comes from S3, or from a service that notifies as S3 does, such as {@code minio:s3}.
+     * Checks that the event comes from S3, or from an S3-compatible service such as {@code minio:s3}.
      *
-     * @throws MalformedNotificationException if it comes from another one; {@code number} is its place, from 0
+     * @param number the event's index in the notification, starting at 0
+     * @throws MalformedNotificationException if the event comes from another service
      */
     void requireS3(int number) {
-        // Amazon SNS alone writes the field's name with a capital letter.
+        // Only Amazon SNS capitalizes the name of this field.
         String source = values.getOrDefault("eventSource", values.getOrDefault("EventSource", ""));
         boolean namesBucket = values.containsKey("s3.bucket.name");
         if (source.isEmpty() ? !namesBucket && !isUpload() : !source.endsWith(":s3")) {
-            throw ForeignInput.ofEvent(number, source.isEmpty() ? "an unknown source" : source, namesBucket);
+            throw UnsupportedInput.ofRecord(number, source.isEmpty() ? "an unknown source" : source, namesBucket);
         }
     }
 
-    /** Tells whether this event says that an object was created; an event without a name is taken for one. */
+    /** Returns whether the event reports that an object was created. An event without a name counts as one. */
     boolean isUpload() {
         String name = values.get("eventName");
         return name == null || name.startsWith("ObjectCreated:") || name.startsWith("s3:ObjectCreated:");
     }
 
-    /** Returns the upload that this event tells of; {@code number} is its place in the notification, from 0. */
+    /**
+     * Returns the upload that the event reports.
+     *
+     * @param number the event's index in the notification, starting at 0
+     */
     Upload toUpload(int number) {
         return new Upload(
                 required("s3.bucket.name", number),
                 decodeKey(required("s3.object.key", number), number),
                 values.get("s3.object.versionId"),
-                withoutQuotationMarks(values.get("s3.object.eTag")),
+                unquote(values.get("s3.object.eTag")),
                 size(),
                 Sequencer.of(values.get("s3.object.sequencer")),
                 eventTime(required("eventTime", number), number));
@@ -83,24 +88,25 @@ final class EventFields {
             throw new MalformedNotificationException("Event " + number + " of the notification (version "
                     + values.getOrDefault("eventVersion", "unknown") + ", source "
                     + values.getOrDefault("eventSource", "unknown") + ") has no " + field
-                    + "; invoke the function with a notification of S3.");
+                    + "; invoke the function with an S3 event notification.");
         }
         return value;
     }
 
     /**
-     * S3 encodes a key as a form's value: a space as a plus sign, everything unsafe as percent and hexadecimal digits.
+     * Decodes a key. S3 encodes keys as form values: a space becomes a plus sign, and unsafe characters become a
+     * percent sign and hexadecimal digits.
      */
     private static String decodeKey(String key, int number) {
         try {
             return URLDecoder.decode(key, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw new MalformedNotificationException("The object key of event " + number
-                    + " of the notification is not URL-encoded; invoke the function with what S3 sends.");
+                    + " of the notification isn't URL-encoded; invoke the function with the event that S3 sends.");
         }
     }
 
-    private static @Nullable String withoutQuotationMarks(@Nullable String eTag) {
+    private static @Nullable String unquote(@Nullable String eTag) {
         return eTag == null || eTag.isEmpty() ? null : eTag.replace("\"", "");
     }
 
@@ -117,7 +123,7 @@ final class EventFields {
             return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
             throw new MalformedNotificationException("The eventTime of event " + number
-                    + " of the notification is no ISO-8601 instant such as 2026-01-01T00:00:00.000Z.");
+                    + " of the notification isn't an ISO 8601 instant such as 2026-01-01T00:00:00.000Z.");
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.handler.notification;
 
-/** Says that the function was invoked with something that is no notification of S3. */
+/** Thrown when the function is invoked with input that isn't an S3 event notification. */
 public final class MalformedNotificationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -12,39 +12,39 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a notification of S3 with a streaming parser: fields that it does not know are passed over, so that a later
- * version of the message still reads.
+ * Reads S3 event notifications with a streaming parser. It ignores unknown fields, so that later versions of the
+ * message remain readable.
  *
  * <p>Follows "Event message structure" in the Amazon S3 User Guide.
  */
 public final class NotificationReader {
     private final JsonFactory json;
 
-    /** Makes a reader that takes its parsers from the given factory. */
+    /** Creates a reader that gets its parsers from the given factory. */
     public NotificationReader(JsonFactory json) {
         this.json = json;
     }
 
     /**
-     * Returns the uploads that a notification names, in its order. An event that is no upload, and the test message
-     * that S3 sends when a notification is set up, name none; an event of another service is refused.
+     * Returns the uploads in a notification, in order. Other S3 events, and the test message that S3 sends when a
+     * notification is configured, contain no uploads.
      *
-     * @throws MalformedNotificationException if the input is no notification of S3
-     * @throws IOException if the input cannot be read
+     * @throws MalformedNotificationException if the input isn't an S3 event notification
+     * @throws IOException if the input can't be read
      */
     public List<Upload> read(InputStream input) throws IOException {
         try (JsonParser parser = json.createParser(input)) {
             return read(parser);
         } catch (JsonProcessingException e) {
             throw new MalformedNotificationException(
-                    "The function's input is no JSON: " + e.getOriginalMessage() + ".");
+                    "The function's input isn't valid JSON: " + e.getOriginalMessage() + ".");
         }
     }
 
     private static List<Upload> read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new MalformedNotificationException(
-                    "The function's input is no JSON object; a notification of S3 is one.");
+                    "The function's input isn't a JSON object; invoke it with an S3 event notification.");
         }
         List<Upload> uploads = new ArrayList<>();
         Map<String, String> fields = new HashMap<>();
@@ -63,7 +63,7 @@ public final class NotificationReader {
             }
         }
         if (!understood) {
-            throw ForeignInput.of(fields);
+            throw UnsupportedInput.of(fields);
         }
         return uploads;
     }

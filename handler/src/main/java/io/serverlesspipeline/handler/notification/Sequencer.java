@@ -4,36 +4,36 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hexadecimal digits by which S3 orders the events of one key. They mean nothing between different keys.
+ * The hexadecimal value by which S3 orders the events of one key. Sequencers of different keys aren't comparable.
  *
  * <p>Follows "Event message structure" in the Amazon S3 User Guide: sequencers differ in length; to compare two, pad
  * the shorter one with zeros on the right, then compare them as strings.
  *
- * @param text the digits without the zeros at their end, in upper case, behind {@link #MARK}: a form whose order as a
- *     string is the order of the events, whatever the length
+ * @param value the digits without trailing zeros, in uppercase, after {@link #PREFIX}: a format that sorts as a string
+ *     in the order of the events, whatever the length
  */
-public record Sequencer(String text) {
+public record Sequencer(String value) {
     /**
-     * What every text begins with. Versions before this form padded the digits on the left, in upper case and without a
-     * mark: their texts are less than this one, and any text of today is greater.
+     * The prefix of every value. Earlier versions padded the digits on the left, in uppercase and without a prefix;
+     * those values sort before this prefix, and all current values sort after it.
      */
-    public static final String MARK = "x";
+    public static final String PREFIX = "x";
 
-    private static final Sequencer ABSENT = new Sequencer(MARK + "0");
+    private static final Sequencer ABSENT = new Sequencer(PREFIX + "0");
 
     /**
-     * Returns the sequencer that a notification gives.
+     * Returns the sequencer for the value in a notification.
      *
-     * @param hexadecimal the value as given, or the text of a sequencer; one that is absent, or isn't hexadecimal, is
-     *     older than any other, so that the event's time decides between two uploads without one
+     * @param hexadecimal the value in the notification, or the value of a sequencer; an absent or invalid one is older
+     *     than any other, so that the event time orders two uploads without sequencers
      */
     public static Sequencer of(@Nullable String hexadecimal) {
         String digits = hexadecimal == null ? "" : hexadecimal;
-        if (digits.startsWith(MARK)) {
-            digits = digits.substring(MARK.length());
+        if (digits.startsWith(PREFIX)) {
+            digits = digits.substring(PREFIX.length());
         }
         return isHexadecimal(digits)
-                ? new Sequencer(MARK + withoutTrailingZeros(digits).toUpperCase(Locale.ROOT))
+                ? new Sequencer(PREFIX + withoutTrailingZeros(digits).toUpperCase(Locale.ROOT))
                 : ABSENT;
     }
 
@@ -41,7 +41,7 @@ public record Sequencer(String text) {
         return !text.isEmpty() && text.chars().allMatch(digit -> digit < 128 && Character.digit(digit, 16) >= 0);
     }
 
-    /** The first digit stays, so that zero is still a number. */
+    /** Removes trailing zeros, but keeps the first digit. */
     private static String withoutTrailingZeros(String digits) {
         int end = digits.length();
         while (end > 1 && digits.charAt(end - 1) == '0') {

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object that a notification says was uploaded.
+ * An uploaded object, as a notification describes it.
  *
  * @param bucket the bucket's name
  * @param key the object's key, decoded
- * @param versionId the object's version, absent in a bucket without versioning
- * @param eTag the entity tag without quotation marks, absent if the notification has none
+ * @param versionId the object's version, null in a bucket without versioning
+ * @param eTag the entity tag without quotation marks, null if the notification has none
  * @param size the object's size in bytes, 0 if the notification has none
- * @param sequencer the place of this upload among all uploads of the same key
- * @param eventTime when the upload happened, to the millisecond
+ * @param sequencer the position of this upload among all uploads of the same key
+ * @param eventTime when the upload happened, with millisecond precision
  */
 public record Upload(
         String bucket,
@@ -23,12 +23,12 @@ public record Upload(
         Sequencer sequencer,
         Instant eventTime) {
 
-    /** Returns the object's name as the table's items give it: the bucket, a slash, the key. */
+    /** Returns the object's name in the table's items: the bucket, a slash and the key. */
     public String source() {
         return bucket + "/" + key;
     }
 
-    /** Returns the object's name as log lines and errors give it. */
+    /** Returns the object's name in log lines and error messages. */
     @Override
     public String toString() {
         return "s3://" + source();

@@ -1,4 +1,4 @@
-/** Reads the notification of S3: which objects were uploaded, when, and in what order. */
+/** Reads S3 event notifications. */
 @NullMarked
 package io.serverlesspipeline.handler.notification;
 

@@ -2,15 +2,15 @@ package io.serverlesspipeline.handler.object;
 
 import io.serverlesspipeline.handler.notification.Upload;
 
-/** Where uploaded objects are read from. */
+/** Reads uploaded objects. */
 public interface ObjectStore {
     /**
-     * Opens an upload's bytes from an offset on.
+     * Opens an upload's content at an offset.
      *
-     * @param from the offset of the first byte wanted, from 0
-     * @throws ObjectReplacedException if the object is no longer the one that was uploaded
-     * @throws ObjectUnreadableException if the object does not exist, or may not be read
-     * @throws software.amazon.awssdk.core.exception.SdkException if S3 fails in a way that may pass
+     * @param from the offset of the first byte, starting at 0
+     * @throws ObjectReplacedException if the object has been replaced since the upload
+     * @throws ObjectUnreadableException if the object doesn't exist, or access to it is denied
+     * @throws software.amazon.awssdk.core.exception.SdkException if S3 fails and a retry may succeed
      */
-    OpenedObject open(Upload upload, long from);
+    ObjectContent open(Upload upload, long from);
 }

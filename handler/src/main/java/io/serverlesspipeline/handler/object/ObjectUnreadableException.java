@@ -2,21 +2,22 @@ package io.serverlesspipeline.handler.object;
 
 import io.serverlesspipeline.handler.notification.Upload;
 
-/** Says that S3 will not give an object out, however often it is asked. */
+/** Thrown when S3 doesn't return an object, however often the request is retried. */
 public final class ObjectUnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the exception for an upload.
+     * Creates the exception for an upload.
      *
-     * @param answer S3's answer, such as {@code 403 AccessDenied}
-     * @param permission the action the function's role needs
+     * @param response S3's response, such as {@code 403 AccessDenied}
+     * @param permission the action that the function's role needs
      */
-    public ObjectUnreadableException(Upload upload, String answer, String permission) {
-        super(upload + " cannot be read (S3 answered " + answer
-                + "). Either the object was deleted after its upload, or the"
-                + " function's role lacks " + permission
-                + " on it (or kms:Decrypt on its key): without s3:ListBucket, S3"
-                + " answers both alike. Grant the permission, or upload the object again, then redrive the event.");
+    public ObjectUnreadableException(Upload upload, String response, String permission) {
+        super(
+                upload + " can't be read (S3 returned " + response
+                        + "). Either the object was deleted after it was uploaded, or the"
+                        + " function's role lacks " + permission
+                        + " on it (or kms:Decrypt on its KMS key): without s3:ListBucket, S3"
+                        + " returns the same error for both. Grant the permission or upload the object again, then redrive the event.");
     }
 }

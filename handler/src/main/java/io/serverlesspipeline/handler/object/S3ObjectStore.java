@@ -10,21 +10,21 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** Reads uploads from Amazon S3, each only as long as it is the one that its notification names. */
+/** Reads uploads from Amazon S3, and only while the object is the one that its notification describes. */
 public final class S3ObjectStore implements ObjectStore {
     /**
-     * What S3 calls the version of an object that was put while versioning was off. Asking for no version at all would
-     * need the permission {@code s3:GetObject}, which a function that reads versions does not have.
+     * S3's version ID of an object that was stored without versioning. Without a version ID, the request would need the
+     * permission {@code s3:GetObject}, which a function that reads versions doesn't have.
      */
-    private static final String UNVERSIONED = "null";
+    private static final String NULL_VERSION = "null";
 
     private final S3Client s3;
     private final boolean readVersion;
 
     /**
-     * Makes a store on a client.
+     * Creates a store on a client.
      *
-     * @param readVersion whether the version that the notification names is read, not the current object
+     * @param readVersion whether to read the version in the notification instead of the current version
      */
     public S3ObjectStore(S3Client s3, boolean readVersion) {
         this.s3 = s3;
@@ -32,17 +32,17 @@ public final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
-    public OpenedObject open(Upload upload, long from) {
+    public ObjectContent open(Upload upload, long from) {
         try {
             ResponseInputStream<GetObjectResponse> content = s3.getObject(request(upload, from));
             GetObjectResponse response = content.response();
-            return new OpenedObject(
-                    new Aborting(content),
+            return new ObjectContent(
+                    new AbortingInputStream(content),
                     response.contentLength(),
                     response.contentType(),
                     response.contentEncoding());
         } catch (S3Exception e) {
-            throw translated(e, upload);
+            throw translate(e, upload);
         }
     }
 
@@ -50,7 +50,7 @@ public final class S3ObjectStore implements ObjectStore {
         GetObjectRequest.Builder request =
                 GetObjectRequest.builder().bucket(upload.bucket()).key(upload.key());
         if (readVersion) {
-            request.versionId(Objects.requireNonNullElse(upload.versionId(), UNVERSIONED));
+            request.versionId(Objects.requireNonNullElse(upload.versionId(), NULL_VERSION));
         }
         if (upload.eTag() != null) {
             request.ifMatch('"' + upload.eTag() + '"');
@@ -61,28 +61,32 @@ public final class S3ObjectStore implements ObjectStore {
         return request.build();
     }
 
-    private RuntimeException translated(S3Exception e, Upload upload) {
+    private RuntimeException translate(S3Exception e, Upload upload) {
         return switch (e.statusCode()) {
             case 412 -> new ObjectReplacedException(upload);
-            // 405 is S3's answer where the version is a delete marker.
+            // S3 returns 405 if the version is a delete marker.
             case 403, 404, 405 ->
-                new ObjectUnreadableException(upload, answer(e), readVersion ? "s3:GetObjectVersion" : "s3:GetObject");
+                new ObjectUnreadableException(
+                        upload, describe(e), readVersion ? "s3:GetObjectVersion" : "s3:GetObject");
             default -> e;
         };
     }
 
-    private static String answer(S3Exception e) {
+    private static String describe(S3Exception e) {
         AwsErrorDetails details = e.awsErrorDetails();
         return details == null || details.errorCode() == null
                 ? Integer.toString(e.statusCode())
                 : e.statusCode() + " " + details.errorCode();
     }
 
-    /** Closing a response reads what is left of it, to keep the connection; for a large object that takes longer. */
-    private static final class Aborting extends FilterInputStream {
+    /**
+     * Aborts the response on close. Closing a response reads the rest of it to reuse the connection, which takes longer
+     * for a large object.
+     */
+    private static final class AbortingInputStream extends FilterInputStream {
         private final ResponseInputStream<?> response;
 
-        Aborting(ResponseInputStream<?> response) {
+        AbortingInputStream(ResponseInputStream<?> response) {
             super(response);
             this.response = response;
         }

@@ -1,4 +1,4 @@
-/** Opens the uploaded object as a stream of bytes. */
+/** Reads uploaded objects from Amazon S3 as streams. */
 @NullMarked
 package io.serverlesspipeline.handler.object;
 

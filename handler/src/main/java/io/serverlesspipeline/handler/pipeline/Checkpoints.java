@@ -1,76 +1,77 @@
 package io.serverlesspipeline.handler.pipeline;
 
 import io.serverlesspipeline.handler.item.ObjectItem;
-import io.serverlesspipeline.handler.item.ObjectItem.Standing;
+import io.serverlesspipeline.handler.item.ObjectItem.UploadOrder;
 import io.serverlesspipeline.handler.item.ObjectOutcome;
 import io.serverlesspipeline.handler.item.ObjectStatus;
 import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.table.PutOutcome;
-import io.serverlesspipeline.handler.table.PutOutcome.Refused;
-import io.serverlesspipeline.handler.table.Table;
+import io.serverlesspipeline.handler.table.PutOutcome.ConditionFailed;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the object's item up to date while an upload is stored; once a newer upload has the object's item, an item of
- * the upload's own. What others have put there is learnt from the puts that it refuses, so that no permission to read
- * is needed.
+ * Updates the object's item while an upload is stored. If a newer upload owns the object's item, the upload gets an
+ * item of its own. Failed conditions return the existing item, so no read permission is needed.
  */
 final class Checkpoints {
     private final Upload upload;
-    private final Table table;
+    private final ItemWriter table;
     private final @Nullable String contentType;
     private final Duration timeToLive;
     private boolean superseded;
 
     /**
-     * Makes the checkpoints of an upload.
+     * Creates the checkpoints of an upload.
      *
-     * @param contentType the upload's content type, absent if there is none
-     * @param timeToLive how long the item of an upload is kept that a newer one has overtaken
+     * @param contentType the object's content type, null if absent
+     * @param timeToLive how long to keep the item of a superseded upload
      */
-    Checkpoints(Upload upload, Table table, @Nullable String contentType, Duration timeToLive) {
+    Checkpoints(Upload upload, ItemWriter table, @Nullable String contentType, Duration timeToLive) {
         this.upload = upload;
         this.table = table;
         this.contentType = contentType;
         this.timeToLive = timeToLive;
     }
 
-    /** Returns from where on the upload is to be stored, or null if it has been stored to its end. */
+    /** Returns the progress at which to resume the upload, or null if the upload is complete. */
     @Nullable
     Progress begin() {
-        if (!(put(ObjectStatus.IN_PROGRESS, Progress.NONE, null) instanceof Refused refused)) {
+        if (!(put(ObjectStatus.IN_PROGRESS, Progress.NONE, null) instanceof ConditionFailed failed)) {
             return Progress.NONE;
         }
-        return standing(refused) == Standing.SAME_FINISHED ? null : ObjectItem.progress(refused.existing());
+        return compare(failed) == UploadOrder.SAME_FINISHED ? null : ObjectItem.progress(failed.existing());
     }
 
     /**
-     * Records how far the upload has come; everything before must be in the table.
+     * Records the progress. Every record before it must be in the table.
      *
-     * @return whether there is anything left to do: another invocation may have come to the end before
+     * @return whether the upload still needs work; another invocation may have completed it
      */
     boolean save(Progress progress) {
-        return !(put(ObjectStatus.IN_PROGRESS, progress, null) instanceof Refused refused)
-                || standing(refused) == Standing.SAME_IN_PROGRESS;
+        return !(put(ObjectStatus.IN_PROGRESS, progress, null) instanceof ConditionFailed failed)
+                || compare(failed) == UploadOrder.SAME_IN_PROGRESS;
     }
 
     /**
-     * Records how the upload ended.
+     * Records the final outcome of the upload.
      *
-     * @param failure why reading stopped, absent if it did not
+     * @param failure why reading stopped, null if it didn't
      */
     Outcome finish(ObjectStatus status, Progress end, @Nullable String failure) {
-        return put(status, end, failure) instanceof Refused ? Outcome.DUPLICATE : Outcome.valueOf(status.name());
+        return put(status, end, failure) instanceof ConditionFailed
+                ? Outcome.DUPLICATE
+                : Outcome.valueOf(status.name());
     }
 
     private PutOutcome put(ObjectStatus status, Progress progress, @Nullable String failure) {
         ObjectOutcome outcome = new ObjectOutcome(status, progress, contentType, failure, null);
         if (!superseded) {
             PutOutcome put = table.put(ObjectItem.put(upload, outcome));
-            if (!(put instanceof Refused refused) || standing(refused) != Standing.NEWER) {
+            if (!(put instanceof ConditionFailed failed) || compare(failed) != UploadOrder.NEWER) {
                 return put;
             }
             superseded = true;
@@ -78,7 +79,7 @@ final class Checkpoints {
         return table.put(ObjectItem.putSuperseded(upload, outcome, timeToLive));
     }
 
-    private Standing standing(Refused refused) {
-        return ObjectItem.standing(refused.existing(), upload);
+    private UploadOrder compare(ConditionFailed failed) {
+        return ObjectItem.compare(failed.existing(), upload);
     }
 }

@@ -1,70 +1,70 @@
 package io.serverlesspipeline.handler.pipeline;
 
-import io.serverlesspipeline.handler.retry.Patience;
+import io.serverlesspipeline.handler.retry.RetryPolicy;
 import io.serverlesspipeline.handler.retry.Time;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Tells when an invocation must come to its end, while there is time left to record how far it has come. */
+/** The time at which an invocation must stop storing records, so that enough time remains to record its progress. */
 public final class Deadline {
-    /** How long before the timeout the last request must have ended, so that the invocation can say why it fails. */
-    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+    /** How long before the timeout the last request must have ended, so that the invocation can report why it fails. */
+    private static final Duration SHUTDOWN_MARGIN = Duration.ofMillis(500);
 
-    /** More than any invocation takes. */
-    private static final Duration LONGEST = Duration.ofDays(1);
+    /** Longer than any invocation. */
+    private static final Duration MAX_DURATION = Duration.ofDays(1);
 
-    private final LongSupplier remainingMilliseconds;
-    private final long reserveMilliseconds;
+    private final LongSupplier remainingMillis;
+    private final long reserveMillis;
     private final Time time;
     private final long end;
 
-    private Deadline(LongSupplier remainingMilliseconds, Duration reserve, Time time) {
-        long remaining = Math.min(remainingMilliseconds.getAsLong(), LONGEST.toMillis());
-        this.remainingMilliseconds = remainingMilliseconds;
-        this.reserveMilliseconds = Math.min(reserve.toMillis(), remaining / 2);
+    private Deadline(LongSupplier remainingMillis, Duration reserve, Time time) {
+        long remaining = Math.min(remainingMillis.getAsLong(), MAX_DURATION.toMillis());
+        this.remainingMillis = remainingMillis;
+        this.reserveMillis = Math.min(reserve.toMillis(), remaining / 2);
         this.time = time;
-        this.end = time.nanoTime()
-                + Duration.ofMillis(remaining - reserveMilliseconds).toNanos();
+        this.end =
+                time.nanoTime() + Duration.ofMillis(remaining - reserveMillis).toNanos();
     }
 
     /**
-     * Returns the deadline of an invocation that begins now.
+     * Returns the deadline of an invocation that starts now.
      *
-     * @param remainingMilliseconds tells how many milliseconds are left until the function's timeout
-     * @param reserve how long before the timeout the deadline is; where that is more than half of the time, it is half
-     *     of it, so that every invocation comes some way
+     * @param remainingMillis returns how many milliseconds are left until the function's timeout
+     * @param reserve how long before the timeout the deadline is; at most half of the remaining time, so that every
+     *     invocation makes progress
      */
-    public static Deadline of(LongSupplier remainingMilliseconds, Duration reserve) {
-        return of(remainingMilliseconds, reserve, Time.SYSTEM);
+    public static Deadline of(LongSupplier remainingMillis, Duration reserve) {
+        return of(remainingMillis, reserve, Time.SYSTEM);
     }
 
-    static Deadline of(LongSupplier remainingMilliseconds, Duration reserve, Time time) {
-        return new Deadline(remainingMilliseconds, reserve, time);
+    static Deadline of(LongSupplier remainingMillis, Duration reserve, Time time) {
+        return new Deadline(remainingMillis, reserve, time);
     }
 
-    /** Tells whether the deadline has passed. */
+    /** Returns whether the deadline has passed. */
     public boolean hasPassed() {
-        return remainingMilliseconds.getAsLong() < reserveMilliseconds;
+        return remainingMillis.getAsLong() < reserveMillis;
     }
 
     Time time() {
         return time;
     }
 
-    /** Returns the patience for what is read and put before the deadline. */
-    Patience beforeIt(int attempts) {
-        return new Patience(time, () -> end - time.nanoTime(), attempts);
+    /** Returns the policy for requests that must finish before the deadline. */
+    RetryPolicy retryPolicyBefore(int attempts) {
+        return new RetryPolicy(time, () -> end - time.nanoTime(), attempts);
     }
 
     /**
-     * Returns the patience for recording how far the invocation has come, and for what is done besides.
+     * Returns the policy for requests between the deadline and the timeout, such as recording the progress.
      *
-     * @param reserved which part of the time from the deadline to the timeout is reserved for something else
+     * @param reservedFraction the fraction of that time to keep for other work
      */
-    Patience afterIt(int attempts, double reserved) {
-        long reserve = Duration.ofMillis(reserveMilliseconds).toNanos();
-        long last = Math.min(LAST_WORDS.toNanos(), reserve / 2);
-        long until = end + (long) ((1 - reserved) * reserve) - last;
-        return new Patience(time, () -> until - time.nanoTime(), attempts);
+    RetryPolicy retryPolicyAfter(int attempts, double reservedFraction) {
+        long reserve = Duration.ofMillis(reserveMillis).toNanos();
+        long last = Math.min(SHUTDOWN_MARGIN.toNanos(), reserve / 2);
+        long until = end + (long) ((1 - reservedFraction) * reserve) - last;
+        return new RetryPolicy(time, () -> until - time.nanoTime(), attempts);
     }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Moves an upload's records into the table, from the last checkpoint on, and sets further checkpoints on the way. */
+/** Transfers an upload's records to the table, starting at the last checkpoint and saving further checkpoints. */
 final class RecordTransfer {
     /** Opens the reader of the upload's records. */
     interface ReaderOpener {
@@ -19,29 +19,30 @@ final class RecordTransfer {
     }
 
     /**
-     * How a transfer ended.
+     * The result of a transfer.
      *
-     * @param outcome what became of the upload
-     * @param end how far it has come
-     * @param failure why reading stopped, absent if it did not
+     * @param outcome the outcome of the upload
+     * @param end the progress at the end
+     * @param failure why reading stopped, null if it didn't
      */
-    record End(Outcome outcome, Progress end, @Nullable String failure) {}
+    record Result(Outcome outcome, Progress end, @Nullable String failure) {}
 
-    /** How many records may lie behind the first that is not in the table. */
-    private static final int AHEAD = 10_000;
+    /** How many records may be submitted beyond the first one that isn't complete. */
+    private static final int MAX_PENDING = 10_000;
 
-    /** How long a slow table may be put into without a checkpoint. */
-    private static final long SLOW = Duration.ofSeconds(10).toNanos();
+    /** The maximum time between checkpoints, for slow tables. */
+    private static final long MAX_CHECKPOINT_INTERVAL = Duration.ofSeconds(10).toNanos();
 
-    private final RecordPuts puts;
+    private final RecordWriter writer;
     private final Checkpoints checkpoints;
     private final int checkpointRecords;
     private final Deadline deadline;
     private Progress saved;
     private long savedAt;
 
-    RecordTransfer(RecordPuts puts, Checkpoints checkpoints, int checkpointRecords, Deadline deadline, Progress begin) {
-        this.puts = puts;
+    RecordTransfer(
+            RecordWriter writer, Checkpoints checkpoints, int checkpointRecords, Deadline deadline, Progress begin) {
+        this.writer = writer;
         this.checkpoints = checkpoints;
         this.checkpointRecords = checkpointRecords;
         this.deadline = deadline;
@@ -50,17 +51,17 @@ final class RecordTransfer {
     }
 
     /**
-     * Moves the records.
+     * Transfers the records.
      *
-     * @throws IOException if the upload cannot be read any further now; how far it has come is recorded, as it is
-     *     before any other exception
+     * @throws IOException if the upload can't be read any further now; the progress is saved first, as for any other
+     *     exception
      */
-    End run(ReaderOpener opener) throws IOException {
+    Result run(ReaderOpener opener) throws IOException {
         try {
             return transfer(opener);
         } catch (IOException | RuntimeException | Error e) {
             try {
-                saveWhatIsDone();
+                saveProgress();
             } catch (RuntimeException | Error suppressed) {
                 e.addSuppressed(suppressed);
             }
@@ -68,7 +69,7 @@ final class RecordTransfer {
         }
     }
 
-    private End transfer(ReaderOpener opener) throws IOException {
+    private Result transfer(ReaderOpener opener) throws IOException {
         long position = -1;
         String failure = null;
         try {
@@ -77,15 +78,16 @@ final class RecordTransfer {
                 reader.skipTo(saved.position(), saved.records());
             }
             for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
-                boolean room = puts.put(record, reader.position());
-                if (deadline.hasPassed() || !room) {
+                boolean hasCapacity = writer.put(record, reader.position());
+                if (deadline.hasPassed() || !hasCapacity) {
                     return unfinished();
                 }
-                if ((record.number() % checkpointRecords == 0 || puts.ahead() >= AHEAD) && !puts.await()) {
+                if ((record.number() % checkpointRecords == 0 || writer.pending() >= MAX_PENDING)
+                        && !writer.awaitCompletion()) {
                     return unfinished();
                 }
                 if (isCheckpointDue(record.number()) && !save()) {
-                    return new End(Outcome.DUPLICATE, puts.progress(), null);
+                    return new Result(Outcome.DUPLICATE, writer.progress(), null);
                 }
             }
             position = reader.position();
@@ -94,46 +96,46 @@ final class RecordTransfer {
         } catch (ObjectReplacedException e) {
             failure = String.valueOf(e.getMessage());
         }
-        return puts.await() ? finish(position, failure) : unfinished();
+        return writer.awaitCompletion() ? finish(position, failure) : unfinished();
     }
 
-    private End finish(long position, @Nullable String failure) {
-        Progress done = puts.progress();
-        Progress end = done.at(Math.max(position, done.position()));
-        return new End(checkpoints.finish(status(end, failure), end, failure), end, failure);
+    private Result finish(long position, @Nullable String failure) {
+        Progress done = writer.progress();
+        Progress end = done.withPosition(Math.max(position, done.position()));
+        return new Result(checkpoints.finish(status(end, failure), end, failure), end, failure);
     }
 
     private boolean isCheckpointDue(long records) {
         return records % checkpointRecords == 0
-                || (deadline.time().nanoTime() - savedAt > SLOW
-                        && !puts.progress().equals(saved));
+                || (deadline.time().nanoTime() - savedAt > MAX_CHECKPOINT_INTERVAL
+                        && !writer.progress().equals(saved));
     }
 
     private boolean save() {
-        saved = puts.progress();
-        boolean anythingLeft = checkpoints.save(saved);
+        saved = writer.progress();
+        boolean unfinished = checkpoints.save(saved);
         savedAt = deadline.time().nanoTime();
-        return anythingLeft;
+        return unfinished;
     }
 
-    private End unfinished() {
-        boolean anythingLeft = saveWhatIsDone();
-        // What is stored after the last checkpoint is counted by the next attempt.
-        return new End(anythingLeft ? Outcome.UNFINISHED : Outcome.DUPLICATE, saved, null);
+    private Result unfinished() {
+        boolean unfinished = saveProgress();
+        // The next attempt counts the records that are stored after the last checkpoint.
+        return new Result(unfinished ? Outcome.UNFINISHED : Outcome.DUPLICATE, saved, null);
     }
 
     /**
-     * Records how far the upload has come, though some puts may still be under way. A slow one is waited for only when
-     * there is a checkpoint.
+     * Saves the progress, even if some puts are still in flight. Slow puts are awaited only after a checkpoint is
+     * saved.
      */
-    private boolean saveWhatIsDone() {
-        puts.stop(deadline.afterIt(1, 0.9));
-        boolean anythingLeft = save();
-        if (anythingLeft && puts.ahead() > 0) {
-            puts.stop(deadline.afterIt(1, 0.3));
-            return puts.progress().equals(saved) || save();
+    private boolean saveProgress() {
+        writer.stop(deadline.retryPolicyAfter(1, 0.9));
+        boolean unfinished = save();
+        if (unfinished && writer.pending() > 0) {
+            writer.stop(deadline.retryPolicyAfter(1, 0.3));
+            return writer.progress().equals(saved) || save();
         }
-        return anythingLeft;
+        return unfinished;
     }
 
     private static ObjectStatus status(Progress end, @Nullable String failure) {

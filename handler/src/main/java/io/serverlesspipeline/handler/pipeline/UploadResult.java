@@ -5,14 +5,15 @@ import io.serverlesspipeline.handler.notification.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one upload in one invocation.
+ * The result of one upload in one invocation.
  *
  * @param upload the upload
- * @param outcome what became of it
- * @param begin how far the upload had come before
- * @param end how far it has come now
- * @param duplicates how many puts the table refused in this invocation, because it knew the same or something newer
- * @param failure why reading stopped, absent if it did not
+ * @param outcome the outcome
+ * @param begin the progress before this invocation
+ * @param end the progress after this invocation
+ * @param duplicates how many puts in this invocation failed their condition because the table already held the same or
+ *     newer data
+ * @param failure why reading stopped, null if it didn't
  */
 public record UploadResult(
         Upload upload,
@@ -22,30 +23,30 @@ public record UploadResult(
         long duplicates,
         @Nullable String failure) {
 
-    /** What becomes of an upload. */
+    /** The outcome of an upload. */
     public enum Outcome {
-        /** All its records are stored. */
+        /** All records are stored. */
         STORED,
-        /** It was read to the end, and some of its records were rejected. */
+        /** The upload was read to the end, and some records were rejected. */
         PARTIAL,
-        /** Its content could not be read to the end. */
+        /** The content couldn't be read to the end. */
         FAILED,
-        /** Time ran out; a checkpoint says how far it has come, and the next attempt goes on from there. */
+        /** Time ran out. The next attempt resumes at the last checkpoint. */
         UNFINISHED,
-        /** It had been stored before: by another invocation, or by this one, in a put whose answer was lost. */
-        DUPLICATE,
         /**
-         * A newer upload has the object's item. What of this one could still be read was stored where it was newest.
+         * The upload had already been stored, by another invocation or by a put of this one whose response was lost.
          */
+        DUPLICATE,
+        /** A newer upload owns the object's item. The records of this upload are stored unless newer ones exist. */
         SUPERSEDED,
-        /** A newer upload took its place before it was read, so there is nothing left of it. */
+        /** A newer upload replaced the object before it was read. */
         REPLACED,
-        /** It is the empty object that stands for a folder. */
+        /** The object is an empty folder marker. */
         IGNORED
     }
 
-    /** Returns the result for an upload of which nothing was stored now. */
-    static UploadResult nothing(Upload upload, Outcome outcome) {
+    /** Returns the result for an upload of which this invocation stored nothing. */
+    static UploadResult withoutRecords(Upload upload, Outcome outcome) {
         int duplicates = outcome == Outcome.DUPLICATE || outcome == Outcome.SUPERSEDED ? 1 : 0;
         return new UploadResult(upload, outcome, Progress.NONE, Progress.NONE, duplicates, null);
     }

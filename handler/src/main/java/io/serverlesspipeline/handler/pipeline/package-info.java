@@ -1,4 +1,4 @@
-/** Leads one upload through all the steps: open, read, map, put, and record how it went. */
+/** Stores one upload: opens the object, reads and maps its records, puts them, and records the outcome. */
 @NullMarked
 package io.serverlesspipeline.handler.pipeline;
 

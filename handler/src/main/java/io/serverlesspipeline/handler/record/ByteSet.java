@@ -1,12 +1,15 @@
 package io.serverlesspipeline.handler.record;
 
-/** A set of bytes that a reader stops at. */
+/** A set of bytes, such as delimiters. */
 final class ByteSet {
+    /** JSON's whitespace characters. */
+    static final ByteSet JSON_WHITESPACE = ByteSet.of(" \n\r\t");
+
     private final boolean[] contained = new boolean[256];
 
     private ByteSet() {}
 
-    /** Returns the set of the given characters, all of them ASCII. */
+    /** Returns the set of the given ASCII characters. */
     static ByteSet of(String characters) {
         ByteSet set = new ByteSet();
         characters.chars().forEach(character -> set.contained[character] = true);

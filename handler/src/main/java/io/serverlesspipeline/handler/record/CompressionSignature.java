@@ -4,7 +4,7 @@ import io.serverlesspipeline.handler.content.MalformedContentException;
 import java.io.IOException;
 import java.util.HexFormat;
 
-/** The bytes with which compressed content begins, and no text does. */
+/** The first bytes of compressed content, which no text begins with. */
 enum CompressionSignature {
     GZIP("1f8b08", 0, "gzip"),
     ZIP("504b0304", 0, "ZIP (an archive or an Excel workbook)"),
@@ -17,7 +17,7 @@ enum CompressionSignature {
     SNAPPY("ff060000734e61507059", 0, "Snappy"),
     COMPRESS("1f9d", 0, "compress");
 
-    private static final int LONGEST = 10;
+    private static final int MAX_BYTES = 10;
 
     /** The bytes in hexadecimal. */
     private final String digits;
@@ -32,12 +32,12 @@ enum CompressionSignature {
     }
 
     /**
-     * Checks that the content, which has been decompressed if it was said to be compressed, is not compressed now.
+     * Requires content that isn't compressed, after any declared compression has been removed.
      *
-     * @throws MalformedContentException if it is
+     * @throws MalformedContentException if the content is compressed
      */
-    static void refuse(ByteSource source) throws IOException {
-        String begin = HexFormat.of().formatHex(source.peek(LONGEST));
+    static void requireUncompressed(ByteReader input) throws IOException {
+        String begin = HexFormat.of().formatHex(input.peek(MAX_BYTES));
         for (CompressionSignature signature : values()) {
             if (begin.startsWith(signature.digits, 2 * signature.offset)) {
                 throw new MalformedContentException(signature.reason());
@@ -50,6 +50,6 @@ enum CompressionSignature {
                 ? "The content is compressed with gzip once more than its content encoding, content type and key say."
                         + " Compress it once, and upload it with the content encoding gzip or the suffix .gz."
                 : "The content is compressed with " + compression
-                        + "; only gzip is read. Upload it uncompressed or compressed with gzip.";
+                        + "; only gzip is supported. Upload it uncompressed or compressed with gzip.";
     }
 }

@@ -13,15 +13,15 @@ final class CsvHeader {
     private CsvHeader() {}
 
     /**
-     * Reads the header, and returns the parser of the rows below it.
+     * Reads the header and returns the parser for the rows below it.
      *
-     * @throws MalformedContentException if the header is no row of names that differ, one of them {@code type}
+     * @throws MalformedContentException if the header isn't a row of distinct names that include {@code type}
      */
-    static CsvRecordParser read(CsvSplitter rows, ByteSource source, RecordBuffer buffer) throws IOException {
-        if (!rows.next(source, buffer)) {
+    static CsvRecordParser read(CsvSplitter rows, ByteReader input, RecordBuffer buffer) throws IOException {
+        if (!rows.next(input, buffer)) {
             return new CsvRecordParser(List.of());
         }
-        if (buffer.isCut()) {
+        if (buffer.isTruncated()) {
             throw new MalformedContentException("The CSV header is longer than " + buffer.length() + " bytes.");
         }
         Set<String> names = new LinkedHashSet<>();
@@ -30,12 +30,12 @@ final class CsvHeader {
                 throw new MalformedContentException("The CSV header has a column without a name.");
             }
             if (!names.add(column)) {
-                throw new MalformedContentException("The CSV header has two columns of the same name.");
+                throw new MalformedContentException("The CSV header has two columns with the same name.");
             }
         }
         if (!names.contains(SourceRecord.TYPE_FIELD)) {
             throw new MalformedContentException(
-                    "The CSV header has no column named type, which chooses each record's rule.");
+                    "The CSV header has no column named type, which selects each record's rule.");
         }
         return new CsvRecordParser(List.copyOf(names));
     }
@@ -44,9 +44,9 @@ final class CsvHeader {
         try {
             return CsvRow.parse(Utf8.decode(buffer.bytes(), buffer.length()));
         } catch (CharacterCodingException e) {
-            throw new MalformedContentException("The CSV header is not valid UTF-8.");
+            throw new MalformedContentException("The CSV header isn't valid UTF-8.");
         } catch (RejectedRecordException e) {
-            throw new MalformedContentException("The CSV header cannot be read. " + e.reason());
+            throw new MalformedContentException("The CSV header can't be parsed. " + e.reason());
         }
     }
 }

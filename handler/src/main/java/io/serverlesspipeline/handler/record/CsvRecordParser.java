@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads one row of a CSV file as a record: every value is text, and a value that is not there is no field. */
+/** Parses a CSV row as a record. Every value is a string, and an empty value is omitted. */
 final class CsvRecordParser implements RecordParser {
     private final List<String> columns;
 

@@ -3,20 +3,20 @@ package io.serverlesspipeline.handler.record;
 import java.io.IOException;
 
 /**
- * Takes each row for a record: up to a line break that is not in quotation marks. Passes over empty lines.
+ * Splits CSV content into rows. A row ends at a line break outside quotation marks. Empty lines are skipped.
  *
- * <p>Follows RFC 4180, "Common Format and MIME Type for Comma-Separated Values (CSV) Files"; a line may also end with a
- * line feed or a carriage return alone.
+ * <p>Follows RFC 4180, "Common Format and MIME Type for Comma-Separated Values (CSV) Files". A line may also end with a
+ * single line feed or carriage return.
  */
 final class CsvSplitter implements Splitter {
     private static final ByteSet QUOTE = ByteSet.of("\"");
     private static final ByteSet FIELD_END = ByteSet.of(",\r\n");
 
     @Override
-    public boolean next(ByteSource source, RecordBuffer record) throws IOException {
-        while (source.peek() >= 0) {
-            record.begin(source.position());
-            readRow(source, record);
+    public boolean next(ByteReader input, RecordBuffer record) throws IOException {
+        while (input.peek() >= 0) {
+            record.reset(input.position());
+            readRow(input, record);
             if (record.length() > 0) {
                 return true;
             }
@@ -24,34 +24,34 @@ final class CsvSplitter implements Splitter {
         return false;
     }
 
-    private static void readRow(ByteSource source, RecordBuffer record) throws IOException {
-        int end = readField(source, record);
+    private static void readRow(ByteReader input, RecordBuffer record) throws IOException {
+        int end = readField(input, record);
         while (end == ',') {
             record.append(end);
-            end = readField(source, record);
+            end = readField(input, record);
         }
-        if (end == '\r' && source.peek() == '\n') {
-            source.read();
+        if (end == '\r' && input.peek() == '\n') {
+            input.read();
         }
     }
 
-    /** Reads one field, and returns what ends it. */
-    private static int readField(ByteSource source, RecordBuffer record) throws IOException {
-        if (source.peek() == '"') {
-            readQuoted(source, record);
+    /** Reads one field, and returns the byte that ends it. */
+    private static int readField(ByteReader input, RecordBuffer record) throws IOException {
+        if (input.peek() == '"') {
+            readQuoted(input, record);
         }
-        // Behind a closing quotation mark there should be nothing more; the parser rejects the row if there is.
-        return source.readPast(FIELD_END, record);
+        // Nothing should follow a closing quotation mark. If something does, the parser rejects the row.
+        return input.readThrough(FIELD_END, record);
     }
 
-    /** Reads a quoted value, in which two quotation marks stand for one. */
-    private static void readQuoted(ByteSource source, RecordBuffer record) throws IOException {
+    /** Reads a quoted value, in which two quotation marks represent one. */
+    private static void readQuoted(ByteReader input, RecordBuffer record) throws IOException {
         do {
-            record.append(source.read());
-            if (source.readPast(QUOTE, record) < 0) {
+            record.append(input.read());
+            if (input.readThrough(QUOTE, record) < 0) {
                 return;
             }
             record.append('"');
-        } while (source.peek() == '"');
+        } while (input.peek() == '"');
     }
 }

@@ -3,15 +3,15 @@ package io.serverlesspipeline.handler.record;
 import java.util.Locale;
 import java.util.Map;
 
-/** The form in which an object holds its records. */
+/** The format of an object's records. */
 public enum Format {
-    /** One JSON array of records, or JSON objects one after the other. */
+    /** A JSON array of records, or a sequence of JSON objects. */
     JSON,
-    /** One JSON value a line. */
+    /** One JSON value on each line. */
     NDJSON,
-    /** Rows of comma-separated values, the first of which names the columns. */
+    /** Rows of comma-separated values. The first row names the columns. */
     CSV,
-    /** No records: the object is stored as its own item alone. */
+    /** No records. Only the object's own item is stored. */
     OPAQUE;
 
     private static final Map<String, Format> BY_CONTENT_TYPE = Map.of(
@@ -29,12 +29,11 @@ public enum Format {
             Map.of(".json", JSON, ".ndjson", NDJSON, ".jsonl", NDJSON, ".csv", CSV);
 
     /**
-     * Returns the format that the content type names; if it names none, the one that the key's suffix names; else
-     * {@link #OPAQUE}. NDJSON is a kind of JSON, so a suffix that names it is more specific than a content type that
-     * says JSON.
+     * Returns the format for a content type. If the content type specifies none, the key's suffix does; otherwise the
+     * format is {@link #OPAQUE}. NDJSON is a kind of JSON, so a suffix of NDJSON overrides a content type of JSON.
      *
-     * @param contentType the content type without parameters, in lower case; empty if there is none
-     * @param key the object's key, without the suffix of a compression
+     * @param contentType the content type without parameters, in lowercase; empty if absent
+     * @param key the object's key, without a compression suffix
      */
     public static Format of(String contentType, String key) {
         Format named = BY_CONTENT_TYPE.get(contentType);

@@ -14,35 +14,35 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads one JSON object as a record. */
+/** Parses a JSON object as a record. */
 final class JsonRecordParser implements RecordParser {
     /**
-     * Keeps no table of names: one that is shared by all records would grow with what is uploaded, and names that were
-     * made to collide in it would stop the parser.
+     * Doesn't intern field names: a table shared by all records would grow with the uploaded data, and names crafted to
+     * collide in it would stall the parser.
      */
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
-    /** What DynamoDB counts at least, besides names and text. */
-    private static final int OF_LIST_OR_MAP = 3;
+    /** The minimum that DynamoDB counts besides names and strings. */
+    private static final int CONTAINER_BYTES = 3;
 
-    private static final int OF_ELEMENT = 1;
+    private static final int ELEMENT_BYTES = 1;
 
-    private final int nesting;
-    private final int itemBytes;
+    private final int maxDepth;
+    private final int maxItemBytes;
     private long bytes;
 
     /**
      * Creates a parser.
      *
-     * @param nesting how many objects and arrays a record may have inside each other
-     * @param itemBytes how many bytes a record's item may have, as DynamoDB counts them; the record isn't read beyond,
-     *     since as objects it takes many times the memory
+     * @param maxDepth how deeply objects and arrays may be nested
+     * @param maxItemBytes the maximum item size in bytes, as DynamoDB counts them; parsing stops there, because the
+     *     parsed objects take many times the memory
      */
-    JsonRecordParser(int nesting, int itemBytes) {
-        this.nesting = nesting;
-        this.itemBytes = itemBytes;
+    JsonRecordParser(int maxDepth, int maxItemBytes) {
+        this.maxDepth = maxDepth;
+        this.maxItemBytes = maxItemBytes;
     }
 
     @Override
@@ -50,21 +50,21 @@ final class JsonRecordParser implements RecordParser {
         bytes = 0;
         try (JsonParser parser = JSON.createParser(text.array(), text.arrayOffset(), text.length())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new RejectedRecordException("The record is no JSON object.");
+                throw new RejectedRecordException("The record isn't a JSON object.");
             }
             Map<String, AttributeValue> fields = object(parser, 1);
             if (parser.nextToken() != null) {
-                throw new RejectedRecordException("There is more behind the record's closing brace.");
+                throw new RejectedRecordException("The record's closing brace is followed by more data.");
             }
             return fields;
         } catch (StreamConstraintsException e) {
             throw new RejectedRecordException(
-                    "The record holds a number of over 1000 characters, or a field's name of over 50000.");
+                    "The record has a number of more than 1000 characters, or a field name of more than 50000.");
         } catch (JsonProcessingException e) {
-            throw new RejectedRecordException("The record is no valid JSON: it breaks off or goes wrong at character "
+            throw new RejectedRecordException("The record isn't valid JSON: the error is at character "
                     + e.getLocation().getCharOffset() + ".");
         } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory cannot fail", e);
+            throw new UncheckedIOException("Reading from memory can't fail", e);
         }
     }
 
@@ -75,10 +75,10 @@ final class JsonRecordParser implements RecordParser {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (name.isEmpty()) {
-                throw new RejectedRecordException("A field's name is empty; DynamoDB wants one character at least.");
+                throw new RejectedRecordException("A field name is empty; DynamoDB requires at least one character.");
             }
             checkSurrogates(name);
-            count(name.length());
+            addBytes(name.length());
             parser.nextToken();
             if (fields.put(name, value(parser, depth)) != null) {
                 throw new RejectedRecordException("A field occurs twice in the same object.");
@@ -89,8 +89,9 @@ final class JsonRecordParser implements RecordParser {
 
     private AttributeValue value(JsonParser parser, int depth) throws IOException, RejectedRecordException {
         JsonToken token = parser.currentToken();
-        count(depth > 1 ? OF_ELEMENT : 0);
-        count(token.isStructStart() ? OF_LIST_OR_MAP : token == JsonToken.VALUE_STRING ? parser.getTextLength() : 1);
+        addBytes(depth > 1 ? ELEMENT_BYTES : 0);
+        addBytes(
+                token.isStructStart() ? CONTAINER_BYTES : token == JsonToken.VALUE_STRING ? parser.getTextLength() : 1);
         return switch (token) {
             case START_OBJECT -> AttributeValue.fromM(object(parser, depth + 1));
             case START_ARRAY -> AttributeValue.fromL(array(parser, depth + 1));
@@ -111,12 +112,12 @@ final class JsonRecordParser implements RecordParser {
         return values;
     }
 
-    /** JSON can escape half a character; UTF-8, and so DynamoDB, cannot hold it. */
+    /** Rejects unpaired surrogates. JSON can escape them, but UTF-8, and therefore DynamoDB, can't represent them. */
     private static String checkSurrogates(String text) throws RejectedRecordException {
         for (int index = 0; index < text.length(); index++) {
             if (Character.isSurrogate(text.charAt(index))) {
                 if (Character.charCount(text.codePointAt(index)) == 1) {
-                    throw new RejectedRecordException("The record holds half of a surrogate pair.");
+                    throw new RejectedRecordException("The record contains an unpaired surrogate.");
                 }
                 index++;
             }
@@ -124,18 +125,18 @@ final class JsonRecordParser implements RecordParser {
         return text;
     }
 
-    /** Counts bytes that the item has at least. */
-    private void count(int atLeast) throws RejectedRecordException {
-        bytes += atLeast;
-        if (bytes > itemBytes) {
+    /** Adds to the minimum size of the item. */
+    private void addBytes(int minimum) throws RejectedRecordException {
+        bytes += minimum;
+        if (bytes > maxItemBytes) {
             throw new RejectedRecordException(
-                    "The item would have more than " + itemBytes + " bytes as DynamoDB counts them.");
+                    "The item would have more than " + maxItemBytes + " bytes as DynamoDB counts them.");
         }
     }
 
     private void checkDepth(int depth) throws RejectedRecordException {
-        if (depth > nesting) {
-            throw new RejectedRecordException("The record is nested deeper than " + nesting + " levels.");
+        if (depth > maxDepth) {
+            throw new RejectedRecordException("The record is nested deeper than " + maxDepth + " levels.");
         }
     }
 }

@@ -3,15 +3,15 @@ package io.serverlesspipeline.handler.record;
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import java.io.IOException;
 
-/** Takes each element of a JSON array for a record, or, in a file that is no array, each JSON object. */
+/** Splits JSON content into records: the elements of an array or, in a file that isn't an array, each object. */
 final class JsonSplitter implements Splitter {
-    /** What opens or closes a value. */
+    /** The bytes that open or close a value. */
     private static final ByteSet STRUCTURE = ByteSet.of("{}[]\"");
 
-    /** What ends a string, or takes the meaning from the byte behind it. */
+    /** The bytes that end a string or escape the next byte. */
     private static final ByteSet STRING_END = ByteSet.of("\"\\");
 
-    /** What ends a value that has no end of its own. */
+    /** The bytes that end a value without a closing delimiter. */
     private static final ByteSet ELEMENT_END = ByteSet.of(" \n\r\t,]");
 
     private final boolean array;
@@ -21,61 +21,64 @@ final class JsonSplitter implements Splitter {
         this.array = array;
     }
 
-    /** Reads the beginning of a file, up to where its first record may stand. */
-    static JsonSplitter begin(ByteSource source) throws IOException {
-        skipWhiteSpace(source);
-        boolean array = source.peek() == '[';
+    /** Reads the start of a file, up to where its first record may be. */
+    static JsonSplitter begin(ByteReader input) throws IOException {
+        skipWhitespace(input);
+        boolean array = input.peek() == '[';
         if (array) {
-            source.read();
+            input.read();
         }
         return new JsonSplitter(array);
     }
 
     @Override
-    public boolean next(ByteSource source, RecordBuffer record) throws IOException {
-        skipWhiteSpace(source);
-        if (array ? !hasElement(source) : !hasObject(source)) {
+    public boolean next(ByteReader input, RecordBuffer record) throws IOException {
+        skipWhitespace(input);
+        if (array ? !hasElement(input) : !hasObject(input)) {
             return false;
         }
-        record.begin(source.position());
-        readValue(source, record);
+        record.reset(input.position());
+        readValue(input, record);
         return true;
     }
 
-    /** Reads what stands between two elements, or ends the array. */
-    private boolean hasElement(ByteSource source) throws IOException {
-        int next = source.peek();
+    /** Reads the delimiter between two elements, or the end of the array. */
+    private boolean hasElement(ByteReader input) throws IOException {
+        int next = input.peek();
         if (next == ']') {
-            source.read();
-            return endOfFile(source);
+            input.read();
+            return endOfFile(input);
         }
-        if (next >= 0 && !first && source.read() != ',') {
+        if (next >= 0 && !first && input.read() != ',') {
             throw new MalformedContentException(
-                    "The JSON array has no comma before offset " + (source.position() - 1) + ".");
+                    "The JSON array lacks a comma before offset " + (input.position() - 1) + ".");
         }
         first = false;
-        skipWhiteSpace(source);
-        if (source.peek() < 0) {
-            throw new MalformedContentException("The file ends inside its JSON array: it is truncated.");
+        skipWhitespace(input);
+        if (input.peek() < 0) {
+            throw new MalformedContentException("The file is truncated: it ends inside its JSON array.");
         }
         return true;
     }
 
-    /** Without an array's commas, whatever is no object cannot be told from garbage, of which there may be a lot. */
-    private static boolean hasObject(ByteSource source) throws IOException {
-        int next = source.peek();
+    /**
+     * Rejects the file if the next value isn't an object. Without the commas of an array, such values can't be told
+     * from garbage, of which there may be a lot.
+     */
+    private static boolean hasObject(ByteReader input) throws IOException {
+        int next = input.peek();
         if (next >= 0 && next != '{') {
-            throw new MalformedContentException("There is no JSON object at offset " + source.position()
-                    + "; a JSON file holds one array, or objects one after the other.");
+            throw new MalformedContentException("Expected a JSON object at offset " + input.position()
+                    + "; a JSON file contains one array or a sequence of objects.");
         }
         return next >= 0;
     }
 
-    private static boolean endOfFile(ByteSource source) throws IOException {
-        skipWhiteSpace(source);
-        if (source.peek() >= 0) {
+    private static boolean endOfFile(ByteReader input) throws IOException {
+        skipWhitespace(input);
+        if (input.peek() >= 0) {
             throw new MalformedContentException(
-                    "There is more behind the end of the JSON array, at offset " + source.position() + ".");
+                    "The JSON array is followed by more data at offset " + input.position() + ".");
         }
         return false;
     }
@@ -85,38 +88,38 @@ final class JsonSplitter implements Splitter {
         first = false;
     }
 
-    private static void readValue(ByteSource source, RecordBuffer record) throws IOException {
-        switch (source.peek()) {
-            case '{', '[' -> readNested(source, record);
+    private static void readValue(ByteReader input, RecordBuffer record) throws IOException {
+        switch (input.peek()) {
+            case '{', '[' -> readNested(input, record);
             case '"' -> {
-                record.append(source.read());
-                readString(source, record);
+                record.append(input.read());
+                readString(input, record);
             }
-            default -> source.readBefore(ELEMENT_END, record);
+            default -> input.readUntil(ELEMENT_END, record);
         }
     }
 
-    private static void readNested(ByteSource source, RecordBuffer record) throws IOException {
+    private static void readNested(ByteReader input, RecordBuffer record) throws IOException {
         long depth = 0;
         do {
-            switch (readInside(source, STRUCTURE, record)) {
+            switch (readInside(input, STRUCTURE, record)) {
                 case '{', '[' -> depth++;
                 case '}', ']' -> depth--;
-                default -> readString(source, record);
+                default -> readString(input, record);
             }
         } while (depth > 0);
     }
 
-    /** Reads the rest of a string whose opening quotation mark has been read. */
-    private static void readString(ByteSource source, RecordBuffer record) throws IOException {
-        while (readInside(source, STRING_END, record) == '\\') {
-            record.append(requireInside(source.read(), record));
+    /** Reads the rest of a string after its opening quotation mark. */
+    private static void readString(ByteReader input, RecordBuffer record) throws IOException {
+        while (readInside(input, STRING_END, record) == '\\') {
+            record.append(requireInside(input.read(), record));
         }
     }
 
-    /** Reads up to one of the given bytes, and keeps that too. */
-    private static int readInside(ByteSource source, ByteSet stops, RecordBuffer record) throws IOException {
-        int value = requireInside(source.readPast(stops, record), record);
+    /** Reads through the first of the given bytes and appends all bytes to the record. */
+    private static int readInside(ByteReader input, ByteSet stops, RecordBuffer record) throws IOException {
+        int value = requireInside(input.readThrough(stops, record), record);
         record.append(value);
         return value;
     }
@@ -124,18 +127,14 @@ final class JsonSplitter implements Splitter {
     private static int requireInside(int value, RecordBuffer record) throws MalformedContentException {
         if (value < 0) {
             throw new MalformedContentException(
-                    "The file ends inside the record that begins at offset " + record.start() + ": it is truncated.");
+                    "The file is truncated: it ends inside the record at offset " + record.start() + ".");
         }
         return value;
     }
 
-    private static void skipWhiteSpace(ByteSource source) throws IOException {
-        while (isWhiteSpace(source.peek())) {
-            source.read();
+    private static void skipWhitespace(ByteReader input) throws IOException {
+        while (input.peek() >= 0 && ByteSet.JSON_WHITESPACE.contains((byte) input.peek())) {
+            input.read();
         }
-    }
-
-    static boolean isWhiteSpace(int value) {
-        return value == ' ' || value == '\n' || value == '\r' || value == '\t';
     }
 }

@@ -1,24 +1,25 @@
 package io.serverlesspipeline.handler.record;
 
-/** How long a record may be in a file, so that reading it fits into the heap whatever it holds. */
+/** The maximum length of a record in a file, which ensures that any record fits into the heap while it is read. */
 final class LineLimit {
     /**
-     * How many times its length a record takes at worst while it is read: one of CSV with a value in every other byte.
+     * How much memory a record takes for each of its bytes in the worst case: a CSV row with a value in every second
+     * byte.
      */
-    private static final int HEAP_OF_A_BYTE = 64;
+    private static final int HEAP_PER_BYTE = 64;
 
-    /** What is read in the least heap that the function gets. */
-    private static final int LEAST = 1 << 20;
+    /** The limit with the smallest heap that the function gets. */
+    private static final int MIN_LIMIT = 1 << 20;
 
     private LineLimit() {}
 
     /**
      * Returns the limit in bytes.
      *
-     * @param wanted the limit that is configured
-     * @param heap how large the heap may grow, in bytes
+     * @param configured the configured limit
+     * @param maxHeap the maximum heap size in bytes
      */
-    static int of(int wanted, long heap) {
-        return (int) Math.min(wanted, Math.max(LEAST, heap / HEAP_OF_A_BYTE));
+    static int of(int configured, long maxHeap) {
+        return (int) Math.min(configured, Math.max(MIN_LIMIT, maxHeap / HEAP_PER_BYTE));
     }
 }

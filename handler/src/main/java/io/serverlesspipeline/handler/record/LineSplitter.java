@@ -2,15 +2,15 @@ package io.serverlesspipeline.handler.record;
 
 import java.io.IOException;
 
-/** Takes each line for a record, and passes over blank ones. */
+/** Splits content into lines. Blank lines are skipped. */
 final class LineSplitter implements Splitter {
     private static final ByteSet LINE_END = ByteSet.of("\n");
 
     @Override
-    public boolean next(ByteSource source, RecordBuffer record) throws IOException {
-        while (source.peek() >= 0) {
-            record.begin(source.position());
-            source.readPast(LINE_END, record);
+    public boolean next(ByteReader input, RecordBuffer record) throws IOException {
+        while (input.peek() >= 0) {
+            record.reset(input.position());
+            input.readThrough(LINE_END, record);
             if (!record.isBlank()) {
                 return true;
             }

@@ -3,24 +3,24 @@ package io.serverlesspipeline.handler.record;
 import java.math.BigDecimal;
 
 /**
- * Numbers as DynamoDB holds them.
+ * Converts numbers to DynamoDB's number type.
  *
  * <p>Follows "Supported data types and naming rules in Amazon DynamoDB" in the Amazon DynamoDB Developer Guide.
  */
 final class Numbers {
-    private static final int SIGNIFICANT_DIGITS = 38;
-    private static final int LEAST_EXPONENT = -130;
-    private static final int GREATEST_EXPONENT = 125;
+    private static final int MAX_SIGNIFICANT_DIGITS = 38;
+    private static final int MIN_EXPONENT = -130;
+    private static final int MAX_EXPONENT = 125;
 
-    /** Up to this length a number is written out, beyond it with an exponent. */
-    private static final int PLAIN_LENGTH = 40;
+    /** Up to this length, numbers are written without an exponent. */
+    private static final int MAX_PLAIN_LENGTH = 40;
 
     private Numbers() {}
 
     /**
-     * Returns a number in one form for one value, so that {@code 1}, {@code 1.0} and {@code 1e0} are the same.
+     * Returns the canonical form of a number, so that {@code 1}, {@code 1.0} and {@code 1e0} are equal.
      *
-     * @throws RejectedRecordException if DynamoDB cannot hold it without loss
+     * @throws RejectedRecordException if DynamoDB can't store the number without loss
      */
     static String canonical(String text) throws RejectedRecordException {
         BigDecimal number = parse(text);
@@ -28,23 +28,23 @@ final class Numbers {
             return "0";
         }
         BigDecimal stripped = number.stripTrailingZeros();
-        if (stripped.precision() > SIGNIFICANT_DIGITS) {
+        if (stripped.precision() > MAX_SIGNIFICANT_DIGITS) {
             throw new RejectedRecordException(
-                    "A number has " + stripped.precision() + " significant digits; DynamoDB holds 38.");
+                    "A number has " + stripped.precision() + " significant digits; DynamoDB supports 38.");
         }
         long exponent = (long) stripped.precision() - stripped.scale() - 1;
-        if (exponent < LEAST_EXPONENT || exponent > GREATEST_EXPONENT) {
+        if (exponent < MIN_EXPONENT || exponent > MAX_EXPONENT) {
             throw outOfRange();
         }
         String exact = stripped.toString();
-        return Math.abs(exponent) + stripped.precision() > PLAIN_LENGTH ? exact : stripped.toPlainString();
+        return Math.abs(exponent) + stripped.precision() > MAX_PLAIN_LENGTH ? exact : stripped.toPlainString();
     }
 
     private static BigDecimal parse(String text) throws RejectedRecordException {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            // The parser has let it through as a number, so it is the exponent that is too large.
+            // The parser has accepted the number, so the exponent must be too large.
             throw outOfRange();
         }
     }

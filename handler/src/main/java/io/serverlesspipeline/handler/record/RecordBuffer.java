@@ -2,43 +2,46 @@ package io.serverlesspipeline.handler.record;
 
 import java.util.Arrays;
 
-/** The bytes of one record as it stands in the file, cut off at a limit, so that no record can fill the memory. */
+/**
+ * Buffers the bytes of one record as they are in the file, truncated at a limit so that no record can exhaust the
+ * memory.
+ */
 final class RecordBuffer {
     private final int limit;
     private byte[] bytes = new byte[1024];
     private int length;
-    private boolean cut;
+    private boolean truncated;
     private long start;
 
     RecordBuffer(int limit) {
         this.limit = limit;
     }
 
-    /** Empties the buffer for a record that begins at the given offset. */
-    void begin(long offset) {
+    /** Clears the buffer for a record that begins at the given offset. */
+    void reset(long offset) {
         length = 0;
-        cut = false;
+        truncated = false;
         start = offset;
     }
 
     void append(int value) {
         if (length == limit) {
-            cut = true;
+            truncated = true;
             return;
         }
-        ensure(length + 1);
+        ensureCapacity(length + 1);
         bytes[length++] = (byte) value;
     }
 
     void append(byte[] source, int offset, int count) {
         int kept = Math.min(count, limit - length);
-        cut |= kept < count;
-        ensure(length + kept);
+        truncated |= kept < count;
+        ensureCapacity(length + kept);
         System.arraycopy(source, offset, bytes, length, kept);
         length += kept;
     }
 
-    private void ensure(int capacity) {
+    private void ensureCapacity(int capacity) {
         if (capacity > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.min(limit, Math.max(capacity, bytes.length * 2)));
         }
@@ -52,9 +55,9 @@ final class RecordBuffer {
         return length;
     }
 
-    /** Tells whether the record has more bytes than the limit. */
-    boolean isCut() {
-        return cut;
+    /** Returns whether the record has more bytes than the limit. */
+    boolean isTruncated() {
+        return truncated;
     }
 
     /** Returns the offset at which the record begins. */
@@ -62,17 +65,17 @@ final class RecordBuffer {
         return start;
     }
 
-    byte[] first(int count) {
+    byte[] prefix(int count) {
         return Arrays.copyOf(bytes, Math.min(count, length));
     }
 
-    /** Tells whether there is nothing but what JSON takes for white space. */
+    /** Returns whether the record consists of JSON whitespace. */
     boolean isBlank() {
         for (int index = 0; index < length; index++) {
-            if (!JsonSplitter.isWhiteSpace(bytes[index])) {
+            if (!ByteSet.JSON_WHITESPACE.contains(bytes[index])) {
                 return false;
             }
         }
-        return !cut;
+        return !truncated;
     }
 }

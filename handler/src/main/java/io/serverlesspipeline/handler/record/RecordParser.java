@@ -4,12 +4,12 @@ import java.nio.CharBuffer;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Understands one record's text. */
+/** Parses one record. */
 interface RecordParser {
     /**
-     * Returns the record's fields, in the order in which they stand.
+     * Returns the record's fields in their order.
      *
-     * @throws RejectedRecordException if the text is no record
+     * @throws RejectedRecordException if the text isn't a valid record
      */
     Map<String, AttributeValue> parse(CharBuffer text) throws RejectedRecordException;
 }

@@ -1,12 +1,16 @@
 package io.serverlesspipeline.handler.record;
 
-/** Says why one record can never be stored; the records after it are read all the same. */
+/** Thrown when a record can never be stored. Reading continues with the next record. */
 public final class RejectedRecordException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception with the reason, a full sentence that holds no value of the record. */
+    /**
+     * Creates an exception.
+     *
+     * @param reason the reason, a complete sentence without any value of the record
+     */
     public RejectedRecordException(String reason) {
-        // Without a stack trace: a file may hold millions of these, and the reason says it all.
+        // No stack trace: a file may contain millions of rejected records, and the reason is sufficient.
         super(reason, null, false, false);
     }
 

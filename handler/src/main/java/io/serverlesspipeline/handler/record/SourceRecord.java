@@ -4,9 +4,9 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** One record as it stands in the object. It holds only until the next one is read. */
+/** A record as it is in the object. It is valid only until the next record is read. */
 public final class SourceRecord {
-    /** The field that chooses the rule by which a record becomes an item. */
+    /** The field that selects the rule of the entity mapping. */
     public static final String TYPE_FIELD = "type";
 
     private final long number;
@@ -19,34 +19,34 @@ public final class SourceRecord {
         this.parser = parser;
     }
 
-    /** Returns the record's place in the object, from 1. */
+    /** Returns the record's number in the object, starting at 1. */
     public long number() {
         return number;
     }
 
-    /** Returns the offset of the record's first byte, in the object as it is when decompressed. */
+    /** Returns the offset of the record's first byte in the decompressed object. */
     public long start() {
         return buffer.start();
     }
 
-    /** Returns up to {@code count} of the record's first bytes. */
+    /** Returns the first {@code count} bytes of the record, or all if it has fewer. */
     public byte[] firstBytes(int count) {
-        return buffer.first(count);
+        return buffer.prefix(count);
     }
 
     /**
      * Returns the record's fields.
      *
-     * @throws RejectedRecordException if it is too long, no valid UTF-8, or no record of its format
+     * @throws RejectedRecordException if the record is too long, not valid UTF-8, or not valid in its format
      */
     public Map<String, AttributeValue> fields() throws RejectedRecordException {
-        if (buffer.isCut()) {
+        if (buffer.isTruncated()) {
             throw new RejectedRecordException("The record is longer than " + buffer.length() + " bytes.");
         }
         try {
             return parser.parse(Utf8.decode(buffer.bytes(), buffer.length()));
         } catch (CharacterCodingException e) {
-            throw new RejectedRecordException("The record is not valid UTF-8.");
+            throw new RejectedRecordException("The record isn't valid UTF-8.");
         }
     }
 }

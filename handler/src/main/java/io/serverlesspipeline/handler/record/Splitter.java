@@ -3,16 +3,16 @@ package io.serverlesspipeline.handler.record;
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import java.io.IOException;
 
-/** Finds where one record ends and the next begins, without understanding what is inside. */
+/** Finds the boundaries of records without parsing their content. */
 interface Splitter {
     /**
      * Reads the next record's bytes.
      *
-     * @return false if there is no further record
-     * @throws MalformedContentException if the content cannot be read any further
+     * @return false at the end
+     * @throws MalformedContentException if the content can't be read any further
      */
-    boolean next(ByteSource source, RecordBuffer record) throws IOException;
+    boolean next(ByteReader input, RecordBuffer record) throws IOException;
 
-    /** Prepares for a record that stands behind others, which were read before. */
+    /** Prepares for a record after others that an earlier attempt has read. */
     default void resume() {}
 }

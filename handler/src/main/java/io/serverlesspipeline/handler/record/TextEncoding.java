@@ -5,44 +5,49 @@ import java.io.IOException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** The encoding of a text, as its first bytes tell it. */
+/** Detects the encoding of text by its first bytes. */
 final class TextEncoding {
-    private static final String UTF_8_MARK = "efbbbf";
+    private static final String UTF_8_BYTE_ORDER_MARK = "efbbbf";
 
-    /** As many bytes as tell UTF-16 from UTF-32: a little-endian mark of the one is the beginning of the other's. */
-    private static final int TELLING = 4;
+    /**
+     * The number of bytes that distinguish UTF-16 from UTF-32: the little-endian byte-order mark of UTF-32 starts with
+     * that of UTF-16.
+     */
+    private static final int DETECTION_BYTES = 4;
 
     private TextEncoding() {}
 
     /**
-     * Passes over the byte-order mark of UTF-8 if the content begins with it.
+     * Requires UTF-8, and skips its byte-order mark if the content begins with one.
      *
-     * @throws MalformedContentException if the content begins as UTF-16 or UTF-32 does, with a mark or without
+     * @throws MalformedContentException if the content begins as UTF-16 or UTF-32, with or without a byte-order mark
      */
-    static void begin(ByteSource source) throws IOException {
-        byte[] first = source.peek(TELLING);
+    static void requireUtf8(ByteReader input) throws IOException {
+        byte[] first = input.peek(DETECTION_BYTES);
         String digits = HexFormat.of().formatHex(first);
-        String other = marked(digits);
-        if (other == null && first.length == TELLING) {
-            other = unmarked(first);
+        String other = byByteOrderMark(digits);
+        if (other == null && first.length == DETECTION_BYTES) {
+            other = byZeroBytes(first);
         }
         if (other != null) {
-            throw new MalformedContentException("The content is in " + other + "; only UTF-8 is read.");
+            throw new MalformedContentException("The content is encoded as " + other + "; UTF-8 is required.");
         }
-        if (digits.startsWith(UTF_8_MARK)) {
-            source.pass(UTF_8_MARK.length() / 2);
+        if (digits.startsWith(UTF_8_BYTE_ORDER_MARK)) {
+            input.skip(UTF_8_BYTE_ORDER_MARK.length() / 2);
         }
     }
 
-    private static @Nullable String marked(String digits) {
+    private static @Nullable String byByteOrderMark(String digits) {
         if (digits.equals("fffe0000") || digits.equals("0000feff")) {
             return "UTF-32";
         }
         return digits.startsWith("fffe") || digits.startsWith("feff") ? "UTF-16" : null;
     }
 
-    /** Every format begins with ASCII characters: the zeros around them show how many bytes each has. */
-    private static @Nullable String unmarked(byte[] first) {
+    /**
+     * Every format begins with ASCII characters, so the zero bytes around them show how many bytes each character has.
+     */
+    private static @Nullable String byZeroBytes(byte[] first) {
         StringBuilder zeros = new StringBuilder();
         for (byte value : first) {
             zeros.append(value == 0 ? '0' : 'x');

@@ -6,14 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8 strictly: what is malformed is refused, never replaced. */
+/** Decodes UTF-8 strictly: malformed input is an error and is never replaced. */
 public final class Utf8 {
     private Utf8() {}
 
     /**
      * Returns the text of the first {@code length} bytes.
      *
-     * @throws CharacterCodingException if they are not valid UTF-8
+     * @throws CharacterCodingException if they aren't valid UTF-8
      */
     public static CharBuffer decode(byte[] bytes, int length) throws CharacterCodingException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

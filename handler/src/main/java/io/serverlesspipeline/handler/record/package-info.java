@@ -1,4 +1,4 @@
-/** Reads an object's bytes as records, each one either a set of fields or a reason why it is rejected. */
+/** Splits an object's content into records and parses each record into fields, or rejects it with a reason. */
 @NullMarked
 package io.serverlesspipeline.handler.record;
 

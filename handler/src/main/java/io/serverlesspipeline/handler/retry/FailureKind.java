@@ -15,78 +15,81 @@ import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
 
 /**
- * What the failure of a request calls for.
+ * The kind of a failed request, which determines whether and how to retry it.
  *
  * <p>Follows "Error handling with DynamoDB" and "DynamoDB throttling resolution guide" in the Amazon DynamoDB Developer
  * Guide, and "Error responses" in the Amazon S3 API Reference.
  */
 public enum FailureKind {
-    /** The service takes fewer requests than it gets: send fewer, and wait. It doesn't say for which key. */
+    /** The service throttles requests, for an unknown key: send fewer requests, and wait. */
     THROTTLED,
-    /** The same, and the service says that the table or the account as a whole is meant. */
+    /** The service throttles the whole table or account. */
     TABLE_THROTTLED,
-    /** The same, and the service says that the request's partition key is meant. */
+    /** The service throttles the request's partition key. */
     KEY_THROTTLED,
-    /** Someone else is writing the same item: wait, and try again. */
+    /** Another request is writing the same item: wait, and retry. */
     CONFLICT,
-    /** The service or the network failed: wait, and try again a limited number of times. */
+    /** The service or the network failed: wait, and retry a limited number of times. */
     TRANSIENT,
-    /** Trying again now doesn't help. */
-    LASTING;
+    /** A retry doesn't help. */
+    PERMANENT;
 
-    private static final Set<String> CONFLICTS =
+    private static final Set<String> CONFLICT_CODES =
             Set.of("TransactionConflictException", "ReplicatedWriteConflictException");
 
-    private static final Set<String> TRANSIENTS = Set.of("RequestTimeout", "RequestTimeoutException", "InternalError");
+    private static final Set<String> TRANSIENT_CODES =
+            Set.of("RequestTimeout", "RequestTimeoutException", "InternalError");
 
-    private static final String OF_PARTITION = "TableWriteKeyRangeThroughputExceeded";
+    private static final String PARTITION_THROTTLED = "TableWriteKeyRangeThroughputExceeded";
 
-    /** Returns what kind of failure a request's exception is. */
+    /** Returns the kind of a request's exception. */
     public static FailureKind of(Throwable thrown) {
         if (thrown instanceof AwsServiceException e) {
-            return ofService(e);
+            return ofServiceException(e);
         }
-        return thrown instanceof SdkException e && mayPass(e) ? TRANSIENT : LASTING;
+        return thrown instanceof SdkException e && isTransient(e) ? TRANSIENT : PERMANENT;
     }
 
-    /** Tells whether the service asks for fewer requests. */
+    /** Returns whether the service throttled the request. */
     public boolean isThrottling() {
         return this == THROTTLED || this == TABLE_THROTTLED || this == KEY_THROTTLED;
     }
 
-    /** Tells whether trying again may help for as long as there is time. */
-    public boolean isWorthWaiting() {
+    /** Returns whether to retry until the deadline instead of a limited number of times. */
+    public boolean isRetriedUntilDeadline() {
         return isThrottling() || this == CONFLICT;
     }
 
-    private static FailureKind ofService(AwsServiceException e) {
+    private static FailureKind ofServiceException(AwsServiceException e) {
         AwsErrorDetails details = e.awsErrorDetails();
         String code = details == null || details.errorCode() == null ? "" : details.errorCode();
         List<ThrottlingReason> reasons = reasons(e);
         if (reasons != null || e.isThrottlingException() || e.statusCode() == 503) {
-            return ofReasons(reasons == null ? List.of() : reasons);
+            return ofThrottlingReasons(reasons == null ? List.of() : reasons);
         }
-        if (CONFLICTS.contains(code)) {
+        if (CONFLICT_CODES.contains(code)) {
             return CONFLICT;
         }
-        return e.statusCode() >= 500 || TRANSIENTS.contains(code) || e.isClockSkewException() ? TRANSIENT : LASTING;
+        return e.statusCode() >= 500 || TRANSIENT_CODES.contains(code) || e.isClockSkewException()
+                ? TRANSIENT
+                : PERMANENT;
     }
 
-    private static FailureKind ofReasons(List<ThrottlingReason> reasons) {
+    private static FailureKind ofThrottlingReasons(List<ThrottlingReason> reasons) {
         if (reasons.isEmpty()) {
             return THROTTLED;
         }
         for (ThrottlingReason reason : reasons) {
             String text = String.valueOf(reason.reason());
-            if (!text.equals(OF_PARTITION)) {
-                // The key of an index isn't the one that the pipeline groups puts by.
+            if (!text.equals(PARTITION_THROTTLED)) {
+                // The pipeline doesn't group puts by the key of an index.
                 return text.contains("KeyRange") ? THROTTLED : TABLE_THROTTLED;
             }
         }
         return KEY_THROTTLED;
     }
 
-    /** Returns the reasons that a throttled request comes with, or null if it is none that has any. */
+    /** Returns the reasons of a throttling exception, or null if the exception isn't one. */
     private static @Nullable List<ThrottlingReason> reasons(AwsServiceException e) {
         if (e instanceof ProvisionedThroughputExceededException throttled) {
             return throttled.throttlingReasons();
@@ -97,8 +100,8 @@ public enum FailureKind {
         return e instanceof RequestLimitExceededException throttled ? throttled.throttlingReasons() : null;
     }
 
-    /** Whatever kept a request from being answered comes from the network, or from waiting too long for it. */
-    private static boolean mayPass(SdkException e) {
+    /** Without a response, the cause is the network or a timeout. */
+    private static boolean isTransient(SdkException e) {
         return e.retryable()
                 || e instanceof RetryableException
                 || e instanceof ApiCallAttemptTimeoutException

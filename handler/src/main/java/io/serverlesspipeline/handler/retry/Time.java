@@ -3,9 +3,9 @@ package io.serverlesspipeline.handler.retry;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
-/** The clock, and waiting by it. A test has a time of its own, which passes without anyone waiting. */
+/** A clock and the ways to wait. Tests use a simulated one in which time passes without waiting. */
 public interface Time {
-    /** The computer's own time. */
+    /** The system's time. */
     Time SYSTEM = new Time() {
         @Override
         public long nanoTime() {
@@ -13,7 +13,7 @@ public interface Time {
         }
 
         @Override
-        @SuppressWarnings("WaitNotInLoop") // Whoever waits does so in a loop.
+        @SuppressWarnings("WaitNotInLoop") // Callers wait in a loop.
         public void await(Condition changed, long nanoseconds) throws InterruptedException {
             long unused = changed.awaitNanos(nanoseconds);
         }
@@ -27,7 +27,7 @@ public interface Time {
     /** Returns the time in nanoseconds since some fixed moment. */
     long nanoTime();
 
-    /** Waits until a condition is signalled, at most for the given time; may also return earlier. */
+    /** Waits until a condition is signaled, at most for the given time. Spurious wakeups may occur. */
     void await(Condition changed, long nanoseconds) throws InterruptedException;
 
     /** Waits for the given time. */

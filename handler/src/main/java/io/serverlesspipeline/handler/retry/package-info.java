@@ -1,4 +1,4 @@
-/** Tells failures that may pass from those that don't, and how long to wait before the next try. */
+/** Classifies request failures and retries requests with backoff. */
 @NullMarked
 package io.serverlesspipeline.handler.retry;
 

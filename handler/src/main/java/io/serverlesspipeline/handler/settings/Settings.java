@@ -8,17 +8,15 @@ import java.util.Set;
  *
  * @param tableName the table's name ({@code PIPELINE_TABLE_NAME}; required)
  * @param entities the entity mapping as JSON ({@code PIPELINE_ENTITIES}; required)
- * @param readVersion whether the version that the notification names is read, not the current object
+ * @param readVersion whether to read the version in the notification instead of the current object
  *     ({@code PIPELINE_READ_VERSION}; default {@code false})
- * @param pathStyle whether the bucket's name stands in the path of S3's addresses, as an emulator needs it: it does if
- *     {@code AWS_ENDPOINT_URL} or {@code AWS_ENDPOINT_URL_S3} is set
- * @param plaintext whether no request needs TLS, since both services have a plain address, as an emulator's is: if
- *     {@code AWS_ENDPOINT_URL_S3} and {@code AWS_ENDPOINT_URL_DYNAMODB}, or {@code AWS_ENDPOINT_URL} in their place,
- *     begin with {@code http:}
- * @param initializedAhead whether the function is initialized before there is an event, for a snapshot or for
- *     provisioned concurrency, so that time spent then is none that an upload waits
- *     ({@code AWS_LAMBDA_INITIALIZATION_TYPE}; see "Defined runtime environment variables" in the AWS Lambda Developer
- *     Guide)
+ * @param pathStyle whether to use path-style requests to S3, which emulators need: true if {@code AWS_ENDPOINT_URL} or
+ *     {@code AWS_ENDPOINT_URL_S3} is set
+ * @param plaintext whether no request uses TLS, as with an emulator: true if {@code AWS_ENDPOINT_URL_S3} and
+ *     {@code AWS_ENDPOINT_URL_DYNAMODB}, or {@code AWS_ENDPOINT_URL} in their place, begin with {@code http:}
+ * @param preInitialized whether the function is initialized before an event arrives, for a snapshot or for provisioned
+ *     concurrency, so that no upload waits for the initialization ({@code AWS_LAMBDA_INITIALIZATION_TYPE}; see "Defined
+ *     runtime environment variables" in the AWS Lambda Developer Guide)
  * @param limits the limits
  */
 public record Settings(
@@ -27,35 +25,35 @@ public record Settings(
         boolean readVersion,
         boolean pathStyle,
         boolean plaintext,
-        boolean initializedAhead,
+        boolean preInitialized,
         Limits limits) {
-    private static final Set<String> AHEAD_OF_EVENTS = Set.of("snap-start", "provisioned-concurrency");
+    private static final Set<String> PRE_INITIALIZED_TYPES = Set.of("snap-start", "provisioned-concurrency");
 
     /**
-     * Returns the settings that the given environment variables hold.
+     * Returns the settings from environment variables.
      *
-     * @throws SettingsException if one is missing or wrong
+     * @throws SettingsException if a variable is missing or invalid
      */
     public static Settings from(Map<String, String> variables) {
-        Environment environment = new Environment(variables);
+        EnvironmentVariables environment = new EnvironmentVariables(variables);
         return new Settings(
-                environment.required("PIPELINE_TABLE_NAME"),
-                environment.required("PIPELINE_ENTITIES"),
-                environment.flag("PIPELINE_READ_VERSION"),
+                environment.string("PIPELINE_TABLE_NAME"),
+                environment.string("PIPELINE_ENTITIES"),
+                environment.bool("PIPELINE_READ_VERSION"),
                 variables.containsKey("AWS_ENDPOINT_URL") || variables.containsKey("AWS_ENDPOINT_URL_S3"),
-                isPlain(variables, "AWS_ENDPOINT_URL_S3") && isPlain(variables, "AWS_ENDPOINT_URL_DYNAMODB"),
-                AHEAD_OF_EVENTS.contains(variables.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")),
+                isPlaintext(variables, "AWS_ENDPOINT_URL_S3") && isPlaintext(variables, "AWS_ENDPOINT_URL_DYNAMODB"),
+                PRE_INITIALIZED_TYPES.contains(variables.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")),
                 Limits.from(environment));
     }
 
     /** Returns these settings with another entity mapping. */
     public Settings withEntities(String mapping) {
-        return new Settings(tableName, mapping, readVersion, pathStyle, plaintext, initializedAhead, limits);
+        return new Settings(tableName, mapping, readVersion, pathStyle, plaintext, preInitialized, limits);
     }
 
-    private static boolean isPlain(Map<String, String> variables, String ofService) {
+    private static boolean isPlaintext(Map<String, String> variables, String variable) {
         return variables
-                .getOrDefault(ofService, variables.getOrDefault("AWS_ENDPOINT_URL", ""))
+                .getOrDefault(variable, variables.getOrDefault("AWS_ENDPOINT_URL", ""))
                 .startsWith("http:");
     }
 }

@@ -1,10 +1,10 @@
 package io.serverlesspipeline.handler.settings;
 
-/** Says which environment variable of the function is missing or wrong, and what it must be. */
+/** Thrown when an environment variable is missing or invalid. */
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception with a message that names the variable. */
+    /** Creates an exception with a message that names the variable. */
     public SettingsException(String message) {
         super(message);
     }

@@ -1,4 +1,4 @@
-/** The function's configuration, read from its environment variables. */
+/** The function's configuration from environment variables. */
 @NullMarked
 package io.serverlesspipeline.handler.settings;
 

@@ -3,42 +3,42 @@ package io.serverlesspipeline.handler.table;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** A put that is not done yet. Guarded by its window's lock, all but the task itself. */
+/** An unfinished put. All fields but the task are guarded by the lock of {@link PutExecutor}. */
 final class PendingPut {
-    /** The order in which puts came. */
-    static final Comparator<PendingPut> ORDER = Comparator.comparingLong(put -> put.order);
+    /** The order in which puts were added. */
+    static final Comparator<PendingPut> BY_ORDER = Comparator.comparingLong(put -> put.order);
 
-    /** The order in which they are due; times in nanoseconds compare by their difference. */
-    static final Comparator<PendingPut> DUE = (one, other) -> Long.signum(one.due - other.due);
+    /** The order of due times. Times in nanoseconds are compared by their difference. */
+    static final Comparator<PendingPut> BY_DUE_TIME = (one, other) -> Long.signum(one.due - other.due);
 
     final long order;
-    final PutKey key;
-    final long heldBytes;
+    final ItemKey key;
+    final long heapBytes;
     final Runnable task;
-    final Lane lane;
+    final Partition partition;
 
     /** The next put of the same item, which must wait for this one. */
     @Nullable
     PendingPut next;
 
-    /** The numbers under which the put was sent last. */
+    /** The numbers of the last attempt, in the limits of the table and of the partition key. */
     long number;
 
-    long numberInLane;
+    long numberInPartition;
 
-    /** How often it failed, and how often for another reason than that the table is busy. */
+    /** How often the put failed, in total and for reasons other than throttling or a conflict. */
     int failures;
 
     int otherFailures;
 
-    /** When it may be sent again after a failure, in nanoseconds. */
+    /** When to retry after a failure, in nanoseconds. */
     long due;
 
-    PendingPut(long order, PutKey key, long heldBytes, Runnable task, Lane lane) {
+    PendingPut(long order, ItemKey key, long heapBytes, Runnable task, Partition partition) {
         this.order = order;
         this.key = key;
-        this.heldBytes = heldBytes;
+        this.heapBytes = heapBytes;
         this.task = task;
-        this.lane = lane;
+        this.partition = partition;
     }
 }

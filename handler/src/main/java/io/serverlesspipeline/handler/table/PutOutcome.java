@@ -3,15 +3,15 @@ package io.serverlesspipeline.handler.table;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What became of a conditional put. */
+/** The outcome of a conditional put. */
 public sealed interface PutOutcome {
-    /** The item is in the table. */
+    /** The item is stored. */
     record Stored() implements PutOutcome {}
 
     /**
-     * The condition did not hold.
+     * The condition failed.
      *
-     * @param existing the item that stays in the table, or those of its attributes that the pipeline reads
+     * @param existing the existing item, or those of its attributes that the pipeline reads
      */
-    record Refused(Map<String, AttributeValue> existing) implements PutOutcome {}
+    record ConditionFailed(Map<String, AttributeValue> existing) implements PutOutcome {}
 }

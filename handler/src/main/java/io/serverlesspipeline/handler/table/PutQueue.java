@@ -1,61 +1,65 @@
 package io.serverlesspipeline.handler.table;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The puts that may be sent, in their order: those that wait for a partition key that the table throttles, those that
- * wait after another failure, and those that wait for nothing but their turn. Guarded by its window's lock.
+ * The puts that can be sent, in order: those whose partition key is throttled, those that wait after another failure,
+ * and those that are ready. Guarded by the lock of {@link PutExecutor}.
  */
 final class PutQueue {
-    private final Queue<PendingPut> ready = new PriorityQueue<>(PendingPut.ORDER);
-    private final Queue<PendingPut> delayed = new PriorityQueue<>(PendingPut.DUE);
-    private final Set<Lane> throttled = new LinkedHashSet<>();
+    private final Queue<PendingPut> ready = new PriorityQueue<>(PendingPut.BY_ORDER);
+    private final Queue<PendingPut> delayed = new PriorityQueue<>(PendingPut.BY_DUE_TIME);
+    private final Map<Partition, Queue<PendingPut>> throttled = new LinkedHashMap<>();
 
-    /** Returns how many puts there are that don't wait for their partition key. */
+    /** Returns how many puts don't wait for their partition key. */
     int size() {
         return ready.size() + delayed.size();
     }
 
-    /** Adds a put that may be sent, as far as puts of the same item go. */
+    /** Adds a put that doesn't wait for another put of the same item. */
     void add(PendingPut put) {
-        if (put.lane.isThrottled()) {
-            put.lane.parked().add(put);
-            throttled.add(put.lane);
+        if (put.partition.isThrottled()) {
+            throttled
+                    .computeIfAbsent(put.partition, absent -> new PriorityQueue<>(PendingPut.BY_ORDER))
+                    .add(put);
+            put.partition.waiting++;
         } else {
             ready.add(put);
         }
     }
 
-    /** Adds a put that is to be sent when it is due. */
+    /** Adds a put that is sent when it is due. */
     void addDelayed(PendingPut put) {
         delayed.add(put);
     }
 
-    /** Takes the next put that may be sent, or returns null if there is none. */
+    /** Removes and returns the next put, or returns null if none can be sent. */
     @Nullable
     PendingPut next(long now) {
         while (!delayed.isEmpty() && now - delayed.element().due >= 0) {
             add(delayed.remove());
         }
-        PendingPut put = nextParked(now);
+        PendingPut put = nextThrottled(now);
         if (put == null) {
             put = nextReady();
         }
-        return put == null ? nextParked(now) : put;
+        return put == null ? nextThrottled(now) : put;
     }
 
-    private @Nullable PendingPut nextParked(long now) {
+    private @Nullable PendingPut nextThrottled(long now) {
         if (throttled.isEmpty()) {
             return null;
         }
-        throttled.removeIf(lane -> !lane.hasParked());
-        for (Lane lane : throttled) {
-            if (lane.nanosecondsToNext(now) == 0) {
-                return lane.parked().poll();
+        throttled.values().removeIf(Queue::isEmpty);
+        for (Map.Entry<Partition, Queue<PendingPut>> entry : throttled.entrySet()) {
+            Partition partition = entry.getKey();
+            if (partition.nanosUntilNext(now) == 0) {
+                partition.waiting--;
+                return entry.getValue().poll();
             }
         }
         return null;
@@ -63,23 +67,23 @@ final class PutQueue {
 
     private @Nullable PendingPut nextReady() {
         for (PendingPut put = ready.poll(); put != null; put = ready.poll()) {
-            if (!put.lane.isThrottled()) {
+            if (!put.partition.isThrottled()) {
                 return put;
             }
-            // Its key was throttled after the put came.
+            // Its key was throttled after the put was added.
             add(put);
         }
         return null;
     }
 
-    /** Returns how long it is until a put may be sent without another having ended before, in nanoseconds. */
-    long nanosecondsToNext(long now) {
+    /** Returns how many nanoseconds to wait for a put that can be sent without another put ending first. */
+    long nanosUntilNext(long now) {
         if (!ready.isEmpty()) {
             return 0;
         }
         long next = delayed.isEmpty() ? Long.MAX_VALUE : delayed.element().due - now;
-        for (Lane lane : throttled) {
-            next = Math.min(next, lane.nanosecondsToNext(now));
+        for (Partition partition : throttled.keySet()) {
+            next = Math.min(next, partition.nanosUntilNext(now));
         }
         return Math.max(0, next);
     }

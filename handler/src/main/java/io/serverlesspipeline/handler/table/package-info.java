@@ -1,4 +1,4 @@
-/** Puts items into the table, many at a time, each under its condition. */
+/** Puts items into the table with conditional writes, many at a time. */
 @NullMarked
 package io.serverlesspipeline.handler.table;
 

@@ -26,13 +26,13 @@ class CompressionTest {
                 "absent, '', a.json.gz, GZIP",
                 "absent, '', a.json.GZ, GZIP",
                 "gzip, application/gzip, a.json.gz, GZIP",
-                // Lists, with parts that say nothing
+                // Lists, with parts that don't describe a compression
                 "'gzip, aws-chunked', '', a.json, GZIP",
                 "'identity,X-GZIP', '', a.json, GZIP",
                 "'utf-8, gzip', '', a.json, GZIP",
                 "'gzip,', '', a.json, GZIP",
                 "'aws-chunked, utf-8', '', a.json, NONE",
-                // What isn't a compression at all
+                // Values that don't describe a compression
                 "utf-8, '', a.json, NONE",
                 "UTF8, '', a.json, NONE",
                 "utf_8, '', a.json, NONE",
@@ -46,7 +46,7 @@ class CompressionTest {
                 "8bit, '', a.json, NONE",
                 "' ', '', a.json, NONE",
             })
-    void isWhatEncodingOrTypeOrSuffixSays(String contentEncoding, String contentType, String key, Compression expected)
+    void followsEncodingTypeOrSuffix(String contentEncoding, String contentType, String key, Compression expected)
             throws MalformedContentException {
         assertThat(Compression.of(contentEncoding, contentType, key)).isEqualTo(expected);
     }
@@ -66,7 +66,7 @@ class CompressionTest {
                 "application/json",
                 "base64"
             })
-    void refusesEncodingsThatItCannotRead(String contentEncoding) {
+    void rejectsUnsupportedEncodings(String contentEncoding) {
         assertThatThrownBy(() -> Compression.of(contentEncoding, "", "a.json"))
                 .isInstanceOf(MalformedContentException.class)
                 .hasMessageContaining(contentEncoding);
@@ -74,7 +74,7 @@ class CompressionTest {
 
     @ParameterizedTest
     @CsvSource({"a.json.gz, a.json", "a.json, a.json", "A.CSV.GZ, A.CSV", ".gz, ''", "gz, gz"})
-    void takesItsSuffixFromAKey(String key, String without) {
-        assertThat(Compression.keyWithoutSuffix(key)).isEqualTo(without);
+    void removesItsSuffixFromAKey(String key, String without) {
+        assertThat(Compression.withoutSuffix(key)).isEqualTo(without);
     }
 }

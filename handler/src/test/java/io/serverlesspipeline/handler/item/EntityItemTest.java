@@ -52,7 +52,7 @@ class EntityItemTest {
     }
 
     @Test
-    void leavesOutWhatTheEntityDoesNotHave() throws RejectedRecordException {
+    void omitsAbsentAttributes() throws RejectedRecordException {
         Upload unversioned = Uploads.of("a.json");
         assertThat(EntityItem.put(Map.of(), KEYS, unversioned, 1, 409600).item())
                 .containsOnlyKeys("PK", "SK", "entityType", "source", "sequencer", "eventTime", "record");
@@ -73,7 +73,7 @@ class EntityItemTest {
                 "eventTime",
                 "record"
             })
-    void keepsAFieldWithANameOfItsOwn_besideIt(String name) throws RejectedRecordException {
+    void keepsAFieldWithAReservedName_besideTheAttribute(String name) throws RejectedRecordException {
         Map<String, AttributeValue> fields = new LinkedHashMap<>();
         fields.put(name, AttributeValue.fromS("one"));
         fields.put(name + "_", AttributeValue.fromS("two"));
@@ -91,7 +91,7 @@ class EntityItemTest {
     }
 
     @Test
-    void doesNotKeepAFieldTwice_thatEqualsTheAttributeOfItsName() throws RejectedRecordException {
+    void keepsAFieldOnce_whenItEqualsTheAttributeOfItsName() throws RejectedRecordException {
         assertThat(item(Map.of("record", AttributeValue.fromN("7")))).doesNotContainKey("record_");
     }
 
@@ -111,20 +111,20 @@ class EntityItemTest {
 
         assertThatThrownBy(() -> item(Map.of("text", AttributeValue.fromS("x".repeat(room + 1)))))
                 .isInstanceOf(RejectedRecordException.class)
-                .hasMessage("The item would have 409601 bytes as DynamoDB counts them; 409600 are allowed.");
+                .hasMessage("The item would have 409601 bytes as DynamoDB counts them; the limit is 409600.");
     }
 
     @Test
-    void isOfAnUpload_whenSourceAndSequencerAndTimeAreTheSame() throws RejectedRecordException {
+    void isFromAnUpload_whenSourceAndSequencerAndTimeAreEqual() throws RejectedRecordException {
         Map<String, AttributeValue> item = item(Map.of());
-        assertThat(EntityItem.isOf(item, UPLOAD)).isTrue();
-        assertThat(EntityItem.isOf(
+        assertThat(EntityItem.isFrom(item, UPLOAD)).isTrue();
+        assertThat(EntityItem.isFrom(
                         item, new Upload("uploads", "other", "v1", "etag", 100, Sequencer.of("ab"), Uploads.NOON)))
                 .isFalse();
-        assertThat(EntityItem.isOf(
+        assertThat(EntityItem.isFrom(
                         item, new Upload("uploads", "a/b.json", "v1", "etag", 100, Sequencer.of("ac"), Uploads.NOON)))
                 .isFalse();
-        assertThat(EntityItem.isOf(
+        assertThat(EntityItem.isFrom(
                         item,
                         new Upload(
                                 "uploads",
@@ -135,6 +135,6 @@ class EntityItemTest {
                                 Sequencer.of("ab"),
                                 Uploads.NOON.plusMillis(1))))
                 .isFalse();
-        assertThat(EntityItem.isOf(Map.of(), UPLOAD)).isFalse();
+        assertThat(EntityItem.isFrom(Map.of(), UPLOAD)).isFalse();
     }
 }

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class ItemSizeTest {
-    /** The size of a value alone: its name has one byte. */
+    /** Returns the size of a value alone; its name has one byte. */
     private static long of(AttributeValue value) {
         return ItemSize.of(Map.of("a", value)).bytes() - 1;
     }
 
     @Test
-    void isNothing_forNoAttributes() {
+    void isZero_withoutAttributes() {
         assertThat(ItemSize.of(Map.of()).bytes()).isZero();
     }
 
@@ -33,12 +33,12 @@ class ItemSizeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "a", "\u007f", "\u0080", "é", "\u07ff", "\u0800", "€", "\uffff", "😀", "a😀é€b", "\u0000"})
-    void countsTextInUtf8(String text) {
+    void countsStringsInUtf8(String text) {
         assertThat(of(AttributeValue.fromS(text))).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test
-    void countsAnyTextInUtf8() {
+    void countsAnyStringInUtf8() {
         Random random = new Random(1);
         for (int attempt = 0; attempt < 1000; attempt++) {
             String text = random.ints(random.nextInt(20), 0, Character.MAX_CODE_POINT)
@@ -80,7 +80,7 @@ class ItemSizeTest {
     }
 
     @Test
-    void countsOneByte_forATruthValueOrANull() {
+    void countsOneByte_forABooleanOrANull() {
         assertThat(of(AttributeValue.fromBool(false))).isEqualTo(1);
         assertThat(of(AttributeValue.fromNul(true))).isEqualTo(1);
     }

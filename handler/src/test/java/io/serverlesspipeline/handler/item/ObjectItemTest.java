@@ -2,7 +2,7 @@ package io.serverlesspipeline.handler.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.handler.item.ObjectItem.Standing;
+import io.serverlesspipeline.handler.item.ObjectItem.UploadOrder;
 import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.table.ConditionalPut;
@@ -24,7 +24,7 @@ class ObjectItemTest {
     }
 
     @Test
-    void saysWhatWasUploaded_andHowItWent() {
+    void recordsTheUploadAndItsOutcome() {
         Upload upload = new Upload("uploads", "a#b.json", "v1", "etag", 2000, Sequencer.of("ab"), Uploads.NOON);
         ObjectOutcome outcome =
                 new ObjectOutcome(ObjectStatus.FAILED, PROGRESS, "application/json", "It is truncated.", "body");
@@ -51,7 +51,7 @@ class ObjectItemTest {
     }
 
     @Test
-    void hasAnItemOfItsOwn_thatExpires_whenANewerUploadHasOvertakenIt() {
+    void hasASeparateItemThatExpires_whenANewerUploadSupersedesIt() {
         Upload upload = Uploads.of("a.json", 1);
         ObjectOutcome outcome = new ObjectOutcome(ObjectStatus.IN_PROGRESS, PROGRESS, null, null, null);
         ConditionalPut put = ObjectItem.putSuperseded(upload, outcome, Duration.ofDays(30));
@@ -60,7 +60,7 @@ class ObjectItemTest {
         same.put("SK", AttributeValue.fromS("SUPERSEDED#x000000000000000001#2026-03-01T12:00:01.000Z"));
         same.put("expiresAt", AttributeValue.fromN("1774958401"));
         assertThat(put.item()).isEqualTo(same);
-        assertThat(put.condition()).isEqualTo(Conditions.olderProgress(upload, 1000));
+        assertThat(put.condition()).isEqualTo(PutConditions.olderProgress(upload, 1000));
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class ObjectItemTest {
     }
 
     @Test
-    void tellsItsProgress() {
+    void returnsItsProgress() {
         assertThat(ObjectItem.progress(item(Uploads.of("a"), ObjectStatus.IN_PROGRESS)))
                 .isEqualTo(PROGRESS);
         assertThat(ObjectItem.progress(Map.of())).isEqualTo(Progress.NONE);
@@ -86,13 +86,12 @@ class ObjectItemTest {
     }
 
     @Test
-    void tellsHowItStandsToAnUpload() {
+    void comparesWithAnUpload() {
         Upload first = Uploads.of("a", 1);
-        assertThat(ObjectItem.standing(item(first, ObjectStatus.IN_PROGRESS), first))
-                .isEqualTo(Standing.SAME_IN_PROGRESS);
-        assertThat(ObjectItem.standing(item(first, ObjectStatus.PARTIAL), first))
-                .isEqualTo(Standing.SAME_FINISHED);
-        assertThat(ObjectItem.standing(item(Uploads.of("a", 2), ObjectStatus.IN_PROGRESS), first))
-                .isEqualTo(Standing.NEWER);
+        assertThat(ObjectItem.compare(item(first, ObjectStatus.IN_PROGRESS), first))
+                .isEqualTo(UploadOrder.SAME_IN_PROGRESS);
+        assertThat(ObjectItem.compare(item(first, ObjectStatus.PARTIAL), first)).isEqualTo(UploadOrder.SAME_FINISHED);
+        assertThat(ObjectItem.compare(item(Uploads.of("a", 2), ObjectStatus.IN_PROGRESS), first))
+                .isEqualTo(UploadOrder.NEWER);
     }
 }

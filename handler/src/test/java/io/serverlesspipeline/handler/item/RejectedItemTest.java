@@ -17,7 +17,7 @@ class RejectedItemTest {
     }
 
     @Test
-    void saysWhyARecordIsNotStored_andWhereItStands() {
+    void recordsTheReasonAndThePosition() {
         assertThat(item(12, new byte[] {'{', 'x'}))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "PK", AttributeValue.fromS("OBJECT#uploads/a.json"),
@@ -33,12 +33,12 @@ class RejectedItemTest {
 
     @ParameterizedTest
     @CsvSource({"1, REJECTED#0000000001", "9999999999, REJECTED#9999999999"})
-    void ordersAsItsRecordsDo(long record, String sortKey) {
+    void sortsInTheOrderOfItsRecords(long record, String sortKey) {
         assertThat(item(record, new byte[0])).containsEntry("SK", AttributeValue.fromS(sortKey));
     }
 
     @Test
-    void replacesWhatIsNoText() {
+    void replacesInvalidUtf8() {
         assertThat(item(1, new byte[] {'a', (byte) 0xff, (byte) 0xc3}))
                 .containsEntry("firstBytes", AttributeValue.fromS("a\uFFFD\uFFFD"));
     }

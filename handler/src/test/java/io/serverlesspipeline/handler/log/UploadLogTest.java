@@ -32,7 +32,7 @@ class UploadLogTest {
         Progress begin = new Progress(1000, 10, 1, 0);
         Progress end = new Progress(5000, 40, 3, 2);
 
-        log.ended(new UploadResult(upload, Outcome.PARTIAL, begin, end, 7, null), INVOCATION, 250);
+        log.completed(new UploadResult(upload, Outcome.PARTIAL, begin, end, 7, null), INVOCATION, 250);
 
         assertThat(output.toString(US_ASCII))
                 .isEqualTo(
@@ -50,10 +50,11 @@ class UploadLogTest {
     }
 
     @Test
-    void saysHowManyRejectedRecordsHaveNoItem() {
+    void countsRejectedRecordsWithoutItems() {
         Progress end = new Progress(5000, 40, 1500, 0, 500);
 
-        log.ended(new UploadResult(Uploads.of("a.json"), Outcome.PARTIAL, Progress.NONE, end, 0, null), INVOCATION, 1);
+        log.completed(
+                new UploadResult(Uploads.of("a.json"), Outcome.PARTIAL, Progress.NONE, end, 0, null), INVOCATION, 1);
 
         assertThat(output.toString(US_ASCII))
                 .contains("\"recordsRejected\":1500,")
@@ -63,7 +64,7 @@ class UploadLogTest {
     @Test
     void warns_whenReadingStopped() {
         Upload upload = Uploads.of("a.json.gz");
-        log.ended(
+        log.completed(
                 new UploadResult(upload, Outcome.FAILED, Progress.NONE, Progress.NONE, 0, "It is truncated."),
                 INVOCATION,
                 1);
@@ -87,10 +88,10 @@ class UploadLogTest {
         "REPLACED, 0, INFO, 0",
         "IGNORED, 0, INFO, 0"
     })
-    void warnsOfWhatAlarmsCount(Outcome outcome, long rejected, String level, int incomplete) {
+    void warnsAboutEverythingThatAlarmsCount(Outcome outcome, long rejected, String level, int incomplete) {
         Progress end = new Progress(10, 1, rejected, 0);
 
-        log.ended(new UploadResult(Uploads.of("a.json"), outcome, Progress.NONE, end, 0, null), INVOCATION, 1);
+        log.completed(new UploadResult(Uploads.of("a.json"), outcome, Progress.NONE, end, 0, null), INVOCATION, 1);
 
         assertThat(output.toString(US_ASCII))
                 .contains("\"level\":\"" + level + "\"")
@@ -98,8 +99,8 @@ class UploadLogTest {
     }
 
     @Test
-    void saysWhyAnUploadBroke_withoutMetrics() {
-        log.broke(Uploads.of("a.json"), "It cannot be read.", INVOCATION, 12);
+    void writesWhyAnUploadFailed_withoutMetrics() {
+        log.failed(Uploads.of("a.json"), "It cannot be read.", INVOCATION, 12);
 
         assertThat(output.toString(US_ASCII))
                 .isEqualTo(
@@ -111,7 +112,7 @@ class UploadLogTest {
 
     @Test
     void keepsEveryCharacterOfAKey_onOneLine_whateverTheEncoding() {
-        log.broke(Uploads.of("é\n\"😀"), "-", INVOCATION, 1);
+        log.failed(Uploads.of("é\n\"😀"), "-", INVOCATION, 1);
 
         assertThat(output.toString(US_ASCII))
                 .contains("\"key\":\"\\u00E9\\n\\\"\\uD83D\\uDE00\"")

@@ -48,8 +48,7 @@ class EntityMappingTest {
 
     @ParameterizedTest
     @CsvSource({"'', 2026", "OPEN, ''", "'', ''"})
-    void leavesTheIndexOut_whenAFieldOfEitherKeyIsEmpty(String status, String createdAt)
-            throws RejectedRecordException {
+    void omitsTheIndexKey_whenAFieldOfEitherKeyIsEmpty(String status, String createdAt) throws RejectedRecordException {
         EntityKeys keys =
                 keysByDefault("type", "order", "userId", "1", "orderId", "2", "status", status, "createdAt", createdAt);
 
@@ -57,7 +56,7 @@ class EntityMappingTest {
     }
 
     @Test
-    void leavesTheIndexOut_whenTheRuleHasNone() throws RejectedRecordException {
+    void omitsTheIndexKey_whenTheRuleHasNone() throws RejectedRecordException {
         assertThat(keys("[{'type':'a','pk':'A','sk':'{id}'}]".replace('\'', '"'), "type", "a", "id", "1"))
                 .isEqualTo(new EntityKeys("a", "A", "1", null, null));
     }
@@ -69,22 +68,22 @@ class EntityMappingTest {
 
         assertThatThrownBy(() -> keysByDefault("type", "order", others.getOrDefault(field, ""), "1"))
                 .isInstanceOf(RejectedRecordException.class)
-                .hasMessage("The field " + field + ", which " + attribute + " needs, is missing or empty.");
+                .hasMessage("The field " + field + ", which " + attribute + " requires, is missing or empty.");
     }
 
     @Test
     void rejectsARecordWithoutType() {
         assertThatThrownBy(() -> keysByDefault("userId", "1"))
                 .isInstanceOf(RejectedRecordException.class)
-                .hasMessageContaining("no field named type");
+                .hasMessageContaining("no string field named type");
     }
 
     @Test
-    void rejectsATypeThatIsNoText() {
+    void rejectsATypeThatIsNotAString() {
         assertThatThrownBy(() -> Mappings.read(Mappings.USERS_ORDERS_SESSIONS)
                         .keys(Map.of("type", AttributeValue.fromN("1")), Uploads.NOON))
                 .isInstanceOf(RejectedRecordException.class)
-                .hasMessageContaining("no field named type");
+                .hasMessageContaining("no string field named type");
     }
 
     @Test
@@ -95,7 +94,7 @@ class EntityMappingTest {
     }
 
     @Test
-    void leavesTheExpiryTimeOut_whenItsFieldIsEmpty() throws RejectedRecordException {
+    void omitsTheExpiryTime_whenItsFieldIsEmpty() throws RejectedRecordException {
         assertThat(keysByDefault("type", "session", "userId", "1", "sessionId", "3", "expiresAt", "")
                         .expiresAt())
                 .isNull();
@@ -105,24 +104,24 @@ class EntityMappingTest {
     void rejectsAMalformedExpiryTime() {
         assertThatThrownBy(() -> keysByDefault("type", "session", "userId", "1", "sessionId", "3", "expiresAt", "soon"))
                 .isInstanceOf(RejectedRecordException.class)
-                .hasMessageContaining("expiresAt is no expiry time");
+                .hasMessageContaining("expiresAt isn't a valid expiry time");
     }
 
     @ParameterizedTest
     @CsvSource({"PK, 2048, 'A#{v}', B", "SK, 1024, A, 'B#{v}'"})
-    void holdsTheTableKeysToDynamoDbsLengths(String attribute, int limit, String pk, String sk)
+    void limitsTheTableKeysToDynamoDbsLengths(String attribute, int limit, String pk, String sk)
             throws RejectedRecordException {
         String rules = "[{\"type\":\"a\",\"pk\":\"" + pk + "\",\"sk\":\"" + sk + "\"}]";
         assertThat(keys(rules, "type", "a", "v", "x".repeat(limit - 2))).isNotNull();
 
         assertThatThrownBy(() -> keys(rules, "type", "a", "v", "x".repeat(limit - 1)))
                 .isInstanceOf(RejectedRecordException.class)
-                .hasMessage(attribute + " would have " + (limit + 1) + " bytes; DynamoDB allows " + limit + ".");
+                .hasMessage(attribute + " would have " + (limit + 1) + " bytes; DynamoDB allows " + limit + " bytes.");
     }
 
     @ParameterizedTest
     @CsvSource({"GSI1PK, 2048, 'A#{v}', B", "GSI1SK, 1024, A, 'B#{v}'"})
-    void holdsTheIndexKeysToDynamoDbsLengths(String attribute, int limit, String pk, String sk)
+    void limitsTheIndexKeysToDynamoDbsLengths(String attribute, int limit, String pk, String sk)
             throws RejectedRecordException {
         String rules =
                 "[{\"type\":\"a\",\"pk\":\"A\",\"sk\":\"B\",\"gsi1pk\":\"" + pk + "\",\"gsi1sk\":\"" + sk + "\"}]";
@@ -130,7 +129,7 @@ class EntityMappingTest {
 
         assertThatThrownBy(() -> keys(rules, "type", "a", "v", "x".repeat(limit - 1)))
                 .isInstanceOf(RejectedRecordException.class)
-                .hasMessage(attribute + " would have " + (limit + 1) + " bytes; DynamoDB allows " + limit + ".");
+                .hasMessage(attribute + " would have " + (limit + 1) + " bytes; DynamoDB allows " + limit + " bytes.");
     }
 
     @Test
@@ -141,27 +140,27 @@ class EntityMappingTest {
     }
 
     @Test
-    void rejectsAPartitionKeyThatIsAnObjectsOwn() {
+    void rejectsAPartitionKeyWithTheReservedPrefix() {
         String rules = "[{\"type\":\"a\",\"pk\":\"{tenant}#{id}\",\"sk\":\"{kind}\"}]";
 
         assertThatThrownBy(() -> keys(rules, "type", "a", "tenant", "OBJECT", "id", "uploads/a.json", "kind", "OBJECT"))
                 .isInstanceOf(RejectedRecordException.class)
-                .hasMessage("PK would begin with OBJECT#, where objects themselves are kept.");
+                .hasMessage("PK would begin with OBJECT#, which is reserved for objects' own items.");
     }
 
     @ParameterizedTest
     @CsvSource({"{kind}#{state}, OBJECT", "{kind}ECT#{state}, OBJ"})
-    void rejectsAnIndexKeyThatIsAnObjectsOwn(String template, String kind) {
+    void rejectsAnIndexKeyWithTheReservedPrefix(String template, String kind) {
         String rules =
                 "[{\"type\":\"a\",\"pk\":\"A#{id}\",\"sk\":\"A\",\"gsi1pk\":\"" + template + "\",\"gsi1sk\":\"{id}\"}]";
 
         assertThatThrownBy(() -> keys(rules, "type", "a", "id", "1", "kind", kind, "state", "FAILED"))
                 .isInstanceOf(RejectedRecordException.class)
-                .hasMessage("GSI1PK would begin with OBJECT#, where objects themselves are kept.");
+                .hasMessage("GSI1PK would begin with OBJECT#, which is reserved for objects' own items.");
     }
 
     @Test
-    void keepsAnIndexKeyThatOnlyLooksLikeAnObjects() throws RejectedRecordException {
+    void acceptsAnIndexKeyWhoseSeparatorIsEscaped() throws RejectedRecordException {
         String rules = "[{\"type\":\"a\",\"pk\":\"A\",\"sk\":\"A\",\"gsi1pk\":\"{kind}\",\"gsi1sk\":\"1\"}]";
 
         assertThat(keys(rules, "type", "a", "kind", "OBJECT#FAILED").index())

@@ -28,14 +28,14 @@ class KeyTemplateTest {
         "{a}#{a}, x#x",
         "A#{a}#B-{b}-#C, A#x#B-7-#C",
     })
-    void putsFieldsInTheirPlaces(String template, String key) throws RejectedRecordException {
+    void replacesPlaceholdersWithFields(String template, String key) throws RejectedRecordException {
         assertThat(expand(template, Map.of("a", AttributeValue.fromS("x"), "b", AttributeValue.fromN("7"))))
                 .isEqualTo(key);
     }
 
     @ParameterizedTest
     @CsvSource({"a#b, a%23b", "a%23b, a%2523b", "%, %25", "##, %23%23", "a{b}c, a{b}c", "é, é", "' ', ' '"})
-    void escapesWhatSeparatesTheParts(String value, String escaped) throws RejectedRecordException {
+    void escapesSeparators(String value, String escaped) throws RejectedRecordException {
         assertThat(expand("USER#{a}", Map.of("a", AttributeValue.fromS(value)))).isEqualTo("USER#" + escaped);
     }
 
@@ -61,7 +61,7 @@ class KeyTemplateTest {
     }
 
     @Test
-    void takesTruthValuesAsText() throws RejectedRecordException {
+    void convertsBooleansToStrings() throws RejectedRecordException {
         assertThat(expand("{a}", Map.of("a", AttributeValue.fromBool(true)))).isEqualTo("true");
     }
 
@@ -102,12 +102,12 @@ class KeyTemplateTest {
         "}, has a closing brace without an opening one",
         "{a}}, has a closing brace without an opening one",
         "a}b{c}, has a closing brace without an opening one",
-        "{}, has a placeholder without a field's name",
+        "{}, has a placeholder without a field name",
         "{a}{b}, has two placeholders without a # between them",
         "{a}-{b}, has two placeholders without a # between them",
         "{a}#{b}-{c}, has two placeholders without a # between them",
     })
-    void refusesWhatIsUnclear(String template, String message) {
+    void rejectsMalformedTemplates(String template, String message) {
         assertThatThrownBy(() -> KeyTemplate.parse(template))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
@@ -115,7 +115,7 @@ class KeyTemplateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{a}#-{b}", "{a}-#{b}", "{a}-#-{b}", "#{a}", "{a}#"})
-    void acceptsPlaceholdersThatASeparatorKeepsApart(String template) throws RejectedRecordException {
+    void acceptsPlaceholdersWithASeparatorBetween(String template) throws RejectedRecordException {
         AttributeValue some = AttributeValue.fromS("x");
         assertThat(expand(template, Map.of("a", some, "b", some)))
                 .isEqualTo(template.replace("{a}", "x").replace("{b}", "x"));

@@ -51,7 +51,7 @@ class TimeToLiveTest {
         "P1DT12H, 1769990400",
         "PT0.001S, 1769860801",
     })
-    void readsEachForm(String text, long seconds) throws RejectedRecordException {
+    void readsEachFormat(String text, long seconds) throws RejectedRecordException {
         assertThat(expiresAt(AttributeValue.fromS(text))).isEqualTo(seconds);
     }
 
@@ -92,7 +92,7 @@ class TimeToLiveTest {
     void rejectsEverythingElse(String text) {
         assertThatThrownBy(() -> expiresAt(AttributeValue.fromS(text)))
                 .isInstanceOf(RejectedRecordException.class)
-                .hasMessageContaining("end is no expiry time")
+                .hasMessageContaining("end isn't a valid expiry time")
                 .hasMessageContaining("P30D");
     }
 
@@ -105,20 +105,20 @@ class TimeToLiveTest {
     }
 
     @Test
-    void givesNone_whenTheFieldIsMissingOrNullOrEmpty() throws RejectedRecordException {
+    void isAbsent_whenTheFieldIsMissingOrNullOrEmpty() throws RejectedRecordException {
         assertThat(TimeToLive.parse("{end}").expiresAt(Map.of(), EVENT_TIME)).isNull();
         assertThat(expiresAt(AttributeValue.fromNul(true))).isNull();
         assertThat(expiresAt(AttributeValue.fromS(""))).isNull();
     }
 
     @Test
-    void givesTheSameToEveryRecord_whenTheTemplateIsADuration() throws RejectedRecordException {
+    void isTheSameForEveryRecord_whenTheTemplateIsADuration() throws RejectedRecordException {
         assertThat(TimeToLive.parse("P30D").expiresAt(Map.of(), EVENT_TIME)).isEqualTo(1772452800L);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{a}{b}", "x{a}", "{a", "a}", "30", "P", "P-1D", "2030-01-01T00:00:00Z"})
-    void refusesOtherTemplates(String template) {
+    void rejectsOtherTemplates(String template) {
         assertThatThrownBy(() -> TimeToLive.parse(template))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("P30D");

@@ -34,7 +34,7 @@ class NotificationReaderTest {
     }
 
     @Test
-    void readsAllThatAnEventSaysOfItsObject() throws IOException {
+    void readsEveryFieldOfAnEvent() throws IOException {
         assertThat(read("{\"Records\":[" + event("ObjectCreated:Put", "a.json") + "]}"))
                 .containsExactly(new Upload(
                         "uploads",
@@ -78,7 +78,7 @@ class NotificationReaderTest {
     }
 
     @Test
-    void passesOverUnknownFields_ofALaterVersion() throws IOException {
+    void ignoresUnknownFields_ofALaterVersion() throws IOException {
         String later = event("ObjectCreated:Put", "a")
                 .replace("\"eventVersion\":\"2.1\"", "\"eventVersion\":\"9.7\",\"novel\":{\"deep\":[{},[1]]}")
                 .replace("\"size\":1024", "\"size\":1024,\"color\":[\"red\"]");
@@ -87,7 +87,7 @@ class NotificationReaderTest {
     }
 
     @Test
-    void namesNoUpload_forATestEvent() throws IOException {
+    void returnsNoUpload_forATestEvent() throws IOException {
         assertThat(read("""
                         {"Service":"Amazon S3","Event":"s3:TestEvent","Time":"2026-03-01T12:00:00.000Z",
                          "Bucket":"uploads","RequestId":"1","HostId":"2"}
@@ -96,12 +96,12 @@ class NotificationReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ObjectRemoved:Delete", "ObjectTagging:Put", "s3:ObjectRestore:Post"})
-    void namesNoUpload_forAnEventThatIsNone(String eventName) throws IOException {
+    void returnsNoUpload_forOtherEvents(String eventName) throws IOException {
         assertThat(read("{\"Records\":[" + event(eventName, "a") + "]}")).isEmpty();
     }
 
     @Test
-    void toleratesTheLackOfAllThatIsOptional() throws IOException {
+    void acceptsAnEventWithoutOptionalFields() throws IOException {
         String bare = """
                 {"Records":[{"eventTime":"2026-03-01T12:00:00Z",
                              "s3":{"bucket":{"name":"uploads"},"object":{"key":"a","eTag":"","size":"?"}}}]}
@@ -113,7 +113,7 @@ class NotificationReaderTest {
     }
 
     @Test
-    void takesTheQuotationMarksFromAnETag() throws IOException {
+    void removesQuotationMarksFromAnETag() throws IOException {
         String quoted = event("ObjectCreated:Put", "a")
                 .replace("\"d41d8", "\"\\\"d41d8")
                 .replace("427e\"", "427e\\\"\"");
@@ -125,18 +125,18 @@ class NotificationReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "null", "\"text\"", "{}", "{\"Event\":\"other\"}", "{\"Records\":{}}"})
-    void throws_whenTheInputIsNoNotification(String input) {
+    void throws_whenTheInputIsNotANotification(String input) {
         assertThatThrownBy(() -> read(input))
                 .isInstanceOf(MalformedNotificationException.class)
-                .hasMessageContaining("notification of S3");
+                .hasMessageContaining("S3 event notification");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"Records\":[", "no json"})
-    void throws_whenTheInputIsNoJson(String input) {
+    void throws_whenTheInputIsNotJson(String input) {
         assertThatThrownBy(() -> read(input))
                 .isInstanceOf(MalformedNotificationException.class)
-                .hasMessageContaining("no JSON");
+                .hasMessageContaining("isn't valid JSON");
     }
 
     @Test
@@ -175,12 +175,12 @@ class NotificationReaderTest {
         assertThatThrownBy(() -> read(input.replace('\'', '"')))
                 .isInstanceOf(MalformedNotificationException.class)
                 .hasMessageContaining(service)
-                .hasMessageContaining("notification of S3")
-                .hasMessageContaining("Remove what sends it other events");
+                .hasMessageContaining("S3 event notification")
+                .hasMessageContaining("that sends other events");
     }
 
     @Test
-    void refusesAllEvents_whenOneOfThemComesFromAnotherService() {
+    void rejectsAllEvents_whenOneComesFromAnotherService() {
         String mixed = "{\"Records\":[" + event("ObjectCreated:Put", "a") + ",{\"eventSource\":\"aws:sqs\"}]}";
 
         assertThatThrownBy(() -> read(mixed))
@@ -189,19 +189,19 @@ class NotificationReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aws:s3", "minio:s3", "ceph:s3"})
-    void readsEventsOfServicesThatNotifyAsS3Does(String source) throws IOException {
+    void readsEventsOfS3CompatibleServices(String source) throws IOException {
         assertThat(read("{\"Records\":[" + event("ObjectCreated:Put", "a").replace("aws:s3", source) + "]}"))
                 .hasSize(1);
     }
 
     @Test
-    void namesNoUpload_forAnEmptyList() throws IOException {
+    void returnsNoUpload_forAnEmptyList() throws IOException {
         assertThat(read("{\"Records\":[]}")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "17", "[]"})
-    void throws_whenAnEventIsNoObject(String event) {
+    void throws_whenAnEventIsNotAnObject(String event) {
         assertThatThrownBy(() -> read("{\"Records\":[" + event + "]}"))
                 .isInstanceOf(MalformedNotificationException.class);
     }

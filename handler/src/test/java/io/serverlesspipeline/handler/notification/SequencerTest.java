@@ -13,17 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SequencerTest {
     private static int compare(String one, String other) {
         return Integer.signum(
-                Sequencer.of(one).text().compareTo(Sequencer.of(other).text()));
+                Sequencer.of(one).value().compareTo(Sequencer.of(other).value()));
     }
 
     @Test
-    void keepsItsDigitsBehindTheMark() {
-        assertThat(Sequencer.of("0055AED6DCD90281E5").text()).isEqualTo("x0055AED6DCD90281E5");
+    void prefixesItsDigits() {
+        assertThat(Sequencer.of("0055AED6DCD90281E5").value()).isEqualTo("x0055AED6DCD90281E5");
     }
 
     @ParameterizedTest
     @CsvSource({
-        // A whole second later, whose fraction has been cut.
+        // A whole second later, without trailing zeros of the fraction.
         "0055AED6DCD90281E5, 0055AED6DD",
         "0055AED6DCD90281E5, 0055AED6DCD90281E6",
         "0055AED6DCD902, 0055AED6DCD90281E5",
@@ -51,7 +51,7 @@ class SequencerTest {
         Random random = new Random(1);
         for (int pair = 0; pair < 20_000; pair++) {
             String one = digits(random);
-            // Half of the pairs share their beginning.
+            // Half of the pairs share a prefix.
             String other = random.nextBoolean()
                     ? digits(random)
                     : one.substring(0, random.nextInt(one.length() + 1)) + digits(random);
@@ -69,7 +69,7 @@ class SequencerTest {
         return random.nextBoolean() ? digits.toString() : digits.toString().toUpperCase(Locale.ROOT);
     }
 
-    /** S3's rule word for word. */
+    /** Compares as the Amazon S3 User Guide describes. */
     private static int padded(String one, String other) {
         int length = Math.max(one.length(), other.length());
         String left = one + "0".repeat(length - one.length());
@@ -82,21 +82,21 @@ class SequencerTest {
     @ValueSource(strings = {"", "0", "00", "xyz", "x", "-1", "1 ", "٣"})
     void isOlderThanAnyOther_whenAbsentOrNotHexadecimal(String given) {
         assertThat(Sequencer.of(given)).isEqualTo(Sequencer.of(null));
-        assertThat(Sequencer.of(given).text())
-                .isLessThan(Sequencer.of("0000000000000001").text());
+        assertThat(Sequencer.of(given).value())
+                .isLessThan(Sequencer.of("0000000000000001").value());
     }
 
     @Test
-    void isReadAgainFromItsOwnText() {
+    void canBeReadFromItsOwnValue() {
         Sequencer sequencer = Sequencer.of("0055aed6dcd90281e500");
 
-        assertThat(Sequencer.of(sequencer.text())).isEqualTo(sequencer);
+        assertThat(Sequencer.of(sequencer.value())).isEqualTo(sequencer);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"00000000000000000055AED6DCD90281", "G0000000033FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF"})
-    void isGreaterThanWhatWasOncePaddedOnTheLeft(String former) {
-        assertThat(former).isLessThan(Sequencer.MARK);
-        assertThat(Sequencer.of(null).text()).isGreaterThan(Sequencer.MARK);
+    void sortsAfterLeftPaddedSequencers(String leftPadded) {
+        assertThat(leftPadded).isLessThan(Sequencer.PREFIX);
+        assertThat(Sequencer.of(null).value()).isGreaterThan(Sequencer.PREFIX);
     }
 }

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class S3ObjectStoreTest {
-    /** Answers with five bytes, or as it is told, and remembers what it was asked. */
+    /** Returns five bytes or throws, and records the requests. */
     private static final class Client implements S3Client {
         private final List<GetObjectRequest> requests = new ArrayList<>();
         private final @Nullable S3Exception failure;
@@ -79,7 +79,7 @@ class S3ObjectStoreTest {
     }
 
     @Test
-    void asksForTheObject_onlyAsLongAsItIsTheOneOfTheNotification() {
+    void requestsTheObject_onlyIfItMatchesTheNotification() {
         assertThat(requested(false, versioned("v1", "abc"), 0))
                 .isEqualTo(GetObjectRequest.builder()
                         .bucket("uploads")
@@ -89,30 +89,30 @@ class S3ObjectStoreTest {
     }
 
     @Test
-    void asksForTheVersion_whenToldTo() {
+    void requestsTheVersion_whenConfigured() {
         assertThat(requested(true, versioned("v1", "abc"), 0).versionId()).isEqualTo("v1");
         assertThat(requested(false, versioned("v1", "abc"), 0).versionId()).isNull();
     }
 
     @Test
-    void asksForTheVersionOfNoVersioning_whenTheEventNamesNone() {
+    void requestsTheNullVersion_whenTheEventHasNoVersion() {
         assertThat(requested(true, versioned(null, "abc"), 0).versionId()).isEqualTo("null");
     }
 
     @Test
-    void asksForWhatIsLeft() {
+    void requestsTheRemainingBytes() {
         assertThat(requested(false, versioned(null, "abc"), 1000).range()).isEqualTo("bytes=1000-");
     }
 
     @Test
-    void asksForWhateverIsThere_whenTheNotificationHasNoETag() {
+    void requestsTheCurrentObject_whenTheNotificationHasNoETag() {
         assertThat(requested(false, versioned(null, null), 0))
                 .isEqualTo(GetObjectRequest.builder().bucket("uploads").key("a").build());
     }
 
     @Test
-    void givesWhatS3SaysOfTheContent() {
-        OpenedObject object = new S3ObjectStore(new Client(null), false).open(Uploads.of("a"), 0);
+    void returnsTheHeadersOfTheContent() {
+        ObjectContent object = new S3ObjectStore(new Client(null), false).open(Uploads.of("a"), 0);
         assertThat(object.content()).hasBinaryContent(new byte[5]);
         assertThat(object.contentLength()).isEqualTo(5);
         assertThat(object.contentType()).isEqualTo("Text/CSV; charset=utf-8");
@@ -151,12 +151,12 @@ class S3ObjectStoreTest {
         assertThatThrownBy(() -> new S3ObjectStore(new Client(failure(403, null)), true).open(Uploads.of("a"), 0))
                 .isInstanceOf(ObjectUnreadableException.class)
                 .hasMessageContaining("s3:GetObjectVersion ")
-                .hasMessageContaining("answered 403)");
+                .hasMessageContaining("returned 403)");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 500, 503})
-    void throwsWhatElseHappens(int status) {
+    void propagatesOtherExceptions(int status) {
         S3Exception other = failure(status, "Other");
         assertThatThrownBy(() -> new S3ObjectStore(new Client(other), false).open(Uploads.of("a"), 0))
                 .isSameAs(other);

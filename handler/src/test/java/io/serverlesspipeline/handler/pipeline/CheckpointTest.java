@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.object.ObjectContent;
 import io.serverlesspipeline.handler.object.ObjectStore;
-import io.serverlesspipeline.handler.object.OpenedObject;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.table.ConditionalPut;
 import io.serverlesspipeline.handler.testing.Gzip;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What becomes of uploads that take more than one invocation. */
+/** Uploads that take more than one invocation. */
 class CheckpointTest {
     private final PipelineFixture fixture = new PipelineFixture();
     private final List<String> statuses = new ArrayList<>();
@@ -44,7 +44,7 @@ class CheckpointTest {
         fixture.close();
     }
 
-    /** A deadline that passes after it has been asked a number of times, which is once a record. */
+    /** Returns a deadline that passes after a number of checks; there is one check for each record. */
     private static Deadline after(int records) {
         AtomicInteger asked = new AtomicInteger();
         return Deadline.of(() -> asked.getAndIncrement() <= records ? 60_000 : 0, Duration.ofSeconds(10));
@@ -77,9 +77,9 @@ class CheckpointTest {
     }
 
     @Test
-    void areSetEverySoManyRecords() throws IOException {
+    void areSavedAtRegularIntervals() throws IOException {
         Upload upload = Uploads.of("a.ndjson");
-        fixture.objects.hold(upload, users(1, 25, "a"));
+        fixture.objects.put(upload, users(1, 25, "a"));
         recordStatuses();
 
         assertThat(fixture.store(upload).outcome()).isEqualTo(Outcome.STORED);
@@ -87,9 +87,9 @@ class CheckpointTest {
     }
 
     @Test
-    void areSetOnlyWhenEverythingBeforeIsStored() throws IOException {
+    void areSavedOnlyAfterAllRecordsBeforeAreStored() throws IOException {
         Upload upload = Uploads.of("a.ndjson");
-        fixture.objects.hold(upload, users(1, 200, "a"));
+        fixture.objects.put(upload, users(1, 200, "a"));
         fixture.table.before(put -> {
             if (isObjectItem(put)) {
                 int stored = Integer.parseInt(text(put, "recordsStored"));
@@ -104,10 +104,10 @@ class CheckpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.ndjson", "a.json", "a.csv", "a.ndjson.gz", "a.json.gz", "a.csv.gz"})
-    void letAnUploadGoOn_wherePreviousAttemptsRanOutOfTime(String key) throws IOException {
+    void letAnUploadResume_wherePreviousAttemptsRanOutOfTime(String key) throws IOException {
         Upload upload = Uploads.of(key);
         byte[] content = content(key).getBytes(UTF_8);
-        fixture.objects.hold(upload, key.endsWith(".gz") ? Gzip.of(content) : content, null, null);
+        fixture.objects.put(upload, key.endsWith(".gz") ? Gzip.of(content) : content, null, null);
 
         UploadResult first = fixture.pipeline().store(upload, after(7));
         assertThat(first.outcome()).isEqualTo(Outcome.UNFINISHED);
@@ -139,7 +139,7 @@ class CheckpointTest {
                 .isNotNull();
     }
 
-    /** Thirty users in the format of a key; the ninth is no record. */
+    /** Returns thirty users in the format of a key. The ninth isn't a valid record. */
     private static String content(String key) {
         String lines = users(1, 8, "a") + "null\n" + users(10, 30, "a");
         if (key.startsWith("a.json")) {
@@ -162,15 +162,15 @@ class CheckpointTest {
     }
 
     @Test
-    void letAnUploadGoOn_whereAPreviousAttemptDied() throws IOException {
+    void letAnUploadResume_whereAPreviousAttemptFailed() throws IOException {
         Upload upload = Uploads.of("a.ndjson");
-        fixture.objects.hold(upload, users(1, 100, "a"));
+        fixture.objects.put(upload, users(1, 100, "a"));
         fixture.table.before(put -> {
             if (userId(put) >= 57) {
-                throw SdkClientException.create("died");
+                throw SdkClientException.create("failed");
             }
         });
-        assertThatThrownBy(() -> fixture.store(upload)).hasMessage("died");
+        assertThatThrownBy(() -> fixture.store(upload)).hasMessage("failed");
         assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("56");
 
         fixture.table.before(put -> {});
@@ -183,9 +183,9 @@ class CheckpointTest {
     }
 
     @Test
-    void comeOneRecordFurtherAtLeast_howeverShortTheTime() throws IOException {
+    void advanceByAtLeastOneRecord_howeverShortTheTime() throws IOException {
         Upload upload = Uploads.of("a.ndjson");
-        fixture.objects.hold(upload, users(1, 3, "a"));
+        fixture.objects.put(upload, users(1, 3, "a"));
 
         for (int records = 1; records <= 3; records++) {
             UploadResult result = fixture.pipeline().store(upload, after(0));
@@ -196,10 +196,10 @@ class CheckpointTest {
     }
 
     @Test
-    void areSet_whenTheObjectCannotBeReadAnyFurther() throws IOException {
+    void areSaved_whenTheObjectCannotBeReadAnyFurther() throws IOException {
         Upload upload = Uploads.of("a.ndjson");
         byte[] content = users(1, 25, "a").getBytes(UTF_8);
-        ObjectStore breaking = (opened, from) -> new OpenedObject(
+        ObjectStore breaking = (opened, from) -> new ObjectContent(
                 from > 0 ? broken() : new SequenceInputStream(new ByteArrayInputStream(content), broken()),
                 2L * content.length,
                 null,
@@ -207,7 +207,7 @@ class CheckpointTest {
 
         assertThatThrownBy(() -> fixture.pipeline(breaking, fixture.table).store(upload, farAway()))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("Reading byte " + content.length + " of s3://uploads/a.ndjson failed");
+                .hasMessageContaining("Failed to read byte " + content.length + " of s3://uploads/a.ndjson");
         assertThat(fixture.attribute(upload, "status")).isEqualTo("IN_PROGRESS");
         assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("25");
     }

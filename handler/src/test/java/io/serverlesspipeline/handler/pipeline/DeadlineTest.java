@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeadlineTest {
     @ParameterizedTest
     @CsvSource({
-        // milliseconds at the beginning, reserve in seconds, milliseconds left, whether it has passed
+        // milliseconds at the start, reserve in seconds, milliseconds left, whether the deadline has passed
         "60000, 10, 60000, false",
         "60000, 10, 10000, false",
         "60000, 10, 9999, true",
@@ -19,8 +19,7 @@ class DeadlineTest {
         "3000, 10, 1500, false",
         "3000, 10, 1499, true",
     })
-    void passesAReserveBeforeTheTimeout_orHalfWayIfThatIsLater(
-            long beginning, long reserve, long left, boolean passed) {
+    void isAReserveBeforeTheTimeout_orHalfwayIfThatIsLater(long beginning, long reserve, long left, boolean passed) {
         AtomicLong remaining = new AtomicLong(beginning);
         Deadline deadline = Deadline.of(remaining::get, Duration.ofSeconds(reserve));
         remaining.set(left);

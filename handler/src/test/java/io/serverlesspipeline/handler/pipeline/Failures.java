@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededExcept
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
 
-/** What DynamoDB and the network answer instead of taking a put. */
+/** The errors that DynamoDB and the network return instead of accepting a put. */
 enum Failures {
     PROVISIONED,
     PROVISIONED_WITHOUT_A_REASON,

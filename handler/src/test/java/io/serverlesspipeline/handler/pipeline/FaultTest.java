@@ -26,16 +26,16 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Ten thousand uploads to a thousand keys, each notified of one to three times, in any order, while the table
- * throttles, fails and times out and the process dies between any two puts: in the end nothing is lost, nothing is
- * there twice, and the newest has won.
+ * Delivers ten thousand uploads to a thousand keys, each one to three times and in any order, while the table
+ * throttles, fails and times out, and the process crashes between any two puts. In the end, nothing is lost or
+ * duplicated, and the newest data wins.
  */
 class FaultTest {
     private static final int KEYS = 1000;
     private static final int UPLOADS_OF_EACH = 10;
 
-    /** A time in which nobody waits long. */
-    private static final Time HURRIED = new Time() {
+    /** A clock whose waits are short. */
+    private static final Time FAST = new Time() {
         @Override
         public long nanoTime() {
             return System.nanoTime();
@@ -53,7 +53,7 @@ class FaultTest {
     };
 
     private final long seed = Seed.of(FaultTest.class);
-    private final History history = new History(new Random(seed), KEYS, UPLOADS_OF_EACH);
+    private final UploadHistory history = new UploadHistory(new Random(seed), KEYS, UPLOADS_OF_EACH);
     private final FakeTable table = new FakeTable();
     private final AtomicInteger injected = new AtomicInteger();
     private final AtomicInteger attempts = new AtomicInteger();
@@ -66,7 +66,7 @@ class FaultTest {
     }
 
     @Test
-    void losesNothingAndDoublesNothing_oneDeliveryAfterTheOther() throws Exception {
+    void losesAndDuplicatesNothing_oneDeliveryAtATime() throws Exception {
         Random random = new Random(seed);
         List<Upload> deliveries = history.deliveries(random);
         while (!deliveries.isEmpty()) {
@@ -83,7 +83,7 @@ class FaultTest {
     }
 
     @Test
-    void losesNothingAndDoublesNothing_manyDeliveriesAtATime() throws Exception {
+    void losesAndDuplicatesNothing_manyDeliveriesAtATime() throws Exception {
         ExecutorService puts = Executors.newCachedThreadPool();
         ExecutorService invocations = Executors.newFixedThreadPool(4);
         try {
@@ -114,22 +114,19 @@ class FaultTest {
         return failed;
     }
 
-    /**
-     * Invokes the function, and tells whether it succeeded. Where it did not, Lambda's retry or a redrive comes later.
-     */
+    /** Invokes the function, and returns whether it succeeded. If it fails, a retry or a redrive follows later. */
     private boolean isDelivered(Upload upload, Executor executor) {
         int attempt = attempts.incrementAndGet();
         Faults faults = new Faults(seed * 31 + attempt, table, injected);
-        // Every fifth time, time runs out after two records.
+        // In every fifth attempt, time runs out after two records.
         AtomicInteger records = new AtomicInteger(attempt % 5 == 0 ? 2 : Integer.MAX_VALUE);
-        Deadline deadline =
-                Deadline.of(() -> records.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10), HURRIED);
+        Deadline deadline = Deadline.of(() -> records.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10), FAST);
         try {
             return fixture.pipeline(faults.versions(history), faults::put, executor)
                             .store(upload, deadline)
                             .outcome()
                     != UploadResult.Outcome.UNFINISHED;
-        } catch (IOException | SdkException | Faults.ProcessDeath e) {
+        } catch (IOException | SdkException | Faults.ProcessCrash e) {
             return false;
         }
     }
@@ -144,15 +141,15 @@ class FaultTest {
                         (key, letter) -> assertThat(take(rest, key, "letter")).isEqualTo(AttributeValue.fromS(letter)));
         history.newestRejections()
                 .forEach((key, upload) -> assertThat(take(rest, key, "sequencer"))
-                        .isEqualTo(AttributeValue.fromS(upload.sequencer().text())));
+                        .isEqualTo(AttributeValue.fromS(upload.sequencer().value())));
         history.newestUploads().forEach((key, upload) -> checkObject(table.get(key.pk(), key.sk()), upload));
 
         rest.keySet().removeAll(history.newestUploads().keySet());
-        // An upload that was overtaken has an item of its own, and it too must have come to its end.
+        // A superseded upload has an item of its own, and must be complete too.
         rest.values().removeIf(FaultTest::isSupersededAndFinished);
         assertThat(rest).isEmpty();
         System.out.println("FaultTest: " + attempts + " attempts, " + injected + " faults, " + table.puts() + " puts, "
-                + table.items().size() + " items as they must be");
+                + table.items().size() + " items as expected");
     }
 
     private static boolean isSupersededAndFinished(Map<String, AttributeValue> item) {
@@ -175,11 +172,11 @@ class FaultTest {
     }
 
     private void checkObject(Map<String, AttributeValue> item, Upload upload) {
-        List<History.Line> lines = history.lines(upload);
+        List<UploadHistory.Line> lines = history.lines(upload);
         long rejected = lines.stream().filter(line -> !line.valid()).count();
         assertThat(item)
                 .containsEntry(
-                        "sequencer", AttributeValue.fromS(upload.sequencer().text()))
+                        "sequencer", AttributeValue.fromS(upload.sequencer().value()))
                 .containsEntry("status", AttributeValue.fromS(rejected > 0 ? "PARTIAL" : "STORED"))
                 .containsEntry("recordsRejected", AttributeValue.fromN(Long.toString(rejected)));
         assertThat(number(item, "recordsStored") + number(item, "recordsStale") + rejected)

@@ -1,11 +1,11 @@
 package io.serverlesspipeline.handler.pipeline;
 
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.object.ObjectContent;
 import io.serverlesspipeline.handler.object.ObjectStore;
-import io.serverlesspipeline.handler.object.OpenedObject;
 import io.serverlesspipeline.handler.table.ConditionalPut;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.table.PutOutcome;
-import io.serverlesspipeline.handler.table.Table;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -15,28 +15,28 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
-/** Everything that may go wrong with one delivery of a notification. */
+/** Injects everything that may go wrong with one delivery of a notification. */
 final class Faults {
-    /** The process that runs the function is gone. */
-    static final class ProcessDeath extends Error {
+    /** Simulates a crash of the function's process. */
+    static final class ProcessCrash extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     private final Random random;
-    private final Table table;
+    private final ItemWriter table;
     private final AtomicInteger injected;
-    private volatile boolean dead;
+    private volatile boolean crashed;
 
-    Faults(long seed, Table table, AtomicInteger injected) {
+    Faults(long seed, ItemWriter table, AtomicInteger injected) {
         this.random = new Random(seed);
         this.table = table;
         this.injected = injected;
     }
 
-    /** A table that throttles, fails, times out before or after the put, and dies. */
+    /** Puts an item into a table that throttles, fails, times out before or after the put, and crashes. */
     PutOutcome put(ConditionalPut put) {
-        if (dead) {
-            throw new ProcessDeath();
+        if (crashed) {
+            throw new ProcessCrash();
         }
         int chance = chance();
         switch (chance) {
@@ -50,21 +50,21 @@ final class Faults {
             case 2 -> throw fault(ApiCallTimeoutException.create(1));
             case 3, 4 -> {
                 injected.incrementAndGet();
-                dead = true;
-                throw new ProcessDeath();
+                crashed = true;
+                throw new ProcessCrash();
             }
             default -> {}
         }
         PutOutcome outcome = table.put(put);
         switch (chance) {
-            // The put has been done, but no one has heard of it.
+            // The put succeeded, but its response is lost.
             case 5 -> throw fault(ApiCallTimeoutException.create(1));
             case 6 -> {
                 injected.incrementAndGet();
-                dead = true;
-                throw new ProcessDeath();
+                crashed = true;
+                throw new ProcessCrash();
             }
-            // The client hears nothing, and tries again.
+            // The client gets no response and retries.
             case 7, 8 -> {
                 injected.incrementAndGet();
                 return table.put(put);
@@ -75,8 +75,8 @@ final class Faults {
         }
     }
 
-    /** A bucket that holds every version, and whose connections fail and break. */
-    ObjectStore versions(History history) {
+    /** Returns a bucket that holds every version, and whose connections fail and break. */
+    ObjectStore versions(UploadHistory history) {
         return (upload, from) -> {
             if (chance() == 0) {
                 throw fault(ApiCallTimeoutException.create(1));
@@ -85,11 +85,11 @@ final class Faults {
         };
     }
 
-    private OpenedObject open(History history, Upload upload, int from) {
+    private ObjectContent open(UploadHistory history, Upload upload, int from) {
         byte[] content = history.content(upload).getBytes(StandardCharsets.UTF_8);
         int length = content.length - from;
         int sent = chance() == 0 ? random(length + 1) : length;
-        return new OpenedObject(new ByteArrayInputStream(content, from, sent), length, null, null);
+        return new ObjectContent(new ByteArrayInputStream(content, from, sent), length, null, null);
     }
 
     private SdkException fault(SdkException exception) {

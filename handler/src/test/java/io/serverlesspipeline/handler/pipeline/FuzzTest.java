@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Random and mutated content of every format: each record is stored or rejected, and nothing else ever happens. */
+/** Reads random and mutated content of every format: each record is stored or rejected, and nothing else happens. */
 class FuzzTest {
     private static final List<Format> FORMATS = List.of(Format.JSON, Format.NDJSON, Format.CSV);
     private static final int LINE_BYTES = 1024;
@@ -57,7 +57,7 @@ class FuzzTest {
     private int rejected;
     private int failed;
 
-    /** A record as far as it can be compared: where it ends, and what became of it. */
+    /** The comparable properties of a record: where it ends, and its outcome. */
     private record Seen(long number, long start, long end, String fields) {}
 
     @Test
@@ -109,7 +109,7 @@ class FuzzTest {
         try {
             var fields = record.fields();
             var keys = mapping.keys(fields, upload.eventTime());
-            var put = EntityItem.put(fields, keys, upload, record.number(), limits.recordBytes());
+            var put = EntityItem.put(fields, keys, upload, record.number(), limits.maxRecordBytes());
             accepted++;
             return put.item().toString();
         } catch (RejectedRecordException e) {
@@ -119,7 +119,7 @@ class FuzzTest {
         }
     }
 
-    /** Whoever goes on from behind any record sees exactly what is left. */
+    /** Resumes after a random record, and expects exactly the remaining ones. */
     private void checkResume(Format format, Compression compression, byte[] content, List<Seen> all)
             throws IOException {
         int before = 1 + random.nextInt(all.size());
@@ -135,7 +135,7 @@ class FuzzTest {
     }
 
     @Test
-    void everyNotificationIsReadOrRefused() throws IOException {
+    void everyNotificationIsReadOrRejected() throws IOException {
         NotificationReader reader = new NotificationReader(json);
         int read = 0;
         for (int input = 0; input < 20_000; input++) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serverlesspipeline.handler.notification.Upload;
-import io.serverlesspipeline.handler.object.OpenedObject;
+import io.serverlesspipeline.handler.object.ObjectContent;
 import io.serverlesspipeline.handler.testing.Gzip;
 import io.serverlesspipeline.handler.testing.Uploads;
 import java.io.ByteArrayInputStream;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What is larger than the heap that these tests have. */
+/** Content that is larger than the heap of these tests. */
 class HugeContentTest {
     private static final long GIBIBYTE = 1L << 30;
 
@@ -31,7 +31,7 @@ class HugeContentTest {
         fixture.close();
     }
 
-    /** Gives the same letter over and over. */
+    /** Returns the same letter over and over. */
     private static final class Letters extends InputStream {
         private long left;
 
@@ -53,13 +53,13 @@ class HugeContentTest {
         }
     }
 
-    private void hold(Upload upload, String before, long letters, String after) {
-        fixture.objects.hold(upload, from -> {
+    private void put(Upload upload, String before, long letters, String after) {
+        fixture.objects.put(upload, from -> {
             InputStream content = new SequenceInputStream(Collections.enumeration(List.of(
                     new ByteArrayInputStream(before.getBytes(UTF_8)),
                     new Letters(letters),
                     new ByteArrayInputStream(after.getBytes(UTF_8)))));
-            return new OpenedObject(content, before.length() + letters + after.length(), null, null);
+            return new ObjectContent(content, before.length() + letters + after.length(), null, null);
         });
     }
 
@@ -81,7 +81,7 @@ class HugeContentTest {
             })
     void aRecordOfAGibibyte_isRejected_andTheNextIsStored(String key, String before, String after) throws IOException {
         Upload upload = Uploads.of(key);
-        hold(upload, before.replace('!', '\n'), GIBIBYTE, after.replace('!', '\n'));
+        put(upload, before.replace('!', '\n'), GIBIBYTE, after.replace('!', '\n'));
 
         assertThat(fixture.store(upload).outcome()).isEqualTo(UploadResult.Outcome.PARTIAL);
         assertThat(fixture.table.get("OBJECT#uploads/" + key, "REJECTED#0000000001"))
@@ -93,7 +93,7 @@ class HugeContentTest {
     @Test
     void anOpaqueObjectOfAGibibyte_isStoredWithoutReadingIt() throws IOException {
         Upload upload = Uploads.of("a.bin");
-        hold(upload, "", GIBIBYTE, "");
+        put(upload, "", GIBIBYTE, "");
 
         assertThat(fixture.store(upload).outcome()).isEqualTo(UploadResult.Outcome.STORED);
         assertThat(fixture.objectItem(upload)).doesNotContainKey("body");
@@ -106,7 +106,7 @@ class HugeContentTest {
         byte[][] members = Collections.nCopies(64, mebibytes).toArray(byte[][]::new);
         byte[] last = Gzip.of("\n{\"type\":\"user\",\"userId\":2}");
         Upload upload = Uploads.of("a.ndjson.gz");
-        fixture.objects.hold(upload, Gzip.concatenate(Gzip.concatenate(members), last), null, null);
+        fixture.objects.put(upload, Gzip.concatenate(Gzip.concatenate(members), last), null, null);
 
         assertThat(fixture.store(upload).outcome()).isEqualTo(UploadResult.Outcome.PARTIAL);
         assertThat(fixture.table.find("USER#2", "PROFILE")).isNotNull();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
-import io.serverlesspipeline.handler.table.ItemRefusedException;
+import io.serverlesspipeline.handler.table.InvalidItemException;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.Gzip;
 import io.serverlesspipeline.handler.testing.Uploads;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** More records of an object are rejected than may have an item of their own. */
+/** An object has more rejected records than may have items. */
 class ManyRejectedRecordsTest {
     private final PipelineFixture fixture = new PipelineFixture().with("PIPELINE_MAX_REJECTED_ITEMS", 3);
     private final Upload upload = Uploads.of("people.ndjson");
@@ -29,7 +29,7 @@ class ManyRejectedRecordsTest {
         fixture.close();
     }
 
-    /** A file in which every second record is rejected: the first, the third, … */
+    /** Returns a file in which every second record is rejected, starting with the first. */
     private static String everySecondRejected(int records) {
         StringBuilder lines = new StringBuilder();
         for (int number = 1; number <= records; number++) {
@@ -54,7 +54,7 @@ class ManyRejectedRecordsTest {
 
     @Test
     void theFirstHaveItems_theOthersAreCounted_andTheRestOfTheFileIsStored() throws IOException {
-        fixture.objects.hold(upload, everySecondRejected(20));
+        fixture.objects.put(upload, everySecondRejected(20));
 
         UploadResult result = fixture.store(upload);
 
@@ -66,8 +66,8 @@ class ManyRejectedRecordsTest {
     }
 
     @Test
-    void noneHasAnItem_whenNoneMay() throws IOException {
-        fixture.with("PIPELINE_MAX_REJECTED_ITEMS", 0).objects.hold(upload, everySecondRejected(20));
+    void noneHasAnItem_whenTheLimitIsZero() throws IOException {
+        fixture.with("PIPELINE_MAX_REJECTED_ITEMS", 0).objects.put(upload, everySecondRejected(20));
 
         assertThat(fixture.store(upload).outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(rejectedItems()).isEmpty();
@@ -75,8 +75,8 @@ class ManyRejectedRecordsTest {
     }
 
     @Test
-    void nothingIsSaidOfOmittedItems_whenThereAreNone() throws IOException {
-        fixture.objects.hold(upload, everySecondRejected(6));
+    void omittedItemsAreNotReported_whenThereAreNone() throws IOException {
+        fixture.objects.put(upload, everySecondRejected(6));
         fixture.store(upload);
 
         checkCounts("3", "3", "absent");
@@ -85,7 +85,7 @@ class ManyRejectedRecordsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 6, 7, 8, 14})
     void theSameHaveItems_whenSeveralAttemptsAreNeeded(int recordsOfTheFirst) throws IOException {
-        fixture.objects.hold(upload, everySecondRejected(20));
+        fixture.objects.put(upload, everySecondRejected(20));
         AtomicInteger left = new AtomicInteger(recordsOfTheFirst);
 
         assertThat(fixture.pipeline()
@@ -101,19 +101,19 @@ class ManyRejectedRecordsTest {
         checkCounts("10", "10", "7");
     }
 
-    /** Whatever the first attempt puts and does not record, the second puts again. */
+    /** The second attempt repeats the puts of the first attempt that no checkpoint covers. */
     @ParameterizedTest
     @ValueSource(ints = {3, 6, 9, 12, 15})
-    void theSameHaveItems_whenTheProcessDies(int putsOfTheFirst) throws IOException {
-        fixture.with("PIPELINE_CHECKPOINT_RECORDS", 4).objects.hold(upload, everySecondRejected(20));
+    void theSameHaveItems_whenTheProcessCrashes(int putsOfTheFirst) throws IOException {
+        fixture.with("PIPELINE_CHECKPOINT_RECORDS", 4).objects.put(upload, everySecondRejected(20));
         AtomicInteger left = new AtomicInteger(putsOfTheFirst);
         fixture.table.before(put -> {
             if (left.decrementAndGet() == 0) {
-                throw new Faults.ProcessDeath();
+                throw new Faults.ProcessCrash();
             }
         });
 
-        assertThatThrownBy(() -> fixture.store(upload)).isInstanceOf(Faults.ProcessDeath.class);
+        assertThatThrownBy(() -> fixture.store(upload)).isInstanceOf(Faults.ProcessCrash.class);
         assertThat(fixture.store(upload).outcome()).isEqualTo(Outcome.PARTIAL);
 
         assertThat(rejectedItems())
@@ -122,11 +122,11 @@ class ManyRejectedRecordsTest {
     }
 
     @Test
-    void recordsThatDynamoDbRefusesCountAsWell() throws IOException {
-        fixture.objects.hold(upload, users(1, 10, "a"));
+    void recordsThatDynamoDbRejectsCountAsWell() throws IOException {
+        fixture.objects.put(upload, users(1, 10, "a"));
         fixture.table.before(put -> {
             if (put.item().containsKey("entityType")) {
-                throw new ItemRefusedException("Type mismatch for Index Key");
+                throw new InvalidItemException("Type mismatch for Index Key");
             }
         });
 
@@ -136,12 +136,12 @@ class ManyRejectedRecordsTest {
     }
 
     @Test
-    void aSmallFileOfCountlessRejectedRecordsTakesFewPuts() throws IOException {
+    void aSmallFileOfManyRejectedRecordsTakesFewPuts() throws IOException {
         Upload compressed = Uploads.of("many.ndjson.gz");
-        fixture.objects.hold(compressed, Gzip.of("x\n".repeat(100_000)), null, null);
+        fixture.objects.put(compressed, Gzip.of("x\n".repeat(100_000)), null, null);
 
         assertThat(fixture.store(compressed).end().rejected()).isEqualTo(100_000);
-        // The begin and the end, a checkpoint for each 5000 records, and three rejected records.
+        // The start and the end, a checkpoint for each 5000 records, and three rejected records.
         assertThat(fixture.table.puts()).isEqualTo(2 + 20 + 3);
     }
 }

@@ -3,7 +3,7 @@ package io.serverlesspipeline.handler.pipeline;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.settings.Settings;
-import io.serverlesspipeline.handler.table.Table;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.testing.FakeObjectStore;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.Mappings;
@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A pipeline of users, orders and sessions between a bucket and a table in memory. */
+/** A pipeline of users, orders and sessions between an in-memory bucket and an in-memory table. */
 final class PipelineFixture implements AutoCloseable {
     final FakeObjectStore objects = new FakeObjectStore();
     final FakeTable table = new FakeTable();
@@ -33,11 +33,11 @@ final class PipelineFixture implements AutoCloseable {
         return pipeline(objects, table);
     }
 
-    UploadPipeline pipeline(ObjectStore otherObjects, Table otherTable) {
+    UploadPipeline pipeline(ObjectStore otherObjects, ItemWriter otherTable) {
         return pipeline(otherObjects, otherTable, executor);
     }
 
-    UploadPipeline pipeline(ObjectStore otherObjects, Table otherTable, Executor otherExecutor) {
+    UploadPipeline pipeline(ObjectStore otherObjects, ItemWriter otherTable, Executor otherExecutor) {
         return new UploadPipeline(
                 otherObjects,
                 otherTable,
@@ -46,7 +46,7 @@ final class PipelineFixture implements AutoCloseable {
                 otherExecutor);
     }
 
-    /** Stores an upload in a minute, of which a few milliseconds are used. */
+    /** Stores an upload with a minute left, of which a few milliseconds are used. */
     UploadResult store(Upload upload) throws IOException {
         return pipeline().store(upload, Deadline.of(() -> 60_000, Duration.ofSeconds(10)));
     }

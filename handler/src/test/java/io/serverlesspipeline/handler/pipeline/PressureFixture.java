@@ -3,7 +3,7 @@ package io.serverlesspipeline.handler.pipeline;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.table.ConditionalPut;
-import io.serverlesspipeline.handler.table.Table;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.testing.Capacity;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.SimulatedTime;
@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An upload of orders into a table under pressure, in simulated time. */
+/** An upload of orders to a throttled table, in simulated time. */
 final class PressureFixture implements AutoCloseable {
     static final Duration RESERVE = Duration.ofSeconds(10);
 
-    /** The write units of an order of 20 KB; all other items have one. */
+    /** The write units of an order of 20 KB. All other items take one unit. */
     private static final int UNITS_OF_AN_ORDER = 20;
 
     final PipelineFixture pipeline = new PipelineFixture();
@@ -26,14 +26,14 @@ final class PressureFixture implements AutoCloseable {
     final Upload upload = Uploads.of("orders.ndjson");
     final AtomicInteger failed = new AtomicInteger();
 
-    /** Holds a file of orders, each of a user of its own but for those that {@code ofOneUser} names. */
+    /** Stores a file of orders, each of a different user except those that {@code ofOneUser} selects. */
     PressureFixture orders(int count, Predicate<Integer> ofOneUser) {
         StringBuilder lines = new StringBuilder();
         for (int number = 1; number <= count; number++) {
             lines.append("{\"type\":\"order\",\"orderId\":%d,\"userId\":\"%s\"}\n"
                     .formatted(number, ofOneUser.test(number) ? "hot" : "u" + number));
         }
-        pipeline.objects.hold(upload, lines.toString());
+        pipeline.objects.put(upload, lines.toString());
         return this;
     }
 
@@ -41,13 +41,13 @@ final class PressureFixture implements AutoCloseable {
         return new Capacity(time::nanoTime, unitsPerSecond, burst);
     }
 
-    /** Returns a table that fails puts for which there is no capacity. */
-    Table throttled(Capacity capacity, Failures failure) {
+    /** Returns a table that fails puts beyond a capacity. */
+    ItemWriter throttled(Capacity capacity, Failures failure) {
         return failing(put -> !capacity.take(isOrder(put) ? UNITS_OF_AN_ORDER : 1), failure);
     }
 
     /** Returns a table that fails some puts, and counts them. */
-    Table failing(Predicate<ConditionalPut> fails, Failures failure) {
+    ItemWriter failing(Predicate<ConditionalPut> fails, Failures failure) {
         return put -> {
             if (fails.test(put)) {
                 failed.incrementAndGet();
@@ -57,17 +57,17 @@ final class PressureFixture implements AutoCloseable {
         };
     }
 
-    UploadResult store(Table table, Duration timeout) throws IOException {
+    UploadResult store(ItemWriter table, Duration timeout) throws IOException {
         return store(pipeline.objects, table, timeout);
     }
 
-    UploadResult store(ObjectStore objects, Table table, Duration timeout) throws IOException {
+    UploadResult store(ObjectStore objects, ItemWriter table, Duration timeout) throws IOException {
         Duration end = time.passed().plus(timeout);
         Deadline deadline = Deadline.of(() -> end.minus(time.passed()).toMillis(), RESERVE, time);
         return pipeline.pipeline(objects, table, time).store(upload, deadline);
     }
 
-    /** Returns the part of a capacity that some orders used, with what there was at the beginning. */
+    /** Returns the fraction of a capacity that some orders used, including the initial burst. */
     double use(int orders, double unitsPerSecond, double burst) {
         return orders * UNITS_OF_AN_ORDER / (unitsPerSecond * (time.passed().toMillis() / 1000.0 + burst));
     }
@@ -93,7 +93,7 @@ final class PressureFixture implements AutoCloseable {
                 .count();
     }
 
-    /** Returns how many records the object's item says are done. */
+    /** Returns how many records the checkpoint in the object's item covers. */
     int checkpoint() {
         return Integer.parseInt(pipeline.attribute(upload, "recordsStored"));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.table.ConditionalPut;
-import io.serverlesspipeline.handler.table.Table;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.testing.Capacity;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Whatever ends an invocation, the next attempt goes on behind the records that are known to be stored. */
+/** However an invocation ends, the next attempt resumes after the records that are known to be stored. */
 class ProgressUnderPressureTest {
     private static final int ORDERS = 1500;
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
@@ -29,8 +29,8 @@ class ProgressUnderPressureTest {
         fixture.close();
     }
 
-    /** Fails order 700 in some way, and tells how far the next attempt has still to go. */
-    private int recordsOfTheNextAttempt(Table table) throws IOException {
+    /** Fails order 700, and returns how many records are left for the next attempt. */
+    private int recordsOfTheNextAttempt(ItemWriter table) throws IOException {
         assertThatThrownBy(() -> fixture.store(table, TIMEOUT)).isNotNull();
 
         UploadResult retry = fixture.store(fixture.pipeline.table, TIMEOUT);
@@ -48,18 +48,18 @@ class ProgressUnderPressureTest {
     @EnumSource(
             mode = Mode.INCLUDE,
             names = {"INTERNAL", "NETWORK", "DENIED"})
-    void aPutThatFailsAgainAndAgain_losesNothingBefore(Failures failure) throws IOException {
-        Table table = fixture.failing(ProgressUnderPressureTest::is700, failure);
+    void aPutThatFailsRepeatedly_losesNothingBefore(Failures failure) throws IOException {
+        ItemWriter table = fixture.failing(ProgressUnderPressureTest::is700, failure);
 
         assertThat(recordsOfTheNextAttempt(table)).isEqualTo(ORDERS - 699);
         assertThat(fixture.failed).hasValue(failure == Failures.DENIED ? 1 : 8);
     }
 
     @Test
-    void anExceptionOfAnyOtherKind_losesNothingBefore() throws IOException {
+    void anyOtherException_losesNothingBefore() throws IOException {
         for (Throwable thrown : new Throwable[] {new IllegalStateException("odd"), new OutOfMemoryError("odd")}) {
             try (PressureFixture other = new PressureFixture().orders(ORDERS, number -> false)) {
-                Table table = put -> {
+                ItemWriter table = put -> {
                     if (is700(put)) {
                         sneakyThrow(thrown);
                     }
@@ -78,9 +78,9 @@ class ProgressUnderPressureTest {
     }
 
     @Test
-    void aCheckpointThatIsThrottled_isTriedAgain() throws IOException {
+    void aThrottledCheckpoint_isRetried() throws IOException {
         int[] refusals = {0};
-        Table table = put -> {
+        ItemWriter table = put -> {
             boolean checkpoint = !PressureFixture.isOrder(put) && fixture.stored() > 0;
             if (checkpoint && refusals[0]++ < 5) {
                 throw Failures.PROVISIONED.exception();
@@ -96,8 +96,8 @@ class ProgressUnderPressureTest {
     }
 
     @Test
-    void deniedAccess_failsAtOnce() {
-        Table table = fixture.failing(put -> true, Failures.DENIED);
+    void deniedAccess_failsImmediately() {
+        ItemWriter table = fixture.failing(put -> true, Failures.DENIED);
 
         assertThatThrownBy(() -> fixture.store(table, TIMEOUT)).hasMessageContaining("It failed.");
         assertThat(fixture.failed).hasValue(1);
@@ -105,9 +105,9 @@ class ProgressUnderPressureTest {
     }
 
     @Test
-    void anInvocationWhoseTimeRunsOutWhileItIsThrottled_leavesTheRestToTheNext() throws IOException {
+    void aThrottledInvocationThatRunsOutOfTime_leavesTheRestToTheNext() throws IOException {
         Capacity capacity = fixture.capacity(1024, 1);
-        Table table = fixture.throttled(capacity, Failures.PROVISIONED);
+        ItemWriter table = fixture.throttled(capacity, Failures.PROVISIONED);
         Duration short20 = Duration.ofSeconds(20);
         int attempts = 1;
         UploadResult result = fixture.store(table, short20);
@@ -126,9 +126,9 @@ class ProgressUnderPressureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 9, 25})
-    void aTableThatTakesNothing_isWaitedForUntilThereIsJustTimeForTheCheckpoint(int secondsOfAPut) throws IOException {
+    void aTableThatAcceptsNothing_isRetriedUntilOnlyTheCheckpointFits(int secondsOfAPut) throws IOException {
         fixture.time.tasksTake(Duration.ofSeconds(secondsOfAPut));
-        Table table = fixture.failing(put -> PressureFixture.order(put) > 10, Failures.ON_DEMAND);
+        ItemWriter table = fixture.failing(put -> PressureFixture.order(put) > 10, Failures.ON_DEMAND);
 
         UploadResult result = fixture.store(table, TIMEOUT);
 
@@ -138,10 +138,10 @@ class ProgressUnderPressureTest {
     }
 
     @Test
-    void putsThatEndAfterTheLastCheckpoint_areCountedByTheNextAttemptAlone() throws IOException {
+    void putsThatEndAfterTheLastCheckpoint_areCountedByTheNextAttempt() throws IOException {
         int[] refusals = {0};
-        Table table = put -> {
-            // The put of order 41 begins when that of order 1 ends, and so on.
+        ItemWriter table = put -> {
+            // The put of order 41 starts when that of order 1 ends, and so on.
             int order = PressureFixture.order(put);
             if (order == 1) {
                 fixture.time.tasksTake(Duration.ofSeconds(16));
@@ -165,16 +165,16 @@ class ProgressUnderPressureTest {
     }
 
     @Test
-    void aProcessThatIsKilledWhileItIsThrottled_losesTenSecondsAtMost() throws IOException {
-        Duration death = Duration.ofSeconds(25);
-        Table throttled = fixture.throttled(fixture.capacity(1024, 1), Failures.PROVISIONED_WITHOUT_A_REASON);
-        Table mortal = put -> {
-            if (fixture.time.passed().compareTo(death) > 0) {
-                throw new Faults.ProcessDeath();
+    void aThrottledProcessThatCrashes_losesTenSecondsAtMost() throws IOException {
+        Duration crash = Duration.ofSeconds(25);
+        ItemWriter throttled = fixture.throttled(fixture.capacity(1024, 1), Failures.PROVISIONED_WITHOUT_A_REASON);
+        ItemWriter crashing = put -> {
+            if (fixture.time.passed().compareTo(crash) > 0) {
+                throw new Faults.ProcessCrash();
             }
             return throttled.put(put);
         };
-        assertThatThrownBy(() -> fixture.store(mortal, TIMEOUT)).isInstanceOf(Faults.ProcessDeath.class);
+        assertThatThrownBy(() -> fixture.store(crashing, TIMEOUT)).isInstanceOf(Faults.ProcessCrash.class);
         int checkpoint = fixture.checkpoint();
         long stored = fixture.stored();
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.object.ObjectContent;
 import io.serverlesspipeline.handler.object.ObjectReplacedException;
 import io.serverlesspipeline.handler.object.ObjectStore;
-import io.serverlesspipeline.handler.object.OpenedObject;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.Uploads;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What becomes of notifications that come again, or in another order than the uploads. */
+/** Notifications that arrive repeatedly, or in another order than the uploads. */
 class RepeatedUploadTest {
     private static final String SUPERSEDED = "SUPERSEDED#x000000000000000001#2026-03-01T12:00:01.000Z";
 
@@ -36,12 +36,12 @@ class RepeatedUploadTest {
         fixture.close();
     }
 
-    /** Reads each upload's own version, as a bucket with versioning allows. */
+    /** Returns a store that reads each upload's own version, as a bucket with versioning does. */
     private ObjectStore versions(Map<Upload, String> contents) {
         return (upload, from) -> {
             byte[] content = contents.getOrDefault(upload, "").getBytes(UTF_8);
             int start = Math.toIntExact(from);
-            return new OpenedObject(
+            return new ObjectContent(
                     new ByteArrayInputStream(content, start, content.length - start),
                     content.length - start,
                     null,
@@ -55,7 +55,7 @@ class RepeatedUploadTest {
 
     @Test
     void aDuplicate_changesNothing_andReadsNoRecords() throws IOException {
-        fixture.objects.hold(first, users(1, 100, "a"));
+        fixture.objects.put(first, users(1, 100, "a"));
         assertThat(fixture.store(first).outcome()).isEqualTo(Outcome.STORED);
         Map<?, ?> before = fixture.table.items();
         int puts = fixture.table.puts();
@@ -70,7 +70,7 @@ class RepeatedUploadTest {
     @Test
     void aDuplicateOfAnOpaqueObject_changesNothing() throws IOException {
         Upload upload = Uploads.of("a.txt");
-        fixture.objects.hold(upload, "text");
+        fixture.objects.put(upload, "text");
         assertThat(fixture.store(upload).outcome()).isEqualTo(Outcome.STORED);
         Map<?, ?> before = fixture.table.items();
 
@@ -81,7 +81,7 @@ class RepeatedUploadTest {
     }
 
     @Test
-    void aNewerUpload_takesThePlace_andKeepsWhatItNoLongerHolds() throws IOException {
+    void aNewerUpload_replacesItems_andKeepsThoseItNoLongerContains() throws IOException {
         ObjectStore objects = versions(Map.of(first, users(1, 3, "a"), second, users(2, 4, "b")));
         UploadPipeline pipeline = fixture.pipeline(objects, fixture.table);
 
@@ -94,7 +94,7 @@ class RepeatedUploadTest {
     }
 
     @Test
-    void anOlderUploadThatComesLater_endsInTheSameTable_butForAnItemOfItsOwn() throws IOException {
+    void anOlderUploadThatArrivesLater_leavesTheSameTable_exceptForItsOwnItem() throws IOException {
         ObjectStore objects = versions(Map.of(first, users(1, 3, "a") + "{\n", second, users(2, 4, "b")));
         UploadPipeline inOrder = fixture.pipeline(objects, fixture.table);
         inOrder.store(first, farAway());
@@ -120,7 +120,7 @@ class RepeatedUploadTest {
     }
 
     @Test
-    void anOlderUploadThatIsOvertaken_goesOn_andKeepsItsOwnCheckpoints() throws IOException {
+    void aSupersededUpload_continues_andKeepsItsOwnCheckpoints() throws IOException {
         fixture.with("PIPELINE_CHECKPOINT_RECORDS", 10);
         ObjectStore objects = versions(Map.of(first, users(1, 50, "a"), second, users(1, 5, "b")));
         boolean[] overtaken = {false};
@@ -130,12 +130,12 @@ class RepeatedUploadTest {
                 store(objects, second);
             }
             if (AttributeValue.fromN("35").equals(put.item().get("userId"))) {
-                throw SdkClientException.create("broke");
+                throw SdkClientException.create("failed");
             }
             return fixture.table.put(put);
         });
 
-        assertThatThrownBy(() -> slow.store(first, farAway())).hasMessage("broke");
+        assertThatThrownBy(() -> slow.store(first, farAway())).hasMessage("failed");
         assertThat(fixture.attribute(first, "recordsStored")).isEqualTo("5");
         assertThat(fixture.table.get("OBJECT#uploads/people.ndjson", SUPERSEDED))
                 .containsEntry("status", AttributeValue.fromS("IN_PROGRESS"))
@@ -157,7 +157,7 @@ class RepeatedUploadTest {
     }
 
     @Test
-    void anOlderOpaqueObject_leavesTheNewerAlone() throws IOException {
+    void anOlderOpaqueObject_doesNotReplaceTheNewer() throws IOException {
         Upload older = Uploads.of("a.txt", 1);
         Upload newer = Uploads.of("a.txt", 2);
         ObjectStore objects = versions(Map.of(older, "old", newer, "new"));
@@ -171,7 +171,7 @@ class RepeatedUploadTest {
 
     @Test
     void anObjectThatWasReplaced_isLeftToTheNewerNotification() throws IOException {
-        fixture.objects.hold(second, users(1, 3, "b"));
+        fixture.objects.put(second, users(1, 3, "b"));
 
         assertThat(fixture.store(first).outcome()).isEqualTo(Outcome.REPLACED);
         assertThat(fixture.table.items()).isEmpty();
@@ -186,22 +186,22 @@ class RepeatedUploadTest {
                 throw new ObjectReplacedException(upload);
             }
             byte[] part = users(1, 50, "a").getBytes(UTF_8);
-            return new OpenedObject(new ByteArrayInputStream(part), 2L * part.length, null, null);
+            return new ObjectContent(new ByteArrayInputStream(part), 2L * part.length, null, null);
         };
 
         UploadResult result = fixture.pipeline(objects, fixture.table).store(first, farAway());
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(fixture.attribute(first, "failure")).contains("replaced").contains("its own event");
         assertThat(fixture.attribute(first, "recordsStored")).isEqualTo("50");
-        fixture.objects.hold(second, users(1, 100, "b"));
+        fixture.objects.put(second, users(1, 100, "b"));
         assertThat(fixture.store(second).outcome()).isEqualTo(Outcome.STORED);
         assertThat(fixture.letter(50)).isEqualTo("b");
         assertThat(fixture.attribute(first, "status")).isEqualTo("STORED");
     }
 
     @Test
-    void aPutWhoseAnswerIsLost_countsAsStored_whenTheClientTriesAgain() throws IOException {
-        fixture.objects.hold(first, users(1, 3, "a"));
+    void aPutWhoseResponseIsLost_countsAsStored_whenTheClientRetries() throws IOException {
+        fixture.objects.put(first, users(1, 3, "a"));
         UploadPipeline pipeline = fixture.pipeline(fixture.objects, put -> {
             fixture.table.put(put);
             return fixture.table.put(put);
@@ -215,14 +215,14 @@ class RepeatedUploadTest {
     }
 
     @Test
-    void aCheckpointOfAnotherInvocationThatIsFurtherOn_doesNoHarm() throws IOException {
+    void aLaterCheckpointOfAnotherInvocation_doesNoHarm() throws IOException {
         fixture.with("PIPELINE_CHECKPOINT_RECORDS", 10);
-        fixture.objects.hold(first, users(1, 95, "a"));
+        fixture.objects.put(first, users(1, 95, "a"));
         boolean[] overtaken = {false};
         UploadPipeline slow = fixture.pipeline(fixture.objects, put -> {
             if (!overtaken[0] && "10".equals(recordsStored(put.item()))) {
                 overtaken[0] = true;
-                breakAfter(60);
+                failAfter(60);
             }
             return fixture.table.put(put);
         });
@@ -232,14 +232,14 @@ class RepeatedUploadTest {
     }
 
     @Test
-    void anInvocationStops_whenAnotherHasComeToTheEnd() throws IOException {
+    void anInvocationStops_whenAnotherHasCompletedTheUpload() throws IOException {
         fixture.with("PIPELINE_CHECKPOINT_RECORDS", 10);
-        fixture.objects.hold(first, users(1, 95, "a"));
+        fixture.objects.put(first, users(1, 95, "a"));
         boolean[] overtaken = {false};
         UploadPipeline slow = fixture.pipeline(fixture.objects, put -> {
             if (!overtaken[0] && "10".equals(recordsStored(put.item()))) {
                 overtaken[0] = true;
-                breakAfter(Integer.MAX_VALUE);
+                failAfter(Integer.MAX_VALUE);
             }
             return fixture.table.put(put);
         });
@@ -250,19 +250,19 @@ class RepeatedUploadTest {
         assertThat(fixture.attribute(first, "status")).isEqualTo("STORED");
     }
 
-    /** Stores the first upload in another invocation, which breaks at the given user. */
-    private void breakAfter(int user) {
+    /** Stores the first upload in another invocation, which fails after the given user. */
+    private void failAfter(int user) {
         try {
             fixture.pipeline(fixture.objects, put -> {
                         AttributeValue userId = put.item().getOrDefault("userId", AttributeValue.fromN("0"));
                         if (Integer.parseInt(userId.n()) > user) {
-                            throw SdkClientException.create("broke");
+                            throw SdkClientException.create("failed");
                         }
                         return fixture.table.put(put);
                     })
                     .store(first, farAway());
         } catch (IOException | SdkClientException e) {
-            assertThat(e).hasMessage("broke");
+            assertThat(e).hasMessage("failed");
         }
     }
 

@@ -2,10 +2,10 @@ package io.serverlesspipeline.handler.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serverlesspipeline.handler.object.ObjectContent;
 import io.serverlesspipeline.handler.object.ObjectStore;
-import io.serverlesspipeline.handler.object.OpenedObject;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
-import io.serverlesspipeline.handler.table.Table;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.testing.Capacity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,11 +44,11 @@ class ThrottlingTest {
         "5, 30, 10, PROVISIONED",
         "20000, 0.1, 20, UNAVAILABLE",
     })
-    void theTableIsUsedToNineTenths(double unitsPerSecond, double burst, int milliseconds, Failures failure)
+    void usesNinetyPercentOfTheTable(double unitsPerSecond, double burst, int milliseconds, Failures failure)
             throws IOException {
         int orders = unitsPerSecond < 100 ? 150 : ORDERS;
         fixture.orders(orders, number -> false).time.tasksTake(Duration.ofMillis(milliseconds));
-        Table table = fixture.throttled(fixture.capacity(unitsPerSecond, burst), failure);
+        ItemWriter table = fixture.throttled(fixture.capacity(unitsPerSecond, burst), failure);
 
         assertThat(fixture.store(table, TIMEOUT).outcome()).isEqualTo(Outcome.STORED);
         assertThat(fixture.stored()).isEqualTo(orders);
@@ -60,7 +60,7 @@ class ThrottlingTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "DENIED")
-    void aFailureThatMayPass_passes(Failures failure) throws IOException {
+    void transientFailures_areRetried(Failures failure) throws IOException {
         fixture.orders(ORDERS, number -> number % 7 == 0);
         AtomicInteger puts = new AtomicInteger();
 
@@ -73,7 +73,7 @@ class ThrottlingTest {
     }
 
     @Test
-    void allSortsOfFailuresTogether_pass() throws IOException {
+    void mixedFailures_areRetried() throws IOException {
         fixture.orders(ORDERS, number -> number % 7 == 0);
         AtomicInteger puts = new AtomicInteger();
         Failures[] failures = Failures.values();
@@ -94,12 +94,12 @@ class ThrottlingTest {
     }
 
     @Test
-    void aTableThatRecovers_isUsedFullyAgainWithinTwoSeconds() throws IOException {
+    void aTableThatRecovers_isFullyUsedWithinTwoSeconds() throws IOException {
         fixture.orders(40_000, number -> false);
         Capacity slow = fixture.capacity(1024, 1);
         Duration recovery = Duration.ofMinutes(1);
         AtomicLong late = new AtomicLong();
-        Table recovering = fixture.failing(
+        ItemWriter recovering = fixture.failing(
                 put -> {
                     if (fixture.time.passed().compareTo(recovery) > 0) {
                         return false;
@@ -107,7 +107,7 @@ class ThrottlingTest {
                     return !slow.take(20);
                 },
                 Failures.PROVISIONED_WITHOUT_A_REASON);
-        Table table = put -> {
+        ItemWriter table = put -> {
             if (fixture.time.passed().compareTo(recovery.plusSeconds(2)) < 0) {
                 late.incrementAndGet();
             }
@@ -125,13 +125,13 @@ class ThrottlingTest {
     @EnumSource(
             mode = Mode.INCLUDE,
             names = {"PARTITION", "PROVISIONED_WITHOUT_A_REASON"})
-    void ordersOfOneUserWhoseKeyIsThrottled_leaveTheOthersTheirSpeed(Failures failure) throws IOException {
+    void ordersOfOneUserWhoseKeyIsThrottled_doNotSlowDownTheOthers(Failures failure) throws IOException {
         fixture.orders(3000, number -> number <= 300);
         fixture.pipeline.with("PIPELINE_CHECKPOINT_RECORDS", 100_000);
         Capacity hot = fixture.capacity(200, 1);
         AtomicLong lastOfTheOthers = new AtomicLong();
-        Table failing = fixture.failing(put -> PressureFixture.isHot(put) && !hot.take(20), failure);
-        Table table = put -> {
+        ItemWriter failing = fixture.failing(put -> PressureFixture.isHot(put) && !hot.take(20), failure);
+        ItemWriter table = put -> {
             if (PressureFixture.isOrder(put) && !PressureFixture.isHot(put)) {
                 lastOfTheOthers.set(fixture.time.nanoTime());
             }
@@ -145,10 +145,10 @@ class ThrottlingTest {
     }
 
     @Test
-    void ordersOfOneUserAmongOthers_takeAsLongAsTheirKeyTakesThem() throws IOException {
+    void ordersOfOneUserAmongOthers_useTheCapacityOfTheirKey() throws IOException {
         fixture.orders(5000, number -> number % 10 == 0);
         Capacity hot = fixture.capacity(200, 1);
-        Table table = fixture.failing(
+        ItemWriter table = fixture.failing(
                 put -> PressureFixture.isHot(put) && !hot.take(20), Failures.PROVISIONED_WITHOUT_A_REASON);
 
         assertThat(fixture.store(table, TIMEOUT).outcome()).isEqualTo(Outcome.STORED);
@@ -156,7 +156,7 @@ class ThrottlingTest {
     }
 
     @Test
-    void aBucketThatSlowsDown_whenOpenedAndOnTheWay_isWaitedFor() throws IOException {
+    void aBucketThatThrottles_isRetried_whenOpenedAndWhileRead() throws IOException {
         fixture.orders(ORDERS, number -> false);
         byte[] content =
                 fixture.pipeline.objects.open(fixture.upload, 0).content().readAllBytes();
@@ -172,7 +172,7 @@ class ThrottlingTest {
             // Each connection ends after 10 KB.
             int start = Math.toIntExact(from);
             int length = content.length - start;
-            return new OpenedObject(
+            return new ObjectContent(
                     new ByteArrayInputStream(content, start, Math.min(10_000, length)), length, null, null);
         };
 

@@ -9,7 +9,7 @@ import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.object.ObjectUnreadableException;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
-import io.serverlesspipeline.handler.table.ItemRefusedException;
+import io.serverlesspipeline.handler.table.InvalidItemException;
 import io.serverlesspipeline.handler.testing.Gzip;
 import io.serverlesspipeline.handler.testing.Uploads;
 import java.io.IOException;
@@ -37,9 +37,9 @@ class UploadPipelineTest {
     }
 
     @Test
-    void keepsSmallText_asBody() throws IOException {
+    void storesSmallText_asBody() throws IOException {
         Upload upload = Uploads.of("ordner/é +%20&=.txt");
-        fixture.objects.hold(upload, "Test data for pipeline\n".getBytes(UTF_8), "text/plain", null);
+        fixture.objects.put(upload, "Test data for pipeline\n".getBytes(UTF_8), "text/plain", null);
 
         assertThat(store(upload)).isEqualTo(Outcome.STORED);
         assertThat(fixture.table.get("OBJECT#uploads/ordner/é +%20&=.txt", "OBJECT"))
@@ -50,21 +50,21 @@ class UploadPipelineTest {
     }
 
     @Test
-    void keepsNoBody_ofWhatIsNoText() throws IOException {
+    void storesNoBody_ofBinaryContent() throws IOException {
         Upload upload = Uploads.of("image.png");
-        fixture.objects.hold(upload, new byte[] {(byte) 0x89, 'P', 'N', 'G'}, "image/png", null);
+        fixture.objects.put(upload, new byte[] {(byte) 0x89, 'P', 'N', 'G'}, "image/png", null);
 
         assertThat(store(upload)).isEqualTo(Outcome.STORED);
         assertThat(fixture.objectItem(upload)).doesNotContainKey("body");
     }
 
     @Test
-    void keepsNoBody_ofATextThatIsNotSmall() throws IOException {
+    void storesNoBody_ofLargeText() throws IOException {
         fixture.with("PIPELINE_MAX_BODY_BYTES", 4);
         Upload small = Uploads.of("small.txt");
         Upload large = Uploads.of("large.txt");
-        fixture.objects.hold(small, "four");
-        fixture.objects.hold(large, "five5");
+        fixture.objects.put(small, "four");
+        fixture.objects.put(large, "five5");
 
         assertThat(store(small)).isEqualTo(Outcome.STORED);
         assertThat(store(large)).isEqualTo(Outcome.STORED);
@@ -75,7 +75,7 @@ class UploadPipelineTest {
     @Test
     void storesEachRecordAsAnEntity() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
-        fixture.objects.hold(upload, """
+        fixture.objects.put(upload, """
                 {"type":"user","userId":"u1","email":"u1@example.com","name":"Ada"}
                 {"type":"order","userId":"u1","orderId":7,"total":12.50,"createdAt":"2026-03-01T00:00:00Z"}
                 {"type":"session","userId":"u1","sessionId":"s1","expiresAt":1800000000}
@@ -111,7 +111,7 @@ class UploadPipelineTest {
         byte[] content = "[{\"type\":\"user\",\"userId\":1,\"letter\":\"a\"}]".getBytes(UTF_8);
         boolean compressed = contentEncoding != null || key.endsWith(".gz") || "application/gzip".equals(contentType);
         Upload upload = Uploads.of(key);
-        fixture.objects.hold(upload, compressed ? Gzip.of(content) : content, contentType, contentEncoding);
+        fixture.objects.put(upload, compressed ? Gzip.of(content) : content, contentType, contentEncoding);
 
         assertThat(store(upload)).isEqualTo(Outcome.STORED);
         assertThat(fixture.letter(1)).isEqualTo("a");
@@ -120,7 +120,7 @@ class UploadPipelineTest {
     @Test
     void readsCsv() throws IOException {
         Upload upload = Uploads.of("people.csv");
-        fixture.objects.hold(upload, "type,userId,letter\r\nuser,1,a\r\nuser,2\r\nuser,3,\"c\nd\"\r\n");
+        fixture.objects.put(upload, "type,userId,letter\r\nuser,1,a\r\nuser,2\r\nuser,3,\"c\nd\"\r\n");
 
         assertThat(store(upload)).isEqualTo(Outcome.PARTIAL);
         assertThat(fixture.letter(1)).isEqualTo("a");
@@ -128,9 +128,9 @@ class UploadPipelineTest {
     }
 
     @Test
-    void storesWhyARecordIsRejected_andGoesOn() throws IOException {
+    void storesWhyARecordIsRejected_andContinues() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
-        fixture.objects.hold(upload, """
+        fixture.objects.put(upload, """
                 {"type":"user","userId":
                 {"type":"ghost"}
                 {"type":"user","userId":"u2"}
@@ -149,12 +149,12 @@ class UploadPipelineTest {
     }
 
     @Test
-    void rejectsARecordThatOnlyDynamoDbFindsInvalid() throws IOException {
+    void rejectsARecordThatDynamoDbRejects() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
-        fixture.objects.hold(upload, users(1, 3, "a"));
+        fixture.objects.put(upload, users(1, 3, "a"));
         fixture.table.before(put -> {
             if (AttributeValue.fromN("2").equals(put.item().get("userId"))) {
-                throw new ItemRefusedException("One or more parameter values were invalid");
+                throw new InvalidItemException("One or more parameter values were invalid");
             }
         });
 
@@ -162,7 +162,7 @@ class UploadPipelineTest {
         assertThat(fixture.table.get("OBJECT#uploads/people.ndjson", "REJECTED#0000000002"))
                 .containsEntry(
                         "reason",
-                        AttributeValue.fromS("DynamoDB refuses the item: One or more parameter values were invalid"));
+                        AttributeValue.fromS("DynamoDB rejects the item: One or more parameter values were invalid"));
         assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("2");
     }
 
@@ -170,7 +170,7 @@ class UploadPipelineTest {
     void rejectsARecordThatIsTooLargeForAnItem() throws IOException {
         fixture.with("PIPELINE_MAX_RECORD_BYTES", 1024);
         Upload upload = Uploads.of("people.ndjson");
-        fixture.objects.hold(upload, users(1, 1, "x".repeat(1024)) + users(2, 2, "a"));
+        fixture.objects.put(upload, users(1, 1, "x".repeat(1024)) + users(2, 2, "a"));
 
         assertThat(store(upload)).isEqualTo(Outcome.PARTIAL);
         assertThat(fixture.table.get("OBJECT#uploads/people.ndjson", "REJECTED#0000000001"))
@@ -179,10 +179,10 @@ class UploadPipelineTest {
     }
 
     @Test
-    void stopsWhereTheContentIsTruncated_andSaysHowFarItCame() throws IOException {
+    void stopsWhereTheContentIsTruncated_andRecordsTheProgress() throws IOException {
         byte[] whole = Gzip.of(users(1, 2000, "a"));
         Upload upload = Uploads.of("people.ndjson.gz");
-        fixture.objects.hold(upload, Arrays.copyOf(whole, whole.length - 5), null, null);
+        fixture.objects.put(upload, Arrays.copyOf(whole, whole.length - 5), null, null);
 
         assertThat(store(upload)).isEqualTo(Outcome.FAILED);
         assertThat(fixture.attribute(upload, "failure")).contains("truncated");
@@ -194,7 +194,7 @@ class UploadPipelineTest {
     @ValueSource(strings = {"a.json", "a.ndjson", "a.csv"})
     void storesAnEmptyFile_asAnObjectWithoutRecords(String key) throws IOException {
         Upload upload = Uploads.of(key);
-        fixture.objects.hold(upload, "");
+        fixture.objects.put(upload, "");
 
         assertThat(store(upload)).isEqualTo(Outcome.STORED);
         assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("0");
@@ -203,26 +203,26 @@ class UploadPipelineTest {
     @Test
     void fails_whenTheEncodingIsUnknown() throws IOException {
         Upload upload = Uploads.of("a.json");
-        fixture.objects.hold(upload, new byte[] {1, 2, 3}, null, "br");
+        fixture.objects.put(upload, new byte[] {1, 2, 3}, null, "br");
 
         assertThat(store(upload)).isEqualTo(Outcome.FAILED);
         assertThat(fixture.attribute(upload, "failure")).contains("br");
     }
 
     @Test
-    void storesWhatSaysItsCharset_whereItsCompressionBelongs() throws IOException {
+    void acceptsACharset_asContentEncoding() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
-        fixture.objects.hold(upload, users(1, 3, "a").getBytes(UTF_8), "application/json", "utf-8");
+        fixture.objects.put(upload, users(1, 3, "a").getBytes(UTF_8), "application/json", "utf-8");
 
         assertThat(store(upload)).isEqualTo(Outcome.STORED);
         assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("3");
     }
 
     @Test
-    void storesTheLinesBehindOneThatIsCut_whenNdjsonIsSaidToBeJson() throws IOException {
+    void storesTheLinesAfterATruncatedOne_whenNdjsonIsDeclaredAsJson() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
         String content = "{\"type\":\"user\"\n" + users(1, 3, "a");
-        fixture.objects.hold(upload, content.getBytes(UTF_8), "application/json; charset=utf-8", null);
+        fixture.objects.put(upload, content.getBytes(UTF_8), "application/json; charset=utf-8", null);
 
         assertThat(store(upload)).isEqualTo(Outcome.PARTIAL);
         assertThat(fixture.attribute(upload, "recordsStored")).isEqualTo("3");
@@ -233,7 +233,7 @@ class UploadPipelineTest {
     @ValueSource(strings = {"people.ndjson.gz", "people.csv.gz", "people.json.gz"})
     void fails_withoutRejectingARecord_whenTheContentIsCompressedTwice(String key) throws IOException {
         Upload upload = Uploads.of(key);
-        fixture.objects.hold(upload, Gzip.of(Gzip.of(users(1, 300, "a"))), null, null);
+        fixture.objects.put(upload, Gzip.of(Gzip.of(users(1, 300, "a"))), null, null);
 
         assertThat(store(upload)).isEqualTo(Outcome.FAILED);
         assertThat(fixture.attribute(upload, "failure")).contains("gzip once more than its content encoding");
@@ -242,9 +242,9 @@ class UploadPipelineTest {
     }
 
     @Test
-    void fails_withoutRejectingARecord_whenNothingSaysThatTheContentIsCompressed() throws IOException {
+    void fails_withoutRejectingARecord_whenTheContentIsCompressedButNotDeclaredSo() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
-        fixture.objects.hold(upload, Gzip.of(users(1, 300, "a")), null, null);
+        fixture.objects.put(upload, Gzip.of(users(1, 300, "a")), null, null);
 
         assertThat(store(upload)).isEqualTo(Outcome.FAILED);
         assertThat(fixture.attribute(upload, "failure")).contains("the suffix .gz");
@@ -252,9 +252,9 @@ class UploadPipelineTest {
     }
 
     @Test
-    void storesCompressedContentOfNoFormat_asItIs() throws IOException {
+    void storesCompressedContentWithoutRecords_unchanged() throws IOException {
         Upload upload = Uploads.of("archive.zip");
-        fixture.objects.hold(upload, new byte[] {'P', 'K', 3, 4, 20, 0}, "application/zip", null);
+        fixture.objects.put(upload, new byte[] {'P', 'K', 3, 4, 20, 0}, "application/zip", null);
 
         assertThat(store(upload)).isEqualTo(Outcome.STORED);
     }
@@ -269,18 +269,18 @@ class UploadPipelineTest {
                 "sessions.csv | type,userId,sessionId,expiresAt;session,1,2,''",
                 "sessions.csv | type,userId,sessionId,expiresAt;session,1,2,",
             })
-    void letsARecordStay_whenItsExpiryTimeIsEmpty(String key, String content) throws IOException {
+    void storesARecordWithoutExpiry_whenItsExpiryTimeIsEmpty(String key, String content) throws IOException {
         Upload upload = Uploads.of(key);
-        fixture.objects.hold(upload, content.replace('\'', '"').replace(';', '\n'));
+        fixture.objects.put(upload, content.replace('\'', '"').replace(';', '\n'));
 
         assertThat(store(upload)).isEqualTo(Outcome.STORED);
         assertThat(fixture.table.get("USER#1", "SESSION#2")).doesNotContainKey("expiresAt");
     }
 
     @Test
-    void fails_whenTheContentIsABomb() throws IOException {
+    void fails_whenTheContentIsAGzipBomb() throws IOException {
         Upload upload = Uploads.of("a.ndjson.gz");
-        fixture.objects.hold(upload, Gzip.of(new byte[20 << 20]), null, null);
+        fixture.objects.put(upload, Gzip.of(new byte[20 << 20]), null, null);
 
         assertThat(store(upload)).isEqualTo(Outcome.FAILED);
         assertThat(fixture.attribute(upload, "failure")).contains("200 times larger");
@@ -293,7 +293,7 @@ class UploadPipelineTest {
         for (int line = 0; line < 500; line++) {
             lines.append(users(1, 3, "a" + line));
         }
-        fixture.objects.hold(upload, lines.toString());
+        fixture.objects.put(upload, lines.toString());
 
         assertThat(store(upload)).isEqualTo(Outcome.STORED);
         assertThat(fixture.letter(1)).isEqualTo("a499");
@@ -302,9 +302,9 @@ class UploadPipelineTest {
     }
 
     @RepeatedTest(20)
-    void countsSeveralRecordsOfOneEntityAlike_howeverThePutsOverlap() throws IOException {
+    void countsSeveralRecordsOfOneEntity_howeverThePutsOverlap() throws IOException {
         Upload upload = Uploads.of("people.ndjson");
-        fixture.objects.hold(upload, users(1, 1, "a") + users(1, 1, "b") + users(2, 2, "c") + users(1, 1, "d"));
+        fixture.objects.put(upload, users(1, 1, "a") + users(1, 1, "b") + users(2, 2, "c") + users(1, 1, "d"));
 
         UploadResult result = fixture.store(upload);
         assertThat(result.end().stored()).isEqualTo(4);
@@ -319,7 +319,7 @@ class UploadPipelineTest {
             for (int line = 1; line <= 20; line++) {
                 lines.append(users(1, 1, "a" + line));
             }
-            pressure.pipeline.objects.hold(pressure.upload, lines.toString());
+            pressure.pipeline.objects.put(pressure.upload, lines.toString());
             AtomicInteger puts = new AtomicInteger();
 
             UploadResult result = pressure.store(
@@ -332,7 +332,7 @@ class UploadPipelineTest {
     }
 
     @Test
-    void ignoresTheEmptyObjectOfAFolder() throws IOException {
+    void ignoresAFolderMarker() throws IOException {
         Upload folder = new Upload("uploads", "folder/", null, "e", 0, Sequencer.of("1"), Uploads.NOON);
 
         assertThat(store(folder)).isEqualTo(Outcome.IGNORED);
@@ -342,7 +342,7 @@ class UploadPipelineTest {
     @Test
     void storesAnObjectWithTheNameOfAFolder_whenItHasContent() throws IOException {
         Upload upload = Uploads.of("folder/");
-        fixture.objects.hold(upload, "content");
+        fixture.objects.put(upload, "content");
 
         assertThat(store(upload)).isEqualTo(Outcome.STORED);
     }

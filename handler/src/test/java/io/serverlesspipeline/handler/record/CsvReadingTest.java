@@ -35,7 +35,7 @@ class CsvReadingTest {
     }
 
     @Test
-    void keepsEveryValueAsText() {
+    void keepsEveryValueAsAString() {
         assertThat(read("type,a\n007,1.50\n").fields()).containsExactly(row("type", "007", "a", "1.50"));
     }
 
@@ -47,17 +47,17 @@ class CsvReadingTest {
     }
 
     @Test
-    void leavesOutAnEmptyValue_butNotAQuotedOne() {
+    void omitsAnEmptyValue_butNotAQuotedOne() {
         assertThat(read("type,a,b\nt,,\"\"\n").fields()).containsExactly(row("type", "t", "b", ""));
     }
 
     @Test
-    void passesOverEmptyLines() {
+    void skipsEmptyLines() {
         assertThat(read("\n\ntype,a\n\n\r\nt,1\n\n").fields()).containsExactly(row("type", "t", "a", "1"));
     }
 
     @Test
-    void rejectsARaggedRow_andGoesOn() {
+    void rejectsARaggedRow_andContinues() {
         ReadRecords records = read("type,a\nt\nt,1,x\nt,2\n ,\n");
         assertThat(records.rejections())
                 .containsExactly(
@@ -67,36 +67,36 @@ class CsvReadingTest {
     }
 
     @Test
-    void rejectsARowWhoseQuotationMarksAreWrong_andGoesOn() {
+    void rejectsARowWithInvalidQuotationMarks_andContinues() {
         ReadRecords records = read("type,a\nt,\"x\"y\nt,2\n");
         assertThat(records.rejections()).singleElement().asString().startsWith("1: The row's quotation marks");
         assertThat(records.fields()).containsExactly(row("type", "t", "a", "2"));
     }
 
     @Test
-    void takesAQuotationMarkInsideAnUnquotedValueForText() {
+    void keepsAQuotationMarkInsideAnUnquotedValue() {
         assertThat(read("type,a\nt,x\"y\nt,2\n").fields())
                 .containsExactly(row("type", "t", "a", "x\"y"), row("type", "t", "a", "2"));
     }
 
     @Test
-    void rejectsWhatFollowsAnOpenQuotationMark() {
+    void rejectsEverythingAfterAnUnclosedQuotationMark() {
         ReadRecords records = read("type,a\nt,1\nt,\"2\nt,3\n");
         assertThat(records.fields()).hasSize(1);
         assertThat(records.numbersRejected()).containsExactly(2L);
     }
 
     @Test
-    void rejectsARowThatIsTooLong_evenAcrossLines_andGoesOn() {
+    void rejectsARowThatIsTooLong_evenAcrossLines_andContinues() {
         ReadRecords records = read("type,a\nt,\"" + TOO_LONG + "\n\"\nt,2\n");
         assertThat(records.rejections()).containsExactly("1: The record is longer than 1024 bytes.");
         assertThat(records.fields()).containsExactly(row("type", "t", "a", "2"));
     }
 
     @Test
-    void rejectsARowThatIsNotUtf8_andGoesOn() {
+    void rejectsARowThatIsNotUtf8_andContinues() {
         ReadRecords records = ReadRecords.of(Format.CSV, "type,a\nt,é\nt,2\n".getBytes(ISO_8859_1));
-        assertThat(records.rejections()).containsExactly("1: The record is not valid UTF-8.");
+        assertThat(records.rejections()).containsExactly("1: The record isn't valid UTF-8.");
         assertThat(records.fields()).containsExactly(row("type", "t", "a", "2"));
     }
 
@@ -106,25 +106,25 @@ class CsvReadingTest {
     }
 
     @Test
-    void readsNothing_whereThereIsOnlyAHeader() {
+    void readsNothing_whenThereIsOnlyAHeader() {
         assertThat(read("type,a\n").fields()).isEmpty();
         assertThat(read("").fields()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a,b\n1,2\n", "type,a,a\n", "type,,b\n", "type,\"\"\n", "type,\"a\nt,1\n", "type,\"a\"b\n"})
-    void stops_whereTheHeaderIsUnclear(String content) {
+    void stops_whenTheHeaderIsInvalid(String content) {
         assertThat(read(content).failure()).startsWith("The CSV header");
     }
 
     @Test
-    void stops_whereTheHeaderIsTooLong() {
+    void stops_whenTheHeaderIsTooLong() {
         assertThat(read("type," + TOO_LONG + "\n").failure()).isEqualTo("The CSV header is longer than 1024 bytes.");
     }
 
     @Test
-    void stops_whereTheHeaderIsNotUtf8() {
+    void stops_whenTheHeaderIsNotUtf8() {
         assertThat(ReadRecords.of(Format.CSV, "type,é\n".getBytes(ISO_8859_1)).failure())
-                .isEqualTo("The CSV header is not valid UTF-8.");
+                .isEqualTo("The CSV header isn't valid UTF-8.");
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormatTest {
     @ParameterizedTest
     @CsvSource({
-        // The content type, where it names a format
+        // The content type, if it specifies a format
         "application/json, data.csv, JSON",
         "application/x-ndjson, data, NDJSON",
         "application/ndjson, data, NDJSON",
@@ -21,14 +21,14 @@ class FormatTest {
         "text/json, data, JSON",
         "application/json, data.json, JSON",
         "application/json, data.txt, JSON",
-        // NDJSON is the more specific of two that say JSON
+        // NDJSON is more specific than JSON
         "application/json, data.ndjson, NDJSON",
         "application/json, data.jsonl, NDJSON",
         "application/json, DATA.NDJSON, NDJSON",
         "text/json, data.jsonl, NDJSON",
         "application/x-ndjson, data.json, NDJSON",
         "application/jsonl, data.ndjson, NDJSON",
-        // Two that contradict each other: the content type
+        // In a contradiction, the content type
         "text/csv, data.ndjson, CSV",
         "application/x-ndjson, data.csv, NDJSON",
         // Otherwise the suffix
@@ -49,7 +49,7 @@ class FormatTest {
         "'', a.json/b, OPAQUE",
         "image/png, image.png, OPAQUE",
     })
-    void isWhatTheContentTypeNames_thenTheSuffix(String contentType, String key, Format expected) {
+    void followsTheContentType_thenTheSuffix(String contentType, String key, Format expected) {
         assertThat(Format.of(contentType, key)).isEqualTo(expected);
     }
 }

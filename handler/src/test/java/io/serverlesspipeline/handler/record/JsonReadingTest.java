@@ -29,12 +29,12 @@ class JsonReadingTest {
     }
 
     @Test
-    void readsOneObjectAfterTheOther() {
+    void readsASequenceOfObjects() {
         assertThat(read("{\"a\":1}{\"a\":2}\n{\"a\":3}").fields()).containsExactly(number(1), number(2), number(3));
     }
 
     @Test
-    void readsNothing_whereThereIsNothing() {
+    void readsNothing_fromEmptyContent() {
         assertThat(read("[]").fields()).isEmpty();
         assertThat(read(" [ ] ").fields()).isEmpty();
         assertThat(read("").fields()).isEmpty();
@@ -42,7 +42,7 @@ class JsonReadingTest {
     }
 
     @Test
-    void isNotConfusedByBracketsInText() {
+    void ignoresBracketsInStrings() {
         String content = "[{\"a\":\"]}{[\\\"],\\\\\"},{\"b\":[\"}\"]}]";
         assertThat(read(content).fields())
                 .containsExactly(
@@ -51,14 +51,14 @@ class JsonReadingTest {
     }
 
     @Test
-    void rejectsAnElementThatIsMalformedInside_andGoesOn() {
+    void rejectsAnElementThatIsMalformedInside_andContinues() {
         ReadRecords records = read("[{\"a\":1},{\"a\" 2},{\"a\":tru},{\"a\":[}},4,\"x\",null,{\"a\":4}]");
         assertThat(records.fields()).containsExactly(number(1), number(4));
         assertThat(records.numbersRejected()).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
     }
 
     @Test
-    void takesWhatFollowsAnOpenBracketForItsInside() {
+    void treatsEverythingAfterAnUnclosedBracketAsNested() {
         ReadRecords records = read("[{\"a\":1},{\"a\":[},{\"a\":3}]");
         assertThat(records.fields()).containsExactly(number(1));
         assertThat(records.numbersRejected()).containsExactly(2L);
@@ -73,14 +73,14 @@ class JsonReadingTest {
     }
 
     @Test
-    void rejectsAnElementThatIsTooLong_andGoesOn() {
+    void rejectsAnElementThatIsTooLong_andContinues() {
         ReadRecords records = read("[{\"a\":\"" + TOO_LONG + "\"},{\"a\":2}]");
         assertThat(records.fields()).containsExactly(number(2));
         assertThat(records.rejections()).containsExactly("1: The record is longer than 1024 bytes.");
     }
 
     @Test
-    void rejectsAnElementThatIsNestedTooDeep_andGoesOn() {
+    void rejectsAnElementThatIsNestedTooDeep_andContinues() {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
         ReadRecords records = read("[{\"a\":" + deep + "},{\"a\":2}]");
         assertThat(records.fields()).containsExactly(number(2));
@@ -96,33 +96,33 @@ class JsonReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"[", "[{\"a\":1}", "[{\"a\":1},", "[{\"a\":1},{\"a\"", "{\"a\":1}{", "{\"a\":\"", "{\"a\":\"\\"})
-    void stops_whereTheFileIsTruncated(String content) {
+    void stops_whenTheFileIsTruncated(String content) {
         ReadRecords records = read(content);
         assertThat(records.fields().size()).isLessThanOrEqualTo(1);
         assertThat(records.failure()).contains("truncated");
     }
 
     @Test
-    void stops_whereACommaIsMissing() {
+    void stops_whenACommaIsMissing() {
         ReadRecords records = read("[{\"a\":1} {\"a\":2}]");
         assertThat(records.fields()).containsExactly(number(1));
-        assertThat(records.failure()).isEqualTo("The JSON array has no comma before offset 9.");
+        assertThat(records.failure()).isEqualTo("The JSON array lacks a comma before offset 9.");
     }
 
     @Test
-    void stops_whereThereIsMoreBehindTheArray() {
+    void stops_whenMoreDataFollowsTheArray() {
         ReadRecords records = read("[{\"a\":1}]\n{\"a\":2}");
         assertThat(records.fields()).containsExactly(number(1));
-        assertThat(records.failure()).isEqualTo("There is more behind the end of the JSON array, at offset 10.");
+        assertThat(records.failure()).isEqualTo("The JSON array is followed by more data at offset 10.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hello world", "42", "\"text\"", "null", "}", ",{\"a\":2}", "[{\"a\":2}]"})
-    void stops_whereThereIsNoObject(String garbage) {
+    void stops_whenThereIsNoObject(String garbage) {
         ReadRecords records = read("{\"a\":1}\n" + garbage);
         assertThat(records.fields()).containsExactly(number(1));
         assertThat(records.rejections()).isEmpty();
-        assertThat(records.failure()).startsWith("There is no JSON object at offset 8;");
+        assertThat(records.failure()).startsWith("Expected a JSON object at offset 8;");
     }
 
     private static Map<String, AttributeValue> number(int value) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LineLimitTest {
     private static final int MEBIBYTE = 1 << 20;
 
-    @ParameterizedTest(name = "{0} bytes wanted, {1} MiB of heap: {2} bytes")
+    @ParameterizedTest(name = "{0} bytes configured, {1} MiB of heap: {2} bytes")
     @CsvSource({
         "1024, 96, 1024",
         "1048576, 16, 1048576",
@@ -16,7 +16,7 @@ class LineLimitTest {
         "16777216, 384, 6291456",
         "16777216, 4096, 16777216",
     })
-    void isWhatIsConfigured_asFarAsTheHeapAllows(int wanted, int heap, int limit) {
+    void isTheConfiguredLimit_ifTheHeapAllowsIt(int wanted, int heap, int limit) {
         assertThat(LineLimit.of(wanted, (long) heap * MEBIBYTE)).isEqualTo(limit);
     }
 }

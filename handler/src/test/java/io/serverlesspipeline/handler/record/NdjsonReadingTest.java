@@ -26,34 +26,34 @@ class NdjsonReadingTest {
     }
 
     @Test
-    void takesCarriageReturnsForWhiteSpace() {
+    void treatsCarriageReturnsAsWhitespace() {
         assertThat(read("{\"a\":1}\r\n{\"a\":2}\r\n").fields()).containsExactly(number(1), number(2));
     }
 
     @Test
-    void passesOverEmptyLines_withoutCountingThem() {
+    void skipsEmptyLines_withoutCountingThem() {
         ReadRecords records = read("\n\r\n{\"a\":1}\n \t\n{\"a\":2}\n\n");
         assertThat(records.fields()).containsExactly(number(1), number(2));
         assertThat(records.numbers()).containsExactly(1L, 2L);
     }
 
     @Test
-    void rejectsALineThatIsNoJson_andGoesOn() {
+    void rejectsALineThatIsNotJson_andContinues() {
         ReadRecords records = read("{\"a\":1}\n{\"a\":\n{\"a\":3}\n");
         assertThat(records.fields()).containsExactly(number(1), number(3));
         assertThat(records.rejections())
-                .containsExactly("2: The record is no valid JSON: it breaks off or goes wrong at character 5.");
+                .containsExactly("2: The record isn't valid JSON: the error is at character 5.");
     }
 
     @Test
-    void rejectsALineThatIsTooLong_andGoesOn() {
+    void rejectsALineThatIsTooLong_andContinues() {
         ReadRecords records = read("{\"a\":1}\n" + TOO_LONG + "x\n{\"a\":3}\n");
         assertThat(records.fields()).containsExactly(number(1), number(3));
         assertThat(records.rejections()).containsExactly("2: The record is longer than 1024 bytes.");
     }
 
     @Test
-    void readsALineThatIsJustNotTooLong() {
+    void readsALineOfTheMaximumLength() {
         String line = "{\"a\":1}" + " ".repeat(ReadRecords.LINE_BYTES - 7);
         assertThat(read(line + "\n").fields()).containsExactly(number(1));
         assertThat(read(line + " \n").rejections()).hasSize(1);
@@ -61,8 +61,8 @@ class NdjsonReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"text\"", "null", "true", "[{}]"})
-    void rejectsAValueThatIsNoObject(String value) {
-        assertThat(read(value).rejections()).containsExactly("1: The record is no JSON object.");
+    void rejectsAValueThatIsNotAnObject(String value) {
+        assertThat(read(value).rejections()).containsExactly("1: The record isn't a JSON object.");
     }
 
     @ParameterizedTest
@@ -90,11 +90,11 @@ class NdjsonReadingTest {
                 "{\"a\":\"\\x\"}",
                 "/* comment */{}"
             })
-    void rejectsWhatJsonDoesNotKnow(String line) {
+    void rejectsInvalidJson(String line) {
         assertThat(read("{\"a\":1}\n" + line + "\n").rejections())
                 .singleElement()
                 .asString()
-                .startsWith("2: The record is no valid JSON");
+                .startsWith("2: The record isn't valid JSON");
     }
 
     @Test
@@ -112,23 +112,23 @@ class NdjsonReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\ud83d", "x\\ude00", "\\ude00\\ud83d"})
-    void rejectsHalfASurrogatePair(String escaped) {
+    void rejectsUnpairedSurrogates(String escaped) {
         assertThat(read("{\"a\":\"" + escaped + "\"}").rejections())
-                .containsExactly("1: The record holds half of a surrogate pair.");
+                .containsExactly("1: The record contains an unpaired surrogate.");
         assertThat(read("{\"" + escaped + "\":1}").rejections()).hasSize(1);
     }
 
     @Test
-    void readsWholeSurrogatePairs() {
+    void readsSurrogatePairs() {
         assertThat(read("{\"\\ud83d\\ude00\":\"\\ud83d\\ude00\"}").fields())
                 .containsExactly(Map.of("😀", AttributeValue.fromS("😀")));
     }
 
     @Test
-    void rejectsWhatIsNotUtf8_andGoesOn() {
+    void rejectsWhatIsNotUtf8_andContinues() {
         byte[] content = "{\"a\":\"é\"}\n{\"a\":1}\n".getBytes(ISO_8859_1);
         ReadRecords records = ReadRecords.of(Format.NDJSON, content);
-        assertThat(records.rejections()).containsExactly("1: The record is not valid UTF-8.");
+        assertThat(records.rejections()).containsExactly("1: The record isn't valid UTF-8.");
         assertThat(records.fields()).containsExactly(number(1));
     }
 
@@ -145,9 +145,9 @@ class NdjsonReadingTest {
     }
 
     @Test
-    void rejectsANumberThatIsAbsurdlyLong() {
+    void rejectsANumberThatIsTooLong() {
         String line = "{\"a\":" + "1".repeat(1001) + "}";
-        assertThat(read(line).rejections()).singleElement().asString().contains("over 1000 characters");
+        assertThat(read(line).rejections()).singleElement().asString().contains("more than 1000 characters");
     }
 
     @Test

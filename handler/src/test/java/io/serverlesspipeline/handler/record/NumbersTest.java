@@ -31,16 +31,16 @@ class NumbersTest {
         "1e39, 1000000000000000000000000000000000000000",
         "1e40, 1E+40",
     })
-    void givesOneFormToEachValue(String text, String canonical) throws RejectedRecordException {
+    void hasOneFormForEachValue(String text, String canonical) throws RejectedRecordException {
         assertThat(Numbers.canonical(text)).isEqualTo(canonical);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"123456789012345678901234567890123456789", "0.123456789012345678901234567890123456789"})
-    void rejectsMoreDigitsThanDynamoDbHolds(String text) {
+    void rejectsMoreDigitsThanDynamoDbSupports(String text) {
         assertThatThrownBy(() -> Numbers.canonical(text))
                 .isInstanceOf(RejectedRecordException.class)
-                .hasMessage("A number has 39 significant digits; DynamoDB holds 38.");
+                .hasMessage("A number has 39 significant digits; DynamoDB supports 38.");
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class NumbersTest {
                 "1e-2147483647",
                 "1e99999999999"
             })
-    void rejectsWhatIsOutOfDynamoDbsRange(String text) {
+    void rejectsNumbersOutOfDynamoDbsRange(String text) {
         assertThatThrownBy(() -> Numbers.canonical(text))
                 .isInstanceOf(RejectedRecordException.class)
                 .hasMessageContaining("out of DynamoDB's range");

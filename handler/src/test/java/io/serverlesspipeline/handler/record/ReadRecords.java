@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.settings.Settings;
-import io.serverlesspipeline.handler.testing.DribblingStream;
+import io.serverlesspipeline.handler.testing.OneByteInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Everything that a reader finds in a content. Lines may have 1024 bytes. */
+/** Everything that a reader finds in some content. Lines may have 1024 bytes. */
 record ReadRecords(
         List<Map<String, AttributeValue>> fields,
         List<Long> numbers,
@@ -27,7 +27,7 @@ record ReadRecords(
 
     static final int LINE_BYTES = 1024;
 
-    /** Where a reader stands behind a record, and how many records are before that. */
+    /** A reader's position after a record, and how many records come before it. */
     record Position(long offset, long records) {}
 
     static ReadRecords of(Format format, String content) {
@@ -61,7 +61,7 @@ record ReadRecords(
     private void readAll(Format format, byte[] content, Position position) throws IOException {
         RecordReader reader = RecordReader.open(
                 format,
-                new DribblingStream(new ByteArrayInputStream(content)),
+                new OneByteInputStream(new ByteArrayInputStream(content)),
                 Settings.from(Map.of(
                                 "PIPELINE_TABLE_NAME", "items",
                                 "PIPELINE_ENTITIES", "[]",

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class RecordReaderTest {
     @ParameterizedTest
     @EnumSource(names = "OPAQUE", mode = EnumSource.Mode.EXCLUDE)
-    void passesOverAByteOrderMark(Format format) {
+    void skipsAByteOrderMark(Format format) {
         String content = format == Format.CSV ? "type,a\nt,1\n" : "{\"type\":\"t\",\"a\":\"1\"}";
         assertThat(ReadRecords.of(format, "\uFEFF" + content).fields())
                 .containsExactly(Map.of("type", AttributeValue.fromS("t"), "a", AttributeValue.fromS("1")));
@@ -28,12 +28,12 @@ class RecordReaderTest {
 
     @ParameterizedTest
     @EnumSource(names = "OPAQUE", mode = EnumSource.Mode.EXCLUDE)
-    void stops_whereTheContentIsInUtf16(Format format) {
+    void stops_whenTheContentIsInUtf16(Format format) {
         assertThat(ReadRecords.of(format, "type".getBytes(UTF_16)).failure())
-                .isEqualTo("The content is in UTF-16; only UTF-8 is read.");
+                .isEqualTo("The content is encoded as UTF-16; UTF-8 is required.");
         assertThat(ReadRecords.of(format, new byte[] {(byte) 0xff, (byte) 0xfe, 't', 0})
                         .failure())
-                .isEqualTo("The content is in UTF-16; only UTF-8 is read.");
+                .isEqualTo("The content is encoded as UTF-16; UTF-8 is required.");
     }
 
     @ParameterizedTest
@@ -51,11 +51,11 @@ class RecordReaderTest {
         "000000740000, UTF-32",
         "7b0000002200, UTF-32",
     })
-    void namesTheEncoding_whereItIsNotUtf8(String bytes, String encoding) {
+    void namesTheEncoding_whenItIsNotUtf8(String bytes, String encoding) {
         for (Format format : List.of(Format.JSON, Format.NDJSON, Format.CSV)) {
             ReadRecords read = ReadRecords.of(format, HexFormat.of().parseHex(bytes));
 
-            assertThat(read.failure()).isEqualTo("The content is in " + encoding + "; only UTF-8 is read.");
+            assertThat(read.failure()).isEqualTo("The content is encoded as " + encoding + "; UTF-8 is required.");
             assertThat(read.rejections()).isEmpty();
         }
     }
@@ -73,7 +73,7 @@ class RecordReaderTest {
         "ff060000734e61507059, Snappy",
         "1f9d90, compress",
     })
-    void stops_whereTheContentIsCompressed(String bytes, String compression) {
+    void stops_whenTheContentIsCompressed(String bytes, String compression) {
         for (Format format : List.of(Format.JSON, Format.NDJSON, Format.CSV)) {
             ReadRecords read = ReadRecords.of(format, HexFormat.of().parseHex(bytes + "0a"));
 
@@ -84,13 +84,13 @@ class RecordReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PK", "BZh9,type", "7z,type", "{", "[", "t", "ty\0p", "{\0}\n"})
-    void readsWhatOnlyResemblesAnotherEncodingOrACompression(String content) {
+    void readsContentThatOnlyResemblesAnotherEncodingOrACompression(String content) {
         assertThat(ReadRecords.of(Format.NDJSON, content).failure()).isNull();
     }
 
     @ParameterizedTest
     @EnumSource(names = "OPAQUE", mode = EnumSource.Mode.EXCLUDE)
-    void goesOnFromEveryPosition(Format format) throws Exception {
+    void resumesAtEveryPosition(Format format) throws Exception {
         String content = switch (format) {
             case CSV -> "\uFEFFtype,a\r\nt,1\r\n\r\nt,\"2\n\"\r\nt\r\nt,4";
             case JSON -> "\uFEFF[ {\"a\":1} , {\"a\":[2]},3, {\"a\":4}\n]\n";
@@ -120,12 +120,12 @@ class RecordReaderTest {
     }
 
     @Test
-    void refusesToReadAnOpaqueObject() {
+    void rejectsOpaqueObjects() {
         assertThatThrownBy(() -> ReadRecords.of(Format.OPAQUE, "")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void saysWhyItStops() {
+    void returnsTheReason() {
         assertThat(new MalformedContentException("Because.").reason()).isEqualTo("Because.");
     }
 }

@@ -37,7 +37,7 @@ class SettingsTest {
         "http://localhost:4566,https://localhost:1,,false",
         "https://localhost:4566,http://localhost:1,http://localhost:2,true"
     })
-    void needsNoTls_whereBothServicesHaveAPlainAddress(
+    void usesNoTls_whenBothServicesHaveAPlaintextEndpoint(
             @Nullable String all, @Nullable String s3, @Nullable String dynamoDb, boolean plaintext) {
         putIfPresent("AWS_ENDPOINT_URL", all);
         putIfPresent("AWS_ENDPOINT_URL_S3", s3);
@@ -48,10 +48,10 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"on-demand,false", "snap-start,true", "provisioned-concurrency,true", ",false"})
-    void isInitializedAhead_forASnapshotAndForProvisionedConcurrency(@Nullable String type, boolean ahead) {
+    void isPreInitialized_forASnapshotAndForProvisionedConcurrency(@Nullable String type, boolean ahead) {
         putIfPresent("AWS_LAMBDA_INITIALIZATION_TYPE", type);
 
-        assertThat(Settings.from(variables).initializedAhead()).isEqualTo(ahead);
+        assertThat(Settings.from(variables).preInitialized()).isEqualTo(ahead);
     }
 
     private void putIfPresent(String name, @Nullable String value) {
@@ -89,24 +89,23 @@ class SettingsTest {
         "PIPELINE_TIME_RESERVE_SECONDS, 1, 300",
         "PIPELINE_ATTEMPTS, 1, 20"
     })
-    void holdsEachLimitToItsRange(String name, int least, int greatest) {
-        for (int allowed : new int[] {least, greatest}) {
+    void validatesTheRangeOfEachLimit(String name, int min, int max) {
+        for (int allowed : new int[] {min, max}) {
             variables.put(name, Integer.toString(allowed));
             assertThat(Settings.from(variables).limits().toString()).contains("=" + allowed);
         }
-        for (String refused : new String[] {
-            Integer.toString(least - 1), Integer.toString(greatest + 1), "", "many", "1.5", "99999999999"
-        }) {
+        for (String refused :
+                new String[] {Integer.toString(min - 1), Integer.toString(max + 1), "", "many", "1.5", "99999999999"}) {
             variables.put(name, refused);
             assertThatThrownBy(() -> Settings.from(variables))
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining(name + " is '" + refused + "'")
-                    .hasMessageContaining("from " + least + " to " + greatest);
+                    .hasMessageContaining("from " + min + " to " + max);
         }
     }
 
     @Test
-    void readsTheVersion_onlyWhenToldTo() {
+    void readsTheVersion_onlyWhenConfigured() {
         variables.put("PIPELINE_READ_VERSION", "true");
         assertThat(Settings.from(variables).readVersion()).isTrue();
 
@@ -119,7 +118,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"})
-    void usesPathStyle_whereAnEndpointIsSet(String name) {
+    void usesPathStyle_whenAnEndpointIsSet(String name) {
         variables.put(name, "http://127.0.0.1:4566");
         assertThat(Settings.from(variables).pathStyle()).isTrue();
     }

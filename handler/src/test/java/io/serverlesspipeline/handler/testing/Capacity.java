@@ -3,7 +3,7 @@ package io.serverlesspipeline.handler.testing;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** What a table, or one of its partitions, takes: so many units a second, and what it has not been asked for lately. */
+/** The write capacity of a table or partition: units per second, with a burst of unused units. */
 public final class Capacity {
     private static final double SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -16,7 +16,7 @@ public final class Capacity {
     /**
      * Creates a capacity.
      *
-     * @param burst how many seconds' units are kept
+     * @param burst how many seconds of unused units are kept
      */
     public Capacity(LongSupplier nanoTime, double unitsPerSecond, double burst) {
         this.nanoTime = nanoTime;

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.handler.testing;
 
-import io.serverlesspipeline.handler.table.Condition;
+import io.serverlesspipeline.handler.table.PutCondition;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Evaluates the text of a condition expression as DynamoDB does, so far as the pipeline uses its language.
+ * Evaluates a condition expression like DynamoDB, as far as the pipeline uses the language.
  *
  * <p>Follows "Condition and filter expressions, operators, and functions in DynamoDB" in the Amazon DynamoDB Developer
- * Guide: AND binds tighter than OR; strings compare by their UTF-8 bytes; a comparison with an absent attribute is
- * false, but {@code <>} is true; values of different types are unequal and in no order.
+ * Guide. AND takes precedence over OR. Strings compare by their UTF-8 bytes. A comparison with an absent attribute is
+ * false, except {@code <>}, which is true. Values of different types are unequal and unordered.
  */
 final class ConditionExpression {
     private static final Pattern TOKEN = Pattern.compile("[#:]?\\w+|<>|<=|>=|[<>=()]|\\S");
 
-    /** The tokens of every expression so far, of which there are few. */
+    /** The tokens of all expressions so far, of which there are few. */
     private static final Map<String, List<String>> TOKENS = new ConcurrentHashMap<>();
 
-    private final Condition condition;
+    private final PutCondition condition;
     private final Map<String, AttributeValue> item;
     private final List<String> tokens;
     private int next;
 
-    private ConditionExpression(Condition condition, Map<String, AttributeValue> item) {
+    private ConditionExpression(PutCondition condition, Map<String, AttributeValue> item) {
         this.condition = condition;
         this.item = item;
         this.tokens = TOKENS.computeIfAbsent(condition.expression(), ConditionExpression::tokens);
@@ -40,8 +40,8 @@ final class ConditionExpression {
         return TOKEN.matcher(expression).results().map(MatchResult::group).toList();
     }
 
-    /** Tells whether the condition holds for an item; an item that does not exist is an empty map. */
-    static boolean holds(Condition condition, Map<String, AttributeValue> item) {
+    /** Returns whether the condition holds for an item. An item that doesn't exist is an empty map. */
+    static boolean holds(PutCondition condition, Map<String, AttributeValue> item) {
         ConditionExpression expression = new ConditionExpression(condition, item);
         boolean result = expression.disjunction();
         expression.expectEnd();
@@ -119,7 +119,7 @@ final class ConditionExpression {
             case S ->
                 Arrays.compareUnsigned(
                         left.s().getBytes(StandardCharsets.UTF_8), right.s().getBytes(StandardCharsets.UTF_8));
-            default -> throw new IllegalArgumentException("DynamoDB has no order for the type " + left.type());
+            default -> throw new IllegalArgumentException("DynamoDB doesn't order values of type " + left.type());
         };
     }
 
@@ -160,7 +160,7 @@ final class ConditionExpression {
 
     private void expect(String token) {
         if (!accept(token)) {
-            throw syntaxError("the lack of " + token);
+            throw syntaxError("missing " + token);
         }
     }
 
@@ -171,6 +171,6 @@ final class ConditionExpression {
     }
 
     private IllegalArgumentException syntaxError(String what) {
-        return new IllegalArgumentException("Did not understand " + what + " in: " + condition.expression());
+        return new IllegalArgumentException("Unexpected " + what + " in: " + condition.expression());
     }
 }

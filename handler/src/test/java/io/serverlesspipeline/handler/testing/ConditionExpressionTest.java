@@ -3,7 +3,7 @@ package io.serverlesspipeline.handler.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.serverlesspipeline.handler.table.Condition;
+import io.serverlesspipeline.handler.table.PutCondition;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class ConditionExpressionTest {
     private static boolean holds(String expression) {
         return ConditionExpression.holds(
-                new Condition(
+                new PutCondition(
                         expression,
                         Map.of("#text", "text", "#number", "number", "#none", "none"),
                         Map.of(
@@ -40,26 +40,26 @@ class ConditionExpressionTest {
         "#number > :ten, false",
         "#text = :b, false",
         "#text <> :b, true",
-        // An absent attribute, or another type, is unequal and in no order
+        // An absent attribute, or another type, is unequal and unordered
         "#none = :b, false",
         "#none <> :b, true",
         "#none < :b, false",
         "#none >= :b, false",
         "#text < :ten, false",
         "#text <> :ten, true",
-        // AND binds tighter than OR
+        // AND takes precedence over OR
         "#text = :b AND #text = :b OR #text < :b, true",
         "#text < :b OR #text = :b AND #text = :b, true",
         "(#text < :b OR #text = :b) AND #text = :b, false",
     })
-    void isEvaluatedAsDynamoDbDoes(String expression, boolean expected) {
+    void isEvaluatedLikeDynamoDb(String expression, boolean expected) {
         assertThat(holds(expression)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "#text", "#text <", "#text < :b)", "(#text < :b", "#other < :b", "#text < :c", "#text ! :b"})
-    void isRefused_whenMalformed(String expression) {
+    void isRejected_whenMalformed(String expression) {
         assertThatThrownBy(() -> holds(expression)).isInstanceOf(IllegalArgumentException.class);
     }
 }

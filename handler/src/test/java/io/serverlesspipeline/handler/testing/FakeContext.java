@@ -11,7 +11,7 @@ import java.util.Deque;
 public final class FakeContext implements Context {
     private final Deque<Integer> remainingMilliseconds = new ArrayDeque<>();
 
-    /** Tells these times one after the other, and the last of them ever after. */
+    /** Returns these times one after another, then the last one forever. */
     public void remainingMilliseconds(int... milliseconds) {
         remainingMilliseconds.clear();
         for (int time : milliseconds) {

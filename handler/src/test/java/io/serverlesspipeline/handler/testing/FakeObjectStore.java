@@ -1,10 +1,10 @@
 package io.serverlesspipeline.handler.testing;
 
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.object.ObjectContent;
 import io.serverlesspipeline.handler.object.ObjectReplacedException;
 import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.object.ObjectUnreadableException;
-import io.serverlesspipeline.handler.object.OpenedObject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -12,34 +12,34 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A bucket in memory: it holds one content for each key. */
+/** An in-memory bucket with one version of each key. */
 public final class FakeObjectStore implements ObjectStore {
-    private record Content(@Nullable String eTag, LongFunction<OpenedObject> open) {}
+    private record Content(@Nullable String eTag, LongFunction<ObjectContent> open) {}
 
     private final Map<String, Content> contents = new HashMap<>();
 
-    /** Holds text for an upload, with no content type. */
-    public void hold(Upload upload, String text) {
-        hold(upload, text.getBytes(StandardCharsets.UTF_8), null, null);
+    /** Stores text for an upload, without a content type. */
+    public void put(Upload upload, String text) {
+        put(upload, text.getBytes(StandardCharsets.UTF_8), null, null);
     }
 
-    /** Holds bytes for an upload. */
-    public void hold(Upload upload, byte[] bytes, @Nullable String contentType, @Nullable String contentEncoding) {
-        hold(upload, from -> {
+    /** Stores bytes for an upload. */
+    public void put(Upload upload, byte[] bytes, @Nullable String contentType, @Nullable String contentEncoding) {
+        put(upload, from -> {
             int start = Math.toIntExact(from);
             int length = bytes.length - start;
-            return new OpenedObject(
+            return new ObjectContent(
                     new ByteArrayInputStream(bytes, start, length), length, contentType, contentEncoding);
         });
     }
 
-    /** Opens an upload in the given way, which is told the offset. */
-    public void hold(Upload upload, LongFunction<OpenedObject> open) {
+    /** Opens an upload with the given function of the offset. */
+    public void put(Upload upload, LongFunction<ObjectContent> open) {
         contents.put(upload.source(), new Content(upload.eTag(), open));
     }
 
     @Override
-    public OpenedObject open(Upload upload, long from) {
+    public ObjectContent open(Upload upload, long from) {
         Content content = contents.get(upload.source());
         if (content == null) {
             throw new ObjectUnreadableException(upload, "403 AccessDenied", "s3:GetObject");

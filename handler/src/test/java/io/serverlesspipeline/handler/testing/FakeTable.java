@@ -1,8 +1,8 @@
 package io.serverlesspipeline.handler.testing;
 
 import io.serverlesspipeline.handler.table.ConditionalPut;
+import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.table.PutOutcome;
-import io.serverlesspipeline.handler.table.Table;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,16 +10,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A table in memory, which evaluates each condition from the text of its expression. */
-public final class FakeTable implements Table {
-    /** The key of an item. */
+/** An in-memory table that evaluates condition expressions. */
+public final class FakeTable implements ItemWriter {
+    /** The primary key of an item. */
     public record Key(String pk, String sk) {}
 
     private final Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
     private Consumer<ConditionalPut> before = put -> {};
     private int puts;
 
-    /** Calls {@code before} at each put; what it throws, the put throws. */
+    /** Calls {@code before} at each put. An exception that it throws makes the put fail. */
     public synchronized void before(Consumer<ConditionalPut> before) {
         this.before = before;
     }
@@ -33,21 +33,21 @@ public final class FakeTable implements Table {
         }
         first.accept(put);
         synchronized (this) {
-            Key key = new Key(text(put, "PK"), text(put, "SK"));
+            Key key = new Key(string(put, "PK"), string(put, "SK"));
             Map<String, AttributeValue> existing = items.getOrDefault(key, Map.of());
             if (!ConditionExpression.holds(put.condition(), existing)) {
-                return new PutOutcome.Refused(existing);
+                return new PutOutcome.ConditionFailed(existing);
             }
             items.put(key, Map.copyOf(put.item()));
             return new PutOutcome.Stored();
         }
     }
 
-    private static String text(ConditionalPut put, String attribute) {
+    private static String string(ConditionalPut put, String attribute) {
         return Objects.requireNonNull(put.item().get(attribute), attribute).s();
     }
 
-    /** Returns how many puts there were so far, refused and failed ones included. */
+    /** Returns how many puts there were so far, including those that failed. */
     public synchronized int puts() {
         return puts;
     }
@@ -66,7 +66,7 @@ public final class FakeTable implements Table {
         return item;
     }
 
-    /** Returns every item. */
+    /** Returns all items. */
     public synchronized Map<Key, Map<String, AttributeValue>> items() {
         return Map.copyOf(items);
     }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses, for tests. */
+/** Compresses content for tests. */
 public final class Gzip {
     private Gzip() {}
 
@@ -26,7 +26,7 @@ public final class Gzip {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the arrays one after the other. */
+    /** Returns the concatenated arrays. */
     public static byte[] concatenate(byte[]... parts) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (byte[] part : parts) {

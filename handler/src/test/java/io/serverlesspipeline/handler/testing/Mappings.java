@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.mapping.EntityMapping;
 import io.serverlesspipeline.handler.mapping.EntityMappingReader;
 
-/** Entity mappings, for tests. */
+/** Entity mappings for tests. */
 public final class Mappings {
-    /** Users, orders and sessions, as the component's default mapping has them. */
+    /** Users, orders and sessions, as in the component's default mapping. */
     public static final String USERS_ORDERS_SESSIONS = """
             [{"type":"user","pk":"USER#{userId}","sk":"PROFILE",
               "gsi1pk":"EMAIL#{email}","gsi1sk":"USER#{userId}"},

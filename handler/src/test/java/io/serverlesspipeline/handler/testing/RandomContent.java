@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Makes up contents: some right, some almost right, some nonsense. */
+/** Generates random content: valid, almost valid and invalid. */
 public final class RandomContent {
     private static final List<String> STRUCTURE = List.of(
             "{", "}", "[", "]", ",", ":", "\"", "\\", "\n", "\r", "\r\n", " ", "\t", "\u0000", "\uFEFF", "null", "NaN",
@@ -32,18 +32,18 @@ public final class RandomContent {
 
     private final Random random;
 
-    /** Makes contents from a source of random numbers. */
+    /** Creates a generator that uses a source of random numbers. */
     public RandomContent(Random random) {
         this.random = random;
     }
 
-    /** Returns a content that is, or almost is, in a format and compression. */
+    /** Returns content that is, or almost is, in a format and compression. */
     public byte[] of(Format format, Compression compression) {
         byte[] content = mutated(random.nextInt(6) == 0 ? noise() : text(format).getBytes(UTF_8));
         return compression == Compression.GZIP ? mutated(Gzip.of(content)) : content;
     }
 
-    /** Returns the bytes, in half of the cases with a few of them changed, taken out, put in or cut off. */
+    /** Returns the bytes, in half of the cases with some of them changed, removed, inserted or truncated. */
     public byte[] mutated(byte[] bytes) {
         byte[] result = bytes;
         for (int mutations = random.nextInt(2) * random.nextInt(4); mutations > 0 && result.length > 0; mutations--) {
@@ -89,14 +89,14 @@ public final class RandomContent {
         return text.toString();
     }
 
-    /** Makes one part of a text. */
+    /** Generates one part of a text. */
     private interface Part {
-        String make();
+        String generate();
     }
 
     private static void repeat(int count, StringBuilder text, String separator, Part part) {
         for (int index = 0; index < count; index++) {
-            text.append(index == 0 ? "" : separator).append(part.make());
+            text.append(index == 0 ? "" : separator).append(part.generate());
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 
 /**
- * Time that passes only while someone waits, and an executor whose tasks each take some of it. Everything runs in the
- * one thread that waits, so that the same happens each time.
+ * Simulated time that passes only while a thread waits, and an executor whose tasks each take some of it. Everything
+ * runs in the waiting thread, so every run is the same.
  */
 public final class SimulatedTime implements Time, Executor {
     private record Event(long at, long order, Runnable task) {}
@@ -20,7 +20,7 @@ public final class SimulatedTime implements Time, Executor {
     private long now;
     private long order;
 
-    /** Makes each task take some time, at the end of which it is run. */
+    /** Sets the duration of each task. A task runs at the end of its duration. */
     public void tasksTake(Duration time) {
         this.taskTime = time;
     }
@@ -57,7 +57,7 @@ public final class SimulatedTime implements Time, Executor {
         Event next = events.peek();
         if (next == null || next.at > end) {
             if (end == Long.MAX_VALUE) {
-                throw new AssertionError("Waits for ever");
+                throw new AssertionError("Waits forever");
             }
             now = end;
             return;

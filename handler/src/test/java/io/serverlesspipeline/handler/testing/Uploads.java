@@ -15,9 +15,7 @@ public final class Uploads {
         return of(key, 1);
     }
 
-    /**
-     * Returns the upload of a key with the given place among all uploads of that key; it is as many seconds after noon.
-     */
+    /** Returns the nth upload of a key, at n seconds after noon. */
     public static Upload of(String key, int order) {
         return new Upload(
                 "uploads",

@@ -1,4 +1,4 @@
-/** Stand-ins for S3 and DynamoDB, for tests. */
+/** Fakes of S3 and DynamoDB, and other helpers for tests. */
 @NullMarked
 package io.serverlesspipeline.handler.testing;
 

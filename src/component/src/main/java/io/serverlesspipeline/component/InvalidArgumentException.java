@@ -5,17 +5,23 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Is thrown when an argument of a {@link ServerlessPipeline} has a value that cannot work. The message names the
- * pipeline, the argument and its value, and says what to do. As a {@link RunException} it ends a Pulumi program with
- * that message alone, without a stack trace.
+ * Thrown when the arguments of a {@link ServerlessPipeline} aren't valid. The message names the pipeline, each argument
+ * and its value, and says what to do. As a {@link RunException} it ends a Pulumi program with that message only,
+ * without a stack trace.
  */
 public final class InvalidArgumentException extends RunException {
     private static final long serialVersionUID = 1L;
 
     private final List<String> problems;
 
-    InvalidArgumentException(String whatFails, Collection<String> problems) {
-        super(whatFails + String.join(" Also, ", problems));
+    /**
+     * Creates the exception. Only the component itself does so.
+     *
+     * @param messagePrefix the start of the message, which names the pipeline
+     * @param problems what is wrong with each argument
+     */
+    public InvalidArgumentException(String messagePrefix, Collection<String> problems) {
+        super(messagePrefix + String.join(" Also, ", problems));
         this.problems = List.copyOf(problems);
     }
 

@@ -4,6 +4,7 @@ import com.pulumi.asset.Archive;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import io.serverlesspipeline.component.internal.settings.PipelineSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -518,14 +519,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
      *     {@code functionCode} or {@code entities[0].pk}; what may only follow from that is left out
      */
     public List<String> problems(String pipeline, Set<String> unread) {
-        try {
-            ArgumentResolution.resolve(pipeline, this, ArgumentChecks.withoutWarnings(pipeline));
-            return List.of();
-        } catch (InvalidArgumentException refusal) {
-            return refusal.problems().stream()
-                    .filter(problem -> unread.stream().noneMatch(path -> Consequence.isOf(path, problem)))
-                    .toList();
-        }
+        return PipelineSettings.problems(pipeline, this, unread);
     }
 
     /** Builds {@link ServerlessPipelineArgs}. What is not set, or set to null, keeps its default. */

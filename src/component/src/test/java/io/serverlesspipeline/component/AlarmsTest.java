@@ -46,7 +46,7 @@ final class AlarmsTest {
 
         assertThat(run.all(ALARM))
                 .hasSize(8)
-                .allSatisfy(alarm -> assertThat(alarm.text("namespace")).isIn("AWS/Lambda", "ServerlessPipeline"));
+                .allSatisfy(alarm -> assertThat(alarm.string("namespace")).isIn("AWS/Lambda", "ServerlessPipeline"));
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ final class AlarmsTest {
                 .containsEntry("period", 300.0)
                 .containsEntry("evaluationPeriods", 1.0)
                 .containsEntry("treatMissingData", "notBreaching");
-        assertThat(recorded.text("alarmDescription")).startsWith("Pipeline uploads: ");
+        assertThat(recorded.string("alarmDescription")).startsWith("Pipeline uploads: ");
     }
 
     @Test

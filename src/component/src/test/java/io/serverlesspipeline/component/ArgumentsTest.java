@@ -225,7 +225,7 @@ final class ArgumentsTest {
                 .satisfies(failure -> assertThat(failure)
                         .hasMessageContaining("argument name is \"" + name + "\": begin it with something other than")
                         .hasMessageContaining("which S3 reserves, or give the bucket a bucketName"));
-        assertThat(accepted.only("aws:s3/bucketV2:BucketV2").text("bucket")).isEqualTo("example-uploads");
+        assertThat(accepted.only("aws:s3/bucketV2:BucketV2").string("bucket")).isEqualTo("example-uploads");
     }
 
     @Test
@@ -348,8 +348,8 @@ final class ArgumentsTest {
                                 .tableName(Output.of("from_an_output"))
                                 .build()));
 
-        assertThat(run.only("aws:s3/bucketV2:BucketV2").text("bucket")).isEqualTo("from-an-output");
-        assertThat(run.only("aws:dynamodb/table:Table").text("name")).isEqualTo("from_an_output");
+        assertThat(run.only("aws:s3/bucketV2:BucketV2").string("bucket")).isEqualTo("from-an-output");
+        assertThat(run.only("aws:dynamodb/table:Table").string("name")).isEqualTo("from_an_output");
     }
 
     private static ServerlessPipelineArgs.Builder args() {

@@ -25,7 +25,7 @@ final class FunctionTest {
                                 .build())
                 .only(FUNCTION);
 
-        assertThat(function.text("handler")).isEqualTo("com.example.Handler::handleRequest");
+        assertThat(function.string("handler")).isEqualTo("com.example.Handler::handleRequest");
     }
 
     @ParameterizedTest

@@ -105,7 +105,7 @@ final class NotificationArgumentsTest {
                         tuple("year%3D2026/", "%3D1.csv"),
                         tuple("/incoming/", "%3D1.csv"),
                         tuple("a%3Ab%40c%2Cd%3Be%26f%2Bg/", "%3D1.csv"));
-        assertThat(run.only("aws:iam/rolePolicy:RolePolicy").text("policy"))
+        assertThat(run.only("aws:iam/rolePolicy:RolePolicy").string("policy"))
                 .contains("\"arn:aws:s3:::uploads-bucket-1a2b3c4/year=2026/*\"")
                 .contains("\"arn:aws:s3:::uploads-bucket-1a2b3c4//incoming/*\"")
                 .contains("\"OBJECT#uploads-bucket-1a2b3c4/year=2026/*\"")
@@ -151,7 +151,7 @@ final class NotificationArgumentsTest {
         MockedRun run = run(args);
 
         assertThat(run.all(NOTIFICATION)).isEmpty();
-        assertThat(run.only("aws:lambda/permission:Permission").text("principal"))
+        assertThat(run.only("aws:lambda/permission:Permission").string("principal"))
                 .isEqualTo("s3.amazonaws.com");
     }
 

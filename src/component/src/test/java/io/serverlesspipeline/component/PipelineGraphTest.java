@@ -172,10 +172,10 @@ final class PipelineGraphTest {
         assertThat(policies).hasSize(2);
         assertThat(policies)
                 .filteredOn(policy -> policy.name().startsWith("first"))
-                .allSatisfy(policy -> assertThat(policy.text("policy")).doesNotContain("second"));
+                .allSatisfy(policy -> assertThat(policy.string("policy")).doesNotContain("second"));
         assertThat(policies)
                 .filteredOn(policy -> policy.name().startsWith("second"))
-                .allSatisfy(policy -> assertThat(policy.text("policy")).doesNotContain("first"));
+                .allSatisfy(policy -> assertThat(policy.string("policy")).doesNotContain("first"));
     }
 
     private static void assertRecorded(String graph, ServerlessPipelineArgs args) {

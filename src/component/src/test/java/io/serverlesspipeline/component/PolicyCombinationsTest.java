@@ -77,11 +77,11 @@ final class PolicyCombinationsTest {
     @MethodSource("combinations")
     void grantsNothingTooMuch(PolicyCombination combination) {
         for (JsonObject statement : statements(up, combination)) {
-            assertThat(NEEDED_ACTIONS).containsAll(texts(statement.get("Action")));
+            assertThat(NEEDED_ACTIONS).containsAll(strings(statement.get("Action")));
             assertThat(statement.has("NotAction") || statement.has("NotResource"))
                     .isFalse();
             boolean ofEverything = OF_EVERYTHING.contains(statement.get("Sid").getAsString());
-            assertThat(texts(statement.get("Resource")))
+            assertThat(strings(statement.get("Resource")))
                     .as("the resources of %s", statement)
                     .allMatch(arn -> ofEverything ? arn.equals("*") : arn.startsWith("arn:aws:"))
                     .allMatch(arn -> isOwn(arn, combination) || isShared(arn));
@@ -99,8 +99,8 @@ final class PolicyCombinationsTest {
             if (statement.get("Effect").getAsString().equals("Deny")) {
                 continue;
             }
-            for (String action : texts(statement.get("Action"))) {
-                for (String resource : texts(statement.get("Resource"))) {
+            for (String action : strings(statement.get("Action"))) {
+                for (String resource : strings(statement.get("Resource"))) {
                     grants.add(new Grant(action, resource, statement.get("Condition")));
                 }
             }
@@ -117,7 +117,7 @@ final class PolicyCombinationsTest {
 
         combinations().forEach(combination -> {
             Set<String> resources = new TreeSet<>();
-            statements(up, combination).forEach(statement -> resources.addAll(texts(statement.get("Resource"))));
+            statements(up, combination).forEach(statement -> resources.addAll(strings(statement.get("Resource"))));
             resources.removeIf(PolicyCombinationsTest::isShared);
             assertThat(resources).isNotEmpty();
             resources.forEach(resource -> assertThat(owners.put(resource, combination))
@@ -158,7 +158,7 @@ final class PolicyCombinationsTest {
         for (String policy : List.of("-role-policy", "-role-keys-policy", "-role-network-policy")) {
             run.all("aws:iam/rolePolicy:RolePolicy").stream()
                     .filter(resource -> resource.name().equals(combination.pipeline() + policy))
-                    .map(resource -> JsonParser.parseString(resource.text("policy"))
+                    .map(resource -> JsonParser.parseString(resource.string("policy"))
                             .getAsJsonObject()
                             .get("Statement"))
                     .forEach(oneOrMany ->
@@ -167,7 +167,7 @@ final class PolicyCombinationsTest {
         return statements;
     }
 
-    private static List<String> texts(JsonElement oneOrMany) {
+    private static List<String> strings(JsonElement oneOrMany) {
         return elements(oneOrMany).stream().map(JsonElement::getAsString).toList();
     }
 

@@ -6,16 +6,16 @@ import java.util.Objects;
 
 /** A resource as a program registered it under Pulumi mocks: only inputs that were known then are there. */
 record RecordedResource(String type, String name, String provider, Map<String, Object> inputs) {
-    String text(String input) {
+    String string(String input) {
         return (String) Objects.requireNonNull(inputs.get(input), input);
     }
 
-    @SuppressWarnings("unchecked") // Pulumi hands objects over as maps with text keys.
+    @SuppressWarnings("unchecked") // Pulumi hands objects over as maps with string keys.
     List<Map<String, Object>> maps(String input) {
         return (List<Map<String, Object>>) Objects.requireNonNull(inputs.get(input), input);
     }
 
-    @SuppressWarnings("unchecked") // Pulumi hands objects over as maps with text keys.
+    @SuppressWarnings("unchecked") // Pulumi hands objects over as maps with string keys.
     Map<String, Object> map(String input) {
         return (Map<String, Object>) Objects.requireNonNull(inputs.get(input), input);
     }

@@ -94,7 +94,7 @@ final class TableArgumentsTest {
 
         String arn = "arn:aws:dynamodb:eu-central-1:" + AwsMocks.ACCOUNT + ":table/shared-items";
         assertThat(run.all(TABLE)).isEmpty();
-        assertThat(run.only("aws:iam/rolePolicy:RolePolicy").text("policy"))
+        assertThat(run.only("aws:iam/rolePolicy:RolePolicy").string("policy"))
                 .contains("\"Action\":\"dynamodb:PutItem\",\"Resource\":\"" + arn + "\"");
         assertThat(run.only("aws:lambda/function:Function").map("environment").toString())
                 .contains("PIPELINE_TABLE_NAME=shared-items");

@@ -98,7 +98,7 @@ final class TableCapacityTest {
 
         String table = "table/uploads-table-1a2b3c4";
         assertThat(run.all(TARGET))
-                .extracting(target -> target.text("resourceId"), target -> target.text("scalableDimension"))
+                .extracting(target -> target.string("resourceId"), target -> target.string("scalableDimension"))
                 .containsExactlyInAnyOrder(
                         tuple(table, "dynamodb:table:ReadCapacityUnits"),
                         tuple(table, "dynamodb:table:WriteCapacityUnits"),

@@ -61,6 +61,6 @@ final class TableKeyTest {
                 .filter(resource -> resource.name().equals(name))
                 .findFirst()
                 .orElseThrow()
-                .text("policy");
+                .string("policy");
     }
 }

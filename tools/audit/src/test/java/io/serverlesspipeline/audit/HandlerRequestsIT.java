@@ -56,40 +56,40 @@ final class HandlerRequestsIT {
         assertThat(dependencies(type -> WAYS_OUT.stream().anyMatch(type::startsWith)))
                 .containsExactlyInAnyOrder(
                         // The SDK's client, and the certification authorities that its connections trust.
-                        "AwsClients -> javax.net.ssl.HttpsURLConnection",
-                        "AwsClients -> javax.net.ssl.SSLSocketFactory",
-                        "AwsClients -> software.amazon.awssdk.http.SdkHttpClient",
-                        "AwsClients -> software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient",
+                        "SdkClients -> javax.net.ssl.HttpsURLConnection",
+                        "SdkClients -> javax.net.ssl.SSLSocketFactory",
+                        "SdkClients -> software.amazon.awssdk.http.SdkHttpClient",
+                        "SdkClients -> software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient",
                         // The only class that opens connections.
-                        "UnstreamedConnection -> java.net.HttpURLConnection",
-                        "UnstreamedConnection -> java.net.ProtocolException",
-                        "UnstreamedConnection -> java.net.URI",
-                        "UnstreamedConnection -> java.net.URL",
+                        "BufferedConnection -> java.net.HttpURLConnection",
+                        "BufferedConnection -> java.net.ProtocolException",
+                        "BufferedConnection -> java.net.URI",
+                        "BufferedConnection -> java.net.URL",
                         // Decodes the keys of events.
                         "notification.EventFields -> java.net.URLDecoder",
-                        // The rehearsal's requests are answered by the function itself.
-                        "PretendedServices -> software.amazon.awssdk.http.AbortableInputStream",
-                        "PretendedServices -> software.amazon.awssdk.http.ExecutableHttpRequest",
-                        "PretendedServices -> software.amazon.awssdk.http.HttpExecuteRequest",
-                        "PretendedServices -> software.amazon.awssdk.http.HttpExecuteResponse",
-                        "PretendedServices -> software.amazon.awssdk.http.HttpExecuteResponse$Builder",
-                        "PretendedServices -> software.amazon.awssdk.http.SdkHttpClient",
-                        "PretendedServices -> software.amazon.awssdk.http.SdkHttpFullResponse$Builder",
-                        "PretendedServices -> software.amazon.awssdk.http.SdkHttpMethod",
-                        "PretendedServices -> software.amazon.awssdk.http.SdkHttpRequest",
-                        "PretendedServices -> software.amazon.awssdk.http.SdkHttpResponse",
-                        "PretendedServices$Answer -> software.amazon.awssdk.http.ExecutableHttpRequest",
-                        "PretendedServices$Answer -> software.amazon.awssdk.http.HttpExecuteResponse",
-                        "Rehearsal -> software.amazon.awssdk.http.SdkHttpClient",
-                        // Shortens the answers of DynamoDB while they come in.
-                        "table.ExistingItem -> software.amazon.awssdk.http.SdkHttpResponse");
+                        // The function itself answers the requests of the priming.
+                        "FakeAwsHttpClient -> software.amazon.awssdk.http.AbortableInputStream",
+                        "FakeAwsHttpClient -> software.amazon.awssdk.http.ExecutableHttpRequest",
+                        "FakeAwsHttpClient -> software.amazon.awssdk.http.HttpExecuteRequest",
+                        "FakeAwsHttpClient -> software.amazon.awssdk.http.HttpExecuteResponse",
+                        "FakeAwsHttpClient -> software.amazon.awssdk.http.HttpExecuteResponse$Builder",
+                        "FakeAwsHttpClient -> software.amazon.awssdk.http.SdkHttpClient",
+                        "FakeAwsHttpClient -> software.amazon.awssdk.http.SdkHttpFullResponse$Builder",
+                        "FakeAwsHttpClient -> software.amazon.awssdk.http.SdkHttpMethod",
+                        "FakeAwsHttpClient -> software.amazon.awssdk.http.SdkHttpRequest",
+                        "FakeAwsHttpClient -> software.amazon.awssdk.http.SdkHttpResponse",
+                        "FakeAwsHttpClient$CannedResponse -> software.amazon.awssdk.http.ExecutableHttpRequest",
+                        "FakeAwsHttpClient$CannedResponse -> software.amazon.awssdk.http.HttpExecuteResponse",
+                        "Priming -> software.amazon.awssdk.http.SdkHttpClient",
+                        // Filters the responses of DynamoDB while it reads them.
+                        "table.ExistingItemInterceptor -> software.amazon.awssdk.http.SdkHttpResponse");
     }
 
     @Test
     void haveTheirConnectionsOpenedByTheSdkAlone() {
-        assertThat(dependencies("io.serverlesspipeline.handler.UnstreamedConnection"::equals))
-                .containsExactly("AwsClients -> io.serverlesspipeline.handler.UnstreamedConnection");
-        assertThat(HANDLER.get("io.serverlesspipeline.handler.UnstreamedConnection")
+        assertThat(dependencies("io.serverlesspipeline.handler.BufferedConnection"::equals))
+                .containsExactly("SdkClients -> io.serverlesspipeline.handler.BufferedConnection");
+        assertThat(HANDLER.get("io.serverlesspipeline.handler.BufferedConnection")
                         .getAccessesToSelf())
                 .filteredOn(access -> !access.getOriginOwner().equals(access.getTargetOwner()))
                 .extracting(access -> access.getOrigin().getName() + " -> " + access.getName())

@@ -89,13 +89,14 @@ final class GeneratedSchema {
     }
 
     private void addOutputs(JsonObject component) throws IOException {
-        SourceDocumentation documentation = SourceDocumentation.of(sources, ServerlessPipeline.class);
+        Class<?> outputs = ServerlessPipeline.class.getSuperclass();
+        SourceDocumentation documentation = SourceDocumentation.of(sources, outputs);
         JsonObject properties = new JsonObject();
         JsonArray required = new JsonArray();
-        for (Field field : ServerlessPipeline.class.getDeclaredFields()) {
+        for (Field field : outputs.getDeclaredFields()) {
             Export output = field.getAnnotation(Export.class);
             if (output != null) {
-                String description = documentation.ofGetter(ServerlessPipeline.class, output.name());
+                String description = documentation.ofGetter(outputs, output.name());
                 JsonObject property = type(JavaType.argument(field.getGenericType(), 0), false);
                 property.addProperty("description", description);
                 properties.add(output.name(), property);

@@ -16,20 +16,21 @@ final class ReferencePage {
     private static final String HEAD = """
             # Reference
 
-            Every argument and output of `ServerlessPipeline`. This page is generated from the component's own Javadoc, and a test
-            fails as soon as it differs; `src/provider/README.md` names the command that writes it anew.
+            This page describes every argument and output of `ServerlessPipeline`. A test generates it from the component's Javadoc
+            and fails if it differs. `src/provider/README.md` contains the command that updates it.
 
-            Arguments have the same names in every language; the stack configuration of the
-            [program](../src/program) takes them as keys (`pulumi config set serverless-pipeline:<argument> <value>`), and besides them
-            `name`: the pipeline's name, which is `uploads` by default and elsewhere the first argument of the constructor.
-            *Or output* after a type means that an output of another resource can be given, which may be unknown in a preview;
-            the other arguments shape the resources and take plain values.
+            Arguments have the same names in all languages, and in the stack configuration of the [program](../src/program)
+            (`pulumi config set serverless-pipeline:<argument> <value>`). The program also has the key `name`: the pipeline's name, by
+            default `uploads`. In other programs, the name is the first argument of the constructor.
 
-            *A change* says what another value does. Leaving an argument out again, or setting its default, does the same unless
-            [upgrading.md](upgrading.md#leaving-an-argument-out-again) says something else. What the policy of each customer key
-            needs is in [operations.md](operations.md#customer-keys).
+            *Or output* after a type means that the argument also accepts an output of another resource, which can be unknown in a
+            preview. The other arguments accept only plain values.
 
-            The nested types below are those of the schema. In Java their names end in `Args`, and each has a builder:
+            *Effect of a change* describes what a new value does. Removing an argument, or setting its default, has the same effect
+            unless [upgrading.md](upgrading.md#remove-an-argument) says otherwise. For the key policies of customer managed keys, see
+            [operations.md](operations.md#customer-managed-keys).
+
+            The page uses the names of nested types in the schema. In Java, these names end in `Args`, and each type has a builder:
 
             ```java
             ServerlessPipelineArgs.builder()
@@ -51,10 +52,10 @@ final class ReferencePage {
     static String of(JsonObject schema) {
         JsonObject component = schema.getAsJsonObject("resources").getAsJsonObject(ServerlessPipeline.TYPE);
         StringBuilder page = new StringBuilder(HEAD);
-        page.append("\n## Arguments\n\nNone is required.\n\n");
+        page.append("\n## Arguments\n\nAll arguments are optional.\n\n");
         appendInputs(
                 page,
-                "argument",
+                "Argument",
                 component.getAsJsonObject("inputProperties"),
                 component.getAsJsonArray("requiredInputs"));
         schema.getAsJsonObject("types").asMap().forEach((token, type) -> {
@@ -64,7 +65,7 @@ final class ReferencePage {
             page.append("\n## ").append(simpleName(token)).append("\n\n");
             page.append(text(type.getAsJsonObject(), "description")).append("\n\n");
             JsonObject fields = type.getAsJsonObject();
-            appendInputs(page, "field", fields.getAsJsonObject("properties"), fields.getAsJsonArray("required"));
+            appendInputs(page, "Field", fields.getAsJsonObject("properties"), fields.getAsJsonArray("required"));
         });
         page.append("\n## Outputs\n\n");
         appendOutputs(page, component);
@@ -72,7 +73,8 @@ final class ReferencePage {
     }
 
     private static void appendInputs(StringBuilder page, String noun, JsonObject inputs, JsonArray required) {
-        page.append("| " + noun + " | type | what it is | default | a change |\n| --- | --- | --- | --- | --- |\n");
+        page.append("| " + noun
+                + " | Type | Description | Default | Effect of a change |\n| --- | --- | --- | --- | --- |\n");
         inputs.asMap().forEach((name, value) -> {
             JsonObject input = value.getAsJsonObject();
             List<String> sentences = sentences(input);
@@ -82,14 +84,14 @@ final class ReferencePage {
                     type(input) + (input.has("plain") ? "" : " or output"),
                     joined(sentences, sentence -> !isDefault(sentence) && !isChange(sentence)),
                     required.contains(new JsonPrimitive(name))
-                            ? "required"
+                            ? "Required"
                             : defaultValue(joined(sentences, ReferencePage::isDefault)),
                     change(joined(sentences, ReferencePage::isChange)));
         });
     }
 
     private static void appendOutputs(StringBuilder page, JsonObject component) {
-        page.append("| output | type | what it is |\n| --- | --- | --- |\n");
+        page.append("| Output | Type | Description |\n| --- | --- | --- |\n");
         component.getAsJsonObject("properties").asMap().forEach((name, value) -> {
             JsonObject output = value.getAsJsonObject();
             row(page, "`" + name + "`", type(output), String.join(" ", sentences(output)));
@@ -114,14 +116,15 @@ final class ReferencePage {
         }
         String type = text(property, "type");
         return switch (type) {
-            case "string" -> "text";
-            case "integer" -> "whole number";
-            case "number" -> "number";
-            case "boolean" -> "true or false";
-            case "array" -> "list of " + type(property.getAsJsonObject("items"));
-            case "object" -> "map to " + type(property.getAsJsonObject("additionalProperties"));
+            case "string", "integer", "number", "boolean" -> type;
+            case "array" -> "list of " + plural(property.getAsJsonObject("items"));
+            case "object" -> "map of " + plural(property.getAsJsonObject("additionalProperties"));
             default -> throw new IllegalArgumentException("The reference has no word for the type " + type);
         };
+    }
+
+    private static String plural(JsonObject property) {
+        return type(property) + (property.has("$ref") ? "" : "s");
     }
 
     private static List<String> sentences(JsonObject property) {
@@ -144,14 +147,18 @@ final class ReferencePage {
 
     private static String defaultValue(String sentence) {
         return sentence.isEmpty()
-                ? "none"
-                : DEFAULT.matcher(sentence).replaceFirst("").replaceFirst("\\.$", "");
+                ? "None"
+                : capitalized(DEFAULT.matcher(sentence).replaceFirst("").replaceFirst("\\.$", ""));
     }
 
     private static String change(String sentence) {
         return sentence.isEmpty()
-                ? "updates in place"
-                : sentence.substring("Changing it ".length()).replaceAll("\\.$", "");
+                ? "Updates in place"
+                : capitalized(sentence.substring("Changing it ".length()).replaceAll("\\.$", ""));
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String simpleName(String token) {

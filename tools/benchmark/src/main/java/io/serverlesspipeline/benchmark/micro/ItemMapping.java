@@ -30,6 +30,6 @@ public class ItemMapping {
                 keys,
                 SampleRecords.UPLOAD,
                 1,
-                SampleRecords.SETTINGS.limits().recordBytes());
+                SampleRecords.SETTINGS.limits().maxRecordBytes());
     }
 }

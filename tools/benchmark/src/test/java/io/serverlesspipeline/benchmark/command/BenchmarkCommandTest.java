@@ -64,7 +64,7 @@ final class BenchmarkCommandTest {
     @Test
     void saysWhatIsMissing_whenNothingIsBuilt() {
         assertThat(run("memory")).isEqualTo(1);
-        assertThat(errors()).contains("There is no " + checkout.resolve("handler/runtime/target/custom-runtime.zip"));
+        assertThat(errors()).contains("There is no " + checkout.resolve("handler/image/target/custom-runtime.zip"));
     }
 
     private int run(String... arguments) {

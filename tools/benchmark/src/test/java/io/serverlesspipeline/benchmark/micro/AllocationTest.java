@@ -48,7 +48,7 @@ final class AllocationTest {
                     SampleRecords.keys(fields),
                     SampleRecords.UPLOAD,
                     record.number(),
-                    SampleRecords.SETTINGS.limits().recordBytes());
+                    SampleRecords.SETTINGS.limits().maxRecordBytes());
             puts += put.item().isEmpty() ? 0 : 1;
         }
         return puts;

@@ -25,7 +25,7 @@ public record Workspace(Path root) {
 
     /** Returns the function's package for the custom runtime, which an emulator can run without Docker. */
     public Path customRuntimePackage() {
-        return requireBuilt("handler/runtime/target/custom-runtime.zip");
+        return requireBuilt("handler/image/target/custom-runtime.zip");
     }
 
     /** Returns the folder of the Pulumi program's classes. */

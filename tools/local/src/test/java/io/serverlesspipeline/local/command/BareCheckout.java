@@ -24,8 +24,8 @@ final class BareCheckout {
             [ "$1" = --version ] && { echo 'Apache Maven 3.8.7'; exit; }
             echo build >>builds
             echo '[INFO] Building Serverless Pipeline: handler 1.0                [2/5]'
-            mkdir -p handler/runtime/target src/program/target tools/local/target
-            touch handler/runtime/target/custom-runtime.zip tools/local/target/serverless-pipeline-local-1.0.jar library.jar
+            mkdir -p handler/image/target src/program/target tools/local/target
+            touch handler/image/target/custom-runtime.zip tools/local/target/serverless-pipeline-local-1.0.jar library.jar
             printf '%s' "$PWD/library.jar" >src/program/target/runtime-classpath.txt
             printf '%s' "$PWD/library.jar" >tools/local/target/runtime-classpath.txt
             case "$*" in
@@ -56,6 +56,8 @@ final class BareCheckout {
                 "handler/src/main/Handler.java",
                 "handler/runtime/pom.xml",
                 "handler/runtime/src/main/Runtime.java",
+                "handler/image/pom.xml",
+                "handler/image/src/main/Image.java",
                 "src/component/pom.xml",
                 "src/component/src/main/Component.java",
                 "src/program/pom.xml",

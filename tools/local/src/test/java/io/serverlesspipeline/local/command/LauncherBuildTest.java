@@ -93,7 +93,7 @@ final class LauncherBuildTest {
         checkout.run("status");
         Files.writeString(checkout.resolve("src/component/src/main/New.java"), "");
         checkout.run("status");
-        Files.delete(checkout.resolve("handler/runtime/target/custom-runtime.zip"));
+        Files.delete(checkout.resolve("handler/image/target/custom-runtime.zip"));
         checkout.run("status");
         Files.delete(checkout.resolve("library.jar"));
         checkout.run("status");
@@ -164,8 +164,7 @@ final class LauncherBuildTest {
         checkout.run("status").assertFails("The build failed");
 
         assertThat(checkout.run("status").lines()).noneMatch(line -> line.startsWith("The last build was interrupted"));
-        assertThat(checkout.resolve("handler/runtime/target/custom-runtime.zip"))
-                .exists();
+        assertThat(checkout.resolve("handler/image/target/custom-runtime.zip")).exists();
     }
 
     @Test

@@ -164,7 +164,7 @@ final class LauncherTest {
         Files.delete(directory.resolve("bin/mvn"));
         assertThat(checkout.run("status").exitCode()).isZero();
 
-        Files.delete(checkout.resolve("handler/runtime/target/custom-runtime.zip"));
+        Files.delete(checkout.resolve("handler/image/target/custom-runtime.zip"));
 
         checkout.launch(
                         Map.of("PATH", checkout.tools(), "JAVA_HOME", directory + "/jdk"),

@@ -1,0 +1,48 @@
+package io.serverlesspipeline.handler.settings;
+
+import java.util.Map;
+
+/** Reads typed values from environment variables. */
+final class EnvironmentVariables {
+    private final Map<String, String> variables;
+
+    EnvironmentVariables(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    String string(String name) {
+        String value = variables.get(name);
+        if (value == null || value.isBlank()) {
+            throw new SettingsException("The environment variable " + name + " is not set; set it on the function.");
+        }
+        return value;
+    }
+
+    boolean bool(String name) {
+        String value = variables.getOrDefault(name, "false");
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new SettingsException(
+                        "The environment variable " + name + " is '" + value + "'; it must be true or false.");
+        };
+    }
+
+    int integer(String name, int defaultValue, int min, int max) {
+        String value = variables.get(name);
+        if (value == null) {
+            return defaultValue;
+        }
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Reported below, like a number out of range.
+        }
+        throw new SettingsException("The environment variable " + name + " is '" + value
+                + "'; it must be an integer from " + min + " to " + max + ".");
+    }
+}

@@ -1,0 +1,121 @@
+package io.serverlesspipeline.component.internal.alarm;
+
+import com.pulumi.aws.cloudwatch.MetricAlarm;
+import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
+import com.pulumi.core.Output;
+import io.serverlesspipeline.component.internal.failure.FailureDestination;
+import io.serverlesspipeline.component.internal.function.PipelineFunction;
+import io.serverlesspipeline.component.internal.resource.ResourceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The CloudWatch alarms. Those of the function use its name without an alias as their dimension: CloudWatch sums up all
+ * versions there, including a redrive that invokes the function itself.
+ */
+public final class PipelineAlarms {
+    private static final int PERIOD_SECONDS = 300;
+    private static final String HANDLER_METRICS = "ServerlessPipeline";
+
+    private final ResourceContext context;
+    private final AlarmSettings settings;
+    private final List<Output<String>> arns = new ArrayList<>();
+
+    private PipelineAlarms(ResourceContext context, AlarmSettings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    /** Creates the alarms and returns their ARNs. */
+    public static Output<List<String>> create(
+            ResourceContext context, AlarmSettings settings, PipelineFunction function, FailureDestination failures) {
+        PipelineAlarms alarms = new PipelineAlarms(context, settings);
+        failures.ownQueueName().ifPresent(alarms::addQueueAlarm);
+        alarms.addFunctionAlarms(function.name());
+        alarms.addHandlerAlarms(function.name());
+        return Output.all(alarms.arns);
+    }
+
+    private void addFunctionAlarms(Output<String> functionName) {
+        Output<Map<String, String>> dimensions = functionName.applyValue(name -> Map.of("FunctionName", name));
+        addAlarm(
+                "dropped-events",
+                "An upload was not stored: Lambda gave its event up and sent it to the failure destination.",
+                lambda("AsyncEventsDropped", "Sum", dimensions).threshold(0.0));
+        addAlarm(
+                "lost-events",
+                "An upload was not stored, and its event could not be sent to the failure destination: check that the"
+                        + " destination exists and that the role and its boundary let the function send to it.",
+                lambda("DestinationDeliveryFailures", "Sum", dimensions).threshold(0.0));
+        addAlarm(
+                "errors",
+                "Invocations fail. Lambda tries them again; the function's log says why they failed.",
+                lambda("Errors", "Sum", dimensions).threshold(settings.errors() - 1.0));
+        addAlarm(
+                "throttles",
+                "Invocations are throttled: the function's or the account's concurrency is used up.",
+                lambda("Throttles", "Sum", dimensions).threshold(settings.throttles() - 1.0));
+        addAlarm(
+                "duration",
+                "An invocation took almost as long as it may. What is left of its upload needs another attempt.",
+                lambda("Duration", "Maximum", dimensions).threshold((double) settings.durationMillis()));
+        addAlarm(
+                "event-age",
+                "Events wait long for their invocation, because of failed attempts or throttling.",
+                lambda("AsyncEventAge", "Maximum", dimensions).threshold((double) settings.eventAgeMillis()));
+    }
+
+    /** Adds alarms for the handler's own metrics, which it logs with the function's name as their dimension. */
+    private void addHandlerAlarms(Output<String> functionName) {
+        Output<Map<String, String>> dimensions = functionName.applyValue(name -> Map.of("functionName", name));
+        addAlarm(
+                "rejected-records",
+                "Records were rejected. Each has an item beside its object's that says why.",
+                metric(HANDLER_METRICS, "rejected", "Sum")
+                        .dimensions(dimensions)
+                        .threshold(settings.rejectedRecords() - 1.0));
+        addAlarm(
+                "incomplete-objects",
+                "Objects ended with the status FAILED or PARTIAL. Their items are in the index under"
+                        + " OBJECT#FAILED#<date> and OBJECT#PARTIAL#<date>.",
+                metric(HANDLER_METRICS, "incomplete", "Sum")
+                        .dimensions(dimensions)
+                        .threshold(settings.incompleteObjects() - 1.0));
+    }
+
+    private void addQueueAlarm(Output<String> queueName) {
+        addAlarm(
+                "failures",
+                "Uploads were not stored: their events wait in the failure queue. Mend the cause, then redrive them.",
+                metric("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum")
+                        .dimensions(queueName.applyValue(name -> Map.of("QueueName", name)))
+                        .threshold(0.0));
+    }
+
+    private static MetricAlarmArgs.Builder lambda(
+            String metric, String statistic, Output<Map<String, String>> dimensions) {
+        return metric("AWS/Lambda", metric, statistic).dimensions(dimensions);
+    }
+
+    private static MetricAlarmArgs.Builder metric(String namespace, String metric, String statistic) {
+        return MetricAlarmArgs.builder().namespace(namespace).metricName(metric).statistic(statistic);
+    }
+
+    /** Missing data doesn't breach, because it means that there were no uploads. */
+    private void addAlarm(String name, String description, MetricAlarmArgs.Builder alarm) {
+        alarm.alarmDescription("Pipeline " + context.pipeline() + ": " + description)
+                .comparisonOperator("GreaterThanThreshold")
+                .period(PERIOD_SECONDS)
+                .evaluationPeriods(1)
+                .treatMissingData("notBreaching")
+                .alarmActions(settings.topicArns())
+                .okActions(settings.topicArns())
+                .tags(context.tags());
+        arns.add(new MetricAlarm(
+                        context.name(name + "-alarm"),
+                        alarm.build(),
+                        context.options().build())
+                .arn());
+    }
+}

@@ -1,0 +1,48 @@
+package io.serverlesspipeline.component.internal.function;
+
+import com.pulumi.core.Output;
+import io.serverlesspipeline.component.internal.check.ArgumentChecks;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The function's environment variables: those that configure the handler, and those that the user adds.
+ *
+ * @param tableName the name of the table
+ * @param entities the entity mapping as JSON
+ * @param readsVersions whether the handler reads the version that an event names
+ */
+public record FunctionVariables(Output<String> tableName, String entities, boolean readsVersions) {
+    /** The quota for all names and values together, see "Lambda quotas" in the AWS Lambda Developer Guide. */
+    private static final int MAX_BYTES = 4096;
+
+    /** Returns the user's variables together with the handler's. */
+    Output<Map<String, String>> addTo(Output<Map<String, String>> userVariables, String pipeline) {
+        return Output.tuple(userVariables, tableName).applyValue(known -> merge(known.t1, known.t2, pipeline));
+    }
+
+    private Map<String, String> merge(Map<String, String> userVariables, String knownTableName, String pipeline) {
+        Map<String, String> variables = new TreeMap<>(userVariables);
+        variables.put(HandlerVariables.TABLE_NAME, knownTableName);
+        variables.put(HandlerVariables.ENTITIES, entities);
+        if (readsVersions) {
+            variables.put(HandlerVariables.READ_VERSION, "true");
+        }
+        int bytes = variables.entrySet().stream()
+                .mapToInt(variable -> bytes(variable.getKey()) + bytes(variable.getValue()))
+                .sum();
+        ArgumentChecks checks = ArgumentChecks.forPipeline(pipeline);
+        checks.require(
+                "environment",
+                bytes + " bytes",
+                size -> bytes <= MAX_BYTES,
+                "keep it and the entity mapping together within the " + MAX_BYTES + " bytes that Lambda allows");
+        checks.throwIfInvalid();
+        return Map.copyOf(variables);
+    }
+
+    private static int bytes(String string) {
+        return string.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

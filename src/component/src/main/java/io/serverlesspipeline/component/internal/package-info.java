@@ -1,0 +1,8 @@
+/**
+ * What {@link io.serverlesspipeline.component.ServerlessPipeline} consists of, in one package for each family of
+ * resources. It isn't part of the public API and may change in any version.
+ */
+@NullMarked
+package io.serverlesspipeline.component.internal;
+
+import org.jspecify.annotations.NullMarked;

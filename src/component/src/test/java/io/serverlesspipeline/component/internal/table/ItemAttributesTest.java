@@ -1,0 +1,24 @@
+package io.serverlesspipeline.component.internal.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serverlesspipeline.handler.item.AttributeNames;
+import java.lang.reflect.Field;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The component knows the attributes that the handler writes. */
+final class ItemAttributesTest {
+    @Test
+    void knowsEveryAttributeThatTheHandlerGives() throws IllegalAccessException {
+        Set<Object> names = new HashSet<>();
+        for (Field field : AttributeNames.class.getFields()) {
+            if (field.getType().equals(String.class)) {
+                names.add(field.get(null));
+            }
+        }
+
+        assertThat(ItemAttributes.TYPES.keySet()).isEqualTo(names);
+    }
+}

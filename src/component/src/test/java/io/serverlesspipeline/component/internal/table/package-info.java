@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.component.internal.table;
+
+import org.jspecify.annotations.NullMarked;
