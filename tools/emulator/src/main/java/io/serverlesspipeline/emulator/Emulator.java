@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The emulator's process. It outlives the command that started it, and leads a session of its own, so that Ctrl-C at
- * the terminal does not reach it. Its command line names the folder of its run, which tells it from every other process
- * even if its process ID has been given away meanwhile.
+ * The emulator's process. It keeps running after the command that started it exits, and runs in its own session so that
+ * Ctrl-C in the terminal doesn't stop it. Its command line contains the folder of its run, which identifies the process
+ * even if the operating system has reused its process ID.
  */
 public final class Emulator {
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(1);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
-    /** The option of Python that an emulator is started with; the folder of its run is its last argument. */
-    private static final String ISOLATED = "-I";
+    /** The Python option that starts an emulator. The last argument is the folder of its run. */
+    private static final String ISOLATED_MODE = "-I";
 
     private final RunDirectory run;
     private final ProcessHandle process;
@@ -35,14 +35,14 @@ public final class Emulator {
     }
 
     /**
-     * Starts an empty emulator on the run's port of 127.0.0.1, with IAM enforcement. It may not be ready yet.
+     * Starts an empty emulator with IAM enforcement on the run's port of 127.0.0.1. Doesn't wait until it is ready.
      *
-     * @param python the interpreter that has the emulator
-     * @param run the files of the run; temporary ones of a former run are deleted
-     * @param rootKey the only key that the emulator knows until it gives out others
-     * @param javaHome the Java that functions of a custom runtime start with
+     * @param python the interpreter of the emulator's installation
+     * @param run the files of the run; temporary files of the previous run are deleted
+     * @param rootKey the root user's access key, the only one until the emulator issues others
+     * @param javaHome the Java installation for functions with a custom runtime
      * @param environment the variables of this process
-     * @throws PortUnavailableException if something else listens on the port
+     * @throws PortUnavailableException if another process is listening on the port
      */
     public static Emulator start(
             Path python, RunDirectory run, RootKey rootKey, Path javaHome, Map<String, String> environment)
@@ -54,7 +54,7 @@ public final class Emulator {
             Path script = GuardScript.writeInto(run.temporaryDirectory());
             ProcessBuilder builder = new ProcessBuilder(
                             python.toString(),
-                            ISOLATED,
+                            ISOLATED_MODE,
                             script.toString(),
                             run.path().toString())
                     .directory(run.temporaryDirectory().toFile())
@@ -66,13 +66,13 @@ public final class Emulator {
             return new Emulator(run, builder.start().toHandle());
         } catch (IOException exception) {
             throw new LocalRunException(
-                    "The emulator could not be started: " + exception.getMessage() + ". Delete " + python.getParent()
+                    "Can't start the emulator: " + exception.getMessage() + ". Delete " + python.getParent()
                             + " and run ./pipeline up again.",
                     exception);
         }
     }
 
-    /** Returns the emulator of a run if it is alive. */
+    /** Returns the emulator of a run if it is running. */
     public static Optional<Emulator> find(RunDirectory run) {
         return ProcessHandle.allProcesses()
                 .filter(process -> belongsTo(run, process))
@@ -85,15 +85,15 @@ public final class Emulator {
         return process.pid();
     }
 
-    /** Returns whether the process lives. */
+    /** Returns whether the process is running. */
     public boolean isAlive() {
         return process.isAlive();
     }
 
     /**
-     * Does nothing if the emulator is alive.
+     * Checks that the emulator is running.
      *
-     * @throws EmulatorStoppedException if it is not
+     * @throws EmulatorStoppedException if it has stopped
      */
     public void requireAlive() {
         if (!isAlive()) {
@@ -102,67 +102,66 @@ public final class Emulator {
     }
 
     /**
-     * Waits until the emulator answers.
+     * Waits until the emulator is ready.
      *
      * @param rootKey the key that it was started with
-     * @return what it says of itself
-     * @throws EmulatorStoppedException if it ends instead
+     * @return its health
+     * @throws EmulatorStoppedException if it stops before it is ready
      */
     public EmulatorHealth awaitReady(RootKey rootKey) throws InterruptedException {
-        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         while (System.nanoTime() < deadline) {
             requireAlive();
-            Optional<EmulatorHealth> health = EmulatorHealth.ask(run.port(), rootKey);
+            Optional<EmulatorHealth> health = EmulatorHealth.fetch(run.port(), rootKey);
             if (health.isPresent()) {
-                // Something else may have taken the port in between, and answer in the same way.
+                // Another emulator may have taken the port in the meantime and answered instead.
                 requireAlive();
                 return health.get();
             }
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(POLL_INTERVAL.toMillis());
         }
-        throw new LocalRunException("The emulator did not answer within " + START_PATIENCE.toSeconds()
-                + " seconds. Run the command again when the machine is less busy. The end of its "
-                + "log:\n"
+        throw new LocalRunException("The emulator didn't respond within " + START_TIMEOUT.toSeconds() + " "
+                + "seconds. Run the command again when the machine is less busy. The end of the emulator's log:\n"
                 + LogTail.of(run.emulatorLog()));
     }
 
-    /** Returns whether the emulator ended because a module is missing from its installation. */
-    boolean endedForWantOfAModule() {
+    /** Returns whether the emulator stopped because its installation lacks a module. */
+    boolean isMissingModule() {
         return !isAlive()
                 && LogTail.lines(run.emulatorLog()).stream()
                         .anyMatch(line -> line.startsWith("ModuleNotFoundError") || line.startsWith("ImportError"));
     }
 
-    /** Ends the emulator and everything that it started. */
+    /** Stops the emulator and every process that it started. */
     public void stop() {
         stop(pid());
         process.destroyForcibly();
         process.onExit()
-                .completeOnTimeout(process, STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .completeOnTimeout(process, STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 
     /**
-     * Ends what a run's emulator left behind when it ended by itself.
+     * Stops the processes that remain after a run's emulator has stopped on its own.
      *
      * @param pid the process ID that the emulator had
      */
     public static void stopRemainder(long pid) {
-        // A process of this ID that is alive is someone else's: the system gave the number away, which it does only
-        // when no process group of that number is left.
+        // A running process with this ID is unrelated: the operating system has reused the ID, which it does only after
+        // the last process of the process group has exited.
         if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
             stop(pid);
         }
     }
 
     private static void stop(long pid) {
-        new ProcessGroup(pid).end();
+        new ProcessGroup(pid).terminate();
     }
 
     private static boolean belongsTo(RunDirectory run, ProcessHandle process) {
         String[] arguments = process.info().arguments().orElse(new String[0]);
         return arguments.length > 2
-                && List.of(arguments).contains(ISOLATED)
+                && List.of(arguments).contains(ISOLATED_MODE)
                 && arguments[arguments.length - 1].equals(run.path().toString());
     }
 }

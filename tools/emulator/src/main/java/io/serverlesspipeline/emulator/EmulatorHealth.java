@@ -18,28 +18,28 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
- * What an emulator says of itself.
+ * The health report of an emulator.
  *
  * @param version its version
- * @param enforcesIam whether it checks the permissions of every request
+ * @param enforcesIam whether it enforces IAM permissions on every request
  */
 public record EmulatorHealth(String version, boolean enforcesIam) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     /**
-     * Asks what listens on a port of this machine, and returns nothing if it isn't an emulator of this kind or does not
-     * know the key.
+     * Requests the health of the emulator on a port of this machine. Returns nothing if there is no such emulator or it
+     * rejects the key.
      *
      * @param port the port
      * @param rootKey the key of the emulator's root user
      */
-    public static Optional<EmulatorHealth> ask(int port, RootKey rootKey) {
+    public static Optional<EmulatorHealth> fetch(int port, RootKey rootKey) {
         URI address = URI.create("http://127.0.0.1:" + port + "/_ministack/health");
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
-            connection.setConnectTimeout((int) PATIENCE.toMillis());
-            connection.setReadTimeout((int) PATIENCE.toMillis());
+            connection.setConnectTimeout((int) TIMEOUT.toMillis());
+            connection.setReadTimeout((int) TIMEOUT.toMillis());
             signed(address, rootKey)
                     .forEach((name, values) -> connection.setRequestProperty(name, String.join(",", values)));
             try (InputStream body = connection.getInputStream()) {
@@ -55,7 +55,7 @@ public record EmulatorHealth(String version, boolean enforcesIam) {
         }
     }
 
-    /** Returns the header fields of a signed request; the emulator minds neither its region nor its service. */
+    /** Returns the headers of a signed request. The emulator ignores the region and the service. */
     private static Map<String, List<String>> signed(URI address, RootKey rootKey) {
         return AwsV4HttpSigner.create()
                 .sign(request -> request.identity(

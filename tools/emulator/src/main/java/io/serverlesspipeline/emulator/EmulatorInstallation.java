@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** The emulator in a Python virtual environment of its own. */
+/** The emulator's installation in a separate Python virtual environment. */
 public final class EmulatorInstallation {
     private final PythonInstallation installation;
 
     /**
      * Describes an installation.
      *
-     * @param directory where it is, or will be: in the folder for everything that the local run makes
+     * @param directory the folder of the installation, inside the folder for all files of the local run
      * @param environment the variables of this process
      */
     public EmulatorInstallation(Path directory, Map<String, String> environment) {
@@ -32,43 +32,45 @@ public final class EmulatorInstallation {
                 () -> requireUnused(directory.toAbsolutePath()));
     }
 
-    /** Returns the version of the emulator that is installed. */
+    /** Returns the pinned version of the emulator. */
     public static String pinnedVersion() {
         return PinnedRequirements.bundled().emulatorVersion();
     }
 
-    /** Returns whether the emulator is installed as it should be, as far as can be told at a glance. */
+    /** Returns whether the installation is complete, with a quick check only. */
     public boolean isComplete() {
         return installation.isComplete();
     }
 
     /**
-     * Installs the emulator unless it is complete.
+     * Installs the emulator unless the installation is complete.
      *
-     * @param progress is told what is being done
-     * @return the interpreter that has the emulator
-     * @throws LocalRunException if there is no fitting Python, a package cannot be had, or a pipeline runs from what
-     *     would have to be made anew
+     * @param progress receives progress messages
+     * @return the interpreter of the installation
+     * @throws LocalRunException if no suitable Python is found, a package can't be downloaded, or a running pipeline
+     *     uses an installation that has to be replaced
      * @throws InterruptedException if this thread is interrupted
      */
     public Path ensure(Consumer<String> progress) throws InterruptedException {
         return installation.ensure(progress);
     }
 
-    /** Makes the next {@link #ensure} install everything anew. */
+    /** Makes the next call of {@link #ensure} reinstall everything. */
     void discard() {
         installation.discard();
     }
 
-    /** An emulator loads some of its files only when they are needed, so that it would break without them. */
+    /** A running emulator loads some of its files on demand and would fail without them. */
     private static void requireUnused(Path directory) {
         RunRecords records = new RunRecords(Objects.requireNonNull(directory.getParent()));
         for (RunRecord runRecord : records.all()) {
             if (Emulator.find(records.directory(runRecord.port())).isPresent()) {
-                throw new LocalRunException("The emulator in " + directory + " has to be installed anew, for another "
-                        + "Python or in another version, but the pipeline on port " + runRecord.port()
-                        + " runs from there. Run ./pipeline down --port " + runRecord.port() + " first, or set "
-                        + PythonSearch.INTERPRETER_VARIABLE + " as it was when that pipeline was started.");
+                throw new LocalRunException("The emulator in " + directory + " has to be reinstalled because "
+                        + "its version or the Python interpreter has changed, but the pipeline on port "
+                        + runRecord.port() + " uses it. Run ./pipeline down --port " + runRecord.port()
+                        + " first, or set "
+                        + PythonSearch.INTERPRETER_VARIABLE + " to the value that it had when that pipeline was "
+                        + "started.");
             }
         }
     }

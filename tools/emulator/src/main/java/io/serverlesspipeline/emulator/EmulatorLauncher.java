@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Starts the emulator from its installation, and mends the installation if it turns out to be broken. */
+/** Starts the emulator from its installation, and repairs the installation if it is broken. */
 public final class EmulatorLauncher {
     private final EmulatorInstallation installation;
     private final Map<String, String> environment;
 
     /**
-     * Makes a launcher.
+     * Creates a launcher.
      *
-     * @param installation where the emulator is, or will be, installed
+     * @param installation the emulator's installation, which may not exist yet
      * @param environment the variables of this process
      */
     public EmulatorLauncher(EmulatorInstallation installation, Map<String, String> environment) {
@@ -26,10 +26,10 @@ public final class EmulatorLauncher {
      * Starts an emulator and waits until it is ready.
      *
      * @param run the files of the run
-     * @param rootKey the key that the emulator is to know
-     * @param started is told the emulator as soon as its process exists
-     * @param progress is told what is being done
-     * @return the emulator, which answers and enforces permissions
+     * @param rootKey the root user's access key
+     * @param started receives the emulator as soon as its process has started
+     * @param progress receives progress messages
+     * @return the emulator, which is ready and enforces permissions
      */
     public Emulator start(RunDirectory run, RootKey rootKey, Consumer<Emulator> started, Consumer<String> progress)
             throws InterruptedException {
@@ -37,10 +37,10 @@ public final class EmulatorLauncher {
         try {
             emulator.awaitReady(rootKey);
         } catch (EmulatorStoppedException exception) {
-            if (!emulator.endedForWantOfAModule()) {
+            if (!emulator.isMissingModule()) {
                 throw exception;
             }
-            progress.accept("its installation is broken and is made anew");
+            progress.accept("reinstalling the broken installation");
             installation.discard();
             emulator = launch(run, rootKey, started, progress);
             emulator.awaitReady(rootKey);
@@ -51,7 +51,7 @@ public final class EmulatorLauncher {
     private Emulator launch(RunDirectory run, RootKey rootKey, Consumer<Emulator> started, Consumer<String> progress)
             throws InterruptedException {
         Path python = installation.ensure(progress);
-        progress.accept("waiting for its answer");
+        progress.accept("waiting until it is ready");
         Path javaHome = Path.of(System.getProperty("java.home"));
         Emulator emulator = Emulator.start(python, run, rootKey, javaHome, environment);
         started.accept(emulator);

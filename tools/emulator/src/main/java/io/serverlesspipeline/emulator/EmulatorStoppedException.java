@@ -3,13 +3,13 @@ package io.serverlesspipeline.emulator;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import java.nio.file.Path;
 
-/** Is thrown when the emulator ended although nobody asked it to. */
+/** Thrown if the emulator stops unexpectedly. */
 public final class EmulatorStoppedException extends LocalRunException {
     private static final long serialVersionUID = 1L;
 
     EmulatorStoppedException(Path log) {
-        super("The emulator ended unexpectedly. Run ./pipeline up to start it again. "
-                + "The end of its log, which tells nothing of a kill from outside:\n"
+        super("The emulator stopped unexpectedly. Run ./pipeline up to start it again. The end of the "
+                + "emulator's log (if another process killed the emulator, the log doesn't show it):\n"
                 + LogTail.of(log));
     }
 }

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The script that starts the emulator behind a guard, which refuses strangers. */
+/** The script that starts the emulator behind a guard, which rejects unauthorized requests. */
 final class GuardScript {
     private static final String SCRIPT = "guarded_emulator.py";
     private static final String MODULE = "signed_request.py";
 
     private GuardScript() {}
 
-    /** Writes the script and what it imports into a folder, and returns the script's file. */
+    /** Writes the script and its modules to a folder, and returns the path of the script. */
     static Path writeInto(Path directory) throws IOException {
         write(MODULE, directory);
         return write(SCRIPT, directory);

@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/**
- * Is thrown when Python or pip could not install a program, such as the emulator. Its message is made from what they
- * printed.
- */
+/** Thrown if Python or pip can't install a program, such as the emulator. The message includes their output. */
 final class InstallationFailedException extends LocalRunException {
     private static final long serialVersionUID = 1L;
     private static final int LINES_SHOWN = 5;
 
-    private static final List<String> SIGNS_OF_NO_NETWORK = List.of(
+    private static final List<String> NETWORK_ERRORS = List.of(
             "newconnectionerror",
             "connection to",
             "connection refused",
@@ -32,7 +29,7 @@ final class InstallationFailedException extends LocalRunException {
     }
 
     InstallationFailedException(String program, List<String> output, Path log) {
-        super(program + " could not be installed. " + advice(output) + "\n"
+        super(program + " couldn't be installed. " + advice(output) + "\n"
                 + output.stream()
                         .filter(line -> !line.isBlank())
                         .skip(Math.max(
@@ -40,20 +37,20 @@ final class InstallationFailedException extends LocalRunException {
                                 output.stream().filter(line -> !line.isBlank()).count() - LINES_SHOWN))
                         .map(line -> "    " + line.strip())
                         .collect(Collectors.joining("\n"))
-                + "\n  Everything that was printed is in " + log + ".");
+                + "\n  The full output is in " + log + ".");
     }
 
     private static String advice(List<String> output) {
         String text = String.join("\n", output).toLowerCase(Locale.ROOT);
         if (text.contains("do not match the hashes")) {
-            return "A file differs from the one that is pinned here, so it was refused. Empty pip's cache with "
-                    + "`pip cache purge` and run the command again; if it happens again, your package index serves "
-                    + "other files than PyPI.";
+            return "A downloaded file doesn't match its pinned hash. Clear pip's cache with `pip cache purge` "
+                    + "and run the command again. If the error persists, your package index serves different "
+                    + "files than PyPI.";
         }
-        if (SIGNS_OF_NO_NETWORK.stream().anyMatch(text::contains)) {
-            return "The first installation downloads it from PyPI, which could not be reached. Check the network and "
-                    + "pip's settings (proxy, index) and run the command again.";
+        if (NETWORK_ERRORS.stream().anyMatch(text::contains)) {
+            return "The first installation downloads packages from PyPI, which couldn't be reached. Check the "
+                    + "network and pip's settings (proxy, index), then run the command again.";
         }
-        return "Python said why; put it right and run the command again.";
+        return "Fix the error below, then run the command again.";
     }
 }

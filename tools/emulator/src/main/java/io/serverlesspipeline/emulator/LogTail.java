@@ -7,20 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The last lines of a log, to be shown in a message. */
+/** Reads the last lines of a log for a message. */
 public final class LogTail {
     private static final int LINES = 10;
 
     private LogTail() {}
 
-    /** Returns the last {@value #LINES} lines that are not blank, each indented, and where the whole log is. */
+    /** Returns the last {@value #LINES} lines that aren't blank, indented, followed by the path of the log. */
     public static String of(Path log) {
         List<String> lines = lines(log).stream().filter(line -> !line.isBlank()).toList();
         String last = lines.stream()
                 .skip(Math.max(0, lines.size() - LINES))
                 .map(line -> "    " + line)
                 .collect(Collectors.joining("\n"));
-        return (last.isEmpty() ? "    (the log is empty)" : last) + "\n  The whole log is " + log + ".";
+        return (last.isEmpty() ? "    (the log is empty)" : last) + "\n  The full log is " + log + ".";
     }
 
     static List<String> lines(Path log) {

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The emulator's requirements in pip's format: every package with its version and the hashes of its files.
+ * A requirements file in pip's format: every package with its version and the hashes of its files.
  *
  * @param text the file's content
  */
@@ -20,7 +20,7 @@ record PinnedRequirements(String text) {
     private static final String RESOURCE = "requirements.txt";
     private static final Pattern EMULATOR = Pattern.compile("^ministack==(\\S+)", Pattern.MULTILINE);
 
-    /** Returns the requirements that this program carries. */
+    /** Returns the emulator's requirements from the class path. */
     static PinnedRequirements bundled() {
         try (InputStream resource = PinnedRequirements.class.getResourceAsStream(RESOURCE)) {
             byte[] bytes = Objects.requireNonNull(resource, RESOURCE).readAllBytes();
@@ -34,7 +34,7 @@ record PinnedRequirements(String text) {
     String emulatorVersion() {
         Matcher matcher = EMULATOR.matcher(text);
         if (!matcher.find()) {
-            throw new IllegalStateException("The requirements do not name ministack");
+            throw new IllegalStateException("The requirements don't contain ministack");
         }
         return matcher.group(1);
     }

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The variables that pip runs with: this process's, without those that would make it install something else or
- * somewhere else. What says how to reach a package index stays, and so does pip's configuration file.
+ * The environment variables for pip: those of this process, without the ones that change what pip installs and where.
+ * The settings for reaching a package index and pip's configuration file stay.
  */
 final class PipEnvironment {
-    /** The settings of pip's user guide that say where packages come from and how to get there. */
+    /** The pip settings for package sources and network access, from pip's user guide. */
     private static final Set<String> KEPT = Set.of(
             "PIP_CACHE_DIR",
             "PIP_CERT",
@@ -28,7 +28,7 @@ final class PipEnvironment {
 
     private PipEnvironment() {}
 
-    /** Returns the variables for pip, made from those of this process. */
+    /** Returns the variables for pip, based on those of this process. */
     static Map<String, String> from(Map<String, String> environment) {
         Map<String, String> kept = new TreeMap<>(environment);
         kept.keySet().removeIf(name -> name.startsWith("PYTHON") || (name.startsWith("PIP_") && !KEPT.contains(name)));

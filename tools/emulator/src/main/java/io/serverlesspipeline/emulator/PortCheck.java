@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells whether a port of this machine is free, and whose it is if it is not. */
+/** Checks whether a port of this machine is free, and which process uses it if it isn't. */
 public final class PortCheck {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-    /** A line of {@code lsof -Fpc} each: the process ID, then the command. */
-    private static final Pattern LSOF = Pattern.compile("p(?<pid>\\d+)\nc(?<command>[^\n]+)");
+    /** The output of {@code lsof -Fpc}: a line with the process ID, then a line with the command. */
+    private static final Pattern LSOF_PROCESS = Pattern.compile("p(?<pid>\\d+)\nc(?<command>[^\n]+)");
 
-    /** The column of {@code ss -p} that names the first process. */
-    private static final Pattern SS = Pattern.compile("users:\\(\\(\"(?<command>[^\"]+)\",pid=(?<pid>\\d+)");
+    /** The column of {@code ss -p} with the first process. */
+    private static final Pattern SS_PROCESS = Pattern.compile("users:\\(\\(\"(?<command>[^\"]+)\",pid=(?<pid>\\d+)");
 
     private static final byte[] IPV4_LOOPBACK = {127, 0, 0, 1};
     private static final byte[] IPV6_LOOPBACK = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
@@ -28,29 +28,29 @@ public final class PortCheck {
     private PortCheck() {}
 
     /**
-     * Throws if something listens on the port, or if it may not be listened on.
+     * Checks that no process is listening on the port and that this process can.
      *
-     * @throws PortUnavailableException with the owner in its message, if that can be found out
+     * @throws PortUnavailableException if not; the message names the process that uses the port, if known
      */
     public static void requireFree(int port) throws InterruptedException {
         if (isListening(port)) {
-            throw PortUnavailableException.taken(port, owner(port));
+            throw PortUnavailableException.inUse(port, owner(port));
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByAddress(IPV4_LOOPBACK), port));
         } catch (IOException exception) {
-            throw PortUnavailableException.refused(port, exception);
+            throw PortUnavailableException.bindFailed(port, exception);
         }
     }
 
-    /** Returns whether something on this machine answers on the port, over IPv4 or IPv6. */
+    /** Returns whether a process on this machine is listening on the port, over IPv4 or IPv6. */
     public static boolean isListening(int port) {
-        return answers(IPV4_LOOPBACK, port) || answers(IPV6_LOOPBACK, port);
+        return accepts(IPV4_LOOPBACK, port) || accepts(IPV6_LOOPBACK, port);
     }
 
-    private static boolean answers(byte[] address, int port) {
+    private static boolean accepts(byte[] address, int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getByAddress(address), port), (int) PATIENCE.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getByAddress(address), port), (int) TIMEOUT.toMillis());
             return true;
         } catch (IOException exception) {
             return false;
@@ -58,8 +58,8 @@ public final class PortCheck {
     }
 
     private static Optional<String> owner(int port) throws InterruptedException {
-        Optional<String> owner = owner(LSOF, List.of("lsof", "-nP", "-Fpc", "-iTCP:" + port, "-sTCP:LISTEN"));
-        return owner.isPresent() ? owner : owner(SS, List.of("ss", "-Hltnp", "sport = :" + port));
+        Optional<String> owner = owner(LSOF_PROCESS, List.of("lsof", "-nP", "-Fpc", "-iTCP:" + port, "-sTCP:LISTEN"));
+        return owner.isPresent() ? owner : owner(SS_PROCESS, List.of("ss", "-Hltnp", "sport = :" + port));
     }
 
     private static Optional<String> owner(Pattern pattern, List<String> command) throws InterruptedException {

@@ -4,7 +4,7 @@ import io.serverlesspipeline.emulator.failure.LocalRunException;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Is thrown when the emulator cannot listen on its port. */
+/** Thrown if the emulator can't listen on its port. */
 public final class PortUnavailableException extends LocalRunException {
     private static final long serialVersionUID = 1L;
 
@@ -12,18 +12,18 @@ public final class PortUnavailableException extends LocalRunException {
         super(message);
     }
 
-    static PortUnavailableException taken(int port, Optional<String> owner) {
-        return new PortUnavailableException("Port " + port + " is taken by "
-                + owner.orElse("another program") + ". Stop it, or choose another port: ./pipeline up --port "
-                + another(port));
+    static PortUnavailableException inUse(int port, Optional<String> owner) {
+        return new PortUnavailableException(
+                "Port " + port + " is already in use by " + owner.orElse("suggestion program")
+                        + ". Stop it, or choose suggestion port: ./pipeline up --port " + suggestion(port));
     }
 
-    static PortUnavailableException refused(int port, IOException reason) {
-        return new PortUnavailableException("Port " + port + " of 127.0.0.1 cannot be listened on ("
-                + reason.getMessage() + "). Choose another port: ./pipeline up --port " + another(port));
+    static PortUnavailableException bindFailed(int port, IOException reason) {
+        return new PortUnavailableException("Can't listen on port " + port + " of 127.0.0.1 " + "("
+                + reason.getMessage() + "). Choose suggestion port: ./pipeline up --port " + suggestion(port));
     }
 
-    private static int another(int port) {
+    private static int suggestion(int port) {
         return port >= 1024 && port < 65_535 ? port + 1 : 4567;
     }
 }

@@ -7,45 +7,46 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The emulator's process together with everything that it started. The emulator leads a process group of its own, in
- * which its functions stay even if the emulator itself has died.
+ * The emulator's process and every process that it started. The emulator leads its own process group. Its functions
+ * stay in the group even after the emulator has stopped.
  *
  * @param leader the process ID of the emulator
  */
 record ProcessGroup(long leader) {
-    private static final Duration GRACE = Duration.ofMillis(500);
+    private static final Duration TERMINATION_TIMEOUT = Duration.ofMillis(500);
 
-    /** What was killed is dead at once, but may stay listed until its new parent, the first process, asks for it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** A killed process can stay listed until its new parent, the init process, reaps it. */
+    private static final Duration KILL_TIMEOUT = Duration.ofSeconds(1);
 
-    private static final long PAUSE_MILLISECONDS = 20;
+    private static final long POLL_INTERVAL_MILLISECONDS = 20;
 
     /**
-     * Ends every process of the group: politely, and after half a second by force. Nothing is lost by that, since the
-     * emulator keeps nothing. An interruption of this thread does not cut it short.
+     * Stops every process of the group: first with SIGTERM, then after half a second with SIGKILL. No data is lost,
+     * because the emulator doesn't persist any. An interrupt of this thread doesn't abort the wait.
      */
-    void end() {
+    void terminate() {
         signal("TERM");
-        if (!awaitEmpty(GRACE)) {
+        if (!awaitEmpty(TERMINATION_TIMEOUT)) {
             signal("KILL");
-            awaitEmpty(PATIENCE);
+            awaitEmpty(KILL_TIMEOUT);
         }
     }
 
-    private boolean awaitEmpty(Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    private boolean awaitEmpty(Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (signal("0")) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
             CompletableFuture.runAsync(
-                            () -> {}, CompletableFuture.delayedExecutor(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS))
+                            () -> {},
+                            CompletableFuture.delayedExecutor(POLL_INTERVAL_MILLISECONDS, TimeUnit.MILLISECONDS))
                     .join();
         }
         return true;
     }
 
-    /** Sends a signal and returns whether the group has any process; Java itself knows no process groups. */
+    /** Sends a signal and returns whether the group has any process. Java has no API for process groups. */
     private boolean signal(String signal) {
         try {
             Process kill = new ProcessBuilder(
@@ -53,7 +54,7 @@ record ProcessGroup(long leader) {
                     .start();
             return kill.onExit().join().exitValue() == 0;
         } catch (IOException exception) {
-            throw new UncheckedIOException("Every system that this runs on has /bin/sh", exception);
+            throw new UncheckedIOException("Every supported system has /bin/sh", exception);
         }
     }
 }

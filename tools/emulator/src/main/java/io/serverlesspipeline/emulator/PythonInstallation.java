@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A program in a Python virtual environment of its own. Every file is checked against its pinned hash before it is
- * installed. A file that is written last of all marks a complete installation; without it, and where the user names
- * another Python than it was made with, everything is made anew.
+ * A program in a separate Python virtual environment. Every file is checked against its pinned hash before it is
+ * installed. A marker file, which is written last, marks a complete installation. Without it, or if the user selects a
+ * different Python, everything is reinstalled.
  */
 public final class PythonInstallation {
     private final String program;
@@ -26,10 +26,10 @@ public final class PythonInstallation {
     /**
      * Describes an installation.
      *
-     * @param program what is installed, as the beginning of a sentence, such as {@code The emulator}
-     * @param module a module that can be imported once it is installed
+     * @param program the name of the program at the start of a sentence, such as {@code The emulator}
+     * @param module a module that can be imported after the installation
      * @param requirements every package with its version and the hashes of its files, in pip's format
-     * @param directory where it is, or will be
+     * @param directory the folder of the installation
      * @param environment the variables of this process
      */
     public PythonInstallation(
@@ -38,9 +38,9 @@ public final class PythonInstallation {
     }
 
     /**
-     * Describes an installation that something may be running from.
+     * Describes an installation that a process may be using.
      *
-     * @param requireUnused throws a {@link LocalRunException} if something is, before anything is deleted
+     * @param requireUnused throws a {@link LocalRunException} if a process is using it, before anything is deleted
      */
     PythonInstallation(
             String program,
@@ -57,25 +57,26 @@ public final class PythonInstallation {
         this.requireUnused = requireUnused;
     }
 
-    /** Returns whether it is installed as it should be, as far as can be told at a glance. */
+    /** Returns whether the installation is complete, with a quick check only. */
     public boolean isComplete() {
         try {
-            List<String> mark = Files.readAllLines(marker());
+            List<String> lines = Files.readAllLines(marker());
             return Files.isExecutable(python())
-                    && mark.contains(expectedMark())
-                    && PythonSearch.named(environment).stream().allMatch(named -> mark.contains(markOf(named)));
+                    && lines.contains(requirementsMarker())
+                    && PythonSearch.selected(environment).stream()
+                            .allMatch(selected -> lines.contains(interpreterMarker(selected)));
         } catch (IOException exception) {
             return false;
         }
     }
 
     /**
-     * Installs the program unless it is complete.
+     * Installs the program unless the installation is complete.
      *
-     * @param progress is told what is being done
-     * @return the interpreter that has the program
-     * @throws LocalRunException if there is no fitting Python, a package cannot be had, or something runs from what
-     *     would have to be made anew
+     * @param progress receives progress messages
+     * @return the interpreter of the installation
+     * @throws LocalRunException if no suitable Python is found, a package can't be downloaded, or a process is using an
+     *     installation that has to be replaced
      * @throws InterruptedException if this thread is interrupted
      */
     public Path ensure(Consumer<String> progress) throws InterruptedException {
@@ -93,20 +94,23 @@ public final class PythonInstallation {
             }
         } catch (IOException exception) {
             throw new LocalRunException(
-                    program + " could not be installed into " + directory + ": " + exception.getMessage()
-                            + ". Make sure that the folder can be written to and the disk is not full, then run the "
+                    program + " couldn't be installed in " + directory + ": " + exception.getMessage() + ". "
+                            + "Make sure that the folder is writable and the disk isn't full, then run the "
                             + "command again.",
                     exception);
         }
         return python();
     }
 
-    /** Makes the next {@link #ensure} install everything anew. */
+    /** Makes the next call of {@link #ensure} reinstall everything. */
     void discard() {
         try {
             Files.deleteIfExists(marker());
         } catch (IOException exception) {
-            throw new LocalRunException("Please delete " + directory + " and run the command again.", exception);
+            throw new LocalRunException(
+                    "Can't update the installation in " + directory + ". Delete this folder "
+                            + "and run the command again.",
+                    exception);
         }
     }
 
@@ -117,18 +121,18 @@ public final class PythonInstallation {
         Deletion.deleteRecursively(directory);
         Files.createDirectories(directory);
         VirtualEnvironment target = new VirtualEnvironment(program, directory, environment, log());
-        progress.accept("making a virtual environment with Python " + interpreter.version());
+        progress.accept("creating a virtual environment with Python " + interpreter.version());
         target.create(interpreter);
         target.install(Files.writeString(directory.resolve("requirements.txt"), requirements.text()), progress);
         target.requireModule(module);
-        Files.write(marker(), List.of(expectedMark(), markOf(interpreter.executable())));
+        Files.write(marker(), List.of(requirementsMarker(), interpreterMarker(interpreter.executable())));
     }
 
     private Path python() {
         return directory.resolve("bin").resolve("python");
     }
 
-    /** The log stays when the folder is made anew. */
+    /** The log is outside the folder, so that a reinstallation keeps it. */
     private Path log() {
         return directory.resolveSibling(directory.getFileName() + "-installation.log");
     }
@@ -137,13 +141,13 @@ public final class PythonInstallation {
         return directory.resolve("complete");
     }
 
-    /** A virtual environment cannot be moved, so its place is part of the mark. */
-    private String expectedMark() {
+    /** Contains the folder, because a virtual environment can't be moved. */
+    private String requirementsMarker() {
         return requirements.digest() + " " + directory;
     }
 
-    /** The interpreter that it was made with: the user may name another one later. */
-    private static String markOf(Path interpreter) {
+    /** Contains the interpreter, because the user may select a different one later. */
+    private static String interpreterMarker(Path interpreter) {
         return "made with " + interpreter;
     }
 }

@@ -11,29 +11,29 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds a Python interpreter that is new enough for the emulator and the like, and can make virtual environments. */
+/** Finds a Python interpreter that is new enough and can create virtual environments. */
 final class PythonSearch {
-    /** Names the interpreter to use; without it, those on the {@code PATH} are tried. */
+    /** The variable that selects the interpreter. If it isn't set, the search tries those on the {@code PATH}. */
     static final String INTERPRETER_VARIABLE = "PIPELINE_PYTHON";
 
     private static final List<String> NAMES =
             List.of("python3", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10", "python");
 
-    /** Prints the version, and whether the modules are there that make a virtual environment with pip in it. */
-    private static final String QUESTION = "import sys, importlib.util as u; "
+    /** Prints the version, and whether the modules exist that create a virtual environment with pip. */
+    private static final String PROBE_SCRIPT = "import sys, importlib.util as u; "
             + "print('python', '%d.%d.%d' % sys.version_info[:3], "
             + "all(u.find_spec(m) for m in ('venv', 'ensurepip')))";
 
-    private static final Pattern ANSWER = Pattern.compile("python (3)\\.(\\d+)\\.(\\d+) (True|False)");
-    private static final int OLDEST_MINOR_VERSION = 10;
+    private static final Pattern PROBE_OUTPUT = Pattern.compile("python (3)\\.(\\d+)\\.(\\d+) (True|False)");
+    private static final int MIN_MINOR_VERSION = 10;
 
     private final String program;
     private final Map<String, String> environment;
 
     /**
-     * Makes a search.
+     * Creates a search.
      *
-     * @param program what is to run in the interpreter, as the beginning of a sentence
+     * @param program the name of the program to run, at the start of a sentence
      * @param environment the variables of this process
      */
     PythonSearch(String program, Map<String, String> environment) {
@@ -42,42 +42,42 @@ final class PythonSearch {
     }
 
     /**
-     * Returns the first interpreter that will do.
+     * Returns the first suitable interpreter.
      *
-     * @throws PythonUnavailableException if there is none; its message says what was found instead
+     * @throws PythonUnavailableException if there is none; the message lists the interpreters that were found
      */
     PythonInterpreter find() throws InterruptedException {
-        List<String> unfit = new ArrayList<>();
+        List<String> rejected = new ArrayList<>();
         for (Path candidate : candidates()) {
-            Optional<Matcher> answer = ask(candidate);
-            if (answer.isEmpty()) {
+            Optional<Matcher> output = probe(candidate);
+            if (output.isEmpty()) {
                 continue;
             }
-            String minor = answer.get().group(2);
-            String version = "3." + minor + "." + answer.get().group(3);
-            if (Integer.parseInt(minor) < OLDEST_MINOR_VERSION) {
-                unfit.add(candidate + " is Python " + version + ", which is too old");
-            } else if (answer.get().group(4).equals("False")) {
-                unfit.add(candidate + " (Python " + version + ") cannot make virtual environments; on Debian and "
-                        + "Ubuntu, `sudo apt install python3." + minor + "-venv` adds what it lacks");
+            String minor = output.get().group(2);
+            String version = "3." + minor + "." + output.get().group(3);
+            if (Integer.parseInt(minor) < MIN_MINOR_VERSION) {
+                rejected.add(candidate + " is Python " + version + ", which is too old");
+            } else if (output.get().group(4).equals("False")) {
+                rejected.add(candidate + " (Python " + version + ") can't create virtual environments (on "
+                        + "Debian and Ubuntu, run `sudo apt install python3." + minor + "-venv`)");
             } else {
                 return new PythonInterpreter(candidate, version);
             }
         }
-        throw new PythonUnavailableException(program, unfit);
+        throw new PythonUnavailableException(program, rejected);
     }
 
-    /** Returns the interpreter that the user has named, which alone is to be used. */
-    static Optional<Path> named(Map<String, String> environment) {
-        String named = environment.getOrDefault(INTERPRETER_VARIABLE, "");
-        return named.isEmpty() ? Optional.empty() : Optional.of(Path.of(named));
+    /** Returns the interpreter that the user has selected. The search then tries no other. */
+    static Optional<Path> selected(Map<String, String> environment) {
+        String selected = environment.getOrDefault(INTERPRETER_VARIABLE, "");
+        return selected.isEmpty() ? Optional.empty() : Optional.of(Path.of(selected));
     }
 
     private List<Path> candidates() {
-        return named(environment).map(List::of).orElseGet(this::onThePath);
+        return selected(environment).map(List::of).orElseGet(this::onSearchPath);
     }
 
-    private List<Path> onThePath() {
+    private List<Path> onSearchPath() {
         SearchPath searchPath = new SearchPath(environment.getOrDefault("PATH", ""));
         return NAMES.stream()
                 .map(searchPath::find)
@@ -86,13 +86,16 @@ final class PythonSearch {
                 .toList();
     }
 
-    /** Returns the answer, or nothing if this is no working interpreter, such as the stand-in of a version manager. */
-    private static Optional<Matcher> ask(Path candidate) throws InterruptedException {
+    /** Returns the probe's output, or nothing if this isn't a working interpreter, such as a version manager's shim. */
+    private static Optional<Matcher> probe(Path candidate) throws InterruptedException {
         try {
-            List<String> lines = ExternalCommand.of(candidate.toString(), "-I", "-c", QUESTION)
+            List<String> lines = ExternalCommand.of(candidate.toString(), "-I", "-c", PROBE_SCRIPT)
                     .run()
                     .lines();
-            return lines.stream().map(ANSWER::matcher).filter(Matcher::matches).findFirst();
+            return lines.stream()
+                    .map(PROBE_OUTPUT::matcher)
+                    .filter(Matcher::matches)
+                    .findFirst();
         } catch (IOException exception) {
             return Optional.empty();
         }

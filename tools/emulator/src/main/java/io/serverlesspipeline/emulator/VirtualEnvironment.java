@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A Python virtual environment, which a fitting interpreter makes and pip fills. What both print goes into a log. */
+/** A Python virtual environment. The output of Python and pip goes to a log. */
 final class VirtualEnvironment {
     private final String program;
     private final Path directory;
@@ -30,16 +30,16 @@ final class VirtualEnvironment {
         return directory.resolve("bin").resolve("python");
     }
 
-    /** Makes it, with pip in it. */
+    /** Creates the environment with pip. */
     void create(PythonInterpreter interpreter) throws IOException, InterruptedException {
         run(interpreter.executable(), List.of("-I", "-m", "venv", directory.toString()), line -> {});
     }
 
     /**
-     * Installs what a file of requirements lists, and nothing else: no dependency of a package that is not listed, no
-     * file without a listed hash, nothing that would have to be built first.
+     * Installs the packages of a requirements file and nothing else: no dependencies that aren't listed, no files
+     * without a listed hash, no packages that have to be built from source.
      *
-     * @param collecting is told the name of each package before it is fetched
+     * @param collecting receives the name of each package before pip downloads it
      */
     void install(Path requirements, Consumer<String> collecting) throws IOException, InterruptedException {
         List<String> options = List.of("--no-user", "--no-deps", "--only-binary=:all:", "--require-hashes");
@@ -54,7 +54,7 @@ final class VirtualEnvironment {
         });
     }
 
-    /** Makes sure that a module can be imported. */
+    /** Checks that a module can be imported. */
     void requireModule(String module) throws IOException, InterruptedException {
         run(python(), List.of("-I", "-c", "import " + module), line -> {});
     }

@@ -1,4 +1,4 @@
-/** The emulator: its installation, its process and its health. */
+/** Installs, starts, checks and stops the emulator. */
 @NullMarked
 package io.serverlesspipeline.emulator;
 

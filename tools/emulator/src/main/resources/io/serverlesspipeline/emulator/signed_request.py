@@ -1,6 +1,6 @@
-"""Checks who has signed a request: the root user of this run, or somebody whom the emulator gave credentials.
+"""Verifies that the root user of this run, or the holder of credentials from the emulator, has signed a request.
 
-The emulator checks signatures itself, but not the root user's, and takes several well-known keys for the root user's.
+The emulator verifies signatures itself, except the root user's, and treats several well-known keys as the root user's.
 """
 
 import hmac
@@ -20,11 +20,11 @@ UNSIGNED = ("MissingAuthenticationToken", "Missing Authentication Token")
 
 
 class Refusal(Exception):
-    """Says why a request's credentials do not do, as AWS would."""
+    """The error code and the message with which AWS rejects invalid credentials."""
 
 
 class SignedRequest:
-    """A request whose signature is to be checked."""
+    """A request with its signature."""
 
     def __init__(self, scope):
         self.method = scope["method"]
@@ -48,10 +48,10 @@ class SignedRequest:
             raise Refusal(*UNSIGNED)
         if isinstance(signature, tuple):
             raise Refusal(*signature)
-        # The emulator must take the key from where this has taken it.
+        # The emulator must read the key from the same place.
         if signature.access_key_id != extract_access_key_id(self.headers, self.query):
             raise Refusal(*UNSIGNED)
-        # The emulator's comparison fails on other signatures, and it takes other times for times that never expire.
+        # The emulator's comparison fails on non-ASCII signatures, and other time formats would never expire.
         if not signature.signature.isascii() or not TIME.fullmatch(signature.amz_date):
             raise Refusal(*UNSIGNED)
         return signature
@@ -78,7 +78,7 @@ class SignedRequest:
 
     @property
     def body_is_signed(self):
-        """Whether the signature cannot be checked without the body."""
+        """Whether the signature can only be verified with the body."""
         given = "" if self.presigned else self.headers.get("x-amz-content-sha256", "")
         return not given or given.startswith("STREAMING-" + ALGORITHM)
 

@@ -19,7 +19,7 @@ final class EmulatorHealthTest {
     @SuppressWarnings("NullAway.Init") // Set before each test.
     private HttpServer server;
 
-    private volatile Headers asked = new Headers();
+    private volatile Headers requestHeaders = new Headers();
 
     @BeforeEach
     void startServer() throws IOException {
@@ -33,55 +33,55 @@ final class EmulatorHealthTest {
     }
 
     @Test
-    void readsWhatTheEmulatorSaysOfItself() {
-        answer(200, "{\"version\": \"1.5.33\", \"auth\": \"enabled\", \"services\": {}}");
+    void readsTheHealthOfTheEmulator() {
+        respond(200, "{\"version\": \"1.5.33\", \"auth\": \"enabled\", \"services\": {}}");
 
-        assertThat(EmulatorHealth.ask(port(), ROOT_KEY)).contains(new EmulatorHealth("1.5.33", true));
+        assertThat(EmulatorHealth.fetch(port(), ROOT_KEY)).contains(new EmulatorHealth("1.5.33", true));
     }
 
     @Test
-    void signsItsQuestion_andDoesNotTellTheSecret() {
-        answer(200, "{}");
+    void signsTheRequest_withoutSendingTheSecret() {
+        respond(200, "{}");
 
-        EmulatorHealth.ask(port(), ROOT_KEY);
+        EmulatorHealth.fetch(port(), ROOT_KEY);
 
-        assertThat(asked.getFirst("Authorization"))
+        assertThat(requestHeaders.getFirst("Authorization"))
                 .startsWith("AWS4-HMAC-SHA256 Credential=LOCAL1/")
                 .contains("SignedHeaders=host;")
                 .doesNotContain("secret");
-        assertThat(asked.getFirst("Host")).isEqualTo("127.0.0.1:" + port());
+        assertThat(requestHeaders.getFirst("Host")).isEqualTo("127.0.0.1:" + port());
     }
 
     @Test
-    void isEmpty_whenSomethingElseAnswers() {
-        answer(404, "not found");
+    void isEmpty_whenAnotherServerResponds() {
+        respond(404, "not found");
 
-        assertThat(EmulatorHealth.ask(port(), ROOT_KEY)).isEmpty();
+        assertThat(EmulatorHealth.fetch(port(), ROOT_KEY)).isEmpty();
     }
 
     @Test
-    void isEmpty_whenTheAnswerIsNoJson() {
-        answer(200, "<html>");
+    void isEmpty_whenTheResponseIsNotJson() {
+        respond(200, "<html>");
 
-        assertThat(EmulatorHealth.ask(port(), ROOT_KEY)).isEmpty();
+        assertThat(EmulatorHealth.fetch(port(), ROOT_KEY)).isEmpty();
     }
 
     @Test
-    void isEmpty_whenNothingListens() {
+    void isEmpty_whenNothingIsListening() {
         int port = port();
         server.stop(0);
 
-        assertThat(EmulatorHealth.ask(port, ROOT_KEY)).isEmpty();
+        assertThat(EmulatorHealth.fetch(port, ROOT_KEY)).isEmpty();
     }
 
     private int port() {
         return server.getAddress().getPort();
     }
 
-    private void answer(int status, String body) {
+    private void respond(int status, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         server.createContext("/_ministack/health", exchange -> {
-            asked = exchange.getRequestHeaders();
+            requestHeaders = exchange.getRequestHeaders();
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();

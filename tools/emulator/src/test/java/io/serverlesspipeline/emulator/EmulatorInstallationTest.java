@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs a script in place of Python. It makes itself the interpreter of the virtual environment, and notes what it is
- * called with.
+ * Replaces Python with a script. The script copies itself into the virtual environment as the interpreter, and records
+ * its arguments.
  */
 final class EmulatorInstallationTest {
     private static final PinnedRequirements REQUIREMENTS = new PinnedRequirements("ministack==1.0\n");
@@ -47,14 +47,14 @@ final class EmulatorInstallationTest {
     }
 
     @Test
-    void installsTheRequirementsByTheirHashes_andNothingElse() throws Exception {
+    void installsOnlyTheRequirements_withTheirHashes() throws Exception {
         Path python = installation().ensure(progress::add);
 
         assertThat(python).isEqualTo(directory.resolve("emulator/bin/python"));
         assertThat(calls())
                 .anyMatch(call -> call.startsWith(
                         "-I -m pip install --no-user --no-deps --only-binary=:all: " + "--require-hashes -r "));
-        assertThat(progress).contains("making a virtual environment with Python 3.12.0", "ministack");
+        assertThat(progress).contains("creating a virtual environment with Python 3.12.0", "ministack");
     }
 
     @Test
@@ -68,7 +68,7 @@ final class EmulatorInstallationTest {
     }
 
     @Test
-    void beginsAnew_whenTheFormerInstallationWasCutShort() throws Exception {
+    void reinstalls_whenThePreviousInstallationIsIncomplete() throws Exception {
         installation().ensure(progress::add);
         Path leftover = Files.writeString(directory.resolve("emulator/leftover"), "");
         installation().discard();
@@ -80,7 +80,7 @@ final class EmulatorInstallationTest {
     }
 
     @Test
-    void isNotComplete_whenTheInterpreterIsGone_theRequirementsHaveChanged_orItWasMoved() throws Exception {
+    void isIncomplete_whenTheInterpreterIsMissing_theRequirementsHaveChanged_orItWasMoved() throws Exception {
         installation().ensure(progress::add);
         assertThat(installation().isComplete()).isTrue();
 
@@ -96,7 +96,7 @@ final class EmulatorInstallationTest {
     }
 
     @Test
-    void isMadeAnew_whenTheUserNamesAnotherPythonThanItWasMadeWith() throws Exception {
+    void reinstalls_whenTheUserSelectsADifferentPython() throws Exception {
         installation().ensure(progress::add);
         Path leftover = Files.writeString(directory.resolve("emulator/leftover"), "");
         Path other = Files.copy(directory.resolve("bin/python3"), directory.resolve("other-python"));
@@ -110,7 +110,7 @@ final class EmulatorInstallationTest {
     }
 
     @Test
-    void isNotMadeAnew_whileAPipelineRunsFromIt() throws Exception {
+    void refusesToReinstall_whileARunningPipelineUsesIt() throws Exception {
         Path python = installation().ensure(progress::add);
         Path other = Files.copy(directory.resolve("bin/python3"), directory.resolve("other-python"));
         EmulatorInstallation withOther = installation(Map.of("PIPELINE_PYTHON", other.toString()));
@@ -119,7 +119,7 @@ final class EmulatorInstallationTest {
             assertThatThrownBy(() -> withOther.ensure(progress::add))
                     .isInstanceOf(LocalRunException.class)
                     .hasMessageContaining("The emulator in " + directory.resolve("emulator"))
-                    .hasMessageContaining("Run ./pipeline down --port " + port + " first, or set PIPELINE_PYTHON as");
+                    .hasMessageContaining("Run ./pipeline down --port " + port + " first, or set PIPELINE_PYTHON to");
             assertThat(python).exists();
             assertThat(installation().isComplete()).isTrue();
         } finally {
@@ -131,7 +131,7 @@ final class EmulatorInstallationTest {
     }
 
     @Test
-    void staysAsItIs_whenTheUserNamesThePythonThatItWasMadeWith_orNone() throws Exception {
+    void keepsTheInstallation_whenTheUserSelectsTheSamePythonOrNone() throws Exception {
         Path python = directory.resolve("bin/python3");
         installation(Map.of("PIPELINE_PYTHON", python.toString())).ensure(progress::add);
 
@@ -142,7 +142,7 @@ final class EmulatorInstallationTest {
     }
 
     @Test
-    void tellsWhatPipSaid_andIsNotComplete_whenThereIsNoNetwork() throws Exception {
+    void showsTheOutputOfPip_andIsIncomplete_whenThereIsNoNetwork() throws Exception {
         python("""
             case "$*" in
               *'-m venv'*) for last; do :; done; mkdir -p "$last/bin"; cp "$0" "$last/bin/python" ;;
@@ -153,7 +153,7 @@ final class EmulatorInstallationTest {
 
         assertThatThrownBy(() -> installation().ensure(progress::add))
                 .isInstanceOf(InstallationFailedException.class)
-                .hasMessageContaining("PyPI, which could not be reached")
+                .hasMessageContaining("PyPI, which couldn't be reached")
                 .hasMessageContaining("ERROR: No matching distribution found")
                 .hasMessageContaining("emulator-installation.log");
         assertThat(installation().isComplete()).isFalse();
@@ -165,11 +165,11 @@ final class EmulatorInstallationTest {
 
         assertThatThrownBy(() -> installation(directory.resolve("file/emulator"), REQUIREMENTS)
                         .ensure(progress::add))
-                .hasMessageContaining("could not be installed into")
-                .hasMessageContaining("Make sure that the folder can be written to");
+                .hasMessageContaining("couldn't be installed in")
+                .hasMessageContaining("Make sure that the folder is writable");
     }
 
-    /** Starts what blocks without a child process, which would be left over. */
+    /** Starts a script that blocks without a child process, because a child process would be left over. */
     private Emulator startPipeline(Path python) throws IOException, InterruptedException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();

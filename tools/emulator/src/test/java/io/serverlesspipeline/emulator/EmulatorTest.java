@@ -17,12 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs a script in place of the emulator's Python. */
+/** Replaces the emulator's Python with a script. */
 final class EmulatorTest {
-    /** Blocks without a child process, which would be left over. */
     private static final RootKey ROOT_KEY = RootKey.random();
 
-    private static final String FOREVER = "mkfifo never; read line <never";
+    /** Blocks without a child process, because a child process would be left over. */
+    private static final String BLOCK = "mkfifo never; read line <never";
 
     @TempDir
     private Path directory;
@@ -43,16 +43,16 @@ final class EmulatorTest {
     }
 
     @Test
-    void isFoundByTheFolderOfItsRun_andByNoOther() throws Exception {
-        Emulator emulator = start(FOREVER);
+    void isFoundOnlyByTheFolderOfItsRun() throws Exception {
+        Emulator emulator = start(BLOCK);
 
         assertThat(Emulator.find(run)).map(Emulator::pid).contains(emulator.pid());
         assertThat(Emulator.find(RunDirectory.of(directory, 1))).isEmpty();
     }
 
     @Test
-    void isDeadAndNotFound_whenItHasBeenStopped() throws Exception {
-        Emulator emulator = start(FOREVER);
+    void isNotFound_afterItWasStopped() throws Exception {
+        Emulator emulator = start(BLOCK);
 
         emulator.stop();
 
@@ -61,55 +61,55 @@ final class EmulatorTest {
     }
 
     @Test
-    void tellsItsLastWords_whenItEndsByItself() throws Exception {
+    void showsTheEndOfItsLog_whenItStopsByItself() throws Exception {
         Emulator emulator = start("echo 'out of memory' >&2; exit 1");
 
         assertThatThrownBy(() -> emulator.awaitReady(ROOT_KEY))
                 .isInstanceOf(EmulatorStoppedException.class)
-                .hasMessageContaining("ended unexpectedly")
+                .hasMessageContaining("stopped unexpectedly")
                 .hasMessageContaining("out of memory")
                 .hasMessageContaining(run.emulatorLog().toString());
-        assertThat(emulator.endedForWantOfAModule()).isFalse();
+        assertThat(emulator.isMissingModule()).isFalse();
     }
 
     @Test
-    void saysThatItsInstallationIsBroken_whenAModuleIsMissing() throws Exception {
+    void detectsAMissingModule() throws Exception {
         Emulator emulator = start("echo \"ModuleNotFoundError: No module named 'ministack'\" >&2; exit 1");
 
         assertThatThrownBy(() -> emulator.awaitReady(ROOT_KEY)).isInstanceOf(EmulatorStoppedException.class);
-        assertThat(emulator.endedForWantOfAModule()).isTrue();
+        assertThat(emulator.isMissingModule()).isTrue();
     }
 
     @Test
-    void doesNotStart_whenThePortIsTaken() throws Exception {
+    void doesNotStart_whenThePortIsInUse() throws Exception {
         try (ServerSocket other = new ServerSocket(run.port(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(other.isBound()).isTrue();
-            assertThatThrownBy(() -> start(FOREVER)).isInstanceOf(PortUnavailableException.class);
+            assertThatThrownBy(() -> start(BLOCK)).isInstanceOf(PortUnavailableException.class);
         }
         assertThat(Emulator.find(run)).isEmpty();
     }
 
     @Test
-    void asksForANewInstallation_whenItsInterpreterIsMissing() {
+    void asksForAReinstallation_whenTheInterpreterIsMissing() {
         assertThatThrownBy(() -> Emulator.start(directory.resolve("missing"), run, ROOT_KEY, directory, Map.of()))
-                .hasMessageContaining("could not be started")
+                .hasMessageContaining("Can't start the emulator")
                 .hasMessageContaining("run ./pipeline up again");
     }
 
     @Test
-    void beginsWithAnEmptyFolderForTemporaryFiles() throws Exception {
+    void startsWithAnEmptyTemporaryFolder() throws Exception {
         Path leftover = run.temporaryDirectory().resolve("state/leftover");
         Files.createDirectories(leftover.getParent());
         Files.writeString(leftover, "");
 
-        start(FOREVER);
+        start(BLOCK);
 
         assertThat(leftover).doesNotExist();
         assertThat(run.temporaryDirectory()).isDirectory();
     }
 
     @Test
-    void touchesNoProcessThatGotItsNumberLater() {
+    void stopsNoProcessThatReusesItsId() {
         long alive = ProcessHandle.current().pid();
 
         Emulator.stopRemainder(alive);

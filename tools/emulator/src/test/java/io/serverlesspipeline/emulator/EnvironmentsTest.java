@@ -12,7 +12,7 @@ final class EnvironmentsTest {
     private static final RunDirectory RUN = new RunDirectory(Path.of("/checkout/.local/4600"), 4600);
 
     @Test
-    void theEmulatorSeesNothingOfTheUsersCredentialsProfilesAndProxies() {
+    void theEmulatorInheritsNoCredentialsProfilesOrProxies() {
         Map<String, String> variables = EmulatorEnvironment.of(
                 RUN,
                 new RootKey("LOCAL1", "secret"),
@@ -36,7 +36,7 @@ final class EnvironmentsTest {
     }
 
     @Test
-    void theEmulatorListensOnThisMachineAlone_andEnforcesIam() {
+    void theEmulatorListensOnlyOnThisMachine_andEnforcesIam() {
         assertThat(EmulatorEnvironment.of(RUN, RootKey.random(), Path.of("/opt/java"), Map.of()))
                 .containsEntry("BIND_HOST", "127.0.0.1")
                 .containsEntry("GATEWAY_PORT", "4600")
@@ -46,14 +46,14 @@ final class EnvironmentsTest {
     }
 
     @Test
-    void functionsStartWithThisJava_andCallTheEmulatorBack() {
+    void functionsUseThisJava_andCallTheEmulator() {
         assertThat(EmulatorEnvironment.of(RUN, RootKey.random(), Path.of("/opt/java"), Map.of()))
                 .containsEntry("JAVA_HOME", "/opt/java")
                 .containsEntry("AWS_ENDPOINT_URL", "http://127.0.0.1:4600");
     }
 
     @Test
-    void theEmulatorKeepsNothing_andPutsItsFilesIntoTheFolderOfItsRun() {
+    void theEmulatorPersistsNothing_andWritesToTheFolderOfItsRun() {
         Map<String, String> variables = EmulatorEnvironment.of(RUN, RootKey.random(), Path.of("/opt/java"), Map.of());
 
         assertThat(variables).containsEntry("PERSIST_STATE", "0").containsEntry("S3_PERSIST", "0");
@@ -63,7 +63,7 @@ final class EnvironmentsTest {
     }
 
     @Test
-    void pipReachesTheUsersIndex_butInstallsNothingElseAndNowhereElse() {
+    void pipUsesTheUsersIndex_butNoOtherSettings() {
         Map<String, String> variables = PipEnvironment.from(Map.of(
                 "PATH", "/usr/bin",
                 "HTTPS_PROXY", "http://proxy:3128",

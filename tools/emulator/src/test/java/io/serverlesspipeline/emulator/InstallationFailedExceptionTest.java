@@ -11,27 +11,27 @@ final class InstallationFailedExceptionTest {
     private static final Path LOG = Path.of("/checkout/.local/emulator-installation.log");
 
     @Test
-    void refusesAFileThatIsNotTheOneThatWasPinned() {
+    void explainsAHashMismatch() {
         assertThat(message("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE."))
-                .contains("differs from the one that is pinned")
+                .contains("doesn't match its pinned hash")
                 .contains("pip cache purge");
     }
 
     @Test
-    void pointsToTheNetwork_whenPipCouldNotConnect() {
+    void pointsToTheNetwork_whenPipCannotConnect() {
         assertThat(message("WARNING: Retrying after connection broken by 'NewConnectionError(...)'"))
-                .contains("PyPI, which could not be reached");
+                .contains("PyPI, which couldn't be reached");
     }
 
     @Test
-    void leavesEveryOtherFailureToPythonsOwnWords() {
+    void showsTheOutputOfPython_forOtherFailures() {
         assertThat(message("OSError: [Errno 28] No space left on device"))
-                .contains("Python said why")
+                .contains("Fix the error below")
                 .contains("No space left on device");
     }
 
     @Test
-    void showsTheLastLinesAlone_andWhereTheRestIs() {
+    void showsOnlyTheLastLines_andThePathOfTheLog() {
         List<String> lines =
                 IntStream.range(0, 50).mapToObj(line -> "line " + line).toList();
 

@@ -9,7 +9,7 @@ final class PinnedRequirementsTest {
     private final PinnedRequirements requirements = PinnedRequirements.bundled();
 
     @Test
-    void nameTheVersionOfTheEmulator() {
+    void containTheVersionOfTheEmulator() {
         assertThat(requirements.emulatorVersion()).isEqualTo("1.5.33");
     }
 
@@ -29,12 +29,12 @@ final class PinnedRequirementsTest {
     }
 
     @Test
-    void nameNoIndex_soThatTheUsersOwnIsAsked() {
+    void selectNoIndex_soThatPipUsesTheUsersIndex() {
         assertThat(requirements.text()).doesNotContain("http").doesNotContain("index-url");
     }
 
     @Test
-    void haveAWheelOfPyYamlForEveryPlatform() {
+    void containAWheelOfPyYamlForEveryPlatform() {
         String pyYaml = requirements.text().substring(requirements.text().indexOf("pyyaml=="));
         long hashes = pyYaml.substring(0, pyYaml.indexOf("six=="))
                 .lines()
@@ -46,7 +46,7 @@ final class PinnedRequirementsTest {
     }
 
     @Test
-    void changeTheirDigest_whenTheyChange() {
+    void haveADifferentDigest_whenTheyDiffer() {
         assertThat(new PinnedRequirements("a==1").digest())
                 .hasSize(64)
                 .isNotEqualTo(new PinnedRequirements("a==2").digest());

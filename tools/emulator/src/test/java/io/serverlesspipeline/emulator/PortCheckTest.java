@@ -9,20 +9,20 @@ import org.junit.jupiter.api.Test;
 
 final class PortCheckTest {
     @Test
-    void namesThePortAndAnother_whenItIsTaken() throws Exception {
+    void suggestsAnotherPort_whenThePortIsInUse() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();
 
             assertThat(PortCheck.isListening(port)).isTrue();
             assertThatThrownBy(() -> PortCheck.requireFree(port))
                     .isInstanceOf(PortUnavailableException.class)
-                    .hasMessageContaining("Port " + port + " is taken by")
+                    .hasMessageContaining("Port " + port + " is already in use by")
                     .hasMessageContaining("./pipeline up --port ");
         }
     }
 
     @Test
-    void isContent_whenThePortIsFree() throws Exception {
+    void acceptsAFreePort() throws Exception {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();

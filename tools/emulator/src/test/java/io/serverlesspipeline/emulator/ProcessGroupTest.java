@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 final class ProcessGroupTest {
     @Test
-    void endsTheLeaderAndWhatItStarted_evenWhenThatIgnoresThePoliteSignal() throws Exception {
-        // With job control, the shell gives its child a process group of its own, as the emulator has.
+    void stopsTheLeaderAndItsChildren_evenIfTheyIgnoreSigterm() throws Exception {
+        // With job control, the shell starts its child in a separate process group, like the emulator's.
         Process shell = new ProcessBuilder(
                         "/bin/bash", "-c", "set -m; /bin/sh -c 'trap \"\" TERM; sleep 600 & echo $$ $!; wait' & wait")
                 .start();
@@ -18,7 +18,7 @@ final class ProcessGroupTest {
             long leader = Long.parseLong(pids[0]);
             ProcessHandle child = ProcessHandle.of(Long.parseLong(pids[1])).orElseThrow();
 
-            new ProcessGroup(leader).end();
+            new ProcessGroup(leader).terminate();
 
             child.onExit().join();
             assertThat(ProcessHandle.of(leader).filter(ProcessHandle::isAlive)).isEmpty();
@@ -29,12 +29,12 @@ final class ProcessGroupTest {
     }
 
     @Test
-    void doesNothing_whenThereIsNoSuchGroup() throws Exception {
-        Process ended = new ProcessBuilder("/bin/sh", "-c", "exit 0").start();
-        ended.waitFor();
+    void doesNothing_whenTheGroupDoesNotExist() throws Exception {
+        Process exited = new ProcessBuilder("/bin/sh", "-c", "exit 0").start();
+        exited.waitFor();
 
-        new ProcessGroup(ended.pid()).end();
+        new ProcessGroup(exited.pid()).terminate();
 
-        assertThat(ended.isAlive()).isFalse();
+        assertThat(exited.isAlive()).isFalse();
     }
 }

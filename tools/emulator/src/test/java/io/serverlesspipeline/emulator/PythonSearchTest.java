@@ -15,37 +15,37 @@ final class PythonSearchTest {
     private Path directory;
 
     @Test
-    void takesTheFirstThatIsNewEnough() throws Exception {
+    void selectsTheFirstThatIsNewEnough() throws Exception {
         python("python3", "python 3.9.18 True");
-        Path fitting = python("python3.12", "python 3.12.4 True");
+        Path suitable = python("python3.12", "python 3.12.4 True");
         python("python3.11", "python 3.11.7 True");
 
-        assertThat(search().find()).isEqualTo(new PythonInterpreter(fitting, "3.12.4"));
+        assertThat(search().find()).isEqualTo(new PythonInterpreter(suitable, "3.12.4"));
     }
 
     @Test
-    void takesTheOneThatIsNamed_evenIfThePathHasAnother() throws Exception {
+    void prefersTheSelectedInterpreter_toThePath() throws Exception {
         python("python3", "python 3.12.4 True");
-        Path named = python("elsewhere/python", "python 3.10.1 True");
+        Path selected = python("elsewhere/python", "python 3.10.1 True");
 
         assertThat(new PythonSearch(
                                 "The emulator",
-                                Map.of("PATH", directory.toString(), "PIPELINE_PYTHON", named.toString()))
+                                Map.of("PATH", directory.toString(), "PIPELINE_PYTHON", selected.toString()))
                         .find()
                         .executable())
-                .isEqualTo(named);
+                .isEqualTo(selected);
     }
 
     @Test
-    void passesOverStandInsThatDoNotRun() throws Exception {
+    void skipsShimsThatDoNotWork() throws Exception {
         Scripts.write(directory.resolve("python3"), "echo 'pyenv: python3: command not found' >&2; exit 127");
-        Path fitting = python("python3.13", "python 3.13.0 True");
+        Path suitable = python("python3.13", "python 3.13.0 True");
 
-        assertThat(search().find().executable()).isEqualTo(fitting);
+        assertThat(search().find().executable()).isEqualTo(suitable);
     }
 
     @Test
-    void saysThatThereIsNone() {
+    void fails_whenThereIsNoPython() {
         assertThatThrownBy(() -> search().find())
                 .isInstanceOf(PythonUnavailableException.class)
                 .hasMessageContaining("no Python 3 was found on the PATH")
@@ -53,7 +53,7 @@ final class PythonSearchTest {
     }
 
     @Test
-    void saysThatAllAreTooOld() throws Exception {
+    void fails_whenEveryPythonIsTooOld() throws Exception {
         python("python3", "python 3.9.18 True");
 
         assertThatThrownBy(() -> search().find())
@@ -62,7 +62,7 @@ final class PythonSearchTest {
     }
 
     @Test
-    void saysWhatToInstall_whenTheModuleForVirtualEnvironmentsIsMissing() throws Exception {
+    void namesThePackageToInstall_whenTheVenvModuleIsMissing() throws Exception {
         python("python3", "python 3.11.2 False");
 
         assertThatThrownBy(() -> search().find())
@@ -70,8 +70,8 @@ final class PythonSearchTest {
                 .hasMessageContaining("sudo apt install python3.11-venv");
     }
 
-    private Path python(String name, String answer) throws IOException {
-        return Scripts.write(directory.resolve(name), "echo '" + answer + "'");
+    private Path python(String name, String output) throws IOException {
+        return Scripts.write(directory.resolve(name), "echo '" + output + "'");
     }
 
     private PythonSearch search() {

@@ -1,4 +1,4 @@
-/** The command line of the local run. */
+/** The command line that runs, inspects and audits a pipeline on this machine. */
 @NullMarked
 package io.serverlesspipeline.local;
 

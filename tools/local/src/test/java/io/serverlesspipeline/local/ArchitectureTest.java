@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** What Maven's modules don't enforce between the packages of the tools. */
+/** Rules between the packages of the tools that Maven's modules don't enforce. */
 final class ArchitectureTest {
     private static final JavaClasses TOOLS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** Plays strangers who reach the emulator of a run, and the clients that belong there. */
+/** Sends requests to the emulator of a run as attackers and as legitimate clients. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AttackerIT {
     private static final String FUNCTIONS = "/2015-03-31/functions";
@@ -93,7 +93,7 @@ final class AttackerIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"testing", "test", "000000000000", "123456789012", "AKIAIOSFODNN7EXAMPLE"})
-    void doesNotRunAStrangersFunction_whateverWellKnownKeySignsTheRequests(String key) throws IOException {
+    void rejectsRequestsSignedWithWellKnownKeys(String key) throws IOException {
         AwsCredentialsIdentity known = AwsCredentialsIdentity.create(key, key);
 
         assertThat(createRole().presigned("iam", known).status(target.port())).isGreaterThanOrEqualTo(400);
@@ -117,7 +117,7 @@ final class AttackerIT {
     }
 
     @Test
-    void refusesASignatureForAnotherRequest() throws IOException {
+    void rejectsASignatureForAnotherRequest() throws IOException {
         RawRequest signed = listBuckets().signed("s3", root);
         RawRequest presigned = listBuckets().presigned("s3", root);
 
@@ -128,7 +128,7 @@ final class AttackerIT {
     }
 
     @Test
-    void refusesASignatureOrATimeThatIsNone() throws IOException {
+    void rejectsAnInvalidSignatureOrTime() throws IOException {
         RawRequest presigned = listBuckets().presigned("s3", root);
         String time = "X-Amz-Date=";
         int end = presigned.target().indexOf(time) + time.length();
@@ -144,7 +144,7 @@ final class AttackerIT {
         }
     }
 
-    static Stream<List<String>> fieldsOfAForeignPage() {
+    static Stream<List<String>> headersOfAForeignPage() {
         return Stream.of(
                 List.of("Origin: https://evil.example"),
                 List.of("Origin: null"),
@@ -157,8 +157,8 @@ final class AttackerIT {
     }
 
     @ParameterizedTest
-    @MethodSource("fieldsOfAForeignPage")
-    void answersNoForeignPage_evenWithTheRightKey(List<String> fields) throws IOException {
+    @MethodSource("headersOfAForeignPage")
+    void rejectsForeignPages_evenWithTheRightKey(List<String> fields) throws IOException {
         String[] browser = fields.toArray(String[]::new);
 
         for (RawRequest request : List.of(
@@ -168,7 +168,7 @@ final class AttackerIT {
                 RawRequest.to(host, "OPTIONS", "/kept", "").presigned("s3", root),
                 RawRequest.to(host, "POST", "/_ministack/reset", "").signed("s3", root))) {
             String answer = request.with(browser).send(target.port());
-            assertThat(answer).startsWith("HTTP/1.1 403").contains("a browser sent it for another site");
+            assertThat(answer).startsWith("HTTP/1.1 403").contains("a browser sent this request for another site");
             assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("access-control-allow");
         }
     }
@@ -189,7 +189,7 @@ final class AttackerIT {
                 "127.1",
                 "2130706433"
             })
-    void answersToItsOwnNameAlone(String name) throws IOException {
+    void rejectsOtherHostNames(String name) throws IOException {
         for (String foreign : List.of(name, name + ":" + target.port())) {
             assertThat(RawRequest.to(foreign, "GET", FUNCTIONS, "")
                             .signed("lambda", root)
@@ -242,10 +242,10 @@ final class AttackerIT {
                 "GET /_aws/execute-api/x/y",
                 "GET /_alb/x/y"
             })
-    void answersNothingWithoutCredentials(String line) throws IOException {
+    void rejectsRequestsWithoutCredentials(String line) throws IOException {
         String[] words = line.split(" ", 2);
         RawRequest request = RawRequest.to(host, words[0], words[1], "");
-        String nonsense = "Authorization: AWS4-HMAC-SHA256 Credential=%s/20260101/us-east-1/s3/aws4_request, "
+        String invalid = "Authorization: AWS4-HMAC-SHA256 Credential=%s/20260101/us-east-1/s3/aws4_request, "
                 + "SignedHeaders=host, Signature=00";
 
         assertThat(request.status(target.port())).isEqualTo(403);
@@ -253,16 +253,16 @@ final class AttackerIT {
                 .isEqualTo(403);
         assertThat(request.with("Authorization: AWS test:x").status(target.port()))
                 .isEqualTo(403);
-        assertThat(request.with(nonsense.formatted("test"), "X-Amz-Date: 20260101T000000Z")
+        assertThat(request.with(invalid.formatted("test"), "X-Amz-Date: 20260101T000000Z")
                         .status(target.port()))
                 .isEqualTo(403);
-        assertThat(request.with(nonsense.formatted(""), "X-Amz-Date: 20260101T000000Z")
+        assertThat(request.with(invalid.formatted(""), "X-Amz-Date: 20260101T000000Z")
                         .status(target.port()))
                 .isEqualTo(403);
     }
 
     @Test
-    void keepsItsAdministrationFromEverybodyButTheRootUser() throws IOException {
+    void allowsAdministrationOnlyForTheRootUser() throws IOException {
         AwsCredentialsIdentity other = credentialsOfAUser();
 
         for (RawRequest request : List.of(
@@ -273,12 +273,12 @@ final class AttackerIT {
             assertThat(request.signed("execute-api", other).status(target.port()))
                     .isEqualTo(403);
         }
-        assertThat(EmulatorHealth.ask(target.port(), target.rootKey())).isPresent();
-        assertThat(EmulatorHealth.ask(target.port(), RootKey.random())).isEmpty();
+        assertThat(EmulatorHealth.fetch(target.port(), target.rootKey())).isPresent();
+        assertThat(EmulatorHealth.fetch(target.port(), RootKey.random())).isEmpty();
     }
 
     @Test
-    void opensNoWebSocket() throws IOException {
+    void rejectsWebSockets() throws IOException {
         RawRequest request = new RawRequest(
                 "GET",
                 "/_aws/execute-api/x/y",
@@ -294,7 +294,7 @@ final class AttackerIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "LocalHost"})
-    void answersTheClientsOfThisMachine(String name) throws IOException {
+    void acceptsTheClientsOfThisMachine(String name) throws IOException {
         RawRequest request = RawRequest.to(name + ":" + target.port(), "GET", "/kept/a%20b/%C3%A9.txt", "");
 
         assertThat(request.signed("s3", root).send(target.port()))
@@ -303,7 +303,7 @@ final class AttackerIT {
         assertThat(request.presigned("s3", root)
                         .with("Sec-Fetch-Site: none", "User-Agent: Mozilla/5.0")
                         .send(target.port()))
-                .as("an address that the developer opens in a browser")
+                .as("a URL that the developer opens in a browser")
                 .startsWith("HTTP/1.1 200")
                 .endsWith("kept");
         assertThat(RawRequest.to(name + ":" + target.port(), "GET", FUNCTIONS, "")
@@ -313,7 +313,7 @@ final class AttackerIT {
     }
 
     @Test
-    void answersWhomTheEmulatorGaveCredentials_asTheirPoliciesSay() throws IOException {
+    void acceptsCredentialsFromTheEmulator_andEnforcesTheirPolicies() throws IOException {
         AwsCredentialsIdentity user = credentialsOfAUser();
 
         RawRequest identity = RawRequest.to(host, "POST", "/?Action=GetCallerIdentity&Version=2011-06-15", "");

@@ -32,9 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the command line as the launcher does, in processes of its own, on a free port. */
+/** Runs the command line as the launcher does, in separate processes and on a free port. */
 final class CommandLineIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final String STACK_FILE = "Pulumi.localstack.yaml";
 
     @TempDir
@@ -60,7 +60,7 @@ final class CommandLineIT {
     @AfterEach
     void stopWhatIsLeft() throws Exception {
         run("down");
-        // Its links lead out of the folder, of which JUnit would warn.
+        // JUnit would warn about links to other folders.
         Deletion.deleteRecursively(checkout.root());
         Deletion.deleteRecursively(run.path());
         Files.deleteIfExists(run.lockFile());
@@ -72,7 +72,7 @@ final class CommandLineIT {
         assertThat(up.errors).isEmpty();
         assertThat(up.exitCode).isZero();
         assertThat(up.output)
-                .contains("enforces IAM", "What was created", "dynamodb:PutItem", "Test data for pipeline", "Timings")
+                .contains("enforces IAM", "\nCreated ", "dynamodb:PutItem", "Test data for pipeline", "Timings")
                 .contains("eval \"$(./pipeline env --port " + port + ")\"", "aws s3 cp");
         String secret = assertThatTheKeyIsOfThisRun(up);
 
@@ -107,15 +107,19 @@ final class CommandLineIT {
         assertThat(one.output).contains("1 object ").doesNotContain("items of type");
 
         Files.writeString(checkout.root().resolve(STACK_FILE), "  serverless-pipeline:memorySize: 1\n", APPEND);
-        Result refused = run("up");
-        assertThat(refused.exitCode).isEqualTo(1);
-        assertThat(refused.errors)
+        Result rejected = run("up");
+        assertThat(rejected.exitCode).isEqualTo(1);
+        assertThat(rejected.errors)
                 .contains("Configuration key serverless-pipeline:memorySize is \"1\": give 128 to 10240 megabytes.")
-                .contains("The pipeline that is running has been left as it is.");
+                .contains("The running pipeline is unchanged.");
 
         assertThat(run("status").output)
                 .doesNotContain(secret)
-                .contains("The pipeline runs on", "enforced", "objects that are STORED", "objects that are PARTIAL");
+                .contains(
+                        "The pipeline is running on",
+                        "enforced",
+                        "objects with status STORED",
+                        "objects with status PARTIAL");
         assertThat(run("logs").output).contains("START RequestId").doesNotContain("\\t");
 
         Path broken = Files.writeString(directory.resolve("broken.json.gz"), "this is not gzip");
@@ -126,20 +130,21 @@ final class CommandLineIT {
         Result missing =
                 run("put", file.toString(), directory.resolve("missing").toString());
         assertThat(missing.exitCode).isEqualTo(1);
-        assertThat(missing.errors).contains("There is no file").contains("nothing was uploaded");
+        assertThat(missing.errors).contains("doesn't exist").contains("Nothing was uploaded");
 
         Process interrupted = start("put", manyRecords().toString());
-        await().atMost(PATIENCE)
-                .failFast("put has ended", () -> !interrupted.isAlive())
+        await().atMost(TIMEOUT)
+                .failFast("put has exited", () -> !interrupted.isAlive())
                 .until(() -> outputOf("put").contains("many.ndjson"));
         interrupt(interrupted);
         assertThat(interrupted.waitFor()).isEqualTo(130);
-        assertThat(errorsOf("put")).startsWith("Interrupted. Files that were uploaded are processed all the same");
+        assertThat(errorsOf("put"))
+                .startsWith("Interrupted. The function still processes the files that were uploaded.");
 
         List<ProcessHandle> functions =
                 ProcessHandle.of(emulator().pid()).orElseThrow().descendants().toList();
         assertThat(functions).isNotEmpty();
-        assertThat(run("down").output).contains("port " + port + " is free");
+        assertThat(run("down").output).contains("Port " + port + " is free");
         assertThat(functions).noneMatch(ProcessHandle::isAlive);
         assertThat(PortCheck.isListening(port)).isFalse();
         assertThat(run("status").exitCode).isEqualTo(1);
@@ -148,7 +153,7 @@ final class CommandLineIT {
     @Test
     void stopsEverything_whenItIsInterrupted() throws Exception {
         Process up = start("up");
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .failFast("up has ended", () -> !up.isAlive())
                 .until(() -> Emulator.find(run).isPresent());
 
@@ -163,9 +168,9 @@ final class CommandLineIT {
     }
 
     @Test
-    void saysThatTheEmulatorHasEnded_whenItDiesHalfWay() throws Exception {
+    void saysThatTheEmulatorStopped_whenItIsKilledDuringTheDeployment() throws Exception {
         Process up = start("up");
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .failFast("up has ended", () -> !up.isAlive())
                 .until(() -> outputOf("up").contains("Deploying the Pulumi program"));
 
@@ -173,12 +178,12 @@ final class CommandLineIT {
 
         assertThat(up.waitFor()).isEqualTo(1);
         assertThat(errorsOf("up"))
-                .contains("Error: The emulator ended unexpectedly")
+                .contains("Error: The emulator stopped unexpectedly")
                 .contains("emulator.log");
         assertThat(run("status").errors).contains("No pipeline is running on port " + port);
     }
 
-    /** Returns the secret of the key, which nothing but {@code env} prints. */
+    /** Checks that only {@code env} prints the secret access key, and returns it. */
     private String assertThatTheKeyIsOfThisRun(Result up) throws Exception {
         RootKey rootKey = new RunRecords(checkout.localDirectory())
                 .find(port)
@@ -193,7 +198,7 @@ final class CommandLineIT {
             unset AWS_SESSION_TOKEN AWS_PROFILE
             """.formatted(rootKey.accessKeyId(), rootKey.secretAccessKey(), port));
         assertThat(up.output)
-                .contains("aws:accessKey = " + rootKey.accessKeyId(), "aws:secretKey = the secret of this run")
+                .contains("aws:accessKey = " + rootKey.accessKeyId(), "aws:secretKey = the secret key of this run")
                 .doesNotContain(rootKey.secretAccessKey());
         assertThat(run.emulatorLog()).content().doesNotContain(rootKey.secretAccessKey());
         return rootKey.secretAccessKey();
@@ -207,7 +212,7 @@ final class CommandLineIT {
                         .collect(Collectors.joining()));
     }
 
-    /** This checkout by reference, but for a copy of the stack's file, which a test may change. */
+    /** Returns a checkout with links to this one, and with a copy of the stack's file that a test can change. */
     private Workspace linkedCheckout() throws IOException {
         Workspace original = new Workspace(Checkout.root());
         Files.createDirectories(original.localDirectory());
@@ -252,7 +257,7 @@ final class CommandLineIT {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(directory.resolve(arguments[0] + ".out").toFile())
                 .redirectError(directory.resolve(arguments[0] + ".err").toFile());
-        // As the launcher does, so that file names are read as UTF-8.
+        // The launcher sets this too, so that Java reads file names as UTF-8.
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder.start();
     }

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.lambda.model.Architecture;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 
 /**
- * A Maven project of somebody else that depends on the installed component.
+ * An external Maven project that depends on the installed component.
  *
  * @param folder the folder of its {@code pom.xml} and {@code Pulumi.yaml}
  * @param mainClass the class of its Pulumi program
@@ -56,7 +56,7 @@ record ConsumerProject(Path folder, String mainClass) {
         return PipelineOutputs.of(outputs);
     }
 
-    /** The settings of the AWS provider alone: the component gets what the program says, and nothing else. */
+    /** Writes only the settings of the AWS provider, so that the program alone configures the component. */
     private void writeStackFile() throws IOException {
         String name = "Pulumi." + DeploymentEngine.STACK + ".yaml";
         String providerOnly = Files.readString(Checkout.root().resolve(name))
@@ -67,9 +67,9 @@ record ConsumerProject(Path folder, String mainClass) {
     }
 
     /**
-     * Changes of a deployed pipeline what cannot work on the emulator: it runs managed Java runtimes in Docker only, so
-     * that the function gets the same handler as a custom runtime of this machine's architecture; and it speaks no TLS,
-     * which the bucket's policy demands.
+     * Adapts a deployed pipeline to the emulator. The emulator runs managed Java runtimes only in Docker, so the
+     * function gets the same handler in a custom runtime for this machine's architecture. The emulator doesn't support
+     * TLS, which the bucket policy requires.
      */
     static void adaptToEmulator(DeploymentTarget target, PipelineOutputs pipeline) throws IOException {
         Path runtimePackage = target.workspace().customRuntimePackage();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Runs Maven in the checkout as people do, and as Pulumi's Java host does for each preview and each update. */
+/** Runs Maven in the checkout as users do, and as Pulumi's Java host does for each preview and update. */
 final class DeploymentBuildIT {
     private static final List<String> DEPLOYMENT = List.of("Serverless Pipeline", "handler", "component", "program");
     private static final Pattern MODULE =
@@ -26,13 +26,13 @@ final class DeploymentBuildIT {
     }
 
     @Test
-    void buildsNoMoreThanTheProgramNeeds_whenPulumiAsksForItsPackages() throws Exception {
+    void buildsOnlyTheModulesOfTheProgram_whenPulumiListsItsPackages() throws Exception {
         assertThat(modules(Map.of(), "-DmainClass=com.pulumi.bootstrap.internal.Main", "-DmainArgs=packages"))
                 .isEqualTo(DEPLOYMENT);
     }
 
     @Test
-    void buildsNoMoreThanTheProgramNeeds_whenPulumiRunsIt() throws Exception {
+    void buildsOnlyTheModulesOfTheProgram_whenPulumiRunsIt() throws Exception {
         assertThat(modules(Map.of("PULUMI_ROOT_DIRECTORY", root().toString()))).isEqualTo(DEPLOYMENT);
     }
 

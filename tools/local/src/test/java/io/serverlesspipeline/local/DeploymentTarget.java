@@ -24,13 +24,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the end-to-end tests deploy to, and with what. Without any setting it is an emulator of their own on a free
- * port, and the embedded deployment. Two variables change that:
+ * The emulator and the deployment engine of the end-to-end tests. By default, the tests start an emulator on a free
+ * port and use the embedded deployment. Two variables change that:
  *
  * <ul>
- *   <li>{@code PIPELINE_TEST_ENDPOINT}, such as {@code http://localhost:4566}: an emulator on this machine that runs
- *       already, such as LocalStack, which starts the function in Docker.
- *   <li>{@code PIPELINE_TEST_ENGINE=pulumi}: Pulumi's own command line deploys the program.
+ *   <li>{@code PIPELINE_TEST_ENDPOINT}, such as {@code http://localhost:4566}: an emulator that is already running on
+ *       this machine, such as LocalStack, which runs the function in Docker.
+ *   <li>{@code PIPELINE_TEST_ENGINE=pulumi}: the Pulumi CLI deploys the program.
  * </ul>
  */
 final class DeploymentTarget implements AutoCloseable {
@@ -79,24 +79,24 @@ final class DeploymentTarget implements AutoCloseable {
         return workspace;
     }
 
-    /** Returns the emulator's process, if the tests have started it. */
+    /** Returns the emulator, if the tests started it. */
     Optional<Emulator> ownEmulator() {
         return Optional.ofNullable(emulator);
     }
 
     boolean enforcesIam() {
-        return EmulatorHealth.ask(port, rootKey)
+        return EmulatorHealth.fetch(port, rootKey)
                 .map(EmulatorHealth::enforcesIam)
                 .orElse(false);
     }
 
-    /** Deploys the program as its stack's file says, but for what the emulator needs and what is given here. */
-    Deployment deploy(Map<String, String> further) throws InterruptedException {
-        ConfigurationOverrides needed = emulator == null
+    /** Deploys the program with the stack's configuration, the emulator's overrides and additional configuration. */
+    Deployment deploy(Map<String, String> additional) throws InterruptedException {
+        ConfigurationOverrides overrides = emulator == null
                 ? ConfigurationOverrides.forPort(stack(), port)
                 : ConfigurationOverrides.forOwnEmulator(stack(), port, rootKey, workspace.customRuntimePackage());
-        Map<String, String> values = new HashMap<>(needed.values());
-        values.putAll(further);
+        Map<String, String> values = new HashMap<>(overrides.values());
+        values.putAll(additional);
         return engine().deploy(new ConfigurationOverrides(values), progress -> {});
     }
 

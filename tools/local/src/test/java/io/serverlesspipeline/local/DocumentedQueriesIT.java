@@ -32,11 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Runs the queries of the documents on what the documents tell to store, and compares the output with theirs. */
+/** Stores the examples of the documents, runs their queries, and compares the output with the documented output. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DocumentedQueriesIT {
     private static final List<String> DOCUMENTS = List.of("dynamodb-gsi.md", "dynamodb-ttl.md");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // Set before all tests.
@@ -52,7 +52,7 @@ final class DocumentedQueriesIT {
     private ServiceClients clients;
 
     @BeforeAll
-    void storeWhatTheDocumentsTell() throws Exception {
+    void storeTheExamples() throws Exception {
         target = DeploymentTarget.start();
         pipeline = PipelineOutputs.of(
                 target.deploy(DocumentedQuery.configuration("dynamodb-gsi.md", "serverless-pipeline:indexes"))
@@ -87,7 +87,7 @@ final class DocumentedQueriesIT {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void answersAsTheDocumentSays(DocumentedQuery query) throws Exception {
+    void returnsTheDocumentedOutput(DocumentedQuery query) throws Exception {
         Map<String, String> values = Map.of(
                 "tableName",
                 pipeline.tableName(),
@@ -103,12 +103,12 @@ final class DocumentedQueriesIT {
                 "today",
                 LocalDate.now(Clock.systemUTC()).toString());
 
-        List<String> answer = clients.dynamoDb().queryPaginator(query.request(values)).items().stream()
+        List<String> output = clients.dynamoDb().queryPaginator(query.request(values)).items().stream()
                 .map(item -> text(item, "PK") + "  " + text(item, "SK"))
                 .toList();
 
         assertThat(query.output(values)).as("the output in " + query.document()).isNotEmpty();
-        assertThat(answer).containsExactlyElementsOf(query.output(values));
+        assertThat(output).containsExactlyElementsOf(query.output(values));
     }
 
     private void upload(List<Path> files) throws InterruptedException {
@@ -117,7 +117,7 @@ final class DocumentedQueriesIT {
         UploadFollower follower = new UploadFollower(items, new FailureQueue(clients.sqs(), pipeline));
         UploadPlan plan = new UploadPlan(UploadFilter.of(clients.s3(), pipeline));
         for (UploadFile file : plan.withPrefix(files, null)) {
-            assertThat(follower.follow(uploader.upload(file), PATIENCE, item -> {})
+            assertThat(follower.follow(uploader.upload(file), TIMEOUT, item -> {})
                             .succeeded())
                     .isTrue();
         }

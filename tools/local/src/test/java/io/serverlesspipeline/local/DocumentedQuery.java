@@ -19,18 +19,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * A query in a document, with the output that the document shows.
+ * A query in a document with its documented output.
  *
  * @param document the document's file name
- * @param input what is given to {@code aws dynamodb query --cli-input-json}, with its placeholders
- * @param output the lines of output, with placeholders; partition key and sort key, with spaces between them
+ * @param input the input of {@code aws dynamodb query --cli-input-json}, with placeholders
+ * @param output the lines of output with placeholders: partition key and sort key, separated by spaces
  */
 record DocumentedQuery(String document, String input, List<String> output) {
     private static final Pattern QUERY =
             Pattern.compile("```json\\n(\\{\\s*\"TableName\".*?)```(?:\\n\\n```text\\n(.*?)```)?", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("^printf '%s\\\\n' (.*) > (\\S+)$", Pattern.MULTILINE);
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
-    private static final Set<String> KNOWN = Set.of(
+    private static final Set<String> SUPPORTED = Set.of(
             "TableName",
             "IndexName",
             "KeyConditionExpression",
@@ -52,7 +52,7 @@ record DocumentedQuery(String document, String input, List<String> output) {
                                 : match.group(2).lines().toList()));
     }
 
-    /** Returns the files that a document tells to make with {@code printf}, by their names. */
+    /** Returns the files that a document creates with {@code printf}, by name. */
     static Map<String, String> files(String document) throws IOException {
         Map<String, String> files = new HashMap<>();
         FILE.matcher(read(document)).results().forEach(command -> {
@@ -65,23 +65,23 @@ record DocumentedQuery(String document, String input, List<String> output) {
         return files;
     }
 
-    /** Returns the stack configuration in a document's block of YAML for a key, as JSON, by the key. */
+    /** Returns the stack configuration of a key from a document's YAML block, as a map of the key to JSON. */
     static Map<String, String> configuration(String document, String key) throws IOException {
         Matcher block = Pattern.compile("```yaml\\n(" + key + ":\\n.*?)```", Pattern.DOTALL)
                 .matcher(read(document));
         if (!block.find()) {
-            throw new IllegalArgumentException(document + " does not configure " + key);
+            throw new IllegalArgumentException(document + " doesn't configure " + key);
         }
         Map<String, Object> configuration = new Yaml().load(block.group(1));
         return Map.of(key, new ObjectMapper().writeValueAsString(configuration.get(key)));
     }
 
-    /** Returns the query's request, with values for its placeholders. */
+    /** Returns the query's request with its placeholders replaced. */
     QueryRequest request(Map<String, String> values) throws JsonProcessingException {
-        JsonNode json = new ObjectMapper().readTree(filled(input, values));
+        JsonNode json = new ObjectMapper().readTree(replacePlaceholders(input, values));
         json.fieldNames().forEachRemaining(name -> {
-            if (!KNOWN.contains(name)) {
-                throw new IllegalArgumentException("This test does not know the parameter " + name);
+            if (!SUPPORTED.contains(name)) {
+                throw new IllegalArgumentException("This test doesn't support the parameter " + name);
             }
         });
         QueryRequest.Builder request = QueryRequest.builder()
@@ -111,17 +111,17 @@ record DocumentedQuery(String document, String input, List<String> output) {
         return request.expressionAttributeValues(attributes).build();
     }
 
-    /** Returns the output, with values for its placeholders. */
+    /** Returns the output with its placeholders replaced. */
     List<String> output(Map<String, String> values) {
-        return output.stream().map(line -> filled(line, values)).toList();
+        return output.stream().map(line -> replacePlaceholders(line, values)).toList();
     }
 
-    private static String filled(String text, Map<String, String> values) {
-        String filled = text;
+    private static String replacePlaceholders(String text, Map<String, String> values) {
+        String replacePlaceholders = text;
         for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace("${" + value.getKey() + "}", value.getValue());
+            replacePlaceholders = replacePlaceholders.replace("${" + value.getKey() + "}", value.getValue());
         }
-        return filled;
+        return replacePlaceholders;
     }
 
     private static String read(String document) throws IOException {

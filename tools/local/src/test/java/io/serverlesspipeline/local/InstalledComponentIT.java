@@ -30,12 +30,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** Installs the component with Maven, and uses it from projects outside of this one. */
+/** Installs the component with Maven, and uses it from external projects. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class InstalledComponentIT {
     private static final String COMPONENT = "serverless-pipeline-component";
     private static final String HANDLER = "serverless-pipeline-handler";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private static final String POM = """
         <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -102,7 +102,7 @@ final class InstalledComponentIT {
 
     @ParameterizedTest
     @ValueSource(strings = {COMPONENT, HANDLER})
-    void comesWithLicenceSourcesAndDocumentation(String artifact) throws IOException {
+    void includesLicenseSourcesAndJavadoc(String artifact) throws IOException {
         assertThat(repository.installed(artifact, ".pom")).exists();
         assertThat(entries(repository.installed(artifact, ".jar"))).contains("META-INF/LICENSE");
         assertThat(entries(repository.installed(artifact, "-sources.jar")))
@@ -114,7 +114,7 @@ final class InstalledComponentIT {
 
     @ParameterizedTest
     @ValueSource(strings = {COMPONENT, HANDLER})
-    void comesWithTheBillOfItsMaterials_butNotOfThoseOfItsTests(String artifact) throws IOException {
+    void includesABillOfMaterials_withoutTestDependencies(String artifact) throws IOException {
         assertThat(materials(artifact)).isNotEmpty().noneMatch(name -> name.matches("(junit|assertj|archunit).*"));
     }
 
@@ -127,7 +127,7 @@ final class InstalledComponentIT {
     }
 
     @Test
-    void tellsEveryLibraryThatIsInsideTheFunctionsPackage() throws IOException {
+    void listsEveryLibraryOfTheFunctionsPackage() throws IOException {
         List<String> libraries;
         try (ZipFile function = new ZipFile(
                 Checkout.root().resolve("handler/target/function.zip").toFile())) {
@@ -143,7 +143,7 @@ final class InstalledComponentIT {
     }
 
     @Test
-    void storesAnUploadOfAProjectThatHasNothingButTheDependency() throws Exception {
+    void storesAnUpload_ofAMinimalProject() throws Exception {
         Path folder = Files.createDirectories(directory.resolve("outside"));
         Path sources = Files.createDirectories(folder.resolve("src/main/java/com/example"));
         Files.writeString(folder.resolve("pom.xml"), POM.replace("VERSION", System.getProperty("project.version", "")));
@@ -154,7 +154,7 @@ final class InstalledComponentIT {
     }
 
     @Test
-    void storesAnUploadOfTheJavaExample() throws Exception {
+    void storesAnUpload_ofTheJavaExample() throws Exception {
         Path example = directory.resolve("checkout/examples/java");
 
         assertStoresAnUpload(new ConsumerProject(example, "com.example.Uploads"));
@@ -170,7 +170,7 @@ final class InstalledComponentIT {
                     .putObject(
                             request -> request.bucket(pipeline.bucketName()).key("user.json"),
                             RequestBody.fromString("{\"type\":\"user\",\"userId\":\"u-1\",\"name\":\"Grace\"}"));
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(
                             () -> items.object(pipeline.bucketName(), "user.json"),
                             item -> item.map(ObjectItemView::isSettled).orElse(false));
@@ -181,10 +181,10 @@ final class InstalledComponentIT {
         }
     }
 
-    /** The libraries in an artifact's bill of materials, each with its version. */
+    /** Returns the libraries in an artifact's bill of materials with their versions. */
     private List<String> materials(String artifact) throws IOException {
         assumeThat(LocalRepository.isOffline())
-                .as("offline, when no bill of materials is made")
+                .as("offline builds create no bill of materials")
                 .isFalse();
         JsonNode bill = new ObjectMapper()
                 .readTree(repository.installed(artifact, "-cyclonedx.json").toFile());

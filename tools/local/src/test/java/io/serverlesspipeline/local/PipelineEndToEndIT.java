@@ -40,12 +40,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.iam.IamClient;
 
 /**
- * Deploys the real program, uploads files through S3 and reads the items back. It runs against an emulator of its own,
- * or against what the variables of {@link DeploymentTarget} name.
+ * Deploys the real program, uploads files through S3 and reads the items back. Runs on a separate emulator, or on the
+ * one that the variables of {@link DeploymentTarget} select.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PipelineEndToEndIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     @TempDir
     private Path directory;
@@ -68,7 +68,7 @@ final class PipelineEndToEndIT {
 
     @AfterAll
     void stop() {
-        // First what must not be left over, in case the deployment failed and there are no clients.
+        // Stop the emulator first, because there are no clients if the deployment failed.
         target.close();
         clients.close();
         assertThat(target.ownEmulator().filter(Emulator::isAlive)).isEmpty();
@@ -87,7 +87,7 @@ final class PipelineEndToEndIT {
     }
 
     @Test
-    void storesEveryRecordAsTheEntityThatTheMappingMakesOfIt() throws Exception {
+    void storesEveryRecordAsAnEntity() throws Exception {
         Path sample = target.workspace().samples().resolve("activity.ndjson");
 
         UploadOutcome outcome = upload("activity.ndjson", Files.readString(sample));
@@ -120,7 +120,7 @@ final class PipelineEndToEndIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"ordner/é +%20&=.txt", "a b", "+", "%2B", "文/😀.txt", "~!'()*;:@,$[]#?\"<>|\\^`{}"})
-    void storesAnObjectWhateverItsKey(String key) throws Exception {
+    void storesAnObject_withAnyKey(String key) throws Exception {
         UploadOutcome outcome = upload(key, "content of " + key);
 
         assertThat(outcome.succeeded()).isTrue();
@@ -129,7 +129,7 @@ final class PipelineEndToEndIT {
     }
 
     @Test
-    void storesWhatItCan_andSaysWhyItRejectedTheRest() throws Exception {
+    void storesValidRecords_andGivesTheReasonsForRejectedOnes() throws Exception {
         UploadOutcome outcome =
                 upload("mixed.ndjson", "{\"type\":\"user\",\"userId\":\"u-8\"}\nno JSON\n{\"type\":\"planet\"}\n");
 
@@ -142,7 +142,7 @@ final class PipelineEndToEndIT {
     }
 
     @Test
-    void saysWhyItStopped_whenTheContentCannotBeRead() throws Exception {
+    void givesTheReason_whenTheContentCannotBeRead() throws Exception {
         UploadOutcome outcome = upload("broken.ndjson.gz", "this is not gzip");
 
         assertThat(outcome.succeeded()).isFalse();
@@ -161,7 +161,7 @@ final class PipelineEndToEndIT {
     }
 
     @Test
-    void storesNothing_andSaysSoInTheLogAndTheFailureQueue_whenTheRoleMayNotPutItems() throws Exception {
+    void reportsTheFailureInTheLogAndTheFailureQueue_whenTheRoleMayNotPutItems() throws Exception {
         assumeThat(target.enforcesIam()).as("the emulator enforces IAM").isTrue();
         IamClient iam = clients.iam();
         String policy = iam.listRolePolicies(request -> request.roleName(pipeline.roleName()))
@@ -180,8 +180,8 @@ final class PipelineEndToEndIT {
             putPolicy(policy, document);
         }
 
-        assertThat(outcome).isInstanceOf(UploadOutcome.GivenUp.class);
-        assertThat(((UploadOutcome.GivenUp) outcome).reason()).contains("dynamodb:PutItem");
+        assertThat(outcome).isInstanceOf(UploadOutcome.RetriesExhausted.class);
+        assertThat(((UploadOutcome.RetriesExhausted) outcome).reason()).contains("dynamodb:PutItem");
         assertThat(items().object(pipeline.bucketName(), "denied.txt")).isEmpty();
         assertThat(new FunctionLog(clients.logs(), pipeline).next())
                 .extracting(FunctionLog.Line::text)
@@ -191,7 +191,7 @@ final class PipelineEndToEndIT {
     }
 
     @Test
-    void tellsWhyTheFunctionDoesNotStart() throws Exception {
+    void givesTheReason_whenTheFunctionDoesNotStart() throws Exception {
         assumeThat(target.ownEmulator()).as("the function runs without Docker").isPresent();
         Deployment broken = target.deploy(Map.of(
                 "serverless-pipeline:name",
@@ -204,8 +204,8 @@ final class PipelineEndToEndIT {
         try (ServiceClients brokenClients = PipelineClients.of(target.port(), target.rootKey(), outputs)) {
             UploadOutcome outcome = upload(outputs, brokenClients, "hello.txt", "hello");
 
-            assertThat(outcome).isInstanceOf(UploadOutcome.GivenUp.class);
-            assertThat(((UploadOutcome.GivenUp) outcome).reason()).contains("there is no Java here");
+            assertThat(outcome).isInstanceOf(UploadOutcome.RetriesExhausted.class);
+            assertThat(((UploadOutcome.RetriesExhausted) outcome).reason()).contains("there is no Java here");
         }
     }
 
@@ -227,7 +227,7 @@ final class PipelineEndToEndIT {
         return new UploadFollower(stored, new FailureQueue(with.sqs(), to))
                 .follow(
                         new Uploader(with.s3(), stored, to, directory).upload(plan.withKey(file, key)),
-                        PATIENCE,
+                        TIMEOUT,
                         item -> {});
     }
 

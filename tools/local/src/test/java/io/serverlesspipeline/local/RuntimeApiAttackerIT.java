@@ -27,14 +27,14 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 
-/** Plays a web page that finds the Runtime API of a function, which has no credentials; and the function's runtime. */
+/** Sends requests to a function's Runtime API, which needs no credentials, as a web page and as the runtime. */
 final class RuntimeApiAttackerIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final Pattern REQUEST_ID =
             Pattern.compile("Lambda-Runtime-Aws-Request-Id: (\\S+)", Pattern.CASE_INSENSITIVE);
     private static final String API = "/2018-06-01/runtime/";
 
-    /** What a browser adds by itself, and a page cannot leave out: all of it, or as much as old browsers add. */
+    /** Headers that a browser always adds and that a page can't remove. Old browsers add only some of them. */
     private static final List<String[]> BROWSERS = List.of(
             new String[] {"Origin: https://evil.example"},
             new String[] {"Origin: null"},
@@ -47,33 +47,33 @@ final class RuntimeApiAttackerIT {
     private Path directory;
 
     @Test
-    void handsTheEventToTheRuntimeAlone_andTakesItsAnswer() throws Exception {
+    void servesOnlyTheRuntime() throws Exception {
         try (DeploymentTarget target = DeploymentTarget.start();
                 ServiceClients clients = clients(target)) {
             createFunction(clients);
-            CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> invoke(clients.lambda()));
+            CompletableFuture<String> response = CompletableFuture.supplyAsync(() -> invoke(clients.lambda()));
             Path address = directory.resolve("address");
-            await().atMost(PATIENCE).until(() -> Files.exists(address));
+            await().atMost(TIMEOUT).until(() -> Files.exists(address));
             String host = Files.readString(address).strip();
             int port = URI.create("http://" + host).getPort();
 
             assertThat(host).startsWith("127.0.0.1:");
-            assertThatStrangersAreRefused(host, port, "x");
+            assertThatAttackersAreRejected(host, port, "x");
             String event =
                     RawRequest.to(host, "GET", API + "invocation/next", "").send(port);
             assertThat(event).startsWith("HTTP/1.1 200").endsWith("{\"upload\": 1}");
             Matcher id = REQUEST_ID.matcher(event);
             assertThat(id.find()).isTrue();
-            assertThatStrangersAreRefused(host, port, id.group(1));
+            assertThatAttackersAreRejected(host, port, id.group(1));
             assertThat(RawRequest.to(host, "POST", API + "invocation/" + id.group(1) + "/response", "\"stored\"")
                             .status(port))
                     .isEqualTo(202);
 
-            assertThat(answer.get()).isEqualTo("\"stored\"");
+            assertThat(response.get()).isEqualTo("\"stored\"");
         }
     }
 
-    private static void assertThatStrangersAreRefused(String host, int port, String id) throws IOException {
+    private static void assertThatAttackersAreRejected(String host, int port, String id) throws IOException {
         for (String[] browser : BROWSERS) {
             for (RawRequest request : requests(host, id)) {
                 assertThat(request.with(browser).status(port)).isEqualTo(403);
@@ -101,7 +101,7 @@ final class RuntimeApiAttackerIT {
                 .asUtf8String();
     }
 
-    /** Its bootstrap tells the address of the Runtime API and leaves the rest to this test. */
+    /** Creates a function whose bootstrap only writes the address of the Runtime API to a file. */
     private void createFunction(ServiceClients clients) throws IOException {
         String role = clients.iam()
                 .createRole(request -> request.roleName("silent")

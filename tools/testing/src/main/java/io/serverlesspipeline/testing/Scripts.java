@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Makes small programs that stand in for real ones. */
+/** Writes shell scripts that replace real programs in tests. */
 public final class Scripts {
     private Scripts() {}
 

@@ -1,4 +1,4 @@
-/** What the tests of several modules share. Never published. */
+/** Test utilities that several modules share. Never published. */
 @NullMarked
 package io.serverlesspipeline.testing;
 

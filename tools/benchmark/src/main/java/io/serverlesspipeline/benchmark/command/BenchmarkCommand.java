@@ -170,7 +170,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private static int explain(Exception exception, Console console) {
-        if (exception instanceof InterruptedException || Interruption.hasBegun()) {
+        if (exception instanceof InterruptedException || Interruption.isInterrupted()) {
             return 130;
         }
         console.error(

@@ -1,4 +1,4 @@
-/** What a user can be told when a command cannot do its work. */
+/** Failures that the command line reports to the user. */
 @NullMarked
 package io.serverlesspipeline.emulator.failure;
 

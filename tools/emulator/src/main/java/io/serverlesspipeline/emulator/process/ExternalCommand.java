@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Runs another program to its end and hands on what it prints, line by line, errors included. */
+/** Runs another program and collects its standard output and standard error line by line. */
 public final class ExternalCommand {
     private final ProcessBuilder builder;
     private Consumer<String> listener = line -> {};
@@ -29,36 +29,36 @@ public final class ExternalCommand {
         return new ExternalCommand(words);
     }
 
-    /** Makes the program run in a folder, and returns this command. */
+    /** Sets the program's working directory, and returns this command. */
     public ExternalCommand in(Path directory) {
         builder.directory(directory.toFile());
         return this;
     }
 
-    /** Replaces the program's whole environment, and returns this command. */
+    /** Replaces the program's environment, and returns this command. */
     public ExternalCommand withEnvironment(Map<String, String> environment) {
         builder.environment().clear();
         builder.environment().putAll(environment);
         return this;
     }
 
-    /** Leaves out what the program prints as errors, and returns this command. */
+    /** Discards the program's standard error, and returns this command. */
     public ExternalCommand withoutErrors() {
         builder.redirectErrorStream(false).redirectError(ProcessBuilder.Redirect.DISCARD);
         return this;
     }
 
-    /** Hands each line to a listener as soon as the program prints it, and returns this command. */
+    /** Passes each line to a listener as soon as the program prints it, and returns this command. */
     public ExternalCommand listener(Consumer<String> listener) {
         this.listener = listener;
         return this;
     }
 
     /**
-     * Runs the program and waits for its end.
+     * Runs the program and waits until it exits.
      *
-     * @throws IOException if it cannot be started
-     * @throws InterruptedException if this thread is interrupted; the program has been stopped then
+     * @throws IOException if the program can't be started
+     * @throws InterruptedException if this thread is interrupted, after stopping the program
      */
     public Result run() throws IOException, InterruptedException {
         Process process = builder.start();
@@ -75,17 +75,17 @@ public final class ExternalCommand {
     }
 
     /**
-     * What became of a program.
+     * The result of a program.
      *
      * @param exitCode its exit code, 0 if it succeeded
-     * @param lines everything that it printed
+     * @param lines the lines of its output
      */
     public record Result(int exitCode, List<String> lines) {
         public Result {
             lines = List.copyOf(lines);
         }
 
-        /** Returns whether the program says that it succeeded. */
+        /** Returns whether the program succeeded. */
         public boolean succeeded() {
             return exitCode == 0;
         }

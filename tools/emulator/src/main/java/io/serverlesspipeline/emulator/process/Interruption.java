@@ -7,67 +7,66 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lets a command undo what it has begun when the process is asked to end, be it by Ctrl-C or by a signal. The command's
- * thread is interrupted and its child processes are ended, so that it leaves by the same way as after a failure; the
- * process waits for it.
+ * Lets a command clean up when Ctrl-C or a signal stops the process. Interrupts the command's thread and stops its
+ * child processes, so that the command exits as it does after a failure. The process waits for that.
  */
 public final class Interruption implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final AtomicBoolean BEGUN = new AtomicBoolean();
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final AtomicBoolean INTERRUPTED = new AtomicBoolean();
 
-    private final Runnable undo;
+    private final Runnable cleanUp;
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "interruption");
 
-    private Interruption(Runnable undo) {
-        this.undo = undo;
+    private Interruption(Runnable cleanUp) {
+        this.cleanUp = cleanUp;
     }
 
     /**
-     * Begins to watch over the current thread, until the returned object is closed.
+     * Handles interruptions of the current thread until the returned object is closed.
      *
-     * @param undo undoes whatever is left once the command has left; it may find nothing to do
+     * @param cleanUp cleans up what is left after the command has exited, which can be nothing
      */
-    public static Interruption watch(Runnable undo) {
-        Interruption interruption = new Interruption(undo);
+    public static Interruption watch(Runnable cleanUp) {
+        Interruption interruption = new Interruption(cleanUp);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
-    /** Returns whether the process has been asked to end. */
-    public static boolean hasBegun() {
-        return BEGUN.get();
+    /** Returns whether the process is being stopped. */
+    public static boolean isInterrupted() {
+        return INTERRUPTED.get();
     }
 
-    /** Ends the watch: the command has left. */
+    /** Ends the handling of interruptions, because the command has finished. */
     @Override
     public void close() {
         finished.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException exception) {
-            // The process is ending already, and the hook has just been told that it need not wait.
+            // The process is already exiting, and the hook no longer waits.
         }
     }
 
     private void interrupt() {
-        BEGUN.set(true);
+        INTERRUPTED.set(true);
         worker.interrupt();
-        // Those of a child that ends are no descendants of this process any more, so they are noted before.
+        // The children of a child that exits are no longer descendants of this process, so list them first.
         List<ProcessHandle> descendants = ProcessHandle.current().descendants().toList();
         ProcessHandle.current().children().forEach(ProcessHandle::destroy);
         awaitWorker();
         descendants.forEach(ProcessHandle::destroyForcibly);
-        // What the worker had just started when it was interrupted.
+        // The worker may have started more processes before it was interrupted.
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-        undo.run();
+        cleanUp.run();
     }
 
     private void awaitWorker() {
         try {
-            if (!finished.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                // It hangs; its children and what it started are ended all the same.
+            if (!finished.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+                // The worker hangs. Its processes are stopped anyway.
                 worker.interrupt();
             }
         } catch (InterruptedException exception) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds programs by name, as a shell does. */
+/** Finds programs by name on a search path, as a shell does. */
 public final class SearchPath {
     private final String directories;
 
     /**
-     * Makes a search of some folders.
+     * Creates a search path.
      *
      * @param directories the value of the variable {@code PATH}
      */
@@ -20,7 +20,7 @@ public final class SearchPath {
         this.directories = directories;
     }
 
-    /** Returns the first executable file of a name. */
+    /** Returns the first executable file with a name. */
     public Optional<Path> find(String program) {
         return Stream.of(directories.split(Pattern.quote(File.pathSeparator)))
                 .filter(directory -> !directory.isEmpty())

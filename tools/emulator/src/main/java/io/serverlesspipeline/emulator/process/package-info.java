@@ -1,4 +1,4 @@
-/** Other programs that the local run starts. */
+/** Runs and stops other programs. */
 @NullMarked
 package io.serverlesspipeline.emulator.process;
 

@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a pipeline that {@code up} started. It is no deployment state: the next {@code up} begins anew.
+ * The record of a pipeline that {@code up} started. It isn't a deployment state: the next {@code up} starts over.
  *
- * @param port the port on which the emulator answers
- * @param engine what deployed the pipeline: {@code embedded} or {@code pulumi}
- * @param emulatorPid the process that runs the emulator, or null if it is not one of ours
+ * @param port the emulator's port
+ * @param engine the engine that deployed the pipeline: {@code embedded} or {@code pulumi}
+ * @param emulatorPid the process ID of the emulator, or null if {@code up} didn't start it
  * @param rootKey the key of the emulator's root user
- * @param startedAt when {@code up} began
- * @param outputs the stack's outputs, empty until the program was deployed
+ * @param startedAt the time when {@code up} started
+ * @param outputs the stack's outputs, empty until the program is deployed
  */
 public record RunRecord(
         int port,
@@ -25,7 +25,7 @@ public record RunRecord(
         outputs = Map.copyOf(outputs);
     }
 
-    /** Returns the record of a pipeline whose emulator has just been started. */
+    /** Returns the record of a pipeline whose emulator has started. */
     public static RunRecord started(int port, String engine, long emulatorPid, RootKey rootKey, Instant startedAt) {
         return new RunRecord(port, engine, emulatorPid, rootKey, startedAt, Map.of());
     }
@@ -35,7 +35,7 @@ public record RunRecord(
         return new RunRecord(port, engine, emulatorPid, rootKey, startedAt, stackOutputs);
     }
 
-    /** Returns whether the program was deployed to its end. */
+    /** Returns whether the deployment is complete. */
     public boolean isDeployed() {
         return !outputs.isEmpty();
     }

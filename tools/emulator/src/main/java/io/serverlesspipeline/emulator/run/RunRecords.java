@@ -17,16 +17,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the records of the pipelines that run on this machine, one for each port. */
+/** Reads and writes the records of the pipelines on this machine, one for each port. */
 public final class RunRecords {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path localDirectory;
 
     /**
-     * Makes the records of a checkout.
+     * Creates the records of a checkout.
      *
-     * @param localDirectory the folder for everything that the local run makes
+     * @param localDirectory the folder for all files of the local run
      */
     public RunRecords(Path localDirectory) {
         this.localDirectory = localDirectory;
@@ -37,7 +37,7 @@ public final class RunRecords {
         return RunDirectory.of(localDirectory, port);
     }
 
-    /** Returns the record of a port. A file that cannot be read is as good as none. */
+    /** Returns the record of a port. An unreadable file is treated as missing. */
     public Optional<RunRecord> find(int port) {
         try {
             return read(JSON.readTree(directory(port).recordFile().toFile()));
@@ -46,7 +46,7 @@ public final class RunRecords {
         }
     }
 
-    /** Returns every record, in the order of the ports. */
+    /** Returns every record, sorted by port. */
     public List<RunRecord> all() {
         if (!Files.isDirectory(localDirectory)) {
             return List.of();
@@ -63,7 +63,7 @@ public final class RunRecords {
         }
     }
 
-    /** Writes a record in place of the one before, in one step. It holds a secret, so nobody else can read it. */
+    /** Replaces a record atomically. Only the owner can read the file, because it contains a secret. */
     public void save(RunRecord runRecord) {
         RunDirectory directory = directory(runRecord.port());
         ObjectNode node = JSON.createObjectNode()
@@ -77,14 +77,13 @@ public final class RunRecords {
         new TreeMap<>(runRecord.outputs()).forEach(outputs::put);
         try {
             Files.createDirectories(directory.path());
-            // A temporary file is its owner's alone.
+            // Only the owner can access a temporary file.
             Path file = Files.createTempFile(directory.path(), "run", ".json");
             JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), node);
             Files.move(file, directory.recordFile(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException exception) {
             throw new LocalRunException(
-                    "The folder " + localDirectory + " cannot be written to. Make it writable and run the command "
-                            + "again.",
+                    "Can't write to the folder " + localDirectory + ". Make it writable and run the command again.",
                     exception);
         }
     }
@@ -95,7 +94,8 @@ public final class RunRecords {
             Files.deleteIfExists(directory(port).recordFile());
         } catch (IOException exception) {
             throw new LocalRunException(
-                    "Please delete " + directory(port).recordFile() + ", which this command may not.", exception);
+                    "Can't delete " + directory(port).recordFile() + ". Delete it and run the command " + "again.",
+                    exception);
         }
     }
 

@@ -1,4 +1,4 @@
-/** The record of a pipeline that runs on this machine, and who may change it. */
+/** The files and the record of each pipeline on this machine. */
 @NullMarked
 package io.serverlesspipeline.emulator.run;
 

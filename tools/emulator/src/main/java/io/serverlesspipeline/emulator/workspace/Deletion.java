@@ -8,11 +8,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes folders with everything in them. */
+/** Deletes folders recursively. */
 public final class Deletion {
     private Deletion() {}
 
-    /** Deletes a folder and what is in it, if it exists. A symbolic link is deleted, not followed. */
+    /** Deletes a folder and its content, if it exists. Deletes symbolic links without following them. */
     public static void deleteRecursively(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;

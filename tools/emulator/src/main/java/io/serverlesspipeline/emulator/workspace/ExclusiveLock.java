@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Something that one process at a time may do. The operating system lets go of it when the process ends, however it
- * ends, so that nothing stale is left behind.
+ * A file lock that one process at a time can hold. The operating system releases it when the process exits for any
+ * reason, so no stale lock remains.
  */
 public final class ExclusiveLock implements AutoCloseable {
     private final FileChannel channel;
@@ -19,14 +19,14 @@ public final class ExclusiveLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits until no other process holds the lock on a file, which is made if need be. */
+    /** Waits until no other process holds the lock on a file. Creates the file if necessary. */
     public static ExclusiveLock await(Path file) throws IOException {
         FileChannel channel = open(file);
         channel.lock();
         return new ExclusiveLock(channel);
     }
 
-    /** Takes the lock on a file, which is made if need be, or returns nothing if another process holds it. */
+    /** Takes the lock on a file, or returns nothing if another process holds it. Creates the file if necessary. */
     public static Optional<ExclusiveLock> tryTake(Path file) throws IOException {
         FileChannel channel = open(file);
         try {
@@ -34,7 +34,7 @@ public final class ExclusiveLock implements AutoCloseable {
                 return Optional.of(new ExclusiveLock(channel));
             }
         } catch (OverlappingFileLockException exception) {
-            // Held by this very process, which is no better than held by another.
+            // This process already holds the lock.
         }
         channel.close();
         return Optional.empty();

@@ -1,4 +1,4 @@
-/** Where the local run finds what was built, and where it keeps its own files. */
+/** The checkout: the artifacts of the build and the files of the local run. */
 @NullMarked
 package io.serverlesspipeline.emulator.workspace;
 

@@ -17,20 +17,20 @@ final class ExternalCommandTest {
     private Path directory;
 
     @Test
-    void handsOnEveryLine_errorsIncluded() throws Exception {
-        List<String> heard = new ArrayList<>();
+    void passesEveryLineToTheListener_includingStandardError() throws Exception {
+        List<String> received = new ArrayList<>();
 
         ExternalCommand.Result result = ExternalCommand.of("/bin/sh", "-c", "echo one; echo two >&2; exit 3")
-                .listener(heard::add)
+                .listener(received::add)
                 .run();
 
-        assertThat(heard).containsExactly("one", "two");
+        assertThat(received).containsExactly("one", "two");
         assertThat(result).isEqualTo(new ExternalCommand.Result(3, List.of("one", "two")));
         assertThat(result.succeeded()).isFalse();
     }
 
     @Test
-    void leavesErrorsOut_whenToldTo() throws Exception {
+    void discardsStandardError_onRequest() throws Exception {
         assertThat(ExternalCommand.of("/bin/sh", "-c", "echo one; echo two >&2")
                         .withoutErrors()
                         .run()
@@ -39,7 +39,7 @@ final class ExternalCommandTest {
     }
 
     @Test
-    void runsInTheFolderAndWithTheVariablesThatAreGiven_andWithoutInput() throws Exception {
+    void usesTheWorkingDirectoryAndTheEnvironment_withoutInput() throws Exception {
         assertThat(ExternalCommand.of(List.of("/bin/sh", "-c", "pwd -P; echo \"$GREETING$HOME\"; cat"))
                         .in(directory)
                         .withEnvironment(Map.of("GREETING", "hello"))
@@ -49,7 +49,7 @@ final class ExternalCommandTest {
     }
 
     @Test
-    void fails_whenThereIsNoSuchProgram() {
+    void fails_whenTheProgramDoesNotExist() {
         assertThatThrownBy(() -> ExternalCommand.of(directory.resolve("missing").toString())
                         .run())
                 .isInstanceOf(IOException.class);

@@ -19,7 +19,7 @@ final class RunRecordsTest {
     private Path directory;
 
     @Test
-    void readsWhatItHasWritten() {
+    void readsASavedRecord() {
         RunRecord deployed = STARTED.deployed(Map.of("bucketName", "uploads-1"));
         records().save(deployed);
 
@@ -28,16 +28,16 @@ final class RunRecordsTest {
     }
 
     @Test
-    void readsARecordWithoutAnEmulatorOfItsOwn() {
-        RunRecord foreign = new RunRecord(4566, "pulumi", null, ROOT_KEY, STARTED.startedAt(), Map.of());
-        records().save(foreign);
+    void readsARecordOfAnExternalEmulator() {
+        RunRecord external = new RunRecord(4566, "pulumi", null, ROOT_KEY, STARTED.startedAt(), Map.of());
+        records().save(external);
 
-        assertThat(records().find(4566)).contains(foreign);
-        assertThat(foreign.isDeployed()).isFalse();
+        assertThat(records().find(4566)).contains(external);
+        assertThat(external.isDeployed()).isFalse();
     }
 
     @Test
-    void keepsTheKeyFromEverybodyElse() throws Exception {
+    void protectsTheSecretKey() throws Exception {
         records().save(STARTED);
         records().save(STARTED.deployed(Map.of("bucketName", "uploads-1")));
 
@@ -47,7 +47,7 @@ final class RunRecordsTest {
     }
 
     @Test
-    void knowsNothing_whenTheFileIsBrokenOrMissing() throws Exception {
+    void findsNothing_whenTheFileIsInvalidOrMissing() throws Exception {
         assertThat(records().find(4566)).isEmpty();
 
         records().save(STARTED);
@@ -59,7 +59,7 @@ final class RunRecordsTest {
     }
 
     @Test
-    void listsEveryRun_inTheOrderOfThePorts() throws Exception {
+    void listsEveryRecord_sortedByPort() throws Exception {
         records().save(new RunRecord(14566, "embedded", 1L, ROOT_KEY, STARTED.startedAt(), Map.of()));
         records().save(STARTED);
         Files.createDirectories(directory.resolve("emulator"));
@@ -68,7 +68,7 @@ final class RunRecordsTest {
     }
 
     @Test
-    void forgetsARun() {
+    void deletesARecord() {
         records().save(STARTED);
         records().delete(4566);
         records().delete(4566);

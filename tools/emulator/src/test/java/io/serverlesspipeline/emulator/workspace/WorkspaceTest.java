@@ -15,7 +15,7 @@ final class WorkspaceTest {
     private Path directory;
 
     @Test
-    void asksForABuild_whenWhatItMakesIsMissing() {
+    void asksForABuild_whenAnArtifactIsMissing() {
         assertThatThrownBy(() -> new Workspace(directory).customRuntimePackage())
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("custom-runtime.zip")
@@ -23,7 +23,7 @@ final class WorkspaceTest {
     }
 
     @Test
-    void letsOneAtATimeTakeALock() throws Exception {
+    void allowsOneHolderOfALock() throws Exception {
         Path file = directory.resolve("nested/run.lock");
         ExclusiveLock lock = ExclusiveLock.tryTake(file).orElseThrow();
 
@@ -35,7 +35,7 @@ final class WorkspaceTest {
     }
 
     @Test
-    void deletesAFolder_butNotWhatALinkInItLeadsTo() throws Exception {
+    void deletesAFolder_withoutFollowingLinks() throws Exception {
         Path kept = Files.writeString(directory.resolve("kept.txt"), "kept");
         Path folder = directory.resolve("folder");
         Files.createDirectories(folder.resolve("inner"));
@@ -49,7 +49,7 @@ final class WorkspaceTest {
     }
 
     @Test
-    void deletesNothing_whenThereIsNoFolder() {
+    void doesNothing_whenTheFolderDoesNotExist() {
         assertThatCode(() -> Deletion.deleteRecursively(directory.resolve("missing")))
                 .doesNotThrowAnyException();
     }

@@ -19,12 +19,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "audit",
         description = {
-            "Proves that the function's role may do exactly what the function needs, on an emulator of its own, and writes "
-                    + "the report. With --stack, reads the policies of a deployed stack with your own credentials, and "
-                    + "tries nothing.",
+            "Proves on a separate emulator that the function's role grants exactly the permissions that the "
+                    + "function needs, and writes a report. With --stack, reads the policies of a deployed "
+                    + "stack with your own credentials and runs no tests.",
             ""
         },
-        footer = {"", "Exit code 1 if the audit has an objection."})
+        footer = {"", "Exits with code 1 if the audit finds a problem."})
 final class AuditCommand implements Callable<Integer> {
     private static final String REPORT = "docs/iam-audit.md";
 
@@ -35,23 +35,23 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--stack",
             paramLabel = "STACK",
-            description = "The stack whose policies are read; localstack is the pipeline that runs on --port.")
+            description = "Audit the policies of this stack. localstack is the pipeline that is running on --port.")
     private @Nullable String stack;
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description =
-                    "Where the report is written (default: " + REPORT + "; with --stack or --json, it is printed).")
+            description = "Write the report to this file (default: " + REPORT + "). With --stack or --json, the "
+                    + "default is standard output.")
     private @Nullable Path output;
 
-    @Option(names = "--json", description = "Write JSON instead of Markdown.")
+    @Option(names = "--json", description = "Write the report as JSON instead of Markdown.")
     private boolean json;
 
     @Override
     public Integer call() throws InterruptedException {
         CommandContext context = parent.context();
-        if (!prints()) {
+        if (!printsReport()) {
             reportFile(context).requireWritable();
         }
         Interruption interruption = Interruption.watch(() -> {});
@@ -65,49 +65,49 @@ final class AuditCommand implements Callable<Integer> {
     private int prove(CommandContext context) throws InterruptedException {
         Audit audit = new Audit(context.workspace(), context.environment());
         AuditReport report;
-        try (Progress progress = Progress.of(context.console(), "Proving the policies", prints())) {
+        try (Progress progress = Progress.of(context.console(), "Proving the policies", printsReport())) {
             report = audit.prove(progress::detail);
-            progress.done("The policies of " + report.audits().size() + " pipelines were put to the proof");
+            progress.done("Tested the policies of " + report.audits().size() + " pipelines");
         }
         write(context, json ? JsonReport.of(report) : MarkdownReport.of(report));
-        return conclude(context, report.objections());
+        return printObjections(context, report.objections());
     }
 
     private int read(CommandContext context, String name) throws InterruptedException {
         PipelineAudit audit;
-        try (Progress progress = Progress.of(context.console(), "Reading the policies", prints())) {
+        try (Progress progress = Progress.of(context.console(), "Reading the policies", printsReport())) {
             audit = new AuditedStack(context, name).audit(progress::detail);
-            progress.done("The policies of the stack " + name + " were read");
+            progress.done("Read the policies of the stack " + name);
         }
         write(context, json ? JsonReport.of(audit) : MarkdownReport.of(audit));
-        return conclude(context, audit.objections());
+        return printObjections(context, audit.objections());
     }
 
-    /** Returns whether the report itself is what is printed, so that nothing else may be. */
-    private boolean prints() {
+    /** Returns whether the report goes to standard output, which then must contain nothing else. */
+    private boolean printsReport() {
         return output == null && (json || stack != null);
     }
 
     private void write(CommandContext context, String report) {
-        if (prints()) {
+        if (printsReport()) {
             context.console().line(report.stripTrailing());
             return;
         }
         ReportFile file = reportFile(context);
         file.write(report);
-        context.console().line("The report is " + file.path() + ".");
+        context.console().line("Wrote the report to " + file.path() + ".");
     }
 
     private ReportFile reportFile(CommandContext context) {
         return new ReportFile(output == null ? context.workspace().root().resolve(REPORT) : output);
     }
 
-    private static int conclude(CommandContext context, List<String> objections) {
+    private static int printObjections(CommandContext context, List<String> objections) {
         ObjectionList.lines(objections).forEach(context.console()::error);
         return objections.isEmpty() ? 0 : 1;
     }
 
-    /** Tells what is being done, unless the report is printed to where it would be told. */
+    /** Shows progress, unless standard output is reserved for the report. */
     private record Progress(@Nullable Step step) implements AutoCloseable {
         static Progress of(Console console, String work, boolean silent) {
             return new Progress(silent ? null : console.step(work));

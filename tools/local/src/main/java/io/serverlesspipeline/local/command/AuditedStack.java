@@ -9,7 +9,7 @@ import io.serverlesspipeline.deployment.engine.DeploymentEngine;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.function.Consumer;
 
-/** A stack whose policies are audited as they are deployed: the pipeline of the local run, or one on AWS. */
+/** Audits the deployed policies of a stack: the pipeline of the local run, or a stack on AWS. */
 final class AuditedStack {
     private final CommandContext context;
     private final String name;

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What every command works with.
+ * What every command needs.
  *
  * @param workspace the checkout
  * @param console where results and errors are printed
  * @param environment the variables of this process
- * @param port the port of the pipeline that the command is about
+ * @param port the port of the pipeline that the command works on
  */
 record CommandContext(Workspace workspace, Console console, Map<String, String> environment, int port) {
     RunRecords records() {
@@ -26,7 +26,7 @@ record CommandContext(Workspace workspace, Console console, Map<String, String> 
         return records().directory(port);
     }
 
-    /** Returns the log of the emulator on the port, unless somebody else has started it. */
+    /** Returns the log of the emulator on the port, or nothing if {@code ./pipeline} didn't start that emulator. */
     Optional<Path> emulatorLog() {
         return records()
                 .find(port)
@@ -38,7 +38,7 @@ record CommandContext(Workspace workspace, Console console, Map<String, String> 
         return new EmulatorInstallation(workspace.localDirectory().resolve("emulator"), environment);
     }
 
-    /** Returns a command line as the user would type it for the same pipeline. */
+    /** Returns the command line that a user types for the same pipeline. */
     String commandLine(String command) {
         return "./pipeline " + command + (port == PipelineCommand.DEFAULT_PORT ? "" : " --port " + port);
     }

@@ -12,9 +12,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "down",
         description = {
-            "Stops the emulator and everything that it started. What was stored is gone then. Does nothing if no pipeline "
-                    + "runs. Of a pipeline that `up --engine pulumi` deployed, it removes the stack, and leaves the "
-                    + "emulator running.",
+            "Stops the emulator and everything that it started, and discards its data. Does nothing if no "
+                    + "pipeline is running. If `up --engine pulumi` deployed the pipeline, removes the stack "
+                    + "and leaves the emulator running.",
             ""
         })
 final class DownCommand implements Callable<Integer> {
@@ -34,8 +34,8 @@ final class DownCommand implements Callable<Integer> {
         context.records().all().stream()
                 .findFirst()
                 .ifPresent(other -> context.console()
-                        .note("Another pipeline runs on port " + other.port() + ": ./pipeline down --port "
-                                + other.port() + " stops it."));
+                        .note("Another pipeline is running on port " + other.port() + ". To stop it, run "
+                                + "./pipeline down --port " + other.port() + "."));
         return 0;
     }
 
@@ -50,10 +50,10 @@ final class DownCommand implements Callable<Integer> {
         Optional<Long> stopped = new PreviousRun(context).stop();
         if (stopped.isPresent()) {
             context.console()
-                    .line("Stopped the emulator (process " + stopped.get() + ") and its functions; port "
+                    .line("Stopped the emulator (process " + stopped.get() + ") and its functions. Port "
                             + context.port() + " is free.");
         } else if (!foreignEmulator) {
-            context.console().line("No emulator of this checkout runs on port " + context.port() + ".");
+            context.console().line("This checkout has no emulator running on port " + context.port() + ".");
         }
     }
 }

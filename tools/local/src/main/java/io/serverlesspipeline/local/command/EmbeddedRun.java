@@ -19,9 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Starts an emulator of its own and deploys the program to it. Unless all of it works, nothing of it is left running.
- */
+/** Starts an emulator and deploys the program to it. If any step fails, stops everything that it started. */
 final class EmbeddedRun {
     private static final String ENGINE = "embedded";
 
@@ -37,17 +35,16 @@ final class EmbeddedRun {
 
     void start() throws InterruptedException {
         ConfigurationOverrides overrides = overrides(rootKey);
-        checkBeforeAnythingIsLost();
+        checkBeforeStopping();
         new PreviousRun(context)
                 .stop()
-                .ifPresent(pid -> context.console()
-                        .line("The pipeline that was running has been stopped, and what it had stored is gone."));
+                .ifPresent(pid -> context.console().line("Stopped the running pipeline and discarded its data."));
         boolean complete = false;
         try {
             run(overrides);
             complete = true;
         } catch (RuntimeException exception) {
-            throw told(exception);
+            throw rootFailure(exception);
         } finally {
             if (!complete) {
                 new PreviousRun(context).stop();
@@ -61,8 +58,8 @@ final class EmbeddedRun {
                 stack, context.port(), emulatorKey, context.workspace().customRuntimePackage());
     }
 
-    /** What runs goes on running if what is to take its place cannot be deployed. */
-    private void checkBeforeAnythingIsLost() throws InterruptedException {
+    /** Checks the new program first, so that the running pipeline keeps running if the new one can't be deployed. */
+    private void checkBeforeStopping() throws InterruptedException {
         Optional<RunRecord> running = context.records().find(context.port());
         if (running.isEmpty() || Emulator.find(context.runDirectory()).isEmpty()) {
             return;
@@ -70,10 +67,9 @@ final class EmbeddedRun {
         try (Step step = context.console().step("Checking the Pulumi program")) {
             new EmbeddedEngine(context.workspace())
                     .check(overrides(running.get().rootKey()));
-            step.done("The Pulumi program can be deployed");
+            step.done("The Pulumi program is valid");
         } catch (LocalRunException exception) {
-            throw new LocalRunException(
-                    exception.getMessage() + "\nThe pipeline that is running has been left as it is.", exception);
+            throw new LocalRunException(exception.getMessage() + "\nThe running pipeline is unchanged.", exception);
         }
     }
 
@@ -81,26 +77,26 @@ final class EmbeddedRun {
         RunRecord started = startEmulator();
         Deployment deployment = deploy(overrides);
         context.records().save(started.deployed(deployment.outputs()));
-        new SampleUploads(context, timings).show(deployment, rootKey);
+        new SampleUploads(context, timings).run(deployment, rootKey);
     }
 
     private RunRecord startEmulator() throws InterruptedException {
-        Instant begin = Instant.now();
+        Instant startedAt = Instant.now();
         String name = "MiniStack " + EmulatorInstallation.pinnedVersion();
         try (Step step = context.console().step("Starting the emulator")) {
             EmulatorLauncher launcher = new EmulatorLauncher(context.installation(), context.environment());
-            Emulator launched = launcher.start(context.runDirectory(), rootKey, this::launched, step::detail);
-            timings.note(
+            Emulator started = launcher.start(context.runDirectory(), rootKey, this::saveLaunched, step::detail);
+            timings.add(
                     "emulator",
-                    step.done("The emulator (" + name + ") answers on http://localhost:" + context.port()
-                            + " and enforces IAM"));
-            RunRecord started = RunRecord.started(context.port(), ENGINE, launched.pid(), rootKey, begin);
-            context.records().save(started);
-            return started;
+                    step.done("The emulator (" + name + ") is ready on http://localhost:" + context.port() + " "
+                            + "and enforces IAM"));
+            RunRecord runRecord = RunRecord.started(context.port(), ENGINE, started.pid(), rootKey, startedAt);
+            context.records().save(runRecord);
+            return runRecord;
         }
     }
 
-    private void launched(Emulator launched) {
+    private void saveLaunched(Emulator launched) {
         emulator = launched;
         context.records().save(RunRecord.started(context.port(), ENGINE, launched.pid(), rootKey, Instant.now()));
     }
@@ -109,25 +105,25 @@ final class EmbeddedRun {
         OverridesNotice.print(context, overrides);
         try (Step step = context.console().step("Deploying the Pulumi program")) {
             Deployment deployment = new EmbeddedEngine(context.workspace()).deploy(overrides, step::detail);
-            timings.note(
+            timings.add(
                     "deployment",
-                    step.done("The Pulumi program made "
+                    step.done("The Pulumi program created "
                             + Counts.of(deployment.resources().size(), "resource")));
             return deployment;
         }
     }
 
-    /** Whatever else went wrong, if the emulator is dead that is the reason. */
-    private RuntimeException told(RuntimeException exception) {
-        if (emulator == null || Interruption.hasBegun()) {
+    /** Returns the failure to report: if the emulator has stopped, that is the cause of every other failure. */
+    private RuntimeException rootFailure(RuntimeException exception) {
+        if (emulator == null || Interruption.isInterrupted()) {
             return exception;
         }
         try {
             emulator.requireAlive();
             return exception;
-        } catch (RuntimeException death) {
-            death.addSuppressed(exception);
-            return death;
+        } catch (RuntimeException stopped) {
+            stopped.addSuppressed(exception);
+            return stopped;
         }
     }
 }

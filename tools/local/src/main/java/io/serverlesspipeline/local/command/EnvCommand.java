@@ -10,13 +10,13 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "env",
         description = {
-            "Prints the shell commands that let any AWS client reach the pipeline: its key, its region and its"
-                    + " endpoint. Run them with: eval \"$(./pipeline env)\"",
+            "Prints shell commands that configure any AWS client for the pipeline: access key, region, and "
+                    + "endpoint. To apply them, run: eval \"$(./pipeline env)\"",
             ""
         })
 final class EnvCommand implements Callable<Integer> {
-    /** What the shell takes as it is. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=+-]+");
+    /** Values that need no quotes in a shell. */
+    private static final Pattern UNQUOTED = Pattern.compile("[A-Za-z0-9_./:=+-]+");
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
@@ -34,7 +34,7 @@ final class EnvCommand implements Callable<Integer> {
             export(console, "AWS_REGION", region);
             export(console, "AWS_DEFAULT_REGION", region);
             export(console, "AWS_ENDPOINT_URL", "http://localhost:" + context.port());
-            // Clients would use them beside this key, or in its place.
+            // Clients would combine these with the key, or use them in its place.
             console.line("unset AWS_SESSION_TOKEN AWS_PROFILE");
             return 0;
         }
@@ -42,6 +42,6 @@ final class EnvCommand implements Callable<Integer> {
 
     private static void export(Console console, String name, String value) {
         console.line("export " + name + "="
-                + (PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'"));
+                + (UNQUOTED.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'"));
     }
 }

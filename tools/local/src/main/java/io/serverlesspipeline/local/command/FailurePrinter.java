@@ -13,9 +13,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/**
- * Tells why a command failed, in one message, and keeps the stack trace for those who look into this program itself.
- */
+/** Prints why a command failed in one message, and saves the stack trace for people who debug this program. */
 final class FailurePrinter implements IExecutionExceptionHandler {
     private static final int FAILED = 1;
     private static final int INTERRUPTED = 130;
@@ -29,7 +27,7 @@ final class FailurePrinter implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception exception, CommandLine commandLine, ParseResult result) {
         CommandContext context = command.context();
-        if (exception instanceof InterruptedException || Interruption.hasBegun()) {
+        if (exception instanceof InterruptedException || Interruption.isInterrupted()) {
             return INTERRUPTED;
         }
         context.console().error(message(exception, context));
@@ -43,23 +41,23 @@ final class FailurePrinter implements IExecutionExceptionHandler {
         if (exception instanceof LocalRunException) {
             return String.valueOf(exception.getMessage());
         }
-        String where = keep(stackTrace(exception), context.runDirectory());
+        String hint = saveStackTrace(stackTrace(exception), context.runDirectory());
         if (exception instanceof SdkException) {
-            return "The emulator on port " + context.port() + " did not do what it was asked to: "
-                    + exception.getMessage() + ". Look at " + context.commandLine("status") + " and at "
+            return "The emulator on port " + context.port() + " returned an error: " + exception.getMessage()
+                    + ". Check " + context.commandLine("status") + " and "
                     + context.emulatorLog().map(Path::toString).orElse("the emulator's log")
-                    + ", or begin afresh with " + context.commandLine("up") + "." + where;
+                    + ", or start over with " + context.commandLine("up") + "." + hint;
         }
-        return "Something went wrong that should not have: " + exception + "." + where;
+        return "Unexpected error: " + exception + "." + hint;
     }
 
-    private static String keep(String stackTrace, RunDirectory run) {
+    private static String saveStackTrace(String stackTrace, RunDirectory run) {
         try {
             Files.createDirectories(run.path());
             Path file = Files.writeString(run.failureLog(), stackTrace);
             return " The stack trace is in " + file + ".";
         } catch (IOException exception) {
-            return " Add --debug for the stack trace.";
+            return " To print the stack trace, add --debug.";
         }
     }
 

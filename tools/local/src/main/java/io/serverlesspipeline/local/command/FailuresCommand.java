@@ -14,10 +14,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "failures",
         description = {
-            "Lists the events in the failure queue: those that the function failed on however often Lambda tried.",
+            "Lists the events in the failure queue: the events that the function still failed to process after "
+                    + "Lambda's retries.",
             ""
         },
-        footer = {"", "Listing takes nothing out of the queue."})
+        footer = {"", "Listing doesn't remove events from the queue."})
 final class FailuresCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
@@ -28,17 +29,18 @@ final class FailuresCommand implements Callable<Integer> {
         CommandContext context = parent.context();
         try (RunningPipeline pipeline = RunningPipeline.require(context)) {
             FailureQueue queue = new FailureQueue(pipeline.clients().sqs(), pipeline.outputs());
-            int hidden = queue.hidden();
+            int inFlight = queue.inFlight();
             List<FailedMessage> messages = queue.messages();
-            if (hidden > 0) {
-                context.console().line(InFlightFailures.notice(hidden));
+            if (inFlight > 0) {
+                context.console().line(InFlightFailures.notice(inFlight));
             }
-            if (messages.isEmpty() && hidden == 0) {
+            if (messages.isEmpty() && inFlight == 0) {
                 context.console().line("The failure queue is empty.");
             } else if (!messages.isEmpty()) {
                 print(context.console(), messages);
                 context.console()
-                        .note("When the cause is fixed: " + context.commandLine("redrive --all") + ", or redrive ID…");
+                        .note("After you fix the cause, run " + context.commandLine("redrive --all") + " or "
+                                + context.commandLine("redrive ID…") + ".");
             }
             return 0;
         }
@@ -48,7 +50,7 @@ final class FailuresCommand implements Callable<Integer> {
         TextTable table = TextTable.of("ID", "uploaded", "object", "cause");
         for (FailedMessage message : messages) {
             if (message.uploads().isEmpty()) {
-                table.row(message.shortId(), "", "", "This message is no failed event of Lambda's.");
+                table.row(message.shortId(), "", "", "This message isn't a failed event from Lambda.");
             }
             for (FailedEvent event : message.uploads()) {
                 table.row(

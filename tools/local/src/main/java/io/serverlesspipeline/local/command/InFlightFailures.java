@@ -2,13 +2,13 @@ package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.local.output.Counts;
 
-/** What is said of failed events that the queue keeps out of sight. */
+/** The notice about failed events that the queue doesn't return because another consumer has received them. */
 final class InFlightFailures {
     private InFlightFailures() {}
 
-    static String notice(int hidden) {
-        return Counts.of(hidden, "failed event")
-                + " cannot be seen now: being redriven, or received by somebody else. What is not deleted comes back within"
-                + " 16 minutes.";
+    static String notice(int inFlight) {
+        return Counts.of(inFlight, "failed event") + (inFlight == 1 ? " is" : " are")
+                + " in flight: a redrive or another consumer has received " + (inFlight == 1 ? "it" : "them")
+                + ". Events that aren't deleted return to the queue within 16 minutes.";
     }
 }

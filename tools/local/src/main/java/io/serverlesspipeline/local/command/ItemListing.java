@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Prints the first of many items, and says how many more there are.
+ * Prints items up to a limit, and says how many more there are.
  *
- * @param console where they are printed
- * @param json whether they are printed as a JSON array, for programs, instead of tables
- * @param limit how many are printed at most; if null, {@value #MOST_IN_TABLES} in tables and all as JSON
+ * @param console where to print them
+ * @param json whether to print a JSON array for programs instead of tables
+ * @param limit the maximum number to print; if null, {@value #MAX_IN_TABLES} in tables and all as JSON
  */
 record ItemListing(Console console, boolean json, @Nullable Integer limit) {
-    static final int MOST_IN_TABLES = 100;
+    static final int MAX_IN_TABLES = 100;
 
     void print(List<Map<String, AttributeValue>> items) {
-        List<Map<String, AttributeValue>> shown = items.subList(0, Math.min(most(items), items.size()));
+        List<Map<String, AttributeValue>> shown = items.subList(0, Math.min(maximum(items), items.size()));
         if (json) {
             console.line(ItemJson.array(shown));
         } else {
@@ -28,15 +28,15 @@ record ItemListing(Console console, boolean json, @Nullable Integer limit) {
         }
         int more = items.size() - shown.size();
         if (more > 0) {
-            console.note(Counts.of(more, "further item") + (more == 1 ? " is" : " are") + " not shown. Add --limit "
-                    + items.size() + " to see all of them.");
+            console.note(Counts.of(more, "more item") + (more == 1 ? " isn't" : " aren't") + " shown. To see "
+                    + "all items, add --limit " + items.size() + ".");
         }
     }
 
-    private int most(List<Map<String, AttributeValue>> items) {
+    private int maximum(List<Map<String, AttributeValue>> items) {
         if (limit != null) {
             return limit;
         }
-        return json ? items.size() : MOST_IN_TABLES;
+        return json ? items.size() : MAX_IN_TABLES;
     }
 }

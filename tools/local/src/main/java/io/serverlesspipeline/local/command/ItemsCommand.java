@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Command(
         name = "items",
         description = {
-            "Shows the items that are stored in the table, but for the rejected records of uploads that a newer one of the "
-                    + "same key has replaced.",
+            "Shows the items in the table. Leaves out the rejected records of uploads that a newer upload of "
+                    + "the same key has replaced.",
             ""
         })
 final class ItemsCommand implements Callable<Integer> {
@@ -29,14 +29,17 @@ final class ItemsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
     private CommandSpec spec;
 
-    @Option(names = "--pk", paramLabel = "KEY", description = "Only the items of this partition key, such as USER#u-1.")
+    @Option(
+            names = "--pk",
+            paramLabel = "KEY",
+            description = "Show only the items with this partition key, " + "such as USER#u-1.")
     private @Nullable String partitionKey;
 
     @Option(
             names = "--limit",
             paramLabel = "NUMBER",
-            description = "How many items to show at most, from 1. By default " + ItemListing.MOST_IN_TABLES
-                    + " in tables, and all as JSON.")
+            description = "Show at most this many items; the minimum is 1 (default: " + ItemListing.MAX_IN_TABLES
+                    + " in tables, all with --json).")
     private @Nullable Integer limit;
 
     @Option(names = "--json", description = "Print a JSON array with every attribute instead of tables.")
@@ -54,7 +57,7 @@ final class ItemsCommand implements Callable<Integer> {
                     partitionKey == null ? stored.all() : stored.ofPartition(partitionKey);
             if (items.isEmpty() && !json) {
                 context.console()
-                        .line(partitionKey == null ? "The table is empty." : "There is no item of that partition key.");
+                        .line(partitionKey == null ? "The table is empty." : "No item has that partition key.");
             } else {
                 new ItemListing(context.console(), json, limit).print(items);
             }

@@ -14,9 +14,9 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "logs",
-        description = {"Shows what the function has logged.", ""})
+        description = {"Shows the function's log.", ""})
 final class LogsCommand implements Callable<Integer> {
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
     @ParentCommand
@@ -25,7 +25,7 @@ final class LogsCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Go on with new lines as they come, until Ctrl-C.")
+            description = "Print new lines as the function writes them, until you press Ctrl-C.")
     private boolean follow;
 
     @Override
@@ -33,12 +33,12 @@ final class LogsCommand implements Callable<Integer> {
         CommandContext context = parent.context();
         try (RunningPipeline pipeline = RunningPipeline.require(context)) {
             FunctionLog log = new FunctionLog(pipeline.clients().logs(), pipeline.outputs());
-            boolean any = print(context.console(), log);
-            if (!any && !follow) {
-                context.console().line("The function has logged nothing yet.");
+            boolean printed = print(context.console(), log);
+            if (!printed && !follow) {
+                context.console().line("The function hasn't logged anything yet.");
             }
             while (follow) {
-                Thread.sleep(PAUSE.toMillis());
+                Thread.sleep(POLL_INTERVAL.toMillis());
                 print(context.console(), log);
             }
             return 0;
@@ -46,13 +46,13 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     private static boolean print(Console console, FunctionLog log) {
-        boolean any = false;
+        boolean printed = false;
         for (FunctionLog.Line line : log.next()) {
             String time = TIME.format(line.time().atZone(ZoneId.systemDefault()));
             console.line(console.styled(Style.FAINT, time) + "  "
                     + SanitizedText.of(line.text().stripTrailing().replace('\t', ' ')));
-            any = true;
+            printed = true;
         }
-        return any;
+        return printed;
     }
 }

@@ -8,35 +8,35 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The failed events that somebody names by their IDs, or by the beginnings of them. */
+/** Selects failed events by their IDs or by prefixes of their IDs. */
 final class MessageSelection {
     private MessageSelection() {}
 
     /**
-     * Returns the events, each once.
+     * Returns the selected events without duplicates.
      *
-     * @param ids the beginnings of their IDs
-     * @param messages the events that are in the queue
+     * @param ids the IDs, or prefixes of them
+     * @param messages the events in the queue
      * @param listing the command that lists them
-     * @throws LocalRunException if none of them, or more than one, has such an ID
+     * @throws LocalRunException if an ID matches no event or more than one
      */
     static List<FailedMessage> of(List<String> ids, List<FailedMessage> messages, String listing) {
-        Set<FailedMessage> named = new LinkedHashSet<>();
+        Set<FailedMessage> selected = new LinkedHashSet<>();
         for (String id : ids) {
-            List<FailedMessage> meant = messages.stream()
+            List<FailedMessage> matches = messages.stream()
                     .filter(message -> message.id().startsWith(id))
                     .toList();
-            if (meant.isEmpty()) {
-                throw new LocalRunException(
-                        "There is no event " + id + " in the failure queue. " + listing + " lists what is there.");
+            if (matches.isEmpty()) {
+                throw new LocalRunException("The failure queue has no event " + id
+                        + ". To list the events in the queue, run " + listing + ".");
             }
-            if (meant.size() > 1) {
-                throw new LocalRunException("The IDs of " + meant.size() + " events begin with " + id + ": "
-                        + meant.stream().map(FailedMessage::id).collect(Collectors.joining(", "))
-                        + ". Give more of the one that you mean.");
+            if (matches.size() > 1) {
+                throw new LocalRunException(matches.size() + " events have IDs that begin with " + id + ": "
+                        + matches.stream().map(FailedMessage::id).collect(Collectors.joining(", "))
+                        + ". Enter more characters of the ID.");
             }
-            named.add(meant.get(0));
+            selected.add(matches.get(0));
         }
-        return new ArrayList<>(named);
+        return new ArrayList<>(selected);
     }
 }

@@ -3,19 +3,19 @@ package io.serverlesspipeline.local.command;
 import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
 
-/** Says what can be done with a running pipeline, with this command line and with AWS's own. */
+/** Shows what to do next with a running pipeline, with this command line and with the AWS CLI. */
 final class NextSteps {
     private NextSteps() {}
 
     static void print(CommandContext context, PipelineOutputs pipeline) {
         Console console = context.console();
-        console.heading("The pipeline keeps running. What to do next");
-        console.line("  " + context.commandLine("put FILE…") + "   upload files and see what becomes of them");
-        console.line("  " + context.commandLine("items") + "       see what is stored");
-        console.line("  " + context.commandLine("logs") + "        see what the function logs");
-        console.line("  " + context.commandLine("down") + "        stop it");
+        console.heading("The pipeline keeps running. Next steps");
+        console.line("  " + context.commandLine("put FILE…") + "   upload files and show the results");
+        console.line("  " + context.commandLine("items") + "       show the stored items");
+        console.line("  " + context.commandLine("logs") + "        show the function's log");
+        console.line("  " + context.commandLine("down") + "        stop the pipeline");
         console.line();
-        console.line("  Or with any AWS client:");
+        console.line("  Or use any AWS client:");
         console.line("  eval \"$(" + context.commandLine("env") + ")\"");
         console.line("  aws s3 cp FILE s3://" + pipeline.bucketName() + "/");
         console.line("  aws dynamodb scan --table-name " + pipeline.tableName());

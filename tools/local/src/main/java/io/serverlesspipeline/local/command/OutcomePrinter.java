@@ -10,19 +10,21 @@ import io.serverlesspipeline.local.output.Style;
 import io.serverlesspipeline.local.upload.UploadOutcome;
 import java.time.Duration;
 
-/** Prints what became of an upload. */
+/** Prints the outcome of an upload. */
 final class OutcomePrinter {
+    private final CommandContext context;
     private final Console console;
 
-    OutcomePrinter(Console console) {
-        this.console = console;
+    OutcomePrinter(CommandContext context) {
+        this.context = context;
+        this.console = context.console();
     }
 
     /**
      * Prints the outcome.
      *
      * @param outcome the outcome
-     * @param duration how long it took from the beginning of the upload
+     * @param duration the time since the start of the upload
      */
     void print(UploadOutcome outcome, Duration duration) {
         if (outcome instanceof UploadOutcome.Settled settled) {
@@ -35,51 +37,64 @@ final class OutcomePrinter {
             new ItemTables(console).printRejected(settled.rejected());
             printOmitted(item.recordsRejected() - settled.rejected().size());
         } else {
-            console.line("  " + console.styled(Style.BAD, "NOT STORED") + " after " + Durations.format(duration) + ": "
-                    + SanitizedText.of(reason(outcome)));
+            console.line("  " + console.styled(Style.ERROR, "NOT STORED") + " after " + Durations.format(duration)
+                    + ": " + SanitizedText.of(reason(outcome)));
+            printNextStep(outcome);
+        }
+    }
+
+    private void printNextStep(UploadOutcome outcome) {
+        String failures = context.commandLine("failures");
+        if (outcome instanceof UploadOutcome.RetriesExhausted) {
+            console.note("  To list the event, run " + failures + ". After you fix the cause, run "
+                    + context.commandLine("redrive --all") + " to process the event again.");
+        } else {
+            console.note("  To see what the function is doing, run " + context.commandLine("logs")
+                    + ". If Lambda gives up on the event, " + failures + " lists it, and "
+                    + context.commandLine("redrive --all") + " processes it again.");
         }
     }
 
     private void printOmitted(long omitted) {
         if (omitted > 0) {
-            console.note(Counts.of(omitted, "further rejected record")
-                    + " without an item of " + (omitted == 1 ? "its" : "their")
-                    + " own: the function keeps up to PIPELINE_MAX_REJECTED_ITEMS for each object.");
+            console.note(Counts.of(omitted, "more rejected record")
+                    + " without " + (omitted == 1 ? "an item" : "items") + ": the function stores at most "
+                    + "PIPELINE_MAX_REJECTED_ITEMS of them for each object.");
         }
     }
 
-    /** Returns why an upload did not succeed. */
+    /** Returns why an upload failed. */
     static String reason(UploadOutcome outcome) {
         if (outcome instanceof UploadOutcome.Settled settled) {
             return settled.item().failure();
         }
-        if (outcome instanceof UploadOutcome.GivenUp givenUp) {
-            return "the function failed at every attempt, and the event is in the failure queue. The last answer was: "
-                    + givenUp.reason();
+        if (outcome instanceof UploadOutcome.RetriesExhausted exhausted) {
+            return "the function failed on every attempt, and the event is in the failure queue. The last error "
+                    + "was: " + exhausted.reason();
         }
-        UploadOutcome.Unknown unknown = (UploadOutcome.Unknown) outcome;
-        return unknown.item() == null
-                ? "nothing has been heard of it. ./pipeline logs shows what the function does."
-                : "the function has read " + Counts.ofBytes(unknown.item().position())
-                        + " of it and made no progress since. ./pipeline logs shows what it does.";
+        UploadOutcome.TimedOut timedOut = (UploadOutcome.TimedOut) outcome;
+        return timedOut.item() == null
+                ? "the function hasn't started to process it."
+                : "the function has read " + Counts.ofBytes(timedOut.item().position())
+                        + " of it and has made no progress since.";
     }
 
     private static String counts(ObjectItemView item) {
         long records = item.recordsStored() + item.recordsRejected() + item.recordsStale();
         if (records == 0 && !item.isFailed()) {
-            return "the object's own item, since it holds no records";
+            return "only the object's item, because the object contains no records";
         }
         return Counts.of(item.recordsStored(), "record") + " stored, " + item.recordsRejected() + " rejected"
                 + (item.recordsStale() == 0
                         ? ""
-                        : ", " + item.recordsStale() + " left out since newer uploads stored the same entities");
+                        : ", " + item.recordsStale() + " skipped because newer uploads stored the same entities");
     }
 
     private static Style style(ObjectItemView item) {
         return switch (item.status()) {
-            case "STORED" -> Style.GOOD;
-            case "FAILED" -> Style.BAD;
-            default -> Style.DOUBTFUL;
+            case "STORED" -> Style.SUCCESS;
+            case "FAILED" -> Style.ERROR;
+            default -> Style.WARNING;
         };
     }
 }

@@ -4,9 +4,7 @@ import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
 import io.serverlesspipeline.deployment.engine.DeploymentEngine;
 import java.io.File;
 
-/**
- * Says which configuration keys of the stack's file do not hold in this run, as {@code pulumi up -c} would set them.
- */
+/** Shows which configuration keys of the stack's file this run overrides, as {@code pulumi up -c} would. */
 final class OverridesNotice {
     private OverridesNotice() {}
 
@@ -15,8 +13,8 @@ final class OverridesNotice {
             return;
         }
         context.console()
-                .line("  The stack is Pulumi." + DeploymentEngine.STACK
-                        + ".yaml, but for this emulator these keys differ:");
+                .line("  The stack is Pulumi." + DeploymentEngine.STACK + ".yaml, with these keys overridden "
+                        + "for this emulator:");
         overrides
                 .values()
                 .forEach((key, value) -> context.console().line("    " + key + " = " + shown(context, key, value)));
@@ -24,10 +22,10 @@ final class OverridesNotice {
 
     private static String shown(CommandContext context, String key, String value) {
         if (key.equals("aws:endpoints")) {
-            return "the same addresses on port " + context.port();
+            return "the same endpoints on port " + context.port();
         }
         if (key.equals(ConfigurationOverrides.SECRET_KEY)) {
-            return "the secret of this run, which " + context.commandLine("env") + " prints";
+            return "the secret key of this run (" + context.commandLine("env") + " prints it)";
         }
         String root = context.workspace().root() + File.separator;
         return value.startsWith(root) ? value.substring(root.length()) : value;

@@ -9,18 +9,18 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line of the local run. */
+/** The command {@code ./pipeline}, which runs the pipeline on this machine. */
 @Command(
         name = "./pipeline",
         description = {
-            "Runs the whole pipeline on this machine: an emulator of AWS, the real Pulumi program, the real function.",
+            "Runs the whole pipeline on this machine: an AWS emulator, the real Pulumi program, and the real function.",
             ""
         },
         footer = {
             "",
-            "./pipeline bench measures the function beside other handlers; ./pipeline bench --help says more.",
+            "./pipeline bench compares the function with other handlers. For details, run ./pipeline bench --help.",
             "",
-            "Exit codes: 0 success, 1 failure, 2 wrong usage, 130 interrupted."
+            "Exit codes: 0 success, 1 failure, 2 invalid usage, 130 interrupted."
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
@@ -55,10 +55,10 @@ public final class PipelineCommand implements Runnable {
             scope = ScopeType.INHERIT,
             defaultValue = "" + DEFAULT_PORT,
             converter = PortConverter.class,
-            description = "The port of 127.0.0.1 on which the emulator answers (default: ${DEFAULT-VALUE}).")
+            description = "The emulator's port on 127.0.0.1 (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure too.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace if the command fails.")
     private boolean debug;
 
     PipelineCommand(Workspace workspace, Console console, Map<String, String> environment) {
@@ -68,7 +68,7 @@ public final class PipelineCommand implements Runnable {
     }
 
     /**
-     * Runs the command line and ends the process with its exit code.
+     * Runs a command and exits with its exit code.
      *
      * @param arguments the command and its options
      */
@@ -87,7 +87,7 @@ public final class PipelineCommand implements Runnable {
         return commandLine.execute(arguments);
     }
 
-    /** Without a command, this tells which there are. */
+    /** Prints the commands if the user names none. */
     @Override
     public void run() {
         console.line(new CommandLine(this).getUsageMessage().stripTrailing());

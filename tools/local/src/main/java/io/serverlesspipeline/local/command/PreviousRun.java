@@ -8,7 +8,7 @@ import io.serverlesspipeline.emulator.workspace.Deletion;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The run that was started on a port earlier: ends its processes, and deletes its temporary files and its record. */
+/** The previous run on a port: stops its processes and deletes its temporary files and its record. */
 final class PreviousRun {
     private final CommandContext context;
 
@@ -17,7 +17,7 @@ final class PreviousRun {
     }
 
     /**
-     * Ends whatever is left of the run.
+     * Stops the run and removes what is left of it.
      *
      * @return the process ID of the emulator that was running, if there was one
      */
@@ -31,8 +31,8 @@ final class PreviousRun {
             Deletion.deleteRecursively(run.temporaryDirectory());
         } catch (IOException exception) {
             throw new LocalRunException(
-                    "Please delete " + run.temporaryDirectory() + ", which this command cannot: "
-                            + exception.getMessage(),
+                    "Can't delete " + run.temporaryDirectory() + ": " + exception.getMessage() + ". Delete it "
+                            + "and run the command again.",
                     exception);
         }
         return emulator.map(Emulator::pid);

@@ -16,7 +16,7 @@ import io.serverlesspipeline.local.output.Timings;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Deploys the program with Pulumi's own command line to an emulator that runs already. */
+/** Deploys the program with the Pulumi CLI to an emulator that is already running. */
 final class PulumiRun {
     static final String ENGINE = "pulumi";
 
@@ -30,35 +30,35 @@ final class PulumiRun {
 
     void start() throws InterruptedException {
         if (!PortCheck.isListening(context.port())) {
-            throw new LocalRunException("Nothing listens on port " + context.port() + ". Start LocalStack first, or "
-                    + "leave out --engine: ./pipeline up starts an emulator itself.");
+            throw new LocalRunException("Nothing is listening on port " + context.port() + ". Start LocalStack "
+                    + "first, or leave out --engine so that ./pipeline up starts an emulator.");
         }
-        Optional<Emulator> own = Emulator.find(context.runDirectory());
+        Optional<Emulator> ownEmulator = Emulator.find(context.runDirectory());
         StackValues stack = StackValues.read(context.workspace().root(), DeploymentEngine.STACK);
-        RootKey rootKey = own.isPresent() ? keyOfOwnEmulator() : stack.rootKey();
-        ConfigurationOverrides overrides = own.isPresent()
+        RootKey rootKey = ownEmulator.isPresent() ? ownEmulatorKey() : stack.rootKey();
+        ConfigurationOverrides overrides = ownEmulator.isPresent()
                 ? ConfigurationOverrides.forOwnEmulator(
                         stack, context.port(), rootKey, context.workspace().customRuntimePackage())
                 : ConfigurationOverrides.forPort(stack, context.port());
-        Instant begin = Instant.now();
+        Instant startedAt = Instant.now();
         Deployment deployment = deploy(overrides);
         context.records()
                 .save(new RunRecord(
                         context.port(),
                         ENGINE,
-                        own.map(Emulator::pid).orElse(null),
+                        ownEmulator.map(Emulator::pid).orElse(null),
                         rootKey,
-                        begin,
+                        startedAt,
                         deployment.outputs()));
-        new SampleUploads(context, timings).show(deployment, rootKey);
+        new SampleUploads(context, timings).run(deployment, rootKey);
     }
 
-    /** Removes what {@link #start} deployed to an emulator that somebody else has started, if that still runs. */
+    /** Removes what {@link #start} deployed, if the emulator that the user started is still running. */
     void destroy() throws InterruptedException {
         if (!PortCheck.isListening(context.port())) {
             context.console()
-                    .line("Nothing listens on port " + context.port()
-                            + " anymore, so there is nothing that Pulumi could remove.");
+                    .line("Nothing is listening on port " + context.port() + " anymore, so Pulumi has nothing "
+                            + "to remove.");
             return;
         }
         try (Step step = context.console().step("Removing the stack with Pulumi")) {
@@ -68,15 +68,15 @@ final class PulumiRun {
             step.done("Pulumi removed the stack " + DeploymentEngine.STACK);
         }
         context.console()
-                .line("The emulator on port " + context.port() + " keeps running, since ./pipeline did not start it.");
+                .line("The emulator on port " + context.port() + " keeps running because ./pipeline didn't start it.");
     }
 
-    private RootKey keyOfOwnEmulator() {
+    private RootKey ownEmulatorKey() {
         return context.records()
                 .find(context.port())
                 .map(RunRecord::rootKey)
-                .orElseThrow(() -> new LocalRunException("The key of the emulator on port " + context.port()
-                        + " is not known, because its record is gone. Run " + context.commandLine("up")
+                .orElseThrow(() -> new LocalRunException("The record of the emulator on port " + context.port()
+                        + " is missing, and with it the emulator's key. Run " + context.commandLine("up")
                         + " without --engine first."));
     }
 
@@ -85,9 +85,10 @@ final class PulumiRun {
         try (Step step = context.console().step("Deploying with Pulumi")) {
             Deployment deployment =
                     new PulumiEngine(context.workspace(), context.environment()).deploy(overrides, step::detail);
-            timings.note(
+            timings.add(
                     "deployment",
-                    step.done("Pulumi made " + Counts.of(deployment.resources().size(), "resource")));
+                    step.done(
+                            "Pulumi created " + Counts.of(deployment.resources().size(), "resource")));
             return deployment;
         }
     }

@@ -31,11 +31,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "put",
         description = {
-            "Uploads files into the pipeline's bucket, follows each until the function has stored it or given it up, and "
-                    + "shows the outcome.",
+            "Uploads files to the pipeline's bucket, waits until the function has processed each one, and shows "
+                    + "the results.",
             ""
         },
-        footer = {"", "Exit code 1 if one of the files could not be stored; rejected records alone are no failure."})
+        footer = {"", "Exits with code 1 if a file couldn't be stored. Rejected records alone aren't a failure."})
 final class PutCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
@@ -49,47 +49,47 @@ final class PutCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description = {
-                "The files to upload; - for standard input.",
-                "Pipes, such as <(command), and devices are read to their end first."
+                "The files to upload. Use - for standard input.",
+                "Pipes, such as <(command), and devices are read to the end before the upload starts."
             })
-    @SuppressWarnings("NullAway.Init") // picocli demands one.
+    @SuppressWarnings("NullAway.Init") // picocli requires at least one.
     private List<Path> files;
 
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description =
-                    "The object's key, if there is one file. By default its name; standard input and devices need "
-                            + "one.")
+            description = "The object's key, for a single file (default: the file's name). Required for standard "
+                    + "input and devices.")
     private @Nullable String key;
 
     @Option(
             names = "--key-prefix",
             paramLabel = "PREFIX",
-            description = "What to put before each file's name, such as incoming/. By default the first prefix "
-                    + "that the pipeline processes.")
+            description = "The prefix to add to each file's name, such as incoming/ (default: the first prefix "
+                    + "that the pipeline processes).")
     private @Nullable String keyPrefix;
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "120",
-            description = "How long to wait for a sign of progress, in seconds (default: ${DEFAULT-VALUE}).")
+            description = "Stop waiting after this many seconds without progress (default: ${DEFAULT-VALUE}).")
     private int timeout;
 
     @Override
     public Integer call() throws InterruptedException {
         if (key != null && (files.size() > 1 || keyPrefix != null)) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--key names one object: give one file, and no --key-prefix.");
+                    spec.commandLine(), "--key names a single object. Use it with one file and without --key-prefix.");
         }
         if (key == null) {
             files.stream()
-                    .filter(file -> !UploadFile.hasNameOfItsOwn(file))
+                    .filter(file -> !UploadFile.hasUsableFileName(file))
                     .findFirst()
                     .ifPresent(file -> {
                         throw new CommandLine.ParameterException(
-                                spec.commandLine(), file + " has no name for an object. Upload it alone, with --key.");
+                                spec.commandLine(),
+                                file + " has no file name to use as a key. Upload it on its " + "own with --key.");
                     });
         }
         if (timeout < 1) {
@@ -97,7 +97,7 @@ final class PutCommand implements Callable<Integer> {
         }
         CommandContext context = parent.context();
         try (RunningPipeline pipeline = RunningPipeline.require(context)) {
-            Interruption interruption = Interruption.watch(() -> tellOfInterruption(context));
+            Interruption interruption = Interruption.watch(() -> printInterruption(context));
             try {
                 return put(context.console(), pipeline);
             } finally {
@@ -106,10 +106,10 @@ final class PutCommand implements Callable<Integer> {
         }
     }
 
-    private static void tellOfInterruption(CommandContext context) {
+    private static void printInterruption(CommandContext context) {
         context.console()
-                .note("Interrupted. Files that were uploaded are processed all the same; "
-                        + context.commandLine("items") + " shows what came of them.");
+                .note("Interrupted. The function still processes the files that were uploaded. To see the "
+                        + "results, run " + context.commandLine("items") + ".");
     }
 
     private int put(Console console, RunningPipeline pipeline) throws InterruptedException {
@@ -147,7 +147,7 @@ final class PutCommand implements Callable<Integer> {
         }
         console.line(SanitizedText.of(file.displayName() + " → s3://" + upload.bucket() + "/" + upload.key()) + " ("
                 + Counts.ofBytes(upload.size()) + ", " + upload.contentType() + ")");
-        new OutcomePrinter(console).print(outcome, Duration.between(upload.begin(), Instant.now()));
+        new OutcomePrinter(parent.context()).print(outcome, Duration.between(upload.startedAt(), Instant.now()));
         return outcome;
     }
 }

@@ -30,11 +30,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "redrive",
         description = {
-            "Gives failed events to the function again, waits for it, and deletes from the failure queue only what has "
-                    + "succeeded. A large upload goes on where it stopped.",
+            "Invokes the function again with failed events, waits for it, and deletes the events that succeed "
+                    + "from the failure queue. A large upload resumes where it stopped.",
             ""
         },
-        footer = {"", "Exit code 1 if one of the events failed again; it stays in the queue."})
+        footer = {"", "Exits with code 1 if an event fails again. That event stays in the queue."})
 final class RedriveCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
@@ -44,45 +44,49 @@ final class RedriveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", arity = "0..*", description = "The events, as ./pipeline failures lists them.")
+    @Parameters(
+            paramLabel = "ID",
+            arity = "0..*",
+            description = "The IDs of the events to redrive, as " + "./pipeline failures lists them.")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = "--all", description = "Every event that is in the queue.")
+    @Option(names = "--all", description = "Redrive every event in the queue.")
     private boolean all;
 
     @Override
     public Integer call() {
         if (all == !ids.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Name the events to redrive, or give --all.");
+            throw new ParameterException(spec.commandLine(), "Enter the IDs of the events to redrive, or use --all.");
         }
         CommandContext context = parent.context();
         try (RunningPipeline pipeline = RunningPipeline.require(context);
                 LambdaInvocation function = new LambdaInvocation(
                         context.port(), pipeline.runRecord().rootKey(), pipeline.outputs())) {
             FailureQueue queue = new FailureQueue(pipeline.clients().sqs(), pipeline.outputs());
-            int hidden = queue.hidden();
+            int inFlight = queue.inFlight();
             List<FailedMessage> messages = queue.messages();
-            List<FailedMessage> chosen =
+            List<FailedMessage> selected =
                     all ? messages : MessageSelection.of(ids, messages, context.commandLine("failures"));
-            if (hidden > 0) {
-                context.console().note(InFlightFailures.notice(hidden));
+            if (inFlight > 0) {
+                context.console().note(InFlightFailures.notice(inFlight));
             }
             StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.outputs());
             Redrive redrive = new Redrive(queue, function, event -> position(items, event));
-            return redrive(context.console(), chosen, redrive, queue);
+            return redrive(context.console(), selected, redrive, queue);
         }
     }
 
-    private static int redrive(Console console, List<FailedMessage> chosen, Redrive redrive, FailedMessages messages) {
-        if (chosen.isEmpty()) {
-            console.line("There is nothing to redrive.");
+    private static int redrive(
+            Console console, List<FailedMessage> selected, Redrive redrive, FailedMessages messages) {
+        if (selected.isEmpty()) {
+            console.line("The failure queue has no events to redrive.");
             return 0;
         }
         AtomicReference<@Nullable FailedMessage> current = new AtomicReference<>();
-        Thread interruption = new Thread(() -> showAgain(console, current.get(), messages));
+        Thread interruption = new Thread(() -> returnToQueue(console, current.get(), messages));
         Runtime.getRuntime().addShutdownHook(interruption);
         int failed = 0;
-        for (FailedMessage message : chosen) {
+        for (FailedMessage message : selected) {
             String name = message.shortId() + " (" + objects(message) + ")";
             Optional<String> failure;
             current.set(message);
@@ -96,17 +100,17 @@ final class RedriveCommand implements Callable<Integer> {
                     .orElse("STORED " + name));
             failed += failure.isPresent() ? 1 : 0;
         }
-        console.line(Counts.of(chosen.size() - failed, "event") + " processed, " + failed + " left in the queue.");
+        console.line(Counts.of(selected.size() - failed, "event") + " processed, " + failed + " still in the queue.");
         return failed == 0 ? 0 : 1;
     }
 
-    /** Whoever interrupts a redrive finds the event in the queue again at once, not when its time is up. */
-    private static void showAgain(Console console, @Nullable FailedMessage interrupted, FailedMessages messages) {
+    /** Returns the event to the queue at once when the user interrupts a redrive, without the visibility timeout. */
+    private static void returnToQueue(Console console, @Nullable FailedMessage interrupted, FailedMessages messages) {
         if (interrupted != null) {
             messages.show(interrupted);
             console.line();
-            console.line("Interrupted. The event " + interrupted.shortId()
-                    + " is in the queue again; the function may still be at work on it, which does no harm.");
+            console.line("Interrupted. The event " + interrupted.shortId() + " is back in the queue. The "
+                    + "function may still be processing it, which does no harm.");
         }
     }
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportFile(Path path) {
     /**
-     * Makes sure that the file can be written to, before anything is done that takes long.
+     * Checks that the file can be written before the command starts work that takes long.
      *
-     * @throws LocalRunException if it is a folder, or may not be written
+     * @throws LocalRunException if it is a folder or isn't writable
      */
     void requireWritable() {
         Path folder = path.toAbsolutePath().getParent();
@@ -27,7 +27,7 @@ record ReportFile(Path path) {
         }
     }
 
-    /** Writes the report, in the place of what the file held. */
+    /** Writes the report and replaces the file's content. */
     void write(String report) {
         try {
             Files.writeString(path, report);
@@ -37,7 +37,7 @@ record ReportFile(Path path) {
     }
 
     private String message(@Nullable IOException cause) {
-        return "The report cannot be written to " + path + (cause == null ? "" : " (" + cause.getMessage() + ")")
-                + ". Name another file with --output, in a folder that is there.";
+        return "Can't write the report to " + path + (cause == null ? "" : " (" + cause.getMessage() + ")")
+                + ". Use --output to choose another file in an existing folder.";
     }
 }

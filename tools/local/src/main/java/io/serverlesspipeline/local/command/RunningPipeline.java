@@ -11,29 +11,29 @@ import io.serverlesspipeline.local.pipeline.PipelineOutputs;
 import java.util.List;
 
 /**
- * The pipeline that runs on a port.
+ * The pipeline that is running on a port.
  *
- * @param runRecord what is known of it
- * @param outputs the names of its parts
- * @param clients clients of its emulator
+ * @param runRecord the record of its run
+ * @param outputs the names of its resources
+ * @param clients clients for its emulator
  */
 record RunningPipeline(RunRecord runRecord, PipelineOutputs outputs, ServiceClients clients) implements AutoCloseable {
     /**
-     * Finds the pipeline that a command is about.
+     * Finds the pipeline on the command's port.
      *
-     * @throws LocalRunException if none runs on the port
+     * @throws LocalRunException if no pipeline is running on the port
      */
     static RunningPipeline require(CommandContext context) {
-        RunRecord runRecord = context.records().find(context.port()).orElseThrow(() -> noneOn(context));
+        RunRecord runRecord = context.records().find(context.port()).orElseThrow(() -> notRunning(context));
         boolean alive = runRecord.emulatorPid() == null
                 ? PortCheck.isListening(context.port())
                 : Emulator.find(context.runDirectory()).isPresent();
         if (!alive) {
-            throw ended(context);
+            throw emulatorStopped(context);
         }
         if (!runRecord.isDeployed()) {
-            throw new LocalRunException("The pipeline on port " + context.port() + " is not deployed yet. Wait until "
-                    + context.commandLine("up") + " has ended, or run it again.");
+            throw new LocalRunException("The pipeline on port " + context.port() + " isn't deployed yet. Wait "
+                    + "until " + context.commandLine("up") + " finishes, or run it again.");
         }
         PipelineOutputs outputs = PipelineOutputs.of(runRecord.outputs());
         return new RunningPipeline(
@@ -45,24 +45,26 @@ record RunningPipeline(RunRecord runRecord, PipelineOutputs outputs, ServiceClie
         clients.close();
     }
 
-    private static LocalRunException ended(CommandContext context) {
-        String what = "The emulator on port " + context.port() + " has ended, and what was stored is gone with it. ";
+    private static LocalRunException emulatorStopped(CommandContext context) {
+        String what = "The emulator on port " + context.port() + " stopped, and its data is lost. ";
         return new LocalRunException(context.emulatorLog()
                 .map(log -> what + "Run " + context.commandLine("up")
-                        + " to begin afresh. The end of its log, which tells nothing of a kill from outside:\n"
+                        + " to start over. The end of the emulator's log (if another process killed the "
+                        + "emulator, the log doesn't show it):\n"
                         + LogTail.of(log))
-                .orElseGet(() -> what + "Start it again, and then run "
+                .orElseGet(() -> what + "Start the emulator again, then run "
                         + context.commandLine("up --engine " + PulumiRun.ENGINE) + "."));
     }
 
-    private static LocalRunException noneOn(CommandContext context) {
+    private static LocalRunException notRunning(CommandContext context) {
         List<RunRecord> others = context.records().all();
         if (others.isEmpty()) {
             return new LocalRunException("No pipeline is running on port " + context.port() + ". Start it with "
                     + context.commandLine("up") + ".");
         }
-        return new LocalRunException("No pipeline is running on port " + context.port() + ", but there is one on port "
-                + others.get(0).port() + ". Add --port " + others.get(0).port() + ", or start another with "
+        return new LocalRunException("No pipeline is running on port " + context.port() + ", but one is running "
+                + "on port "
+                + others.get(0).port() + ". Add --port " + others.get(0).port() + ", or start another pipeline with "
                 + context.commandLine("up") + ".");
     }
 }

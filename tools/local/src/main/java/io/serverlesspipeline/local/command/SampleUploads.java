@@ -32,9 +32,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Shows a freshly deployed pipeline at work: uploads the samples, then prints everything that came of it. */
+/** Demonstrates a new deployment: uploads the samples, then prints the resources, the permissions and the items. */
 final class SampleUploads {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final CommandContext context;
     private final Console console;
@@ -46,13 +46,13 @@ final class SampleUploads {
         this.timings = timings;
     }
 
-    void show(Deployment deployment, RootKey rootKey) throws InterruptedException {
+    void run(Deployment deployment, RootKey rootKey) throws InterruptedException {
         PipelineOutputs pipeline = PipelineOutputs.of(deployment.outputs());
         try (ServiceClients clients = PipelineClients.of(context.port(), rootKey, pipeline)) {
             StoredItems items = new StoredItems(clients.dynamoDb(), pipeline);
             uploadSamples(clients, pipeline, items);
             printCreated(deployment);
-            console.heading("What the function may do: the policy of the role " + pipeline.roleName());
+            console.heading("Permissions of the function (policy of the role " + pipeline.roleName() + ")");
             console.table(GrantedPolicy.of(clients.iam(), pipeline).table());
             new ItemTables(console).print(items.all());
             console.heading("Timings");
@@ -76,11 +76,11 @@ final class SampleUploads {
             List<ObjectItemView> stored = new ArrayList<>();
             for (CompletedUpload upload : uploads) {
                 step.detail("waiting for the function to store " + upload.key());
-                stored.add(requireSuccess(follower.follow(upload, PATIENCE, item -> {})));
+                stored.add(requireSuccess(follower.follow(upload, TIMEOUT, item -> {})));
             }
             Path folder =
                     context.workspace().root().relativize(context.workspace().samples());
-            timings.note("samples stored", step.done(SamplesResult.of(stored, folder)));
+            timings.add("samples stored", step.done(SamplesResult.of(stored, folder)));
         }
     }
 
@@ -92,8 +92,8 @@ final class SampleUploads {
                     .toList();
         } catch (IOException exception) {
             throw new LocalRunException(
-                    "The folder " + context.workspace().samples()
-                            + " cannot be read. Restore it with `git checkout samples`.",
+                    "Can't read the folder " + context.workspace().samples() + ". Restore it with `git checkout "
+                            + "samples`.",
                     exception);
         }
     }
@@ -102,15 +102,15 @@ final class SampleUploads {
         if (outcome.succeeded() && outcome instanceof UploadOutcome.Settled settled) {
             return settled.item();
         }
-        throw new LocalRunException("The function did not store the sample "
+        throw new LocalRunException("The function didn't store the sample "
                 + outcome.upload().key() + ": " + OutcomePrinter.reason(outcome)
                 + context.emulatorLog()
                         .map(log -> "\n  The end of the emulator's log:\n" + LogTail.of(log))
-                        .orElse("\n  Look at the emulator's log."));
+                        .orElse("\n  Check the emulator's log."));
     }
 
     private void printCreated(Deployment deployment) {
-        console.heading("What was created: " + Counts.of(deployment.resources().size(), "resource"));
+        console.heading("Created " + Counts.of(deployment.resources().size(), "resource"));
         TextTable table = TextTable.of("type", "name in the program", "ID");
         deployment.resources().forEach(resource -> table.row(resource.shortType(), resource.name(), resource.id()));
         console.table(table);

@@ -5,18 +5,18 @@ import io.serverlesspipeline.local.output.Counts;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Says in one line what became of the samples. */
+/** Summarizes the results of the sample uploads in one line. */
 final class SamplesResult {
     private SamplesResult() {}
 
     /**
      * Returns the line.
      *
-     * @param objects the objects that were uploaded, each read to its end
-     * @param folder where their files are
+     * @param objects the uploaded objects, each completely processed
+     * @param folder the folder of their files
      */
     static String of(List<ObjectItemView> objects, Path folder) {
-        String files = Counts.of(objects.size(), "sample file") + " of " + folder + "/";
+        String files = Counts.of(objects.size(), "sample file") + " from " + folder + "/";
         long rejected =
                 objects.stream().mapToLong(ObjectItemView::recordsRejected).sum();
         if (rejected == 0) {
@@ -24,6 +24,6 @@ final class SamplesResult {
         }
         long stored = objects.stream().mapToLong(ObjectItemView::recordsStored).sum();
         return "The function read " + files + ", but rejected " + rejected + " of their "
-                + Counts.of(stored + rejected, "record") + "; the reasons are below";
+                + Counts.of(stored + rejected, "record") + ". The reasons are below";
     }
 }

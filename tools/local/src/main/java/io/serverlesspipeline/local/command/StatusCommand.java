@@ -17,8 +17,8 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "status",
-        description = {"Tells whether the pipeline runs, what is deployed and how much is stored.", ""},
-        footer = {"", "Exit code 1 if no pipeline runs on the port."})
+        description = {"Shows whether the pipeline is running, what is deployed, and how much is stored.", ""},
+        footer = {"", "Exits with code 1 if no pipeline is running on the port."})
 final class StatusCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -39,10 +39,10 @@ final class StatusCommand implements Callable<Integer> {
 
     private static void printEmulator(CommandContext context, RunRecord runRecord) {
         Console console = context.console();
-        console.line("The pipeline runs on http://localhost:" + context.port() + ".");
+        console.line("The pipeline is running on http://localhost:" + context.port() + ".");
         console.heading("Emulator");
         TextTable table = TextTable.of("", "");
-        EmulatorHealth.ask(context.port(), runRecord.rootKey())
+        EmulatorHealth.fetch(context.port(), runRecord.rootKey())
                 .ifPresent(health -> table.row("version", "MiniStack " + health.version())
                         .row("IAM", health.enforcesIam() ? "enforced" : "not enforced"));
         if (runRecord.emulatorPid() != null) {
@@ -71,8 +71,8 @@ final class StatusCommand implements Callable<Integer> {
         console.heading("Stored");
         console.table(summary.table().row("failed events in the queue", Integer.toString(failures)));
         if (failures > 0) {
-            console.note(Counts.of(failures, "upload") + " could not be processed; " + context.commandLine("failures")
-                    + " tells why.");
+            console.note(Counts.of(failures, "upload") + " couldn't be processed. To see the cause, run "
+                    + context.commandLine("failures") + ".");
         }
     }
 }

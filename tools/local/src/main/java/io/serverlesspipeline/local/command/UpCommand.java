@@ -15,15 +15,16 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "up",
         description = {
-            "Starts an empty emulator, deploys the pipeline to it, uploads the files in samples/ and shows what came of "
-                    + "them. The pipeline keeps running. If one runs on the port already, it is stopped first.",
+            "Starts an empty emulator, deploys the pipeline to it, uploads the files in samples/, and shows the "
+                    + "results. The pipeline keeps running. If a pipeline is already running on the port, up "
+                    + "stops it first.",
             ""
         })
 final class UpCommand implements Callable<Integer> {
-    /** The system property with which the launcher says how long it has built, in whole seconds. */
+    /** The system property in which the launcher passes the duration of the build, in whole seconds. */
     private static final String BUILD_SECONDS_PROPERTY = "pipeline.build.seconds";
 
-    /** What deploys the program. */
+    /** The engine that deploys the program. */
     enum Engine {
         EMBEDDED,
         PULUMI
@@ -38,9 +39,9 @@ final class UpCommand implements Callable<Integer> {
             paramLabel = "ENGINE",
             defaultValue = "embedded",
             description = {
-                "embedded (default): starts the emulator and deploys without Pulumi's command line.",
-                "pulumi: runs `pulumi up -s localstack` against the emulator that listens on the port already, such as "
-                        + "LocalStack."
+                "embedded (default): starts the emulator and deploys without the Pulumi CLI.",
+                "pulumi: runs `pulumi up -s localstack` against an emulator that is already listening on the "
+                        + "port, such as LocalStack."
             })
     @SuppressWarnings("NullAway.Init") // picocli sets the default.
     private Engine engine;
@@ -50,7 +51,7 @@ final class UpCommand implements Callable<Integer> {
         CommandContext context = parent.context();
         ExclusiveLock lock = lock(context);
         try {
-            Interruption interruption = Interruption.watch(() -> undo(context));
+            Interruption interruption = Interruption.watch(() -> cleanUp(context));
             try {
                 if (engine == Engine.PULUMI) {
                     new PulumiRun(context, timings()).start();
@@ -66,17 +67,17 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Begins with what the launcher has done already. */
+    /** Starts with the time that the launcher spent on the build. */
     private static Timings timings() {
         Timings timings = new Timings();
         long build = Long.getLong(BUILD_SECONDS_PROPERTY, 0);
         if (build > 0) {
-            timings.note("build", Duration.ofSeconds(build));
+            timings.add("build", Duration.ofSeconds(build));
         }
         return timings;
     }
 
-    private void undo(CommandContext context) {
+    private void cleanUp(CommandContext context) {
         if (engine == Engine.EMBEDDED) {
             new PreviousRun(context).stop();
         }
@@ -84,14 +85,15 @@ final class UpCommand implements Callable<Integer> {
                 .note("Interrupted. "
                         + (engine == Engine.EMBEDDED
                                 ? "Everything that was started has been stopped."
-                                : "What Pulumi has made stays; `./pipeline up --engine pulumi` goes on from there."));
+                                : "The resources that Pulumi created stay. To continue, run `./pipeline up "
+                                        + "--engine pulumi`."));
     }
 
     static ExclusiveLock lock(CommandContext context) throws IOException {
         Path file = context.runDirectory().lockFile();
         return ExclusiveLock.tryTake(file)
-                .orElseThrow(() -> new LocalRunException("Another ./pipeline is starting or stopping the pipeline on "
-                        + "port " + context.port() + " right now. Wait for it to end, or choose another port with "
-                        + "--port."));
+                .orElseThrow(() -> new LocalRunException("Another ./pipeline command is starting or stopping "
+                        + "the pipeline on port " + context.port() + ". Wait until it finishes, or choose "
+                        + "another port with --port."));
     }
 }

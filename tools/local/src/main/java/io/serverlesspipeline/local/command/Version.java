@@ -4,7 +4,7 @@ import io.serverlesspipeline.emulator.EmulatorInstallation;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells the versions of this project and of the emulator that it uses. */
+/** The versions of this project and of the emulator that it uses. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -1,4 +1,4 @@
-/** The commands of the command line, from {@code up} to {@code down}. */
+/** The commands of {@code ./pipeline}. */
 @NullMarked
 package io.serverlesspipeline.local.command;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The names of the attributes that the function gives to items, and how they are read. */
+/** The names of the attributes that the function writes, and methods to read them. */
 final class Attributes {
     static final String PK = "PK";
     static final String SK = "SK";
@@ -13,13 +13,13 @@ final class Attributes {
     static final String GSI1SK = "GSI1SK";
     static final String ENTITY_TYPE = "entityType";
 
-    /** What tells the order of uploads; of use to the function, and a distraction to people. */
+    /** Attributes with which the function orders uploads. The tables leave them out. */
     static final Set<String> BOOKKEEPING = Set.of("source", "sequencer", "eventTime", "record", "versionId");
 
     private Attributes() {}
 
-    /** Returns an attribute's text or number as text, empty if there is neither. */
-    static String text(Map<String, AttributeValue> item, String name) {
+    /** Returns a string or number attribute as a string, or an empty string if there is neither. */
+    static String string(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         if (value == null) {
             return "";
@@ -29,7 +29,7 @@ final class Attributes {
                 .orElse("");
     }
 
-    /** Returns an attribute's whole number, 0 if there is none. */
+    /** Returns an integer attribute, or 0 if there is none. */
     static long number(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         return value == null || value.n() == null ? 0 : Long.parseLong(value.n());

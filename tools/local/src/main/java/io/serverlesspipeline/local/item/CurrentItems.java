@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Leaves out what is left of older uploads. A newer upload of the same key takes the place of the object's item, but
- * the older one's rejected records stay until they expire.
+ * Filters out the rejected records of older uploads. A newer upload of the same key replaces the object's item, but the
+ * rejected records of the older upload stay until they expire.
  */
 final class CurrentItems {
     private CurrentItems() {}
 
-    /** Returns the items without rejected records of another upload than the one that their object's item tells of. */
+    /** Returns the items without the rejected records that belong to a different upload than the object's item. */
     static List<Map<String, AttributeValue>> of(List<Map<String, AttributeValue>> items) {
         Map<String, ObjectItemView> objects = items.stream()
                 .filter(ObjectItemView::is)

@@ -14,19 +14,14 @@ import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * Writes items as plain JSON: a DynamoDB number as a number, a set as an array, bytes in Base64, without DynamoDB's
- * type names.
- */
+/** Converts items to plain JSON without DynamoDB's type names: numbers as numbers, sets as arrays, bytes in Base64. */
 public final class ItemJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ItemJson() {}
 
-    /**
-     * Returns one JSON array with an object for each item, the key first, then the attributes in alphabetical order.
-     */
+    /** Returns a JSON array with an object for each item: first the key, then the attributes in alphabetical order. */
     public static String array(List<Map<String, AttributeValue>> items) {
         ArrayNode array = NODES.arrayNode();
         items.forEach(item -> array.add(object(item)));

@@ -4,20 +4,20 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The item of an uploaded object: how storing it went.
+ * The item of an uploaded object, with the progress and the result of processing it.
  *
  * @param source the bucket, a slash, and the object's key
  * @param status {@code IN_PROGRESS}, {@code STORED}, {@code PARTIAL} or {@code FAILED}
  * @param size the object's size in bytes
  * @param eTag the object's entity tag, without quotation marks
- * @param sequencer orders the uploads of one key
- * @param eventTime when the object was uploaded
- * @param position how many bytes have been read, decompressed
- * @param recordsStored how many records are stored
- * @param recordsRejected how many records were rejected
- * @param recordsStale how many records were left out because a newer upload has stored the same entity
- * @param failure why reading stopped, empty if it did not
- * @param body the whole content of a small text, empty if it is not kept
+ * @param sequencer the sequencer, which orders the uploads of one key
+ * @param eventTime the time of the upload
+ * @param position the number of bytes read so far, after decompression
+ * @param recordsStored the number of records stored
+ * @param recordsRejected the number of records rejected
+ * @param recordsStale the number of records skipped because a newer upload has stored the same entity
+ * @param failure why processing failed, or an empty string if it didn't
+ * @param body the whole content of a small text, or an empty string if the item doesn't hold it
  */
 public record ObjectItemView(
         String source,
@@ -35,34 +35,34 @@ public record ObjectItemView(
     static final String SORT_KEY = "OBJECT";
     static final String PARTITION_PREFIX = "OBJECT#";
 
-    /** Returns the partition key of an object's own items. */
+    /** Returns the partition key of the items of an object. */
     static String partitionKey(String bucket, String key) {
         return PARTITION_PREFIX + bucket + "/" + key;
     }
 
-    /** Returns whether the item is one of an object. */
+    /** Returns whether the item is the item of an object. */
     static boolean is(Map<String, AttributeValue> item) {
-        return Attributes.text(item, Attributes.SK).equals(SORT_KEY)
-                && Attributes.text(item, Attributes.PK).startsWith(PARTITION_PREFIX);
+        return Attributes.string(item, Attributes.SK).equals(SORT_KEY)
+                && Attributes.string(item, Attributes.PK).startsWith(PARTITION_PREFIX);
     }
 
     static ObjectItemView of(Map<String, AttributeValue> item) {
         return new ObjectItemView(
-                Attributes.text(item, Attributes.PK).substring(PARTITION_PREFIX.length()),
-                Attributes.text(item, "status"),
+                Attributes.string(item, Attributes.PK).substring(PARTITION_PREFIX.length()),
+                Attributes.string(item, "status"),
                 Attributes.number(item, "size"),
-                Attributes.text(item, "eTag"),
-                Attributes.text(item, "sequencer"),
-                Attributes.text(item, "eventTime"),
+                Attributes.string(item, "eTag"),
+                Attributes.string(item, "sequencer"),
+                Attributes.string(item, "eventTime"),
                 Attributes.number(item, "position"),
                 Attributes.number(item, "recordsStored"),
                 Attributes.number(item, "recordsRejected"),
                 Attributes.number(item, "recordsStale"),
-                Attributes.text(item, "failure"),
-                Attributes.text(item, "body"));
+                Attributes.string(item, "failure"),
+                Attributes.string(item, "body"));
     }
 
-    /** Returns the bucket, whose name has no slash. */
+    /** Returns the bucket. A bucket name contains no slash. */
     public String bucket() {
         return source.substring(0, source.indexOf('/'));
     }
@@ -72,17 +72,17 @@ public record ObjectItemView(
         return source.substring(source.indexOf('/') + 1);
     }
 
-    /** Returns whether the function has finished with the object. */
+    /** Returns whether the function has finished processing the object. */
     public boolean isSettled() {
         return status.equals("STORED") || status.equals("PARTIAL") || status.equals("FAILED");
     }
 
-    /** Returns whether the object could not be read to its end. */
+    /** Returns whether the function couldn't process the whole object. */
     public boolean isFailed() {
         return status.equals("FAILED");
     }
 
-    /** Returns whether this item tells of the same upload as another. */
+    /** Returns whether two items belong to the same upload. */
     public boolean isSameUpload(ObjectItemView other) {
         return sequencer.equals(other.sequencer) && eventTime.equals(other.eventTime);
     }

@@ -4,44 +4,44 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The item of a record that could not be stored.
+ * The item of a record that couldn't be stored.
  *
- * @param source the bucket, a slash, and the key of the object that the record is in
- * @param number the record's place in the object, from 1
- * @param reason why it was rejected
- * @param firstBytes how the record begins
- * @param sequencer the sequencer of the upload that the record is of
- * @param eventTime when that upload happened
+ * @param source the bucket, a slash, and the key of the object that contains the record
+ * @param number the record's position in the object, from 1
+ * @param reason why the function rejected it
+ * @param firstBytes the first bytes of the record
+ * @param sequencer the sequencer of the upload that contains the record
+ * @param eventTime the time of that upload
  */
 public record RejectedItemView(
         String source, long number, String reason, String firstBytes, String sequencer, String eventTime) {
     private static final String SORT_PREFIX = "REJECTED#";
 
-    /** Returns the key of the object that the record is in. */
+    /** Returns the key of the object that contains the record. */
     public String key() {
         return source.substring(source.indexOf('/') + 1);
     }
 
-    /** Returns whether the record is of the upload that an object's item tells of. */
+    /** Returns whether the record belongs to the same upload as the object's item. */
     boolean isOf(ObjectItemView object) {
         return source.equals(object.source())
                 && sequencer.equals(object.sequencer())
-                // Uploads without a sequencer differ in time alone.
+                // Uploads without a sequencer differ only in their time.
                 && (eventTime.isEmpty() || eventTime.equals(object.eventTime()));
     }
 
     static boolean is(Map<String, AttributeValue> item) {
-        return Attributes.text(item, Attributes.SK).startsWith(SORT_PREFIX)
-                && Attributes.text(item, Attributes.PK).startsWith(ObjectItemView.PARTITION_PREFIX);
+        return Attributes.string(item, Attributes.SK).startsWith(SORT_PREFIX)
+                && Attributes.string(item, Attributes.PK).startsWith(ObjectItemView.PARTITION_PREFIX);
     }
 
     static RejectedItemView of(Map<String, AttributeValue> item) {
         return new RejectedItemView(
-                Attributes.text(item, Attributes.PK).substring(ObjectItemView.PARTITION_PREFIX.length()),
+                Attributes.string(item, Attributes.PK).substring(ObjectItemView.PARTITION_PREFIX.length()),
                 Attributes.number(item, "record"),
-                Attributes.text(item, "reason"),
-                Attributes.text(item, "firstBytes"),
-                Attributes.text(item, "sequencer"),
-                Attributes.text(item, "eventTime"));
+                Attributes.string(item, "reason"),
+                Attributes.string(item, "firstBytes"),
+                Attributes.string(item, "sequencer"),
+                Attributes.string(item, "eventTime"));
     }
 }

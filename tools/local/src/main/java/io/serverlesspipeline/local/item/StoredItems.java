@@ -9,24 +9,24 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Reads the items of the pipeline's table, but for the rejected records of uploads that a newer one has replaced. Every
- * read is consistent: it sees what was stored before it.
+ * Reads the items of the pipeline's table with strongly consistent reads. Leaves out the rejected records of uploads
+ * that a newer upload has replaced.
  */
 public final class StoredItems {
     private static final Comparator<Map<String, AttributeValue>> BY_KEY = Comparator.comparing(
-                    (Map<String, AttributeValue> item) -> Attributes.text(item, Attributes.PK))
-            .thenComparing(item -> Attributes.text(item, Attributes.SK));
+                    (Map<String, AttributeValue> item) -> Attributes.string(item, Attributes.PK))
+            .thenComparing(item -> Attributes.string(item, Attributes.SK));
 
     private final DynamoDbClient dynamoDb;
     private final String table;
 
-    /** Makes a reader of a pipeline's table. */
+    /** Creates a reader of a pipeline's table. */
     public StoredItems(DynamoDbClient dynamoDb, PipelineOutputs pipeline) {
         this.dynamoDb = dynamoDb;
         this.table = pipeline.tableName();
     }
 
-    /** Returns every item of the table in the order of the keys. */
+    /** Returns every item of the table, sorted by key. */
     public List<Map<String, AttributeValue>> all() {
         return CurrentItems.of(
                 dynamoDb.scanPaginator(request -> request.tableName(table).consistentRead(true)).items().stream()
@@ -34,7 +34,7 @@ public final class StoredItems {
                         .toList());
     }
 
-    /** Returns the items of a partition key in the order of the sort key. */
+    /** Returns the items of a partition key, sorted by sort key. */
     public List<Map<String, AttributeValue>> ofPartition(String partitionKey) {
         return CurrentItems.of(dynamoDb
                 .queryPaginator(request -> request.tableName(table)
@@ -57,7 +57,7 @@ public final class StoredItems {
         return item.isEmpty() ? Optional.empty() : Optional.of(ObjectItemView.of(item));
     }
 
-    /** Returns the rejected records of the upload that an object's item tells of. */
+    /** Returns the rejected records of the upload that an object's item belongs to. */
     public List<RejectedItemView> rejected(ObjectItemView object) {
         return ofPartition(ObjectItemView.PARTITION_PREFIX + object.source()).stream()
                 .filter(RejectedItemView::is)

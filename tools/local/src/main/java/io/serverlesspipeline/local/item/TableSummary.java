@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How many items there are of each kind.
+ * The number of items of each kind.
  *
  * @param counts the number of items by kind: objects by status, entities by type, rejected records
  */
@@ -24,20 +24,20 @@ public record TableSummary(Map<String, Integer> counts) {
         return new TableSummary(counts);
     }
 
-    /** Returns the numbers as a table. */
+    /** Returns the counts as a table. */
     public TextTable table() {
-        TextTable table = TextTable.of("items", "number");
+        TextTable table = TextTable.of("items", "count");
         new TreeMap<>(counts).forEach((kind, count) -> table.row(SanitizedText.of(kind), count.toString()));
         return table;
     }
 
     private static String kind(Map<String, AttributeValue> item) {
         if (ObjectItemView.is(item)) {
-            return "objects that are " + ObjectItemView.of(item).status();
+            return "objects with status " + ObjectItemView.of(item).status();
         }
         if (RejectedItemView.is(item)) {
             return "rejected records";
         }
-        return "items of type " + Attributes.text(item, Attributes.ENTITY_TYPE);
+        return "items of type " + Attributes.string(item, Attributes.ENTITY_TYPE);
     }
 }

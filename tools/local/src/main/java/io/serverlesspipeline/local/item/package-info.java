@@ -1,4 +1,4 @@
-/** The items of the pipeline's table, as they are read and shown. */
+/** Reads the items of the pipeline's table and prints them. */
 @NullMarked
 package io.serverlesspipeline.local.item;
 

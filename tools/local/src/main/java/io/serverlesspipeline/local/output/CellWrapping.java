@@ -3,9 +3,7 @@ package io.serverlesspipeline.local.output;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Breaks the text of a table's cell into lines of a width: after a space if there is one, else where the width ends.
- */
+/** Wraps the text of a table cell: after a space if possible, else after a separator, else at the width. */
 final class CellWrapping {
     private static final String SEPARATORS = "/:-_,.=";
 
@@ -38,8 +36,8 @@ final class CellWrapping {
     }
 
     /**
-     * Returns where to break a text that fits up to a limit: at the last space, else after the last separator of the
-     * second half, else at the limit.
+     * Returns where to break a line: after the last space before the limit, else after the last separator in the second
+     * half, else at the limit.
      */
     private static int breakBefore(String text, int limit) {
         int space = text.lastIndexOf(' ', limit);

@@ -8,31 +8,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * What the person at the terminal reads: results on standard output, errors on standard error. Colours, lines that
- * change in place and limited width appear only on a terminal, and colours only while the variable {@code NO_COLOR} is
- * unset or empty.
+ * Prints results to standard output, and errors and hints to standard error. Colors, progress lines and wrapped tables
+ * appear only on a terminal, and colors only if the variable {@code NO_COLOR} is unset or empty.
  */
 public final class Console {
-    /** The system property with which the launcher says that standard output is a terminal. */
+    /** The system property in which the launcher passes whether standard output is a terminal. */
     static final String TERMINAL_PROPERTY = "pipeline.terminal";
 
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
-    private final boolean colours;
+    private final boolean colors;
 
-    Console(PrintStream out, PrintStream err, boolean terminal, boolean colours) {
+    Console(PrintStream out, PrintStream err, boolean terminal, boolean colors) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
-        this.colours = colours;
+        this.colors = colors;
     }
 
-    /** Returns the console of this process. It always writes UTF-8, which terminals and files expect today. */
+    /** Returns the console of this process. It always writes UTF-8. */
     public static Console ofProcess(Map<String, String> environment) {
         boolean terminal = Boolean.getBoolean(TERMINAL_PROPERTY) && !"dumb".equals(environment.get("TERM"));
-        boolean colours = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), terminal, colours);
+        boolean colors = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), terminal, colors);
     }
 
     /** Returns a console that writes plain text to the given streams. */
@@ -56,44 +55,44 @@ public final class Console {
         line(styled(Style.HEADING, text));
     }
 
-    /** Prints a table. Only a terminal needs lines of a limited width; what is read on is found in one piece. */
+    /** Prints a table. Wraps long lines only on a terminal, so that other programs find each value in one piece. */
     public void table(TextTable table) {
         table.lines(terminal ? TextTable.WIDTH : Integer.MAX_VALUE, this::styled)
                 .forEach(this::line);
     }
 
-    /** Prints an error, on standard error. */
+    /** Prints an error to standard error. */
     public void error(String message) {
         out.flush();
-        err.println(styled(Style.BAD, "Error:") + " " + message);
+        err.println(styled(Style.ERROR, "Error:") + " " + message);
     }
 
-    /** Prints a line that is no result, such as a hint, on standard error. */
+    /** Prints a line that isn't a result, such as a hint, to standard error. */
     public void note(String message) {
         out.flush();
         err.println(message);
     }
 
-    /** Returns a writer to standard output, for what is not printed by this class. */
+    /** Returns a writer to standard output for text that this class doesn't print. */
     public PrintWriter writer() {
         return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
-    /** Begins a piece of work that takes a moment; the returned step says how far it is. */
+    /** Starts a step that takes time. Use the returned object to show its progress. */
     public Step step(String work) {
         return new Step(this, work);
     }
 
-    /** Returns the text in a style, or as it is where there are no colours. */
+    /** Returns the text in a style, or unchanged if the console has no colors. */
     public String styled(Style style, String text) {
-        return colours ? style.apply(text) : text;
+        return colors ? style.apply(text) : text;
     }
 
     boolean isTerminal() {
         return terminal;
     }
 
-    /** Replaces the line that the cursor is in. */
+    /** Replaces the current line. */
     void replaceLine(String text) {
         out.print("\r\u001b[K" + text);
         out.flush();

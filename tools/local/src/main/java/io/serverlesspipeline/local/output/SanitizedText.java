@@ -1,23 +1,25 @@
 package io.serverlesspipeline.local.output;
 
 /**
- * Makes text that came from outside safe to print. What users store may hold line breaks and the codes that move a
- * terminal's cursor or change its settings.
+ * Makes untrusted text safe to print. Stored data can contain line breaks and escape sequences that control the
+ * terminal.
  */
 public final class SanitizedText {
     private static final String ELLIPSIS = "…";
 
     private SanitizedText() {}
 
-    /** Returns the text with every control character written as an escape, such as {@code \n}. */
+    /** Returns the text with every control character replaced by an escape sequence, such as {@code \n}. */
     public static String of(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(character -> append(printable, character));
         return printable.toString();
     }
 
-    /** Returns the printable text cut to a number of characters, of which the last is an ellipsis if it was longer. */
-    public static String shortened(String text, int length) {
+    /**
+     * Returns the sanitized text, truncated to a number of characters and with an ellipsis at the end if it is longer.
+     */
+    public static String truncated(String text, int length) {
         String printable = of(text);
         if (printable.codePointCount(0, printable.length()) <= length) {
             return printable;

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A piece of work that takes a moment. On a terminal its line changes in place while the work goes on; elsewhere one
- * line says that it began. A step that is closed before it is done leaves no line on a terminal.
+ * A step that takes time. On a terminal, one line shows the progress; elsewhere, one line shows that the step has
+ * started. A step that is closed before it is done leaves no line on a terminal.
  */
 public final class Step implements AutoCloseable {
     private static final int LINE_LENGTH = TextTable.WIDTH - 1;
 
     private final Console console;
     private final String work;
-    private final Instant begin = Instant.now();
+    private final Instant startedAt = Instant.now();
     private boolean closed;
 
     Step(Console console, String work) {
@@ -25,23 +25,23 @@ public final class Step implements AutoCloseable {
         }
     }
 
-    /** Says what is being done now. */
+    /** Shows what the step is doing now. */
     public synchronized void detail(String detail) {
         if (console.isTerminal() && !closed) {
-            console.replaceLine(SanitizedText.shortened(work + " … " + detail, LINE_LENGTH));
+            console.replaceLine(SanitizedText.truncated(work + " … " + detail, LINE_LENGTH));
         }
     }
 
     /**
-     * Ends the step.
+     * Completes the step and prints its result.
      *
-     * @param result what came of it
+     * @param result the result
      * @return how long it took
      */
     public synchronized Duration done(String result) {
-        Duration duration = Duration.between(begin, Instant.now());
+        Duration duration = Duration.between(startedAt, Instant.now());
         close();
-        console.line(console.styled(Style.GOOD, "✓") + " " + result + " "
+        console.line(console.styled(Style.SUCCESS, "✓") + " " + result + " "
                 + console.styled(Style.FAINT, "(" + Durations.format(duration) + ")"));
         return duration;
     }

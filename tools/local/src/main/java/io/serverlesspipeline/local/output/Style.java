@@ -1,11 +1,11 @@
 package io.serverlesspipeline.local.output;
 
-/** How a piece of text stands out on a terminal with colours. */
+/** The style of a text on a terminal with colors. */
 public enum Style {
     HEADING("1"),
-    GOOD("32"),
-    DOUBTFUL("33"),
-    BAD("31"),
+    SUCCESS("32"),
+    WARNING("33"),
+    ERROR("31"),
     FAINT("2");
 
     private static final String ESCAPE = "\u001b[";
@@ -16,7 +16,7 @@ public enum Style {
         this.code = code;
     }
 
-    /** Returns the text between the codes that switch this style on and everything off again. */
+    /** Returns the text between the escape sequences that set this style and reset it. */
     String apply(String text) {
         return ESCAPE + code + "m" + text + ESCAPE + "0m";
     }

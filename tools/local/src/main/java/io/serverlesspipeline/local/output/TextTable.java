@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Rows under headings. Where a line would be too wide, the longest cells continue below. */
+/** A table with headings. If a line is too wide, the longest cells wrap. */
 public final class TextTable {
-    /** The greatest width of a line on a terminal, in characters. */
+    /** The maximum width of a line on a terminal, in characters. */
     static final int WIDTH = 100;
 
     private static final String INDENT = "  ";
     private static final String GAP = "  ";
-    private static final int NARROWEST_COLUMN = 8;
+    private static final int MIN_COLUMN_WIDTH = 8;
 
     private final List<String> headings;
     private final List<List<String>> rows = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class TextTable {
         this.headings = headings;
     }
 
-    /** Returns a table without rows; headings that are all empty are left out. */
+    /** Returns a table without rows. If all headings are empty, the table has no heading line. */
     public static TextTable of(String... headings) {
         return new TextTable(List.of(headings));
     }
@@ -43,8 +43,8 @@ public final class TextTable {
     /**
      * Returns the lines of this table.
      *
-     * @param width how wide a line may be, in characters
-     * @param styled gives a text a style
+     * @param width the maximum width of a line, in characters
+     * @param styled applies a style to a text
      */
     List<String> lines(int width, BiFunction<Style, String, String> styled) {
         List<Integer> widths = widths(width);
@@ -76,7 +76,7 @@ public final class TextTable {
         return lines;
     }
 
-    /** Takes from the widest column, again and again, until the line fits or every column is as narrow as it may be. */
+    /** Narrows the widest column repeatedly until the line fits or every column has its minimum width. */
     private List<Integer> widths(int width) {
         int[] widths = new int[headings.size()];
         for (int column = 0; column < widths.length; column++) {
@@ -91,7 +91,7 @@ public final class TextTable {
             for (int column = 1; column < widths.length; column++) {
                 widest = widths[column] > widths[widest] ? column : widest;
             }
-            if (widths[widest] <= NARROWEST_COLUMN) {
+            if (widths[widest] <= MIN_COLUMN_WIDTH) {
                 break;
             }
             widths[widest]--;

@@ -1,4 +1,4 @@
-/** Everything that is printed: the console, its colours, tables, sizes and durations. */
+/** Prints to the console: colors, tables, progress, sizes and durations. */
 @NullMarked
 package io.serverlesspipeline.local.output;
 

@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An upload that the function could not process however often Lambda tried, as the failure queue tells it ("Capturing
- * records of Lambda asynchronous invocations" in the AWS Lambda Developer Guide).
+ * An upload that the function couldn't process after all retries, as recorded in the failure queue ("Capturing records
+ * of Lambda asynchronous invocations" in the AWS Lambda Developer Guide).
  *
- * @param bucket the bucket that it was uploaded to
+ * @param bucket the bucket
  * @param key the object's key
  * @param eTag the object's entity tag, without quotation marks
- * @param eventTime when the object was uploaded
- * @param reason what the function answered to the last attempt
+ * @param eventTime the time of the upload
+ * @param reason the error that the function returned for the last attempt
  */
 public record FailedEvent(String bucket, String key, String eTag, Instant eventTime, String reason) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Reads the uploads from the body of a message; there are none if it is no message of Lambda's. */
+    /** Reads the uploads from a message body. Returns an empty list if the message isn't from Lambda. */
     static List<FailedEvent> fromMessage(String body) {
         try {
             JsonNode message = JSON.readTree(body);

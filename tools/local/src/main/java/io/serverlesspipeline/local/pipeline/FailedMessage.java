@@ -7,20 +7,20 @@ import java.util.List;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * A message of the failure queue: one invocation that failed, with the event that it was for.
+ * A message in the failure queue: one failed invocation with its event.
  *
  * @param id the message's ID
- * @param receiptHandle what the queue knows this receipt of the message by
- * @param event the event as JSON, as the function got it; empty if the message is none of Lambda's
- * @param uploads the uploads that the event tells of
+ * @param receiptHandle the handle of this receipt of the message
+ * @param event the event as JSON, as Lambda passed it to the function; empty if the message isn't from Lambda
+ * @param uploads the uploads in the event
  */
 public record FailedMessage(String id, String receiptHandle, String event, List<FailedEvent> uploads) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** How many characters of an ID are shown, and are enough to name a message. */
-    private static final int SHOWN = 8;
+    /** The length of a shortened ID, in characters. */
+    private static final int SHORT_ID_LENGTH = 8;
 
-    /** Copies the list. */
+    /** Copies the list of uploads. */
     public FailedMessage {
         uploads = List.copyOf(uploads);
     }
@@ -33,9 +33,9 @@ public record FailedMessage(String id, String receiptHandle, String event, List<
                 FailedEvent.fromMessage(message.body()));
     }
 
-    /** Returns the beginning of the ID, by which people name the message. */
+    /** Returns the shortened ID that lists show. */
     public String shortId() {
-        return id.substring(0, Math.min(SHOWN, id.length()));
+        return id.substring(0, Math.min(SHORT_ID_LENGTH, id.length()));
     }
 
     private static String event(String body) {

@@ -1,13 +1,13 @@
 package io.serverlesspipeline.local.pipeline;
 
-/** What a redrive does with a message of the failure queue. */
+/** The operations that a redrive uses on the messages of the failure queue. */
 public interface FailedMessages {
-    /** Keeps the message from others for as long as one invocation may take. */
+    /** Hides the message from other consumers for the maximum duration of an invocation. */
     void hide(FailedMessage message);
 
-    /** Lets others see the message again. */
+    /** Makes the message visible to other consumers again. */
     void show(FailedMessage message);
 
-    /** Deletes the message, whose event has been processed. */
+    /** Deletes the message after its event was processed. */
     void delete(FailedMessage message);
 }

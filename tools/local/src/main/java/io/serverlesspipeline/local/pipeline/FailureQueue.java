@@ -9,27 +9,27 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchReq
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The queue to which Lambda hands events that could not be processed. Looking into it takes nothing out of it. */
+/** The queue to which Lambda sends events that couldn't be processed. Reading it doesn't remove messages. */
 public final class FailureQueue implements FailedMessages {
-    private static final int BATCH = 10;
-    private static final int GREATEST_NUMBER = 1000;
+    private static final int BATCH_SIZE = 10;
+    private static final int MAX_MESSAGES = 1000;
 
-    /** How long a message is hidden while the others are looked at, in seconds. */
-    private static final int HIDDEN = 20;
+    /** The visibility timeout of a message while the other messages are read, in seconds. */
+    private static final int READ_VISIBILITY_SECONDS = 20;
 
-    /** How long a message is hidden while the function runs: 15 minutes at most, and a moment more; in seconds. */
-    private static final int LONGEST_INVOCATION = 960;
+    /** The visibility timeout while the function runs: 15 minutes at most, plus a margin; in seconds. */
+    private static final int INVOCATION_VISIBILITY_SECONDS = 960;
 
     private final SqsClient sqs;
     private final String url;
 
-    /** Makes a view of the queue of a pipeline. */
+    /** Creates a client of a pipeline's failure queue. */
     public FailureQueue(SqsClient sqs, PipelineOutputs pipeline) {
         this.sqs = sqs;
         this.url = pipeline.failureQueueUrl();
     }
 
-    /** Returns the failed uploads that are in the queue, at most those of a thousand messages. */
+    /** Returns the failed uploads in the queue, from at most 1,000 messages. */
     public List<FailedEvent> events() {
         return messages().stream()
                 .flatMap(message -> message.uploads().stream())
@@ -37,10 +37,10 @@ public final class FailureQueue implements FailedMessages {
     }
 
     /**
-     * Returns how many messages are out of sight now: they are being redriven, or their redrive was interrupted, and
-     * come back within 16 minutes.
+     * Returns the number of messages in flight: a redrive is processing them or was interrupted. They become visible
+     * again within 16 minutes.
      */
-    public int hidden() {
+    public int inFlight() {
         return Integer.parseInt(sqs.getQueueAttributes(request -> request.queueUrl(url)
                         .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
                 .attributes()
@@ -48,8 +48,8 @@ public final class FailureQueue implements FailedMessages {
     }
 
     /**
-     * Returns the messages that are in the queue, at most a thousand. Each is there once, with the receipt that it came
-     * with last: a queue may deliver a message more than once, and does so if looking at all takes long.
+     * Returns the messages in the queue, at most 1,000. The list contains each message once with its latest receipt
+     * handle, because a queue can deliver a message more than once, for example if reading them all takes long.
      */
     public List<FailedMessage> messages() {
         Map<String, Message> latest = new LinkedHashMap<>();
@@ -59,17 +59,17 @@ public final class FailureQueue implements FailedMessages {
             batch = receive();
             batch.forEach(message -> latest.put(message.messageId(), message));
             received += batch.size();
-        } while (!batch.isEmpty() && received < GREATEST_NUMBER);
+        } while (!batch.isEmpty() && received < MAX_MESSAGES);
         List<Message> messages = List.copyOf(latest.values());
-        for (int begin = 0; begin < messages.size(); begin += BATCH) {
-            showAgain(messages.subList(begin, Math.min(begin + BATCH, messages.size())));
+        for (int begin = 0; begin < messages.size(); begin += BATCH_SIZE) {
+            makeVisible(messages.subList(begin, Math.min(begin + BATCH_SIZE, messages.size())));
         }
         return messages.stream().map(FailedMessage::of).toList();
     }
 
     @Override
     public void hide(FailedMessage message) {
-        setVisibility(message, LONGEST_INVOCATION);
+        setVisibility(message, INVOCATION_VISIBILITY_SECONDS);
     }
 
     @Override
@@ -89,13 +89,13 @@ public final class FailureQueue implements FailedMessages {
 
     private List<Message> receive() {
         return sqs.receiveMessage(request -> request.queueUrl(url)
-                        .maxNumberOfMessages(BATCH)
-                        .visibilityTimeout(HIDDEN)
+                        .maxNumberOfMessages(BATCH_SIZE)
+                        .visibilityTimeout(READ_VISIBILITY_SECONDS)
                         .waitTimeSeconds(0))
                 .messages();
     }
 
-    private void showAgain(List<Message> messages) {
+    private void makeVisible(List<Message> messages) {
         List<ChangeMessageVisibilityBatchRequestEntry> entries = new ArrayList<>();
         for (Message message : messages) {
             String id = Integer.toString(entries.size());

@@ -9,7 +9,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 
-/** The log of the pipeline's function, read in the order of time. */
+/** Reads the log of the pipeline's function in chronological order. */
 public final class FunctionLog {
     private final CloudWatchLogsClient logs;
     private final String group;
@@ -19,37 +19,37 @@ public final class FunctionLog {
     /**
      * A line of the log.
      *
-     * @param time when it was written
-     * @param text what was written
+     * @param time the time of the line
+     * @param text the text of the line
      */
     public record Line(Instant time, String text) {}
 
-    /** Tells events apart as far as they differ: emulators give them no ID, and a function may repeat itself. */
+    /** Identifies log events by their content, because emulators give them no ID. Equal events can occur. */
     private record Event(String stream, long timestamp, String message) {
         static Event of(FilteredLogEvent event) {
             return new Event(event.logStreamName(), event.timestamp(), event.message());
         }
     }
 
-    /** Makes a reader of the log of a pipeline's function. */
+    /** Creates a reader of the log of a pipeline's function. */
     public FunctionLog(CloudWatchLogsClient logs, PipelineOutputs pipeline) {
         this.logs = logs;
         this.group = pipeline.logGroupName();
     }
 
-    /** Returns all lines that have been written since the last call, or ever if this is the first. */
+    /** Returns the lines written since the last call. The first call returns all lines. */
     public List<Line> next() {
         List<Line> lines = new ArrayList<>();
         int before;
         do {
             before = lines.size();
-            // An answer may be cut off without a token for the rest, which begins at its last event's time.
-            lines.addAll(newLines());
+            // A response can be truncated without a token; the remaining events start at its last event's time.
+            lines.addAll(readNewLines());
         } while (lines.size() > before);
         return lines;
     }
 
-    private List<Line> newLines() {
+    private List<Line> readNewLines() {
         List<FilteredLogEvent> events =
                 logs
                         .filterLogEventsPaginator(

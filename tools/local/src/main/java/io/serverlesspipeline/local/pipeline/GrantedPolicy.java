@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.iam.IamClient;
 
 /**
- * What the function's role allows, as IAM itself tells it.
+ * The permissions of the function's role, as IAM returns them.
  *
  * @param rows the statements of the role's inline policies
  */
@@ -20,11 +20,11 @@ public record GrantedPolicy(List<Row> rows) {
     }
 
     /**
-     * A statement of a policy, each part as it is to be read, several values on a line each.
+     * A policy statement for a table, with one value per line in each cell.
      *
      * @param effect {@code Allow} or {@code Deny}
      * @param actions the actions
-     * @param resources the resources, and the conditions under which the statement holds
+     * @param resources the resources and the conditions of the statement
      */
     public record Row(String effect, String actions, String resources) {
         private static Row of(Statement statement) {

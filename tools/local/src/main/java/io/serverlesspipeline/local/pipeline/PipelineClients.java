@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the clients with which the command line looks at a deployed pipeline. */
+/** Creates the AWS clients for a deployed pipeline. */
 public final class PipelineClients {
     private PipelineClients() {}
 
     /**
-     * Returns clients of the emulator that answers on a port of this machine.
+     * Returns clients for the emulator on a port of this machine.
      *
      * @param port the port
      * @param rootKey the key of the emulator's root user
@@ -24,6 +24,11 @@ public final class PipelineClients {
         Map<String, URI> endpoints = Stream.of("dynamodb", "iam", "lambda", "logs", "s3", "sqs")
                 .collect(Collectors.toMap(service -> service, service -> endpoint));
         return new ServiceClients(new AwsConfiguration(
-                "the local run", pipeline.region(), rootKey.accessKeyId(), rootKey.secretAccessKey(), true, endpoints));
+                "the local " + "run",
+                pipeline.region(),
+                rootKey.accessKeyId(),
+                rootKey.secretAccessKey(),
+                true,
+                endpoints));
     }
 }

@@ -4,15 +4,15 @@ import io.serverlesspipeline.emulator.failure.LocalRunException;
 import java.util.Map;
 
 /**
- * The names of a deployed pipeline's parts, from the stack's outputs.
+ * The names of a deployed pipeline's resources, from the stack's outputs.
  *
- * @param bucketName the bucket that takes the uploads
- * @param tableName the table of the items
- * @param functionName the function that stores the uploads
+ * @param bucketName the bucket for uploads
+ * @param tableName the table that stores the items
+ * @param functionName the function that processes uploads
  * @param functionArn the function's ARN
- * @param roleName the role that the function acts with
- * @param logGroupName the log group that the function writes to
- * @param failureQueueUrl the queue of the events that could not be processed
+ * @param roleName the function's execution role
+ * @param logGroupName the function's log group
+ * @param failureQueueUrl the queue for events that couldn't be processed
  */
 public record PipelineOutputs(
         String bucketName,
@@ -27,7 +27,7 @@ public record PipelineOutputs(
     /**
      * Reads a stack's outputs.
      *
-     * @throws LocalRunException if one is missing, as when the program was changed to export less
+     * @throws LocalRunException if an output is missing, for example because the program no longer exports it
      */
     public static PipelineOutputs of(Map<String, String> outputs) {
         return new PipelineOutputs(
@@ -48,8 +48,8 @@ public record PipelineOutputs(
     private static String require(Map<String, String> outputs, String name) {
         String value = outputs.getOrDefault(name, "");
         if (value.isEmpty()) {
-            throw new LocalRunException("The stack has no output " + name + ", which the local run needs. Export all "
-                    + "outputs of the pipeline in the program, then run ./pipeline up again.");
+            throw new LocalRunException("The stack has no output " + name + ", which the local run requires. "
+                    + "Export all outputs of the pipeline in the program, then run ./pipeline up again.");
         }
         return value;
     }

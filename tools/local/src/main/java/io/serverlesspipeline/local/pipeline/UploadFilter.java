@@ -8,21 +8,21 @@ import software.amazon.awssdk.services.s3.model.FilterRule;
 import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 
 /**
- * Which keys the bucket's notification is for: those that one of its entries matches.
+ * The filter of the bucket's notification. It accepts the keys that match at least one entry.
  *
- * @param entries the filter of each entry, at least one
+ * @param entries the filters, at least one
  */
 public record UploadFilter(List<Entry> entries) {
-    /** Makes a filter. */
+    /** Copies the list of entries. */
     public UploadFilter {
         entries = List.copyOf(entries);
     }
 
     /**
-     * The filter of one entry.
+     * The filter of one notification entry.
      *
-     * @param prefix the beginning of the keys, empty if every beginning will do
-     * @param suffix the end of the keys, empty if every end will do
+     * @param prefix the prefix of the keys, or an empty string for any prefix
+     * @param suffix the suffix of the keys, or an empty string for any suffix
      */
     public record Entry(String prefix, String suffix) {
         private static Entry of(LambdaFunctionConfiguration notification) {
@@ -54,7 +54,7 @@ public record UploadFilter(List<Entry> entries) {
         }
     }
 
-    /** Reads the filters of the bucket's notification of the function. */
+    /** Reads the filters of the bucket notification that invokes the function. */
     public static UploadFilter of(S3Client s3, PipelineOutputs pipeline) {
         List<Entry> entries = s3
                 .getBucketNotificationConfiguration(request -> request.bucket(pipeline.bucketName()))
@@ -64,9 +64,8 @@ public record UploadFilter(List<Entry> entries) {
                 .map(Entry::of)
                 .toList();
         if (entries.isEmpty()) {
-            throw new LocalRunException("The bucket " + pipeline.bucketName() + " does not notify the function "
-                    + pipeline.functionName()
-                    + ", so no upload would be processed. Run ./pipeline up to begin afresh.");
+            throw new LocalRunException("The bucket " + pipeline.bucketName() + " doesn't notify the function "
+                    + pipeline.functionName() + ", so uploads wouldn't be processed. Run ./pipeline up to start over.");
         }
         return new UploadFilter(entries);
     }
@@ -76,7 +75,7 @@ public record UploadFilter(List<Entry> entries) {
         return entries.get(0).prefix();
     }
 
-    /** Returns whether an object of this key is processed. */
+    /** Returns whether the pipeline processes an object with this key. */
     public boolean accepts(String key) {
         return entries.stream().anyMatch(entry -> entry.accepts(key));
     }

@@ -1,4 +1,4 @@
-/** The deployed pipeline: its names, its permissions, its bucket's notification and its failure queue. */
+/** Reads a deployed pipeline: outputs, permissions, the bucket's notification, the function's log and failure queue. */
 @NullMarked
 package io.serverlesspipeline.local.pipeline;
 

@@ -2,7 +2,7 @@ package io.serverlesspipeline.local.redrive;
 
 import java.util.Optional;
 
-/** Invokes the pipeline's function and waits for it. */
+/** Invokes the pipeline's function and waits for its response. */
 @FunctionalInterface
 public interface FunctionInvocation {
     /**

@@ -17,10 +17,10 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
-/** Invokes the function through AWS Lambda, as long as that may take. */
+/** Invokes the function through Lambda, with a timeout that allows for the longest invocation. */
 public final class LambdaInvocation implements FunctionInvocation, AutoCloseable {
-    /** A function may run for 15 minutes; its answer needs a moment more. */
-    private static final Duration LONGEST = Duration.ofMinutes(16);
+    /** A function can run for 15 minutes. The margin is for its response. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(16);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +28,7 @@ public final class LambdaInvocation implements FunctionInvocation, AutoCloseable
     private final String functionName;
 
     /**
-     * Makes an invocation of the function that runs on the emulator of this machine.
+     * Creates a client for a function on an emulator of this machine.
      *
      * @param port the emulator's port
      * @param rootKey the key of the emulator's root user
@@ -41,8 +41,8 @@ public final class LambdaInvocation implements FunctionInvocation, AutoCloseable
                 .region(Region.of(pipeline.region()))
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(rootKey.accessKeyId(), rootKey.secretAccessKey())))
-                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(LONGEST))
-                // An invocation that is repeated by the client would run the function twice.
+                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(TIMEOUT))
+                // A retry by the client would run the function twice.
                 .overrideConfiguration(configuration -> configuration.retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .build();
     }
@@ -60,12 +60,12 @@ public final class LambdaInvocation implements FunctionInvocation, AutoCloseable
     }
 
     private static String reason(InvokeResponse response) {
-        String answer = response.payload().asUtf8String();
+        String payload = response.payload().asUtf8String();
         try {
-            JsonNode message = JSON.readTree(answer).path("errorMessage");
-            return message.isTextual() ? message.asText() : answer;
+            JsonNode message = JSON.readTree(payload).path("errorMessage");
+            return message.isTextual() ? message.asText() : payload;
         } catch (JsonProcessingException exception) {
-            return answer;
+            return payload;
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
- * Gives a failed event to the function again and waits. The message is deleted only when the function has succeeded;
- * otherwise it stays in the queue, as it was.
+ * Invokes the function again with a failed event and waits. Deletes the message only if the function succeeds;
+ * otherwise the message stays in the queue.
  */
 public final class Redrive {
     private final FailedMessages messages;
@@ -16,11 +16,11 @@ public final class Redrive {
     private final ToLongFunction<FailedEvent> position;
 
     /**
-     * Makes a redrive.
+     * Creates a redrive.
      *
      * @param messages the failure queue
      * @param function the function
-     * @param position tells how many bytes of an upload have been read so far, as its object item says
+     * @param position returns the number of bytes of an upload that have been read so far, from its object item
      */
     public Redrive(FailedMessages messages, FunctionInvocation function, ToLongFunction<FailedEvent> position) {
         this.messages = messages;
@@ -29,15 +29,15 @@ public final class Redrive {
     }
 
     /**
-     * Redrives one event. A large upload goes on from its checkpoint, in as many invocations as it needs: another one
-     * follows as long as each has got further than the one before.
+     * Redrives one event. A large upload resumes from its checkpoint and can need several invocations: as long as each
+     * invocation makes progress, another one follows.
      *
-     * @return why the function failed again, or nothing if it has succeeded
+     * @return why the function failed again, or nothing if it succeeded
      */
     public Optional<String> of(FailedMessage message) {
         if (message.event().isEmpty()) {
             return Optional.of(
-                    "This message is no failed event of Lambda's. Delete it from the queue if it is not needed.");
+                    "This message isn't a failed event from Lambda. If you don't need it, delete it from the queue.");
         }
         while (true) {
             long before = progress(message);

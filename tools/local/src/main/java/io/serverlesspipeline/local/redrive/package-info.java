@@ -1,4 +1,4 @@
-/** Gives the function another try with the events that it failed on. */
+/** Retries failed events. */
 @NullMarked
 package io.serverlesspipeline.local.redrive;
 

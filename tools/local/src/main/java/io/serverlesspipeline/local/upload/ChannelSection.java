@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** The first bytes of a file as a stream with a position of its own. Closing the stream leaves the file open. */
+/** A stream of the first bytes of a file, with its own position. Closing the stream leaves the file open. */
 final class ChannelSection extends InputStream {
     private final FileChannel channel;
     private final long size;
@@ -19,8 +19,8 @@ final class ChannelSection extends InputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        byte[] buffer = new byte[1];
+        return read(buffer, 0, 1) < 0 ? -1 : buffer[0] & 0xff;
     }
 
     @Override
@@ -33,7 +33,7 @@ final class ChannelSection extends InputStream {
         }
         int count = channel.read(ByteBuffer.wrap(bytes, offset, (int) Math.min(length, size - position)), position);
         if (count < 0) {
-            throw new EOFException("The file has become shorter than the " + size + " bytes that it had.");
+            throw new EOFException("The file became shorter than its original " + size + " bytes.");
         }
         position += count;
         return count;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The content types of the files that the pipeline reads, by the ends of their names. */
+/** The content types of the files that the pipeline reads, by file extension. */
 final class ContentTypes {
     private static final String UNKNOWN = "application/octet-stream";
 
@@ -19,7 +19,7 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
-    /** Returns what a file holds by its own name, or by the key that it gets where its name does not tell. */
+    /** Returns the content type for a file's name, or for its key if the file's name has no known extension. */
     static String ofFile(Path file, String key) {
         return Stream.of(String.valueOf(file.getFileName()), key)
                 .map(name -> name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))

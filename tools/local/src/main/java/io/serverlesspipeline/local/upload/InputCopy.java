@@ -9,28 +9,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Copies input to its end. A thread of its own reads it, since nothing but the end of the process interrupts a read
- * from a terminal or the wait for whoever writes into a pipe.
+ * Copies input to its end. Reads in a separate thread, because a blocked read from a terminal or a pipe can't be
+ * interrupted.
  */
 final class InputCopy {
     private static final int BUFFER_SIZE = 1 << 16;
 
-    private final long largest;
+    private final long maxSize;
 
     /**
      * Creates a copier.
      *
-     * @param largest how many bytes the input may have
+     * @param maxSize the maximum size of the input in bytes
      */
-    InputCopy(long largest) {
-        this.largest = largest;
+    InputCopy(long maxSize) {
+        this.maxSize = maxSize;
     }
 
     /**
      * Copies the input.
      *
-     * @throws IOException if it can't be read or written, or is too large
-     * @throws InterruptedException if this thread is interrupted; nobody waits for the input then
+     * @throws IOException if the input can't be copied or is too large
+     * @throws InterruptedException if this thread is interrupted; this method doesn't wait for the input then
      */
     void copy(Callable<InputStream> input, FileChannel target) throws IOException, InterruptedException {
         FutureTask<Void> copying = new FutureTask<>(() -> {
@@ -48,7 +48,7 @@ final class InputCopy {
             if (exception.getCause() instanceof IOException cause) {
                 throw cause;
             }
-            throw new IllegalStateException("Reading input fails with an IOException alone", exception);
+            throw new IllegalStateException("Reading input can only throw an IOException", exception);
         }
     }
 
@@ -57,8 +57,8 @@ final class InputCopy {
         long size = 0;
         for (int count = source.read(bytes); count >= 0; count = source.read(bytes)) {
             size += count;
-            if (size > largest) {
-                throw new IOException("it has more than the " + largest + " bytes that one upload can have");
+            if (size > maxSize) {
+                throw new IOException("it's larger than the maximum of " + maxSize + " bytes");
             }
             ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
             while (buffer.hasRemaining()) {

@@ -10,14 +10,14 @@ import java.nio.file.StandardOpenOption;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /**
- * The bytes of one upload, as they are when it begins: what is appended to a file later is left out.
+ * The bytes of one upload, as they are when the upload starts. Bytes appended to the file later are left out.
  *
- * <p>Standard input, pipes, devices and the files of {@code /proc} don't know their size. They are read to the end
- * first, into a file without a name, which the operating system deletes with this process at the latest.
+ * <p>The size of standard input, pipes, devices and files in {@code /proc} is unknown. They are first copied to a
+ * temporary file, which the operating system deletes when this process exits.
  */
 final class UploadContent implements AutoCloseable {
-    /** The size of the largest object that one request can upload ("Uploading objects" in the Amazon S3 User Guide). */
-    private static final long LARGEST = 5L << 30;
+    /** The maximum size of an object that one request can upload ("Uploading objects" in the Amazon S3 User Guide). */
+    private static final long MAX_SIZE = 5L << 30;
 
     private final FileChannel channel;
     private final long size;
@@ -30,27 +30,27 @@ final class UploadContent implements AutoCloseable {
     /**
      * Opens a file.
      *
-     * @param directory the folder that buffers what doesn't know its size
+     * @param directory the folder for temporary copies of content with an unknown size
      * @throws LocalRunException if the file can't be read
      */
     static UploadContent of(UploadFile file, Path directory) throws InterruptedException {
-        return of(file, directory, LARGEST);
+        return of(file, directory, MAX_SIZE);
     }
 
-    static UploadContent of(UploadFile file, Path directory, long largest) throws InterruptedException {
+    static UploadContent of(UploadFile file, Path directory, long maxSize) throws InterruptedException {
         try {
             return file.isStandardInput() || !Files.isRegularFile(file.path()) || Files.size(file.path()) == 0
-                    ? buffered(file, directory, largest)
+                    ? buffered(file, directory, maxSize)
                     : new UploadContent(FileChannel.open(file.path(), StandardOpenOption.READ));
         } catch (IOException exception) {
             throw new LocalRunException(
-                    file.displayName() + " can't be read to its end: " + exception.getMessage()
-                            + ". It was not uploaded.",
+                    file.displayName() + " can't be read to the end: " + exception.getMessage() + ". It wasn't "
+                            + "uploaded.",
                     exception);
         }
     }
 
-    private static UploadContent buffered(UploadFile file, Path directory, long largest)
+    private static UploadContent buffered(UploadFile file, Path directory, long maxSize)
             throws IOException, InterruptedException {
         Files.createDirectories(directory);
         FileChannel buffer = FileChannel.open(
@@ -59,7 +59,7 @@ final class UploadContent implements AutoCloseable {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.DELETE_ON_CLOSE);
         try {
-            new InputCopy(largest).copy(() -> open(file), buffer);
+            new InputCopy(maxSize).copy(() -> open(file), buffer);
             return new UploadContent(buffer);
         } catch (IOException | InterruptedException | RuntimeException exception) {
             buffer.close();
@@ -71,17 +71,17 @@ final class UploadContent implements AutoCloseable {
         return file.isStandardInput() ? System.in : Files.newInputStream(file.path());
     }
 
-    /** Returns the number of bytes. */
+    /** Returns the size in bytes. */
     long size() {
         return size;
     }
 
-    /** Returns whether the file has fewer bytes than when it was opened, so that they can't be uploaded. */
-    boolean isCutShort() throws IOException {
+    /** Returns whether the file is shorter than when it was opened. */
+    boolean isTruncated() throws IOException {
         return channel.size() < size;
     }
 
-    /** Returns the bytes as a request's body, which can be read any number of times. */
+    /** Returns a request body that can be read repeatedly. */
     RequestBody body(String contentType) {
         return RequestBody.fromContentProvider(() -> new ChannelSection(channel, size), size, contentType);
     }

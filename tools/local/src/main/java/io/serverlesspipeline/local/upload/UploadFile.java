@@ -3,21 +3,21 @@ package io.serverlesspipeline.local.upload;
 import java.nio.file.Path;
 
 /**
- * A file to be uploaded.
+ * A file to upload.
  *
- * @param path where it is; {@code -} is standard input
- * @param key the key that its object gets
- * @param contentType the content type that its object gets
+ * @param path the path of the file, or {@code -} for standard input
+ * @param key the object's key
+ * @param contentType the object's content type
  */
 public record UploadFile(Path path, String key, String contentType) {
     private static final Path STANDARD_INPUT = Path.of("-");
 
-    /** Returns whether a path is a file whose name says something of its content, unlike {@code -} and devices. */
-    public static boolean hasNameOfItsOwn(Path path) {
+    /** Returns whether the file's name can serve as a key. The names of standard input and devices can't. */
+    public static boolean hasUsableFileName(Path path) {
         return !isStandardInput(path) && !path.toAbsolutePath().normalize().startsWith("/dev");
     }
 
-    /** Returns what to call the file in messages. */
+    /** Returns the name of the file for messages. */
     public String displayName() {
         return isStandardInput() ? "Standard input" : path.toString();
     }

@@ -9,23 +9,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Follows an upload until the function has finished with it or Lambda has given it up. */
+/** Waits until the function has processed an upload or Lambda has sent its event to the failure queue. */
 public final class UploadFollower {
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
     private final StoredItems items;
     private final FailureQueue failures;
     private final Pause pause;
 
-    /** Waits a moment between two looks. */
+    /** Waits between two polls. */
     @FunctionalInterface
     interface Pause {
         void await() throws InterruptedException;
     }
 
-    /** Makes a follower that looks ten times a second. */
+    /** Creates a follower that polls ten times a second. */
     public UploadFollower(StoredItems items, FailureQueue failures) {
-        this(items, failures, () -> Thread.sleep(PAUSE.toMillis()));
+        this(items, failures, () -> Thread.sleep(POLL_INTERVAL.toMillis()));
     }
 
     UploadFollower(StoredItems items, FailureQueue failures, Pause pause) {
@@ -38,16 +38,16 @@ public final class UploadFollower {
      * Waits for the outcome of an upload.
      *
      * @param upload the upload
-     * @param patience how long nothing may change before this gives up
-     * @param progress is told the object's item whenever it has changed
+     * @param timeout how long to wait without progress
+     * @param progress receives the object's item whenever it changes
      */
-    public UploadOutcome follow(CompletedUpload upload, Duration patience, Consumer<ObjectItemView> progress)
+    public UploadOutcome follow(CompletedUpload upload, Duration timeout, Consumer<ObjectItemView> progress)
             throws InterruptedException {
         ObjectItemView last = null;
         long changed = System.nanoTime();
         while (true) {
             Optional<ObjectItemView> item =
-                    items.object(upload.bucket(), upload.key()).filter(upload::isToldBy);
+                    items.object(upload.bucket(), upload.key()).filter(upload::matches);
             if (item.isPresent() && item.get().isSettled()) {
                 return new UploadOutcome.Settled(upload, item.get(), items.rejected(item.get()));
             }
@@ -60,20 +60,20 @@ public final class UploadFollower {
                     .filter(event -> isOf(event, upload))
                     .findFirst();
             if (failure.isPresent()) {
-                return new UploadOutcome.GivenUp(upload, failure.get().reason());
+                return new UploadOutcome.RetriesExhausted(upload, failure.get().reason());
             }
             Duration unchanged = Duration.ofNanos(System.nanoTime() - changed);
-            if (unchanged.compareTo(patience) > 0) {
-                return new UploadOutcome.Unknown(upload, last);
+            if (unchanged.compareTo(timeout) > 0) {
+                return new UploadOutcome.TimedOut(upload, last);
             }
             pause.await();
         }
     }
 
-    /** Some emulators give an event's time in whole seconds. */
+    /** Some emulators truncate an event's time to seconds. */
     private static boolean isOf(FailedEvent event, CompletedUpload upload) {
         return event.key().equals(upload.key())
                 && event.eTag().equals(upload.eTag())
-                && !event.eventTime().isBefore(upload.begin().truncatedTo(ChronoUnit.SECONDS));
+                && !event.eventTime().isBefore(upload.startedAt().truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -5,16 +5,16 @@ import io.serverlesspipeline.local.item.RejectedItemView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an upload. */
+/** The outcome of an upload. */
 public sealed interface UploadOutcome {
     /** Returns the upload. */
     CompletedUpload upload();
 
-    /** Returns whether the object was read to its end, be it that records of it were rejected. */
+    /** Returns whether the function processed the whole object, even if it rejected records. */
     boolean succeeded();
 
     /**
-     * The function has finished with the object.
+     * The function has processed the object.
      *
      * @param upload the upload
      * @param item the object's item
@@ -33,12 +33,12 @@ public sealed interface UploadOutcome {
     }
 
     /**
-     * The function failed however often Lambda tried, and the event went to the failure queue.
+     * The function failed on every attempt, and Lambda sent the event to the failure queue.
      *
      * @param upload the upload
-     * @param reason what the function answered to the last attempt
+     * @param reason the error that the function returned for the last attempt
      */
-    record GivenUp(CompletedUpload upload, String reason) implements UploadOutcome {
+    record RetriesExhausted(CompletedUpload upload, String reason) implements UploadOutcome {
         @Override
         public boolean succeeded() {
             return false;
@@ -46,12 +46,12 @@ public sealed interface UploadOutcome {
     }
 
     /**
-     * Nothing was heard of the upload for too long.
+     * The upload made no progress within the timeout.
      *
      * @param upload the upload
-     * @param item the object's item as far as it got, or null if there is none
+     * @param item the object's latest item, or null if there is none
      */
-    record Unknown(CompletedUpload upload, @Nullable ObjectItemView item) implements UploadOutcome {
+    record TimedOut(CompletedUpload upload, @Nullable ObjectItemView item) implements UploadOutcome {
         @Override
         public boolean succeeded() {
             return false;

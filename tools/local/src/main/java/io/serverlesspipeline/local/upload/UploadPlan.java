@@ -11,29 +11,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files become which objects. Everything that can be wrong is found here, before the first byte is sent.
+ * Maps files to object keys and validates them before the first upload starts.
  *
- * @param filter which keys the pipeline processes
+ * @param filter the filter for the keys that the pipeline processes
  */
 public record UploadPlan(UploadFilter filter) {
-    /** The length of the longest key in bytes ("Object key and metadata" in the Amazon S3 User Guide). */
-    private static final int LONGEST_KEY = 1024;
+    /** The maximum length of a key in bytes ("Object key and metadata" in the Amazon S3 User Guide). */
+    private static final int MAX_KEY_BYTES = 1024;
 
     /**
-     * Plans the upload of one file under a key.
+     * Plans the upload of one file with a key.
      *
-     * @throws LocalRunException if the file cannot be read or the pipeline would not process the key
+     * @throws LocalRunException if the file can't be read or the pipeline doesn't process the key
      */
     public UploadFile withKey(Path file, String key) {
         requireReadable(file);
-        return checked(new UploadFile(file, key, ContentTypes.ofFile(file, key)));
+        return validate(new UploadFile(file, key, ContentTypes.ofFile(file, key)));
     }
 
     /**
-     * Plans the upload of files under their own names.
+     * Plans the upload of files with their names as keys.
      *
-     * @param keyPrefix what is put before each name, or null for the first prefix that the pipeline processes
-     * @throws LocalRunException if a file cannot be read, if two would have the same key, or if the pipeline would not
+     * @param keyPrefix the prefix to add to each name, or null for the first prefix that the pipeline processes
+     * @throws LocalRunException if a file can't be read, if two files have the same key, or if the pipeline doesn't
      *     process a key
      */
     public List<UploadFile> withPrefix(List<Path> files, @Nullable String keyPrefix) {
@@ -43,25 +43,25 @@ public record UploadPlan(UploadFilter filter) {
             requireReadable(file);
             String name = file.toAbsolutePath().normalize().getFileName().toString();
             String key = prefix + name;
-            UploadFile upload = checked(new UploadFile(file, key, ContentTypes.ofFile(file, key)));
+            UploadFile upload = validate(new UploadFile(file, key, ContentTypes.ofFile(file, key)));
             UploadFile other = byKey.put(upload.key(), upload);
             if (other != null) {
-                throw new LocalRunException(other.path() + " and " + file + " would both get the key " + upload.key()
-                        + ". Upload them one after the other, with --key or --key-prefix.");
+                throw new LocalRunException(other.path() + " and " + file + " would have the same key " + upload.key()
+                        + ". Upload them separately with --key or --key-prefix.");
             }
         }
         return List.copyOf(byKey.values());
     }
 
-    private UploadFile checked(UploadFile upload) {
+    private UploadFile validate(UploadFile upload) {
         int length = upload.key().getBytes(StandardCharsets.UTF_8).length;
-        if (length == 0 || length > LONGEST_KEY) {
+        if (length == 0 || length > MAX_KEY_BYTES) {
             throw new LocalRunException("The key of " + upload.displayName() + " has " + length
-                    + " bytes, but a key has 1 to " + LONGEST_KEY + ". Give another with --key.");
+                    + " bytes. A key must have 1 to " + MAX_KEY_BYTES + " bytes. Choose another key with --key.");
         }
         if (!filter.accepts(upload.key())) {
-            throw new LocalRunException("The pipeline does not process the key " + upload.key() + ": its keys " + filter
-                    + ". Give another with --key or --key-prefix.");
+            throw new LocalRunException("The pipeline doesn't process the key " + upload.key() + ". Keys must " + filter
+                    + ". Choose another key with --key or --key-prefix.");
         }
         return upload;
     }
@@ -71,15 +71,15 @@ public record UploadPlan(UploadFilter filter) {
             return;
         }
         if (!Files.exists(file)) {
-            throw new LocalRunException("There is no file " + file + ". Check the name; nothing was uploaded.");
+            throw new LocalRunException("The file " + file + " doesn't exist. Check the name. Nothing was uploaded.");
         }
         if (Files.isDirectory(file)) {
-            throw new LocalRunException(
-                    file + " is a folder. Name the files in it instead, such as " + file + "/*; nothing was uploaded.");
+            throw new LocalRunException(file + " is a folder. Specify the files in it instead, such as " + file
+                    + "/*. Nothing was " + "uploaded.");
         }
         if (!Files.isReadable(file)) {
-            throw new LocalRunException("The file " + file + " may not be read. Make it readable with `chmod u+r "
-                    + file + "`; nothing was uploaded.");
+            throw new LocalRunException("You don't have permission to read " + file + ". Make it readable with "
+                    + "`chmod u+r " + file + "`. Nothing was uploaded.");
         }
     }
 }

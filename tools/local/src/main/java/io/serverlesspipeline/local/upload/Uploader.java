@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Uploads files into the pipeline's bucket. */
+/** Uploads files to the pipeline's bucket. */
 public final class Uploader {
     private final S3Client s3;
     private final StoredItems items;
@@ -19,9 +19,9 @@ public final class Uploader {
     private final Clock clock;
 
     /**
-     * Creates an uploader into the bucket of a pipeline.
+     * Creates an uploader for a pipeline's bucket.
      *
-     * @param directory a folder for what has to be buffered before it can be uploaded
+     * @param directory the folder for temporary copies
      */
     public Uploader(S3Client s3, StoredItems items, PipelineOutputs pipeline, Path directory) {
         this(s3, items, pipeline, directory, Clock.systemUTC());
@@ -38,14 +38,14 @@ public final class Uploader {
     /**
      * Uploads a file as one object.
      *
-     * @throws LocalRunException if the file can't be read, or becomes shorter meanwhile
+     * @throws LocalRunException if the file can't be read or becomes shorter during the upload
      */
     public CompletedUpload upload(UploadFile file) throws InterruptedException {
         try (UploadContent content = UploadContent.of(file, directory)) {
             ObjectItemView before = items.object(bucket, file.key()).orElse(null);
-            Instant begin = clock.instant();
+            Instant startedAt = clock.instant();
             String eTag = put(file, content).replace("\"", "");
-            return new CompletedUpload(bucket, file.key(), content.size(), file.contentType(), eTag, begin, before);
+            return new CompletedUpload(bucket, file.key(), content.size(), file.contentType(), eTag, startedAt, before);
         } catch (IOException exception) {
             throw new LocalRunException(file.displayName() + " can't be closed: " + exception.getMessage(), exception);
         }
@@ -58,9 +58,9 @@ public final class Uploader {
                             content.body(file.contentType()))
                     .eTag();
         } catch (RuntimeException exception) {
-            if (content.isCutShort()) {
+            if (content.isTruncated()) {
                 throw new LocalRunException(
-                        file.displayName() + " became shorter while it was uploaded. Upload it again.", exception);
+                        file.displayName() + " became shorter during the upload. Upload it again.", exception);
             }
             throw exception;
         }

@@ -1,4 +1,4 @@
-/** Uploads of files, and what becomes of them. */
+/** Uploads files and waits for the results. */
 @NullMarked
 package io.serverlesspipeline.local.upload;
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A checkout that has nothing but the launcher and files to build, with scripts in place of Java and Maven. */
+/** A checkout with only the launcher and source files, and with scripts in place of Java and Maven. */
 final class BareCheckout {
     private static final String JAVA = """
             case "$*" in
@@ -19,7 +19,7 @@ final class BareCheckout {
               *) echo "java $*"; env | grep '^AWS_\\|^LC_ALL' | LC_ALL=C sort ;;
             esac""";
 
-    /** Makes what a build makes, and counts the builds. */
+    /** Creates the artifacts of a build, and records each build. */
     static final String MAVEN = """
             [ "$1" = --version ] && { echo 'Apache Maven 3.8.7'; exit; }
             echo build >>builds
@@ -39,9 +39,9 @@ final class BareCheckout {
     private final Path checkout;
 
     /**
-     * Makes a checkout.
+     * Creates a checkout.
      *
-     * @param directory a folder for it, and for the tools that it is launched with
+     * @param directory the folder for the checkout and its tools
      */
     BareCheckout(Path directory) throws IOException {
         this.directory = directory;
@@ -94,18 +94,18 @@ final class BareCheckout {
         return checkout + "/pipeline";
     }
 
-    /** Provides a JDK of a version. */
+    /** Installs a JDK with a version. */
     void java(String version) throws IOException {
         Scripts.write(directory.resolve("jdk/bin/java"), JAVA.formatted(version));
         Scripts.write(directory.resolve("jdk/bin/javac"), "");
     }
 
-    /** Provides a Maven that is a script. */
+    /** Installs a script as Maven. */
     void maven(String script) throws IOException {
         Scripts.write(directory.resolve("bin/mvn"), script);
     }
 
-    /** Returns how often something was built. */
+    /** Returns the number of builds. */
     long builds() throws IOException {
         return Files.readAllLines(checkout.resolve("builds")).size();
     }
@@ -135,7 +135,7 @@ final class BareCheckout {
         return new Run(process.waitFor(), lines);
     }
 
-    /** Returns a folder with the tools that the launcher may rely on, and no Java or Maven among them. */
+    /** Returns a folder with the tools that the launcher can use, without Java and Maven. */
     String tools() throws IOException {
         Path tools = directory.resolve("tools");
         for (String tool : List.of(
@@ -174,10 +174,10 @@ final class BareCheckout {
     }
 
     /**
-     * What a command did.
+     * The result of a command.
      *
      * @param exitCode its exit code
-     * @param lines what it printed
+     * @param lines its output
      */
     record Run(int exitCode, List<String> lines) {
         void assertFails(String message) {

@@ -20,12 +20,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandLineTest {
     private static final RootKey ROOT_KEY = new RootKey("LOCAL1", "secret");
 
-    /** No process has this ID: it is beyond what Linux and macOS give out. */
+    /** An ID that no process has, because it exceeds the maximum on Linux and macOS. */
     private static final long NO_PROCESS = 1L << 30;
 
     @TempDir
@@ -56,11 +57,11 @@ final class CommandLineTest {
         records().save(new RunRecord(4600, "embedded", 1L, ROOT_KEY, Instant.EPOCH, Map.of()));
 
         assertThat(run("items")).isEqualTo(1);
-        assertThat(printed.errors()).contains("there is one on port 4600. Add --port 4600");
+        assertThat(printed.errors()).contains("but one is running on port 4600. Add --port 4600");
     }
 
     @Test
-    void saysThatTheEmulatorHasEnded_andItsLastWords() throws Exception {
+    void saysThatTheEmulatorStopped_andShowsTheEndOfItsLog() throws Exception {
         records()
                 .save(new RunRecord(
                         4566, "embedded", NO_PROCESS, ROOT_KEY, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
@@ -68,7 +69,7 @@ final class CommandLineTest {
 
         assertThat(run("items")).isEqualTo(1);
         assertThat(printed.errors())
-                .contains("The emulator on port 4566 has ended")
+                .contains("The emulator on port 4566 stopped, and its data is lost.")
                 .contains("Run ./pipeline up")
                 .contains("out of memory");
     }
@@ -96,50 +97,76 @@ final class CommandLineTest {
                 "audit now",
                 "down now"
             })
-    void explainsWrongUsage_andPointsToTheHelp(String command) {
+    void explainsInvalidUsage_andPointsToTheHelp(String command) {
         assertThat(run(command)).isEqualTo(2);
         assertThat(printed.errors())
                 .startsWith("Error: ")
-                .contains("Try ./pipeline")
+                .contains("For help, run ./pipeline")
                 .contains("--help");
         assertThat(printed.output()).isEmpty();
     }
 
     @Test
-    void namesTheCommandsThatThereAre_whenOneIsUnknown() {
+    void listsTheCommands_whenOneIsUnknown() {
         assertThat(run("frobnicate")).isEqualTo(2);
         assertThat(printed.errors()).isEqualTo("""
             Error: ./pipeline has no command frobnicate.
-            Its commands are up, put, items, logs, failures, redrive, status, env, audit, down, help.
-            Try ./pipeline --help.
+            The commands are up, put, items, logs, failures, redrive, status, env, audit, down, help.
+            For help, run ./pipeline --help.
             """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pot, put",
+        "itmes, items",
+        "failure, failures",
+        "log, logs",
+        "items --jsonl, --json",
+        "items --limt=3, --limit",
+        "audit --stak aws, --stack",
+        "redrive --al, --all"
+    })
+    void suggestsTheNearestCommandOrOption_whenOneIsUnknown(String command, String nearest) {
+        assertThat(run(command)).isEqualTo(2);
+
+        assertThat(printed.errors()).contains("\nDid you mean " + nearest + "?\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frobnicate", "items --frobnicate", "-x"})
+    void suggestsNothing_whenNoCommandOrOptionIsSimilar(String command) {
+        assertThat(run(command)).isEqualTo(2);
+
+        assertThat(printed.errors()).doesNotContain("Did you mean");
     }
 
     @Test
     void namesTheUnknownOption() {
         assertThat(run("items --jsonl")).isEqualTo(2);
-        assertThat(printed.errors()).contains("./pipeline items has no option --jsonl.", "Did you mean --json?");
+
+        assertThat(printed.errors()).startsWith("Error: ./pipeline items has no option --jsonl.\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"up", "put", "items", "logs", "failures", "redrive", "status", "env", "down"})
-    void helpsWithACommand_asItsOwnHelpDoes(String command) {
+    void showsTheSameHelp_withHelpCommandAndOption(String command) {
         assertThat(run("help " + command)).isZero();
-        String helped = printed.output();
+        String help = printed.output();
 
         assertThat(run(command + " --help")).isZero();
-        assertThat(printed.output()).isEqualTo(helped + helped);
+        assertThat(printed.output()).isEqualTo(help + help);
     }
 
     @Test
-    void findsNothingToStop_howeverOftenItIsAsked() {
+    void hasNothingToStop_evenWhenRunTwice() {
         assertThat(run("down")).isZero();
         assertThat(run("down")).isZero();
-        assertThat(printed.output()).contains("No emulator of this checkout runs on port 4566.");
+        assertThat(printed.output()).contains("This checkout has no emulator running on port 4566.");
     }
 
     @Test
-    void removesTheStack_andLeavesTheEmulatorToWhoeverHasStartedIt() throws Exception {
+    void removesTheStack_andKeepsAnEmulatorThatItDidNotStart() throws Exception {
         Files.writeString(checkout.resolve("Pulumi.yaml"), "name: example\nruntime: java\n");
         Files.writeString(checkout.resolve("Pulumi.localstack.yaml"), "config: {}\n");
         Scripts.write(checkout.resolve("bin/pulumi"), "echo \"$1\" >>\"${0%/*}/calls\"");
@@ -152,13 +179,13 @@ final class CommandLineTest {
             assertThat(checkout.resolve("bin/calls")).hasContent("destroy");
             assertThat(printed.output().lines())
                     .last()
-                    .isEqualTo("The emulator on port " + port + " keeps running, since ./pipeline did not start it.");
+                    .isEqualTo("The emulator on port " + port + " keeps running because ./pipeline didn't start it.");
             assertThat(records().all()).isEmpty();
         }
     }
 
     @Test
-    void saysThatThereIsNothingToRemove_whenTheEmulatorOfSomebodyElseHasEnded() throws Exception {
+    void saysThatThereIsNothingToRemove_whenAnExternalEmulatorHasStopped() throws Exception {
         int port;
         try (ServerSocket freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = freed.getLocalPort();
@@ -167,42 +194,41 @@ final class CommandLineTest {
 
         assertThat(run("items --port " + port)).isEqualTo(1);
         assertThat(printed.errors())
-                .contains("Start it again, and then run ./pipeline up --engine pulumi --port " + port + ".")
+                .contains("Start the emulator again, then run ./pipeline up --engine pulumi --port " + port + ".")
                 .doesNotContain("log");
         assertThat(run("down --port " + port)).isZero();
         assertThat(printed.output())
-                .isEqualTo("Nothing listens on port " + port
-                        + " anymore, so there is nothing that Pulumi could remove.\n");
+                .isEqualTo("Nothing is listening on port " + port + " anymore, so Pulumi has nothing to remove.\n");
     }
 
     @Test
-    void namesTheLogOfItsOwnEmulatorAlone() throws Exception {
-        try (ServerSocket refusing = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = refusing.getLocalPort();
-            new Thread(() -> refuse(refusing)).start();
+    void namesTheEmulatorLog_onlyOfItsOwnEmulator() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = server.getLocalPort();
+            new Thread(() -> closeConnections(server)).start();
             records().save(new RunRecord(port, "pulumi", null, ROOT_KEY, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
 
             assertThat(run("items --port " + port)).isEqualTo(1);
 
             assertThat(printed.errors())
-                    .contains("did not do what it was asked to", "the emulator's log")
+                    .contains("returned an error", "the emulator's log")
                     .doesNotContain("emulator.log");
         }
     }
 
-    /** Ends each connection at once, until the socket is closed. */
-    private static void refuse(ServerSocket socket) {
+    /** Closes each connection at once, until the socket is closed. */
+    private static void closeConnections(ServerSocket socket) {
         while (!socket.isClosed()) {
             try {
                 socket.accept().close();
             } catch (IOException exception) {
-                // The socket was closed, or the other end was faster.
+                // The socket or the connection is already closed.
             }
         }
     }
 
     @Test
-    void tidiesUpAfterAnEmulatorThatEndedByItself() throws Exception {
+    void cleansUpAfterAnEmulatorThatStoppedByItself() throws Exception {
         records().save(RunRecord.started(4566, "embedded", NO_PROCESS, ROOT_KEY, Instant.EPOCH));
         Files.createDirectories(records().directory(4566).temporaryDirectory().resolve("state"));
 
@@ -213,43 +239,44 @@ final class CommandLineTest {
     }
 
     @Test
-    void letsOneAtATimeStartOrStopThePipeline() throws Exception {
+    void allowsOneCommandAtATimeToStartOrStopThePipeline() throws Exception {
         ExclusiveLock other =
                 ExclusiveLock.tryTake(records().directory(4566).lockFile()).orElseThrow();
         try {
             assertThat(run("down")).isEqualTo(1);
-            assertThat(printed.errors()).contains("Another ./pipeline is starting or stopping");
+            assertThat(printed.errors()).contains("Another ./pipeline command is starting or stopping");
         } finally {
             other.close();
         }
     }
 
     @Test
-    void asksForTheCheckoutsFiles_whenThereIsNoStack() {
+    void namesTheMissingFile_whenThereIsNoProject() {
         assertThat(run("up")).isEqualTo(1);
         assertThat(printed.errors()).contains("There is no Pulumi.yaml");
     }
 
     @Test
-    void refusesAReportThatCannotBeWritten_beforeItProvesAnything() {
+    void rejectsAReportThatCannotBeWritten_beforeTheAudit() {
         assertThat(run("audit --output " + checkout)).isEqualTo(1);
         assertThat(printed.errors())
-                .isEqualTo("Error: The report cannot be written to " + checkout
-                        + ". Name another file with --output, in a folder that is there.\n");
+                .isEqualTo("Error: Can't write the report to " + checkout
+                        + ". Use --output to choose another file in an existing folder.\n");
         assertThat(printed.output()).isEmpty();
     }
 
     @Test
-    void asksForPulumi_whenAStackIsAuditedThatItAloneKnows() {
+    void asksForPulumi_whenTheAuditedStackNeedsIt() {
         assertThat(run("audit --stack aws")).isEqualTo(1);
         assertThat(printed.errors())
                 .contains("There is no `pulumi` on the PATH, which knows what the stack aws has deployed");
     }
 
     @Test
-    void asksForTheCheckoutsFiles_whenThereIsNothingToProve() {
+    void namesTheMissingFile_whenTheProjectIsNotBuilt() {
         assertThat(run("audit --json")).isEqualTo(1);
-        assertThat(printed.errors()).contains("There is no ").contains("from a checkout of the project");
+        assertThat(printed.errors())
+                .contains(" doesn't exist. Run ./pipeline, which builds it, from a checkout of the project.");
         assertThat(printed.output()).isEmpty();
     }
 
@@ -268,7 +295,7 @@ final class CommandLineTest {
     }
 
     @Test
-    void tellsTheVersionsOfEverything() {
+    void printsAllVersions() {
         assertThat(run("--version")).isZero();
         assertThat(printed.output()).contains("serverless-pipeline", "MiniStack 1.5.33", "Java ");
     }

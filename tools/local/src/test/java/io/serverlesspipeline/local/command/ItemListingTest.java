@@ -15,17 +15,17 @@ final class ItemListingTest {
     private final PrintedConsole printed = new PrintedConsole();
 
     @Test
-    void showsAHundredItemsInTables_andSaysHowManyMoreThereAre() {
+    void limitsTablesToAHundredItems_andCountsTheOthers() {
         print(101, false, null);
 
         assertThat(printed.output())
                 .contains("100 items of type user", "USER#100")
                 .doesNotContain("USER#101");
-        assertThat(printed.errors()).isEqualTo("1 further item is not shown. Add --limit 101 to see all of them.\n");
+        assertThat(printed.errors()).isEqualTo("1 more item isn't shown. To see all items, add --limit 101.\n");
     }
 
     @Test
-    void saysNothingOfFurtherItems_whenAllAreShown() {
+    void printsNoNotice_whenAllItemsAreShown() {
         print(100, false, null);
 
         assertThat(printed.output()).contains("100 items of type user");
@@ -33,7 +33,7 @@ final class ItemListingTest {
     }
 
     @Test
-    void leavesNothingOutOfJson_unlessItIsAskedTo() {
+    void printsAllItemsAsJson_withoutALimit() {
         print(101, true, null);
 
         assertThat(printed.output()).contains("USER#1\"", "USER#101\"");
@@ -41,11 +41,11 @@ final class ItemListingTest {
     }
 
     @Test
-    void showsAsManyAsAreAskedFor() {
+    void appliesTheLimit() {
         print(5, true, 2);
 
         assertThat(printed.output()).contains("USER#2\"").doesNotContain("USER#3\"");
-        assertThat(printed.errors()).isEqualTo("3 further items are not shown. Add --limit 5 to see all of them.\n");
+        assertThat(printed.errors()).isEqualTo("3 more items aren't shown. To see all items, add --limit 5.\n");
     }
 
     private void print(int count, boolean json, @Nullable Integer limit) {

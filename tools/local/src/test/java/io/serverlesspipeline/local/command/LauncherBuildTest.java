@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the launcher builds, and what it says where it cannot. */
+/** Tests when the launcher builds, and its messages if the build fails. */
 final class LauncherBuildTest {
     @TempDir
     private Path directory;
@@ -24,7 +24,7 @@ final class LauncherBuildTest {
     }
 
     @Test
-    void buildsOnce_thenStartsTheCommandLineAtOnce() throws Exception {
+    void buildsOnce_thenStartsTheCommandLineWithoutABuild() throws Exception {
         assertThat(checkout.run("status").lines()).anyMatch(line -> line.startsWith("Building."));
         BareCheckout.Run second = checkout.run("status", "--port", "4600");
 
@@ -37,7 +37,7 @@ final class LauncherBuildTest {
     }
 
     @Test
-    void buildsAndStartsTheBenchmarks_onlyWhenTheyAreAskedFor() throws Exception {
+    void buildsAndStartsTheBenchmarks_onlyForBench() throws Exception {
         checkout.run("status");
         assertThat(checkout.resolve("tools/benchmark/target")).doesNotExist();
 
@@ -51,7 +51,7 @@ final class LauncherBuildTest {
     }
 
     @Test
-    void buildsForTheBenchmarksAlone_whenASourceOfTheirsHasChanged() throws Exception {
+    void rebuildsOnlyForBench_whenABenchmarkSourceHasChanged() throws Exception {
         checkout.run("status");
         checkout.run("bench", "cold");
         Files.writeString(checkout.resolve("tools/benchmark/src/main/Benchmark.java"), "changed");
@@ -64,7 +64,7 @@ final class LauncherBuildTest {
     }
 
     @Test
-    void leavesStandardOutputToTheResult_whenItBuilds() throws Exception {
+    void keepsBuildMessagesOutOfStandardOutput() throws Exception {
         BareCheckout.Run first = checkout.launch(
                 Map.of(), "/bin/sh", "-c", "'" + checkout.path() + "/pipeline' items --json 2>/dev/null");
 
@@ -73,7 +73,7 @@ final class LauncherBuildTest {
     }
 
     @Test
-    void buildsAgain_whenASourceHasChanged_howeverSoonAndWhateverItsTime() throws Exception {
+    void rebuilds_whenASourceHasChanged_evenWithTheSameModificationTime() throws Exception {
         checkout.run("status");
         Path source = checkout.resolve("handler/src/main/Handler.java");
         var time = Files.getLastModifiedTime(source);
@@ -87,7 +87,7 @@ final class LauncherBuildTest {
     }
 
     @Test
-    void buildsAgain_whenAFileIsDeletedOrAdded_orWhatWasBuiltIsGone() throws Exception {
+    void rebuilds_whenAFileIsDeletedOrAdded_orAnArtifactIsMissing() throws Exception {
         checkout.run("status");
         Files.delete(checkout.resolve("src/program/src/main/Program.java"));
         checkout.run("status");
@@ -114,7 +114,7 @@ final class LauncherBuildTest {
     }
 
     @Test
-    void showsTheErrorsOfABuildThatFails_andWhereTheRestIs() throws Exception {
+    void showsTheErrorsOfAFailedBuild_andThePathOfTheLog() throws Exception {
         checkout.maven("""
                 [ "$1" = --version ] && { echo 'Apache Maven 3.9.9'; exit; }
                 echo '[INFO] noise'; echo '[ERROR] Handler.java:[3,1] class expected'; echo '[ERROR] -> [Help 1]'; exit 1""");
@@ -124,13 +124,13 @@ final class LauncherBuildTest {
         run.assertFails("The build failed");
         assertThat(run.lines())
                 .contains("    [ERROR] Handler.java:[3,1] class expected")
-                .contains("  The whole log is " + checkout.path() + "/.local/build.log.")
+                .contains("  The full log is " + checkout.path() + "/.local/build.log.")
                 .noneMatch(line -> line.contains("noise") || line.contains("Help 1"));
         assertThat(checkout.run("status").exitCode()).as("it tries again").isEqualTo(1);
     }
 
     @Test
-    void showsTheErrors_thoughTheLogIsTorn() throws Exception {
+    void showsTheErrors_evenIfTheLogContainsBinaryData() throws Exception {
         checkout.maven("""
                 [ "$1" = --version ] && { echo 'Apache Maven 3.9.9'; exit; }
                 printf '\\0\\0\\n[ERROR] class expected\\n'; exit 1""");
@@ -139,7 +139,7 @@ final class LauncherBuildTest {
     }
 
     @Test
-    void beginsAnew_whenTheLastBuildWasKilled() throws Exception {
+    void startsOver_whenTheLastBuildWasKilled() throws Exception {
         String killed = """
                 mkdir -p src/component/target
                 touch src/component/target/half.jar
@@ -151,13 +151,13 @@ final class LauncherBuildTest {
         BareCheckout.Run run = checkout.run("status");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.lines()).contains("The last build was interrupted, so this one begins anew.");
+        assertThat(run.lines()).contains("The last build was interrupted. Building from scratch…");
         assertThat(checkout.resolve("src/component/target/half.jar")).doesNotExist();
         assertThat(checkout.run("status").lines()).noneMatch(line -> line.startsWith("The last build"));
     }
 
     @Test
-    void keepsWhatIsBuilt_whenASourceIsWrong() throws Exception {
+    void keepsTheArtifacts_whenASourceDoesNotCompile() throws Exception {
         checkout.run("status");
         Files.writeString(checkout.resolve("handler/src/main/Handler.java"), "wrong");
         checkout.maven(BareCheckout.MAVEN + "\nexit 1");
@@ -168,19 +168,19 @@ final class LauncherBuildTest {
     }
 
     @Test
-    void buildsOnce_whenTwoCommandsComeTogether() throws Exception {
+    void buildsOnce_whenTwoCommandsRunAtTheSameTime() throws Exception {
         checkout.maven(BareCheckout.MAVEN + "\nsleep 1");
         String twice = "'%1$s/pipeline' status & '%1$s/pipeline' status; wait".formatted(checkout.path());
 
         BareCheckout.Run both = checkout.launch(Map.of(), "/bin/sh", "-c", twice);
 
         assertThat(both.lines()).filteredOn(line -> line.startsWith("java ")).hasSize(2);
-        assertThat(both.lines()).contains("Waiting for the build that another command has begun…");
+        assertThat(both.lines()).contains("Waiting for the build of another command…");
         assertThat(checkout.builds()).isEqualTo(1);
     }
 
     @Test
-    void takesOverTheLockOfACommandThatIsGone() throws Exception {
+    void takesOverTheLockOfACommandThatWasKilled() throws Exception {
         Process gone = new ProcessBuilder("/bin/sh", "-c", "exit 0").start();
         gone.waitFor();
         Files.createDirectories(checkout.resolve(".local"));
@@ -196,6 +196,6 @@ final class LauncherBuildTest {
                 [ "$1" = --version ] && { echo 'Apache Maven 3.9.9'; exit; }
                 echo '[ERROR] Could not transfer artifact a:b:pom:1 from/to central: Unknown host'; exit 1""");
 
-        checkout.run("status").assertFails("The first build needs the network");
+        checkout.run("status").assertFails("The first build needs network access");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What the launcher needs, what it starts, and what it hands on. */
+/** Tests the launcher's requirements, and the commands and variables of the processes that it starts. */
 final class LauncherTest {
     @TempDir
     private Path directory;
@@ -70,8 +70,8 @@ final class LauncherTest {
     }
 
     @Test
-    void takesALocaleThatIsNotInstalledForNone_whateverItsName() throws Exception {
-        assumeThat(Path.of("/usr/bin/locale")).as("tells the encoding").exists();
+    void ignoresALocaleThatIsNotInstalled() throws Exception {
+        assumeThat(Path.of("/usr/bin/locale")).as("prints the encoding").exists();
         checkout.run("status");
 
         assertThat(checkout.launch(Map.of("LANG", "xx_XX.UTF-8"), checkout.launcher(), "status")
@@ -83,15 +83,15 @@ final class LauncherTest {
     }
 
     @Test
-    void refusesAFolderWithAColonInItsName() throws Exception {
+    void rejectsAFolderWithAColonInItsName() throws Exception {
         Path folder = Files.createDirectories(directory.resolve("a:b"));
         Path launcher = Files.copy(checkout.resolve("pipeline"), folder.resolve("pipeline"), COPY_ATTRIBUTES);
 
-        checkout.launch(Map.of(), launcher.toString(), "status").assertFails("a:b has a colon in its name");
+        checkout.launch(Map.of(), launcher.toString(), "status").assertFails("a:b contains a colon");
     }
 
     @Test
-    void keepsTheUsersAwsSettings_forTheAuditOfAStackAlone() throws Exception {
+    void keepsTheUsersAwsSettings_onlyForTheAuditOfAStack() throws Exception {
         checkout.run("status");
         Map<String, String> settings = Map.of("AWS_PROFILE", "production");
         String launcher = checkout.launcher();
@@ -113,7 +113,7 @@ final class LauncherTest {
     }
 
     @Test
-    void givesAnOverviewOfEveryCommand_withoutBuilding() throws Exception {
+    void listsEveryCommand_withoutABuild() throws Exception {
         PipelineCommand command =
                 new PipelineCommand(new Workspace(checkout.path()), new PrintedConsole().console(), Map.of());
 
@@ -135,34 +135,31 @@ final class LauncherTest {
         BareCheckout.Run run = checkout.launch(Map.of("PATH", checkout.tools()), checkout.launcher(), "status");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.lines())
-                .singleElement()
-                .asString()
-                .startsWith("Error: There is no Java on the PATH. Install a JDK 17");
+        assertThat(run.lines()).singleElement().asString().startsWith("Error: Java isn't on the PATH. Install JDK 17");
     }
 
     @Test
-    void asksForAnotherJava_whenItIsTooOld() throws Exception {
+    void asksForANewerJava() throws Exception {
         checkout.java("1.8.0_402");
 
-        checkout.run("status").assertFails("is version 8, but JDK 17 or newer is needed");
+        checkout.run("status").assertFails("is version 8, but JDK 17 or newer is required");
     }
 
     @Test
-    void asksForTheWholeJdk_whenThereIsNoCompiler() throws Exception {
+    void asksForAJdk_whenThereIsNoCompiler() throws Exception {
         Files.delete(directory.resolve("jdk/bin/javac"));
 
-        checkout.run("status").assertFails("has no compiler. Install the whole JDK");
+        checkout.run("status").assertFails("has no compiler. Install a full JDK");
     }
 
     @Test
-    void saysThatJavaHomeLeadsNowhere() throws Exception {
+    void saysThatJavaHomeHasNoJava() throws Exception {
         checkout.launch(Map.of("JAVA_HOME", "/nowhere"), checkout.launcher(), "status")
-                .assertFails("JAVA_HOME is /nowhere, which holds no Java");
+                .assertFails("JAVA_HOME is /nowhere, which contains no Java");
     }
 
     @Test
-    void asksForMaven_onlyWhenThereIsSomethingToBuild() throws Exception {
+    void asksForMaven_onlyWhenABuildIsNecessary() throws Exception {
         checkout.run("status");
         Files.delete(directory.resolve("bin/mvn"));
         assertThat(checkout.run("status").exitCode()).isZero();
@@ -173,7 +170,7 @@ final class LauncherTest {
                         Map.of("PATH", checkout.tools(), "JAVA_HOME", directory + "/jdk"),
                         checkout.launcher(),
                         "status")
-                .assertFails("There is no mvn on the PATH");
+                .assertFails("Maven (mvn) isn't on the PATH");
     }
 
     @Test
@@ -184,19 +181,19 @@ final class LauncherTest {
     }
 
     @Test
-    void namesTheCommands_whenThereIsNoSuchCommand_withoutBuilding() throws Exception {
+    void listsTheCommands_whenOneIsUnknown_withoutABuild() throws Exception {
         BareCheckout.Run run = checkout.run("upp");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.lines())
                 .singleElement()
                 .asString()
-                .startsWith("Error: There is no command upp. The commands are up put items");
+                .startsWith("Error: ./pipeline has no command upp. The commands are up, put, items");
         assertThat(checkout.resolve("builds")).doesNotExist();
     }
 
     @Test
-    void hasHelpForTheBenchmarks_inBothForms() throws Exception {
+    void showsHelpForTheBenchmarks_withHelpCommandAndOption() throws Exception {
         checkout.run("bench", "cold");
 
         assertThat(checkout.run("help", "bench").lines().get(0)).endsWith("BenchmarkCommand --help");

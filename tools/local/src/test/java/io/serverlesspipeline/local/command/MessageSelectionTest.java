@@ -18,33 +18,33 @@ final class MessageSelectionTest {
     private static final FailedMessage THIRD = message("9e8d7c6b-0000");
 
     @Test
-    void areFoundByTheBeginningsOfTheirIds_inTheOrderOfTheNames() {
-        assertThat(named("9e8d7c6b", "1a2b3")).containsExactly(THIRD, FIRST);
+    void findsEventsByPrefix_inTheOrderOfTheIds() {
+        assertThat(select("9e8d7c6b", "1a2b3")).containsExactly(THIRD, FIRST);
     }
 
     @Test
-    void areThereOnce_howeverOftenTheyAreNamed() {
-        assertThat(named("9e8d7c6b", "9e", "9e8d7c6b-0000")).containsExactly(THIRD);
+    void removesDuplicates() {
+        assertThat(select("9e8d7c6b", "9e", "9e8d7c6b-0000")).containsExactly(THIRD);
     }
 
     @Test
-    void areRefused_whenThereIsNoneOfTheName() {
-        assertThatThrownBy(() -> named("1a2b3", "ffff"))
+    void rejectsAnUnknownId() {
+        assertThatThrownBy(() -> select("1a2b3", "ffff"))
                 .isInstanceOf(LocalRunException.class)
-                .hasMessage("There is no event ffff in the failure queue. ./pipeline failures lists what is there.");
+                .hasMessage("The failure queue has no event ffff. To list the events in the queue, run "
+                        + "./pipeline failures.");
     }
 
     @Test
-    void areRefused_whenSeveralAreOfTheName() {
-        assertThatThrownBy(() -> named("1a2b"))
+    void rejectsAnAmbiguousPrefix() {
+        assertThatThrownBy(() -> select("1a2b"))
                 .isInstanceOf(LocalRunException.class)
-                .hasMessage(
-                        "The IDs of 2 events begin with 1a2b: 1a2b3c4d-0000, 1a2bffff-0000. Give more of the one that"
-                                + " you mean.");
+                .hasMessage("2 events have IDs that begin with 1a2b: 1a2b3c4d-0000, 1a2bffff-0000. Enter more "
+                        + "characters of the ID.");
     }
 
     @Test
-    void areFound_whenTheQueueDeliversOneOfThemTwice() {
+    void findsAnEventThatTheQueueDeliversTwice() {
         FakeQueue sqs = new FakeQueue().add("{}").add("{}").deliverAgain("1");
         List<FailedMessage> messages = new FailureQueue(sqs, PIPELINE).messages();
 
@@ -53,7 +53,7 @@ final class MessageSelectionTest {
                 .containsExactly(tuple("1", "1-again"));
     }
 
-    private static List<FailedMessage> named(String... ids) {
+    private static List<FailedMessage> select(String... ids) {
         return MessageSelection.of(List.of(ids), List.of(FIRST, SECOND, THIRD), "./pipeline failures");
     }
 

@@ -14,18 +14,21 @@ final class ObjectionListTest {
     }
 
     @Test
-    void saysHowManyMoreThereAre_whenThereAreMany() {
-        List<String> lines = ObjectionList.lines(Collections.nCopies(ObjectionList.MOST_LINES + 3, "objection"));
+    void limitsTheNumberOfObjections_andCountsTheOthers() {
+        List<String> lines = ObjectionList.lines(Collections.nCopies(ObjectionList.MAX_LINES + 3, "objection"));
 
-        assertThat(lines).hasSize(ObjectionList.MOST_LINES + 1).last().isEqualTo("The report has 3 objections more.");
+        assertThat(lines)
+                .hasSize(ObjectionList.MAX_LINES + 1)
+                .last()
+                .isEqualTo("The report contains 3 more " + "objections.");
     }
 
     @Test
-    void shortensAnObjection_thatWouldFillTheTerminal() {
+    void shortensLongObjections() {
         assertThat(ObjectionList.lines(List.of("x".repeat(5000))))
                 .singleElement()
                 .asString()
-                .hasSizeLessThan(ObjectionList.MOST_CHARACTERS + 50)
-                .endsWith("(the report has all of it)");
+                .hasSizeLessThan(ObjectionList.MAX_CHARACTERS + 50)
+                .endsWith("(see the report for the full text)");
     }
 }

@@ -14,8 +14,8 @@ final class ReportFileTest {
     private Path folder;
 
     @Test
-    void replacesTheFormerReport() throws Exception {
-        Path file = Files.writeString(folder.resolve("report.md"), "a much longer former report");
+    void replacesThePreviousReport() throws Exception {
+        Path file = Files.writeString(folder.resolve("report.md"), "a much longer previous report");
 
         ReportFile report = new ReportFile(file);
         report.requireWritable();
@@ -25,10 +25,10 @@ final class ReportFileTest {
     }
 
     @Test
-    void refusesAFolder_andAFileInAFolderThatIsNotThere() {
-        assertRefused(folder);
-        assertRefused(folder.resolve("missing/report.md"));
-        assertRefused(Path.of("/"));
+    void rejectsAFolder_andAFileInAMissingFolder() {
+        assertRejected(folder);
+        assertRejected(folder.resolve("missing/report.md"));
+        assertRejected(Path.of("/"));
     }
 
     @Test
@@ -36,13 +36,13 @@ final class ReportFileTest {
         assertThatThrownBy(() -> new ReportFile(folder.resolve("missing/report.md")).write("report"))
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("missing/report.md (")
-                .hasMessageEndingWith("Name another file with --output, in a folder that is there.");
+                .hasMessageEndingWith("Use --output to choose another file in an existing folder.");
     }
 
-    private static void assertRefused(Path file) {
+    private static void assertRejected(Path file) {
         assertThatThrownBy(() -> new ReportFile(file).requireWritable())
                 .isInstanceOf(LocalRunException.class)
-                .hasMessage("The report cannot be written to " + file
-                        + ". Name another file with --output, in a folder that is there.");
+                .hasMessage("Can't write the report to " + file + ". Use --output to choose another file in an "
+                        + "existing folder.");
     }
 }

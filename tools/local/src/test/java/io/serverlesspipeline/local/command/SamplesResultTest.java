@@ -13,21 +13,21 @@ final class SamplesResultTest {
     @Test
     void saysThatTheFilesAreStored_whenNothingWasRejected() {
         assertThat(SamplesResult.of(List.of(object(7, 0), object(0, 0)), FOLDER))
-                .isEqualTo("The function stored 2 sample files of samples/");
+                .isEqualTo("The function stored 2 sample files from samples/");
     }
 
     @Test
-    void saysHowManyRecordsWereRejected() {
+    void countsTheRejectedRecords() {
         assertThat(SamplesResult.of(List.of(object(5, 2), object(0, 1)), FOLDER))
-                .isEqualTo("The function read 2 sample files of samples/, but rejected 3 of their 8 records; the"
-                        + " reasons are below");
+                .isEqualTo("The function read 2 sample files from samples/, but rejected 3 of their 8 records. "
+                        + "The reasons are below");
     }
 
     @Test
-    void doesNotSpeakOfStoredFiles_whenEverythingWasRejected() {
+    void reportsNoStoredFiles_whenAllRecordsWereRejected() {
         assertThat(SamplesResult.of(List.of(object(0, 1)), FOLDER))
-                .isEqualTo("The function read 1 sample file of samples/, but rejected 1 of their 1 record; the reasons"
-                        + " are below");
+                .isEqualTo("The function read 1 sample file from samples/, but rejected 1 of their 1 record. "
+                        + "The reasons are below");
     }
 
     private static ObjectItemView object(long stored, long rejected) {

@@ -28,7 +28,7 @@ final class ItemJsonTest {
     }
 
     @Test
-    void writesOneArray_eachItemWithItsKeyFirst() throws Exception {
+    void writesAnArray_withTheKeyFirstInEachItem() throws Exception {
         String array = ItemJson.array(List.of(Map.of(
                 "a", AttributeValue.fromS("first by alphabet"),
                 "SK", AttributeValue.fromS("PROFILE"),

@@ -12,7 +12,7 @@ final class ItemTablesTest {
     private final ItemTables tables = new ItemTables(printed.console());
 
     @Test
-    void showObjectsWithTheirOutcomeAndTheBodyOfSmallTexts() {
+    void showsObjectsWithTheirStatusAndTheBodyOfSmallTexts() {
         tables.print(List.of(item(
                 "PK", "OBJECT#uploads/hello.txt",
                 "SK", "OBJECT",
@@ -31,7 +31,7 @@ final class ItemTablesTest {
     }
 
     @Test
-    void showEntitiesByType_withoutWhatOnlyTheFunctionNeeds() {
+    void showsEntitiesByType_withoutBookkeepingAttributes() {
         tables.print(List.of(item(
                 "PK", "USER#1",
                 "SK", "PROFILE",
@@ -46,13 +46,13 @@ final class ItemTablesTest {
         assertThat(printed.output()).isEqualTo("""
 
                 1 item of type user
-                  PK      SK       GSI1PK       GSI1SK  further attributes
+                  PK      SK       GSI1PK       GSI1SK  other attributes
                   USER#1  PROFILE  EMAIL#a@b.c  USER#1  age=36 name=Ada
                 """);
     }
 
     @Test
-    void showRejectedRecordsWithTheReason() {
+    void showsRejectedRecordsWithTheReason() {
         tables.print(List.of(item(
                 "PK", "OBJECT#uploads/a.ndjson",
                 "SK", "REJECTED#0000000002",
@@ -63,13 +63,13 @@ final class ItemTablesTest {
         assertThat(printed.output()).isEqualTo("""
 
                 1 rejected record
-                  key       record  reason                        begins with
+                  key       record  reason                        content
                   a.ndjson  2       The record isn't valid JSON.  \\u001b[2Jnot json
                 """);
     }
 
     @Test
-    void countItemsByKind() {
+    void countsItemsByKind() {
         TableSummary summary = TableSummary.of(List.of(
                 item("PK", "OBJECT#b/a", "SK", "OBJECT", "status", "STORED"),
                 item("PK", "OBJECT#b/c", "SK", "OBJECT", "status", "FAILED"),
@@ -78,8 +78,8 @@ final class ItemTablesTest {
                 item("PK", "USER#2", "SK", "PROFILE", "entityType", "user")));
 
         assertThat(summary.counts())
-                .containsEntry("objects that are STORED", 1)
-                .containsEntry("objects that are FAILED", 1)
+                .containsEntry("objects with status STORED", 1)
+                .containsEntry("objects with status FAILED", 1)
                 .containsEntry("rejected records", 1)
                 .containsEntry("items of type user", 2);
     }

@@ -11,7 +11,7 @@ final class StoredItemsTest {
     private final StoredItems items = new StoredItems(table, PIPELINE);
 
     @Test
-    void listsTheItemsOfEveryPage_inTheOrderOfTheKeys() {
+    void listsTheItemsOfEveryPage_sortedByKey() {
         table.put("PK", "USER#2", "SK", "PROFILE")
                 .put("PK", "USER#1", "SK", "SESSION#1")
                 .put("PK", "USER#1", "SK", "ORDER#1");
@@ -30,7 +30,7 @@ final class StoredItemsTest {
     }
 
     @Test
-    void readsAnObjectsItem_whoseKeyMayHaveSlashes() {
+    void readsTheItemOfAnObject_withSlashesInItsKey() {
         table.put("PK", "OBJECT#uploads/a/b.json", "SK", "OBJECT", "status", "PARTIAL", "recordsStored", 3);
 
         ObjectItemView item = items.object("uploads", "a/b.json").orElseThrow();
@@ -44,7 +44,7 @@ final class StoredItemsTest {
     }
 
     @Test
-    void listsNoRejectedRecordOfAnOlderUpload_whateverIsListed() {
+    void omitsRejectedRecordsOfOlderUploads_fromEveryListing() {
         table.put("PK", "OBJECT#uploads/a", "SK", "OBJECT", "status", "STORED", "sequencer", "02", "eventTime", "u")
                 .put("PK", "OBJECT#uploads/a", "SK", "REJECTED#0000000001", "sequencer", "01", "eventTime", "t")
                 .put("PK", "OBJECT#uploads/b", "SK", "OBJECT", "status", "PARTIAL", "sequencer", "01", "eventTime", "t")
@@ -60,7 +60,7 @@ final class StoredItemsTest {
     }
 
     @Test
-    void leavesOutRecordsThatAnOlderUploadOfTheObjectRejected() {
+    void omitsRejectedRecordsOfOlderUploads_ofOneObject() {
         table.put("PK", "OBJECT#uploads/a", "SK", "OBJECT", "status", "PARTIAL", "sequencer", "02")
                 .put("PK", "OBJECT#uploads/a", "SK", "REJECTED#0000000001", "record", 1, "sequencer", "02")
                 .put("PK", "OBJECT#uploads/a", "SK", "REJECTED#0000000007", "record", 7, "sequencer", "01");

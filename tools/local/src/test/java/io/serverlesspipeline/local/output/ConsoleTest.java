@@ -12,20 +12,20 @@ final class ConsoleTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void writesPlainLines_whereThereIsNoTerminal() {
+    void writesPlainLines_withoutATerminal() {
         Console console = console(false, false);
         try (Step step = console.step("Deploying")) {
             step.detail("Table items");
-            step.done("It made 2 resources");
+            step.done("Created 2 resources");
         }
         console.error("It failed.");
 
-        assertThat(printed()).matches("Deploying …\n✓ It made 2 resources \\(\\d+\\.\\d s\\)\n");
+        assertThat(printed()).matches("Deploying …\n✓ Created 2 resources \\(\\d+\\.\\d s\\)\n");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("Error: It failed.\n");
     }
 
     @Test
-    void changesALineInPlace_onATerminal() {
+    void updatesTheLineInPlace_onATerminal() {
         Console console = console(true, false);
         try (Step step = console.step("Deploying")) {
             step.detail("Table items");
@@ -35,7 +35,7 @@ final class ConsoleTest {
     }
 
     @Test
-    void saysNothingMoreOfAStepThatIsDone() {
+    void ignoresDetailsOfAClosedStep() {
         Console console = console(true, false);
         Step step = console.step("Deploying");
         step.close();
@@ -47,13 +47,13 @@ final class ConsoleTest {
     }
 
     @Test
-    void coloursTextOnlyWhereColoursAreWanted() {
-        assertThat(console(true, true).styled(Style.GOOD, "STORED")).isEqualTo("\u001b[32mSTORED\u001b[0m");
-        assertThat(console(true, false).styled(Style.GOOD, "STORED")).isEqualTo("STORED");
+    void colorsText_onlyIfColorsAreEnabled() {
+        assertThat(console(true, true).styled(Style.SUCCESS, "STORED")).isEqualTo("\u001b[32mSTORED\u001b[0m");
+        assertThat(console(true, false).styled(Style.SUCCESS, "STORED")).isEqualTo("STORED");
     }
 
     @Test
-    void keepsEachRowInOneLine_whereThereIsNoTerminal() {
+    void keepsEachRowInOneLine_withoutATerminal() {
         String cause = "The function could not put the record: ".repeat(10).strip();
         console(false, false).table(TextTable.of("ID", "cause").row("1a2b", cause));
 
@@ -69,12 +69,12 @@ final class ConsoleTest {
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(TextTable.WIDTH));
     }
 
-    private Console console(boolean terminal, boolean colours) {
+    private Console console(boolean terminal, boolean colors) {
         return new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 terminal,
-                colours);
+                colors);
     }
 
     private String printed() {

@@ -14,7 +14,7 @@ final class NumbersTest {
     }
 
     @Test
-    void writesBytesInTheLargestUnitThatLeavesAWholeOne() {
+    void formatsSizesInTheLargestUnitThatGivesAtLeastOne() {
         assertThat(Counts.ofBytes(1)).isEqualTo("1 byte");
         assertThat(Counts.ofBytes(1023)).isEqualTo("1023 bytes");
         assertThat(Counts.ofBytes(1536)).isEqualTo("1.5 KiB");
@@ -23,7 +23,7 @@ final class NumbersTest {
     }
 
     @Test
-    void writesDurationsForPeople() {
+    void formatsDurations() {
         assertThat(Durations.format(Duration.ofMillis(420))).isEqualTo("0.4 s");
         assertThat(Durations.format(Duration.ofSeconds(125))).isEqualTo("2 min 5 s");
     }

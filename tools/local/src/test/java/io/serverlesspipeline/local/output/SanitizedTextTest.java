@@ -6,18 +6,18 @@ import org.junit.jupiter.api.Test;
 
 final class SanitizedTextTest {
     @Test
-    void escapesWhatWouldMoveTheCursorOrColourTheTerminal() {
+    void escapesControlCharacters() {
         assertThat(SanitizedText.of("a\nb\tc\rd\u001b[31me\u202ef")).isEqualTo("a\\nb\\tc\\rd\\u001b[31me\\u202ef");
     }
 
     @Test
-    void leavesTextOfEveryLanguageAlone() {
+    void keepsTextInEveryLanguage() {
         assertThat(SanitizedText.of("ordner/é +%20&=.txt 文 😀")).isEqualTo("ordner/é +%20&=.txt 文 😀");
     }
 
     @Test
-    void shortensByWholeCharacters() {
-        assertThat(SanitizedText.shortened("😀😀😀😀", 3)).isEqualTo("😀😀…");
-        assertThat(SanitizedText.shortened("abc", 3)).isEqualTo("abc");
+    void truncatesByWholeCharacters() {
+        assertThat(SanitizedText.truncated("😀😀😀😀", 3)).isEqualTo("😀😀…");
+        assertThat(SanitizedText.truncated("abc", 3)).isEqualTo("abc");
     }
 }

@@ -15,7 +15,7 @@ final class TextTableTest {
     }
 
     @Test
-    void continuesLongCellsBelow_soThatNoLineIsWiderThanTheTerminal() {
+    void wrapsLongCells_toTheWidthOfTheTerminal() {
         TextTable table = TextTable.of("first", "second").row("word ".repeat(40).strip(), "x".repeat(150));
 
         assertThat(lines(table))
@@ -25,25 +25,25 @@ final class TextTableTest {
     }
 
     @Test
-    void breaksNamesAfterASeparator_soThatTheirPartsStayWhole() {
+    void wrapsNamesAfterASeparator() {
         TextTable table = TextTable.of("resource").row("x".repeat(60) + ":" + "y".repeat(60));
 
         assertThat(lines(table)).containsExactly("  resource", "  " + "x".repeat(60) + ":", "  " + "y".repeat(60));
     }
 
     @Test
-    void leavesOutHeadingsThatAreEmpty() {
+    void omitsEmptyHeadings() {
         assertThat(lines(TextTable.of("", "").row("version", "1.5.33"))).containsExactly("  version  1.5.33");
     }
 
     @Test
-    void keepsLinesThatACellHasAlready() {
+    void keepsLineBreaksInCells() {
         assertThat(lines(TextTable.of("action").row("s3:GetObject\nsqs:SendMessage")))
                 .containsExactly("  action", "  s3:GetObject", "  sqs:SendMessage");
     }
 
     @Test
-    void refusesARowWithTooFewCells() {
+    void rejectsARowWithTooFewCells() {
         TextTable table = TextTable.of("one", "two");
 
         assertThatThrownBy(() -> table.row("alone")).isInstanceOf(IllegalArgumentException.class);

@@ -13,7 +13,7 @@ final class FailureQueueTest {
     private final FailureQueue queue = new FailureQueue(sqs, PIPELINE);
 
     @Test
-    void tellsWhichUploadFailedAndWhy_withItsKeyDecoded() {
+    void returnsTheUploadAndTheReason_withTheKeyDecoded() {
         sqs.addFailure("ordner/%C3%A9+%2B%2520.txt", "tag", "2026-01-02T03:04:05.678Z", "no PutItem");
 
         assertThat(queue.events())
@@ -26,7 +26,7 @@ final class FailureQueueTest {
     }
 
     @Test
-    void looksIntoAllMessages_andTakesNoneOutOfTheQueue() {
+    void readsAllMessages_withoutRemovingThem() {
         for (int number = 0; number < 25; number++) {
             sqs.addFailure("file-" + number, "tag", "2026-01-02T03:04:05Z", "failed");
         }
@@ -37,7 +37,7 @@ final class FailureQueueTest {
     }
 
     @Test
-    void tellsAMessageOnce_withItsLastReceipt_whenTheQueueDeliversItTwice() {
+    void returnsAMessageOnce_withItsLatestReceipt_whenTheQueueDeliversItTwice() {
         for (int number = 0; number < 12; number++) {
             sqs.addFailure("file-" + number, "tag", "2026-01-02T03:04:05Z", "failed");
         }
@@ -52,7 +52,7 @@ final class FailureQueueTest {
     }
 
     @Test
-    void passesOverMessagesThatAreNotLambdas() {
+    void ignoresMessagesThatAreNotFromLambda() {
         sqs.add("hello").add("{}").add("[1]").add("{\"requestPayload\":{\"Records\":[{\"eventTime\":\"now\"}]}}");
 
         assertThat(queue.events()).isEmpty();
@@ -60,7 +60,7 @@ final class FailureQueueTest {
     }
 
     @Test
-    void namesTheCondition_whenTheFunctionGaveNoAnswer() {
+    void returnsTheCondition_whenThereIsNoResponse() {
         sqs.add("{\"requestContext\":{\"condition\":\"EventAgeExceeded\"},\"requestPayload\":{\"Records\":["
                 + "{\"eventTime\":\"2026-01-02T03:04:05Z\",\"s3\":{\"object\":{\"key\":\"a\"}}}]}}");
 

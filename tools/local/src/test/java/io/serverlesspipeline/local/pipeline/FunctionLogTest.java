@@ -18,7 +18,7 @@ final class FunctionLogTest {
     private final FunctionLog log = new FunctionLog(logs, PIPELINE);
 
     @Test
-    void readsOnlyWhatIsNew() {
+    void readsOnlyNewLines() {
         logs.write(1, "one");
         assertThat(texts()).containsExactly("one");
 
@@ -27,9 +27,9 @@ final class FunctionLogTest {
         assertThat(texts()).isEmpty();
     }
 
-    /** The emulator gives the same time and no ID to all lines of an invocation. */
+    /** The emulator gives all lines of an invocation the same time and no ID. */
     @Test
-    void readsEveryLineOfTheSameTime_evenEqualOnes_andThoseThatComeLater() {
+    void readsAllLinesWithTheSameTime_includingEqualAndLaterOnes() {
         logs.write(1, "START").write(1, "same").write(1, "same");
         assertThat(texts()).containsExactly("START", "same", "same");
 
@@ -38,15 +38,15 @@ final class FunctionLogTest {
     }
 
     @Test
-    void ordersLinesByTime_whateverTheStream() {
+    void sortsLinesByTime_acrossStreams() {
         logs.write(3, "three").write(1, "one").write(2, "two");
 
         assertThat(texts()).containsExactly("one", "two", "three");
     }
 
     @Test
-    void readsOn_whenAnAnswerIsCutOff() {
-        logs.most = 2;
+    void readsTheRest_whenAResponseIsTruncated() {
+        logs.maxEvents = 2;
         logs.write(1, "one").write(2, "two").write(3, "three").write(4, "four");
 
         assertThat(texts()).containsExactly("one", "two", "three", "four");
@@ -58,7 +58,7 @@ final class FunctionLogTest {
 
     private static final class FakeLogs implements CloudWatchLogsClient {
         private final List<FilteredLogEvent> events = new ArrayList<>();
-        private int most = Integer.MAX_VALUE;
+        private int maxEvents = Integer.MAX_VALUE;
 
         FakeLogs write(long time, String message) {
             events.add(FilteredLogEvent.builder()
@@ -81,7 +81,7 @@ final class FunctionLogTest {
             return FilterLogEventsResponse.builder()
                     .events(events.stream()
                             .filter(event -> event.timestamp() >= request.startTime())
-                            .limit(most)
+                            .limit(maxEvents)
                             .toList())
                     .build();
         }

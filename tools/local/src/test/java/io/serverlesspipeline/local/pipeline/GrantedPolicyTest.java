@@ -15,7 +15,7 @@ final class GrantedPolicyTest {
                "Condition": {"StringLike": {"dynamodb:LeadingKeys": ["USER#*", "OBJECT#*"]}}}]}""";
 
     @Test
-    void showsValuesOnALineEach_andConditionsBelowTheResources() {
+    void showsOneValuePerLine_andConditionsBelowTheResources() {
         assertThat(GrantedPolicy.rows(DOCUMENT))
                 .containsExactly(
                         new Row("Allow", "s3:GetObject", "arn:aws:s3:::uploads/*"),
@@ -26,7 +26,7 @@ final class GrantedPolicyTest {
     }
 
     @Test
-    void readsTheDocumentAsIamAnswersIt() {
+    void readsAnUrlEncodedDocument() {
         assertThat(GrantedPolicy.rows(URLEncoder.encode(DOCUMENT, StandardCharsets.UTF_8)))
                 .isEqualTo(GrantedPolicy.rows(DOCUMENT));
     }

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 final class PipelineOutputsTest {
     @Test
-    void tellTheRegion_whichIsPartOfEveryArn() {
+    void returnsTheRegionFromTheArn() {
         assertThat(PipelineFixture.PIPELINE.region()).isEqualTo("eu-west-1");
     }
 
     @Test
-    void nameTheOutputThatIsMissing() {
+    void namesTheMissingOutput() {
         Map<String, String> outputs = new HashMap<>(PipelineFixture.STACK_OUTPUTS);
         outputs.remove("tableName");
 

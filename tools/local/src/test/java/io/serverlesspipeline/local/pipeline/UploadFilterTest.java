@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 
 final class UploadFilterTest {
     @Test
-    void acceptsTheKeysThatTheNotificationIsFor() {
+    void acceptsTheKeysThatMatchTheNotification() {
         UploadFilter filter = UploadFilter.of(
                 bucketWith(notificationOf(PIPELINE.functionArn(), rule("Prefix", "in/"), rule("suffix", ".json"))),
                 PIPELINE);
@@ -53,12 +53,12 @@ final class UploadFilterTest {
     }
 
     @Test
-    void saysThatNothingWouldBeProcessed_whenTheFunctionIsNotNotified() {
+    void rejectsABucketThatDoesNotNotifyTheFunction() {
         S3Client s3 = bucketWith(notificationOf("arn:aws:lambda:eu-west-1:000000000000:function:other"));
 
         assertThatThrownBy(() -> UploadFilter.of(s3, PIPELINE))
                 .isInstanceOf(LocalRunException.class)
-                .hasMessageContaining("does not notify the function store");
+                .hasMessageContaining("doesn't notify the function store");
     }
 
     private static FilterRule rule(String name, String value) {

@@ -20,38 +20,38 @@ final class RedriveTest {
             "{\"Records\":[]}",
             List.of(new FailedEvent("uploads", "big.ndjson", "etag", Instant.EPOCH, "timeout")));
 
-    private final List<String> done = new ArrayList<>();
-    private final Deque<Optional<String>> answers = new ArrayDeque<>();
+    private final List<String> calls = new ArrayList<>();
+    private final Deque<Optional<String>> responses = new ArrayDeque<>();
     private final Deque<Long> positions = new ArrayDeque<>();
 
     @Test
     void deletesTheMessage_whenTheFunctionSucceeds() {
-        answers.add(Optional.empty());
+        responses.add(Optional.empty());
         positions.add(0L);
 
         assertThat(redrive().of(MESSAGE)).isEmpty();
 
-        assertThat(done).containsExactly("hide", "invoke {\"Records\":[]}", "delete");
+        assertThat(calls).containsExactly("hide", "invoke {\"Records\":[]}", "delete");
     }
 
     @Test
     void leavesTheMessageInTheQueue_whenTheFunctionFailsAgain() {
-        answers.add(Optional.of("access denied"));
+        responses.add(Optional.of("access denied"));
         positions.addAll(List.of(0L, 0L));
 
         assertThat(redrive().of(MESSAGE)).contains("access denied");
 
-        assertThat(done).containsExactly("hide", "invoke {\"Records\":[]}", "show");
+        assertThat(calls).containsExactly("hide", "invoke {\"Records\":[]}", "show");
     }
 
     @Test
-    void invokesAgain_asLongAsTheUploadGetsFurther() {
-        answers.addAll(List.of(Optional.of("out of time"), Optional.of("out of time"), Optional.empty()));
+    void invokesAgain_whileTheUploadMakesProgress() {
+        responses.addAll(List.of(Optional.of("out of time"), Optional.of("out of time"), Optional.empty()));
         positions.addAll(List.of(0L, 500L, 500L, 900L, 900L));
 
         assertThat(redrive().of(MESSAGE)).isEmpty();
 
-        assertThat(done)
+        assertThat(calls)
                 .containsExactly(
                         "hide",
                         "invoke {\"Records\":[]}",
@@ -63,47 +63,47 @@ final class RedriveTest {
     }
 
     @Test
-    void givesUp_whenTheUploadGetsNoFurther() {
-        answers.addAll(List.of(Optional.of("out of time"), Optional.of("throttled")));
+    void givesUp_whenTheUploadMakesNoProgress() {
+        responses.addAll(List.of(Optional.of("out of time"), Optional.of("throttled")));
         positions.addAll(List.of(0L, 500L, 500L, 500L));
 
         assertThat(redrive().of(MESSAGE)).contains("throttled");
 
-        assertThat(done).endsWith("show").doesNotContain("delete");
+        assertThat(calls).endsWith("show").doesNotContain("delete");
     }
 
     @Test
-    void touchesNothing_whenTheMessageIsNoneOfLambdas() {
+    void leavesTheMessage_whenItIsNotFromLambda() {
         assertThat(redrive().of(new FailedMessage("id", "receipt", "", List.of())))
                 .get()
                 .asString()
-                .startsWith("This message is no failed event of Lambda's.");
+                .startsWith("This message isn't a failed event from Lambda.");
 
-        assertThat(done).isEmpty();
+        assertThat(calls).isEmpty();
     }
 
     private Redrive redrive() {
         FailedMessages queue = new FailedMessages() {
             @Override
             public void hide(FailedMessage message) {
-                done.add("hide");
+                calls.add("hide");
             }
 
             @Override
             public void show(FailedMessage message) {
-                done.add("show");
+                calls.add("show");
             }
 
             @Override
             public void delete(FailedMessage message) {
-                done.add("delete");
+                calls.add("delete");
             }
         };
         return new Redrive(
                 queue,
                 event -> {
-                    done.add("invoke " + event);
-                    return answers.remove();
+                    calls.add("invoke " + event);
+                    return responses.remove();
                 },
                 event -> positions.remove());
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class DefaultSignalsTest {
-    private static final int ENDED_BY_AN_INTERRUPT = 130;
+    private static final int INTERRUPTED = 130;
 
-    /** Sends an interrupt to itself, and ends with 0 if that has no effect. */
+    /** Sends SIGINT to itself, and exits with 0 if that has no effect. */
     private static final List<String> INTERRUPTS_ITSELF = List.of("/bin/sh", "-c", "kill -INT $$; exit 0");
 
     @Test
@@ -18,7 +18,7 @@ final class DefaultSignalsTest {
 
         List<String> started = new ArrayList<>(DefaultSignals.STARTER);
         started.addAll(INTERRUPTS_ITSELF);
-        assertThat(runIgnoringInterrupts(started)).isEqualTo(ENDED_BY_AN_INTERRUPT);
+        assertThat(runIgnoringInterrupts(started)).isEqualTo(INTERRUPTED);
     }
 
     private static int runIgnoringInterrupts(List<String> command) throws Exception {

@@ -11,12 +11,12 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
-/** An SQS with one queue in memory, which hides a message that has been received until it is shown again. */
+/** An SQS client with one in-memory queue. Received messages stay hidden until they are made visible. */
 public final class FakeQueue implements SqsClient {
     private final List<Message> visible = new ArrayList<>();
     private final List<Message> hidden = new ArrayList<>();
 
-    /** Adds a message as Lambda sends it when it gives an upload up. */
+    /** Adds a message that Lambda sends after the last failed attempt. */
     public FakeQueue addFailure(String encodedKey, String eTag, String eventTime, String errorMessage) {
         return add("""
                 {"requestContext": {"condition": "RetriesExhausted"},
@@ -31,7 +31,7 @@ public final class FakeQueue implements SqsClient {
         return this;
     }
 
-    /** Makes the queue deliver a message once more, with another receipt, even though it is hidden by then. */
+    /** Makes the queue deliver a message twice, with a different receipt handle, even while it is hidden. */
     public FakeQueue deliverAgain(String id) {
         visible.addAll(visible.stream()
                 .filter(message -> message.messageId().equals(id))
@@ -46,9 +46,9 @@ public final class FakeQueue implements SqsClient {
 
     @Override
     public ReceiveMessageResponse receiveMessage(Consumer<ReceiveMessageRequest.Builder> request) {
-        int most =
+        int maximum =
                 ReceiveMessageRequest.builder().applyMutation(request).build().maxNumberOfMessages();
-        List<Message> received = List.copyOf(visible.subList(0, Math.min(most, visible.size())));
+        List<Message> received = List.copyOf(visible.subList(0, Math.min(maximum, visible.size())));
         visible.removeAll(received);
         hidden.addAll(received);
         return ReceiveMessageResponse.builder().messages(received).build();

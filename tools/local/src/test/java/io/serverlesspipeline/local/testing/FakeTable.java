@@ -17,11 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 import software.amazon.awssdk.services.dynamodb.paginators.ScanIterable;
 
-/** A DynamoDB with one table in memory. A scan answers with one item a page. */
+/** A DynamoDB client with one in-memory table. A scan returns one item per page. */
 public final class FakeTable implements DynamoDbClient {
     private final List<Map<String, AttributeValue>> items = new ArrayList<>();
 
-    /** Puts an item in place of the one of the same key. Names and values alternate; a whole number is a number. */
+    /** Puts an item and replaces the item with the same key. Attribute names and values alternate. */
     public FakeTable put(Object... attributes) {
         Map<String, AttributeValue> item = item(attributes);
         items.removeIf(other ->
@@ -43,7 +43,7 @@ public final class FakeTable implements DynamoDbClient {
         return item;
     }
 
-    /** Returns the text of an attribute that must be there. */
+    /** Returns a required string attribute. */
     public static String text(Map<String, AttributeValue> item, String name) {
         return Objects.requireNonNull(item.get(name), name).s();
     }

@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A Maven repository of a test's own, into which the component is installed as the README says. All else is there by
- * reference to the user's repository, so that nothing is downloaded twice, and the user's stays as it is.
+ * A separate Maven repository for a test, into which the component is installed as the README describes. It links to
+ * the user's repository, so that nothing is downloaded twice and the user's repository doesn't change.
  *
  * @param path the folder of the repository
  */
 public record LocalRepository(Path path) {
     private static final Set<String> NOT_COPIED = Set.of(".git", ".local", "target");
 
-    /** Makes a repository in a folder that holds none of this project's artifacts yet. */
+    /** Creates a repository without this project's artifacts in a folder. */
     public static LocalRepository in(Path folder) throws IOException {
         Path userRepository = Path.of(System.getProperty("maven.repository", ""));
         Path repository = folder.resolve("repository");
@@ -33,15 +33,13 @@ public record LocalRepository(Path path) {
         return new LocalRepository(repository);
     }
 
-    /**
-     * Installs the component from a copy of the checkout's sources, so that this build's own files stay as they are.
-     */
+    /** Installs the component from a copy of the checkout's sources, so that the files of this build don't change. */
     public void installComponent(Path copy) throws IOException, InterruptedException {
         copySources(Checkout.root(), copy);
         maven(copy, "install", "-pl", "src/component", "-am", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true");
     }
 
-    /** Runs Maven in a folder with this repository, and fails with what it printed if it does. */
+    /** Runs Maven in a folder with this repository. If Maven fails, the assertion contains its output. */
     public void maven(Path folder, String... arguments) throws IOException, InterruptedException {
         Path maven = Path.of(System.getProperty("maven.home", ""), "bin", "mvn");
         List<String> command = new ArrayList<>(
@@ -59,7 +57,8 @@ public record LocalRepository(Path path) {
     }
 
     /**
-     * Returns an installed file of one of this project's artifacts, such as that of the ending {@code -sources.jar}.
+     * Returns an installed file of one of this project's artifacts, such as the one that ends with
+     * {@code -sources.jar}.
      */
     public Path installed(String artifact, String ending) {
         String version = System.getProperty("project.version", "");
@@ -69,7 +68,7 @@ public record LocalRepository(Path path) {
                 .resolve(artifact + "-" + version + ending);
     }
 
-    /** Returns whether this build, and so everything here, does without the network. */
+    /** Returns whether this build is offline. */
     public static boolean isOffline() {
         return System.getProperty("maven.mode", "").equals("offline: true");
     }

@@ -3,7 +3,7 @@ package io.serverlesspipeline.local.testing;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
 import java.util.Map;
 
-/** A pipeline as a stack's outputs describe it. */
+/** A pipeline with fixed stack outputs. */
 public final class PipelineFixture {
     public static final Map<String, String> STACK_OUTPUTS = Map.of(
             "bucketName", "uploads",

@@ -1,4 +1,4 @@
-/** Fakes of AWS and processes that several tests of the command line share. */
+/** Fakes of AWS services and test utilities for the command line's tests. */
 @NullMarked
 package io.serverlesspipeline.local.testing;
 

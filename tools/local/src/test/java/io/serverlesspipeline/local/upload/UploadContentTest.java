@@ -24,7 +24,7 @@ final class UploadContentTest {
     private Path directory;
 
     @Test
-    void readsAPipeToItsEnd_howeverManyWritesThatTakes() throws Exception {
+    void readsAPipeToTheEnd_acrossSeveralWrites() throws Exception {
         Path pipe = pipe("records.ndjson");
         Process writer = write("for part in a b c; do echo $part; done", pipe);
 
@@ -50,7 +50,7 @@ final class UploadContentTest {
     }
 
     @Test
-    void readsAFileThatDoesNotKnowItsSize() throws Exception {
+    void readsAFileOfUnknownSize() throws Exception {
         Path file = Path.of("/proc/version");
         assumeThat(file).as("Linux has it").exists();
         assertThat(Files.size(file)).isZero();
@@ -61,7 +61,7 @@ final class UploadContentTest {
     }
 
     @Test
-    void takesAnEmptyFileAndAnEmptyDeviceAsEmpty() throws Exception {
+    void readsAnEmptyFileAndAnEmptyDevice() throws Exception {
         for (Path file : List.of(Files.createFile(directory.resolve("empty")), Path.of("/dev/null"))) {
             try (UploadContent content = open(file)) {
                 assertThat(content.size()).isZero();
@@ -71,7 +71,7 @@ final class UploadContentTest {
     }
 
     @Test
-    void leavesOutWhatIsAppendedAfterTheUploadHasBegun() throws Exception {
+    void omitsBytesAppendedAfterTheStartOfTheUpload() throws Exception {
         Path file = Files.writeString(directory.resolve("growing.log"), "before");
         try (UploadContent content = open(file)) {
             Files.writeString(file, " after", StandardOpenOption.APPEND);
@@ -82,19 +82,19 @@ final class UploadContentTest {
     }
 
     @Test
-    void noticesThatAFileHasBecomeShorter() throws Exception {
+    void detectsATruncatedFile() throws Exception {
         Path file = Files.writeString(directory.resolve("shrinking.log"), "before");
         try (UploadContent content = open(file)) {
-            assertThat(content.isCutShort()).isFalse();
+            assertThat(content.isTruncated()).isFalse();
             Files.writeString(file, "now");
 
             assertThatThrownBy(() -> read(content)).isInstanceOf(EOFException.class);
-            assertThat(content.isCutShort()).isTrue();
+            assertThat(content.isTruncated()).isTrue();
         }
     }
 
     @Test
-    void buffersInAFileWithoutAName_whichNothingCanLeaveBehind() throws Exception {
+    void deletesTheTemporaryFileAtOnce() throws Exception {
         Path buffers = directory.resolve("buffers");
         UploadFile file = new UploadFile(Path.of("/dev/null"), "key", "text/plain");
 
@@ -107,33 +107,33 @@ final class UploadContentTest {
     }
 
     @Test
-    void stopsReadingInputThatIsLargerThanAnObject() throws Exception {
+    void rejectsInputThatIsLargerThanAnObject() throws Exception {
         UploadFile endless = new UploadFile(Path.of("/dev/zero"), "key", "text/plain");
 
         assertThatThrownBy(() -> UploadContent.of(endless, directory, 100_000))
                 .isInstanceOf(LocalRunException.class)
-                .hasMessage("/dev/zero can't be read to its end: it has more than the 100000 bytes that one upload can"
-                        + " have. It was not uploaded.");
+                .hasMessage("/dev/zero can't be read to the end: it's larger than the maximum of 100000 bytes. "
+                        + "It wasn't uploaded.");
     }
 
     @Test
-    void saysWhyAFileCanNotBeRead() {
+    void saysWhyAFileCannotBeRead() {
         UploadFile gone = new UploadFile(directory.resolve("gone"), "key", "text/plain");
 
         assertThatThrownBy(() -> UploadContent.of(gone, directory))
                 .isInstanceOf(LocalRunException.class)
-                .hasMessageContaining("can't be read to its end")
+                .hasMessageContaining("can't be read to the end")
                 .hasMessageContaining("gone");
     }
 
     @Test
-    void doesNotWaitAnyLongerForAWriter_whenItIsInterrupted() throws Exception {
+    void stopsWaitingForAWriter_whenInterrupted() throws Exception {
         Path pipe = pipe("nobody-writes");
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> open(pipe)).isInstanceOf(InterruptedException.class);
 
-        // Lets go of the thread that waits still.
+        // Releases the reader thread, which is still waiting.
         assertThat(write("true", pipe).waitFor()).isZero();
     }
 

@@ -18,10 +18,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the pipeline does while the follower waits is told as one action for each pause. */
+/** Simulates the pipeline with one action for each pause of the follower. */
 final class UploadFollowerTest {
     private static final Instant BEGIN = Instant.parse("2026-01-02T03:04:05.600Z");
-    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration TIMEOUT = Duration.ofHours(1);
 
     private final FakeTable table = new FakeTable();
     private final FakeQueue failures = new FakeQueue();
@@ -42,7 +42,7 @@ final class UploadFollowerTest {
     }
 
     @Test
-    void isNotMisledByTheItemOfAnOlderUpload_evenOfTheSameContent() throws Exception {
+    void ignoresTheItemOfAnOlderUpload_evenWithTheSameContent() throws Exception {
         store("01", "STORED", 250);
         ObjectItemView before = items().object("uploads", "a.ndjson").orElseThrow();
         events.add(() -> store("02", "FAILED", 10));
@@ -54,7 +54,7 @@ final class UploadFollowerTest {
     }
 
     @Test
-    void isNotMisledByTheItemOfAnotherContent() throws Exception {
+    void ignoresTheItemOfDifferentContent() throws Exception {
         events.add(() -> table.put(
                 "PK", "OBJECT#uploads/a.ndjson",
                 "SK", "OBJECT",
@@ -69,7 +69,7 @@ final class UploadFollowerTest {
     }
 
     @Test
-    void showsTheRecordsThatWereRejected() throws Exception {
+    void returnsTheRejectedRecords() throws Exception {
         table.put(
                 "PK", "OBJECT#uploads/a.ndjson",
                 "SK", "REJECTED#0000000003",
@@ -87,21 +87,21 @@ final class UploadFollowerTest {
     }
 
     @Test
-    void tellsTheLastAnswer_whenLambdaHasGivenTheEventUp() throws Exception {
-        // The queue knows the time to the second, which is before the upload began.
+    void returnsTheLastError_whenRetriesAreExhausted() throws Exception {
+        // The queue truncates the time to seconds, which is before the start of the upload.
         events.add(() -> failures.addFailure("a.ndjson", "tag", "2026-01-02T03:04:05Z", "no PutItem"));
 
         UploadOutcome outcome = follow(upload(null));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        UploadOutcome.GivenUp.class,
-                        givenUp -> assertThat(givenUp.reason()).isEqualTo("AccessDenied: no PutItem"));
+                        UploadOutcome.RetriesExhausted.class,
+                        exhausted -> assertThat(exhausted.reason()).isEqualTo("AccessDenied: no PutItem"));
         assertThat(outcome.succeeded()).isFalse();
     }
 
     @Test
-    void isNotMisledByTheFailureOfAnOlderUpload_orOfAnotherObject() throws Exception {
+    void ignoresTheFailureOfAnOlderUpload_orOfAnotherObject() throws Exception {
         failures.addFailure("a.ndjson", "tag", "2026-01-02T03:04:04.999Z", "older")
                 .addFailure("a.ndjson", "other", "2026-01-02T03:04:06Z", "other content")
                 .addFailure("b.ndjson", "tag", "2026-01-02T03:04:06Z", "other key");
@@ -111,16 +111,16 @@ final class UploadFollowerTest {
     }
 
     @Test
-    void givesUp_whenNothingChangesForTooLong() throws Exception {
+    void timesOut_whenNothingChanges() throws Exception {
         UploadOutcome nothing = follower().follow(upload(null), Duration.ZERO, item -> {});
-        assertThat(nothing).isEqualTo(new UploadOutcome.Unknown(upload(null), null));
+        assertThat(nothing).isEqualTo(new UploadOutcome.TimedOut(upload(null), null));
 
         store("01", "IN_PROGRESS", 100);
         UploadOutcome stuck = follower().follow(upload(null), Duration.ZERO, item -> {});
         assertThat(stuck)
                 .isInstanceOfSatisfying(
-                        UploadOutcome.Unknown.class,
-                        unknown -> assertThat(unknown.item()).isNotNull());
+                        UploadOutcome.TimedOut.class,
+                        timedOut -> assertThat(timedOut.item()).isNotNull());
         assertThat(stuck.succeeded()).isFalse();
     }
 
@@ -140,7 +140,7 @@ final class UploadFollowerTest {
     }
 
     private UploadOutcome follow(CompletedUpload upload) throws InterruptedException {
-        return follower().follow(upload, PATIENCE, item -> progress.add(item.position()));
+        return follower().follow(upload, TIMEOUT, item -> progress.add(item.position()));
     }
 
     private UploadFollower follower() {

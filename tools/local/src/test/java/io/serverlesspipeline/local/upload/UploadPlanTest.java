@@ -22,7 +22,7 @@ final class UploadPlanTest {
     private Path directory;
 
     @Test
-    void takesTheFilesNameAsKey() throws Exception {
+    void usesTheFileNameAsKey() throws Exception {
         Path file = file("é +%20&=.txt");
 
         assertThat(PLAN.withPrefix(List.of(file), null))
@@ -30,7 +30,7 @@ final class UploadPlanTest {
     }
 
     @Test
-    void putsThePrefixBefore_thePipelinesOwnIfNoneIsGiven() throws Exception {
+    void addsThePrefix_andUsesThePipelinesPrefixByDefault() throws Exception {
         Path file = file("a.json");
         UploadPlan plan = plan(new UploadFilter.Entry("incoming/", ""), new UploadFilter.Entry("returned/", ""));
 
@@ -46,7 +46,7 @@ final class UploadPlanTest {
     }
 
     @Test
-    void takesTheKeyThatIsGiven_andItsContentType_whenTheFileTellsNone() throws Exception {
+    void usesTheContentTypeOfTheKey_whenTheFileNameHasNone() throws Exception {
         Path file = file("data");
 
         assertThat(PLAN.withKey(file, "ordner/data.ndjson"))
@@ -54,7 +54,7 @@ final class UploadPlanTest {
     }
 
     @Test
-    void takesTheContentTypeOfTheFile_whateverTheKey() throws Exception {
+    void prefersTheContentTypeOfTheFileName() throws Exception {
         Path file = file("data.ndjson");
 
         assertThat(PLAN.withKey(file, "x/")).isEqualTo(new UploadFile(file, "x/", "application/x-ndjson"));
@@ -70,37 +70,37 @@ final class UploadPlanTest {
         "a.bin,application/octet-stream",
         "a,application/octet-stream"
     })
-    void tellsTheContentTypeByTheEndOfTheName(String name, String contentType) {
+    void determinesTheContentTypeFromTheExtension(String name, String contentType) {
         assertThat(ContentTypes.ofFile(Path.of(name), "key")).isEqualTo(contentType);
     }
 
     @Test
-    void refusesAMissingFileAndAFolder() {
-        assertRefused(directory.resolve("missing"), "There is no file");
-        assertRefused(directory, "is a folder");
+    void rejectsAMissingFileAndAFolder() {
+        assertRejected(directory.resolve("missing"), " doesn't exist");
+        assertRejected(directory, "is a folder");
     }
 
     @Test
-    void refusesAFileThatMayNotBeRead() throws Exception {
+    void rejectsAnUnreadableFile() throws Exception {
         Path secret = file("secret");
         assumeThat(secret.toFile().setReadable(false) && !Files.isReadable(secret))
-                .as("the superuser may read everything")
+                .as("the superuser can read every file")
                 .isTrue();
 
-        assertRefused(secret, "may not be read");
+        assertRejected(secret, "You don't have permission to read");
     }
 
     @Test
-    void refusesTwoFilesOfTheSameKey() throws Exception {
+    void rejectsTwoFilesWithTheSameKey() throws Exception {
         List<Path> files = List.of(file("one/a.txt"), file("two/a.txt"));
 
         assertThatThrownBy(() -> PLAN.withPrefix(files, null))
                 .isInstanceOf(LocalRunException.class)
-                .hasMessageContaining("would both get the key a.txt");
+                .hasMessageContaining("would have the same key a.txt");
     }
 
     @Test
-    void refusesAKeyThatThePipelineDoesNotProcess() throws Exception {
+    void rejectsAKeyThatThePipelineDoesNotProcess() throws Exception {
         Path file = file("a.txt");
         UploadPlan plan = plan(
                 new UploadFilter.Entry("incoming/", ".json"),
@@ -109,13 +109,13 @@ final class UploadPlanTest {
 
         assertThatThrownBy(() -> plan.withPrefix(List.of(file), ""))
                 .isInstanceOf(LocalRunException.class)
-                .hasMessageContaining("does not process the key a.txt")
-                .hasMessageContaining(
-                        "its keys begin with \"incoming/\" and end with \".json\", or begin with \"returned/\", or end with \".csv\".");
+                .hasMessageContaining("doesn't process the key a.txt")
+                .hasMessageContaining("Keys must begin with \"incoming/\" and end with \".json\", or begin with "
+                        + "\"returned/\", or end with \".csv\".");
     }
 
     @Test
-    void refusesAKeyThatIsEmptyOrTooLong() throws Exception {
+    void rejectsAKeyThatIsEmptyOrTooLong() throws Exception {
         Path file = file("a.txt");
 
         assertThatThrownBy(() -> PLAN.withKey(file, "")).hasMessageContaining("has 0 bytes");
@@ -127,11 +127,11 @@ final class UploadPlanTest {
         return new UploadPlan(new UploadFilter(List.of(entries)));
     }
 
-    private void assertRefused(Path file, String message) {
+    private void assertRejected(Path file, String message) {
         assertThatThrownBy(() -> PLAN.withPrefix(List.of(file), null))
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining(message)
-                .hasMessageContaining("nothing was uploaded");
+                .hasMessageContaining("Nothing was uploaded");
     }
 
     private Path file(String name) throws IOException {
