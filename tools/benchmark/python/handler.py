@@ -1,12 +1,12 @@
-"""The Python handler that the benchmarks compare with.
+"""The Python handler that the benchmarks use for comparison.
 
-An object whose key ends with .ndjson is stored as one item a record, any other as one item with its text. The variable
-WRITER chooses how records are written:
+It stores an object whose key ends with .ndjson as one item for each record, and any other object as one item with its
+text. The environment variable WRITER selects how records are written:
 
-loop     one conditional put after the other, as such a handler usually does it
-threads  the same conditional puts, many at a time
-batch    batch_writer in several threads, the fastest that boto3 offers; but a batch carries no conditions, so that a
-         repeated or late notification overwrites what is newer
+loop     sequential conditional puts, which is typical for such a handler
+threads  the same conditional puts in parallel threads
+batch    batch_writer in several threads, the fastest option in boto3; batches don't support conditions, so a duplicate or
+         late notification overwrites newer items
 """
 
 import itertools
@@ -80,7 +80,7 @@ def put_object_item(bucket, key, notification, content):
 
 
 def entity(record, number, bucket, key, notification):
-    """Returns a record's item: its fields, the keys that its rule gives it, and where it comes from."""
+    """Returns a record's item with its fields, the keys from its rule, and its source."""
     rule = RULES[record["type"]]
     item = {name: value for name, value in record.items() if name != "type"}
     item.update(
@@ -124,7 +124,7 @@ def put_in_threads(items):
 
 
 def put_in_batches(items):
-    # Clients may be shared between threads, but resources may not; this one understands Python's types.
+    # Unlike resources, clients can be shared between threads; a resource's client serializes Python types.
     client = boto3.resource("dynamodb", config=CONFIG).meta.client
 
     def put_batches(chunk):
@@ -136,7 +136,7 @@ def put_in_batches(items):
 
 
 def in_threads(items, write):
-    """Gives chunks of the items to threads, until none is left."""
+    """Writes chunks of the items in parallel threads."""
     with ThreadPoolExecutor(THREADS) as executor:
         chunks = iter(lambda: list(itertools.islice(items, RECORDS_PER_TASK)), [])
         for future in [executor.submit(write, chunk) for chunk in chunks]:

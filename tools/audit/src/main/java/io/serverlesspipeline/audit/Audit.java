@@ -30,16 +30,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Audits pipelines: proves their policies on an emulator of its own, or reads those of one that is deployed. */
+/** Audits pipelines: proves their policies on a dedicated emulator, or reads the policies of a deployed pipeline. */
 public final class Audit {
     private final Workspace workspace;
     private final Map<String, String> environment;
 
     /**
-     * Makes an audit.
+     * Creates an audit.
      *
      * @param workspace the checkout, which has been built
-     * @param environment the variables of this process
+     * @param environment the environment variables of this process
      */
     public Audit(Workspace workspace, Map<String, String> environment) {
         this.workspace = workspace;
@@ -47,11 +47,10 @@ public final class Audit {
     }
 
     /**
-     * Deploys the pipelines of {@link AuditedPipeline#ALL} to an emulator, proves their policies and stops the
-     * emulator.
+     * Deploys {@link AuditedPipeline#ALL} to an emulator, proves their policies and stops the emulator.
      *
-     * @param progress is told what is being done
-     * @throws LocalRunException if the emulator does not do what it is asked to
+     * @param progress receives a description of each step
+     * @throws LocalRunException if a request to the emulator fails
      */
     public AuditReport prove(Consumer<String> progress) throws InterruptedException {
         try (ProofEmulator emulator = startEmulator(progress)) {
@@ -59,25 +58,25 @@ public final class Audit {
                     Parallel.map(AuditedPipeline.ALL, pipeline -> emulator.deploy(pipeline, progress)), progress));
         } catch (SdkException exception) {
             throw new LocalRunException(
-                    "The audit's own emulator did not do what it was asked to: " + exception.getMessage()
-                            + ". Run the audit again; if it fails in the same way, add --debug.",
+                    "A request to the audit's emulator failed: " + exception.getMessage() + ". Run the audit "
+                            + "again; if it fails the same way, add --debug.",
                     exception);
         }
     }
 
-    /** Proves the policies of deployed pipelines, each of which must be out of reach of the others. */
+    /** Proves the policies of deployed pipelines. Each pipeline must have no access to the others. */
     List<PipelineProof> prove(List<DeployedPipeline> deployed, Consumer<String> progress) throws InterruptedException {
         Prover prover = prover(Workloads::of, progress);
-        return Parallel.map(deployed, pipeline -> prover.prove(pipeline, otherThan(pipeline, deployed), progress));
+        return Parallel.map(deployed, pipeline -> prover.prove(pipeline, otherPipeline(pipeline, deployed), progress));
     }
 
     /**
-     * Reads the policies of a deployed pipeline, and tries nothing.
+     * Reads the policies of a deployed pipeline without testing them.
      *
-     * @param title which pipeline it is
-     * @param names the names of its parts
-     * @param reader reads with the operator's own credentials
-     * @param progress is told what is being done
+     * @param title the pipeline's title
+     * @param names the names of its resources
+     * @param reader reads the policies with the operator's credentials
+     * @param progress receives a description of each step
      */
     public PipelineAudit read(String title, PipelineNames names, DocumentReader reader, Consumer<String> progress)
             throws InterruptedException {
@@ -86,7 +85,7 @@ public final class Audit {
         return PipelineAudit.of(title, names, documents, lint.findings(), new SourceLines(workspace.root()));
     }
 
-    /** Returns what proves the policies of pipelines that are given some workloads. */
+    /** Returns a prover that runs the given workloads. */
     Prover prover(Function<AuditedPipeline, List<Workload>> workloads, Consumer<String> progress)
             throws InterruptedException {
         Path python = installation().ensure(progress);
@@ -98,7 +97,7 @@ public final class Audit {
         return ProofEmulator.start(workspace, new EmulatorLauncher(installation(), environment), progress);
     }
 
-    /** Returns the report of what was proven. */
+    /** Returns the report of the proofs. */
     AuditReport report(List<PipelineProof> proofs) {
         SourceLines sources = new SourceLines(workspace.root());
         List<WorkloadResult> workloads =
@@ -113,7 +112,7 @@ public final class Audit {
                         PolicyLinters.pinnedVersion("cloudsplaining")));
     }
 
-    private static DeployedPipeline otherThan(DeployedPipeline pipeline, List<DeployedPipeline> all) {
+    private static DeployedPipeline otherPipeline(DeployedPipeline pipeline, List<DeployedPipeline> all) {
         return all.stream().filter(each -> !each.equals(pipeline)).findFirst().orElseThrow();
     }
 

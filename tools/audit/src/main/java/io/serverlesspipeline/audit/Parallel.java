@@ -7,18 +7,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does the same for several things at once. */
+/** Runs a task for several inputs concurrently. */
 final class Parallel {
     private Parallel() {}
 
-    /** Something that is done for one of them. */
+    /** A task for one input. */
     @FunctionalInterface
     interface Task<T, R> {
         R run(T input) throws InterruptedException;
     }
 
     /**
-     * Returns the results in the order of the inputs; what one of them throws is thrown, and the others are stopped.
+     * Returns the results in the order of the inputs. If a task fails, rethrows its exception and stops the other
+     * tasks.
      */
     static <T, R> List<R> map(List<T> inputs, Task<T, R> task) throws InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(inputs.size());

@@ -1,4 +1,6 @@
-/** The audit: what the function's role may do, why, and the proof that it is neither more nor less. */
+/**
+ * The audit: lists what the function's role may do and why, and proves that its permissions are sufficient and minimal.
+ */
 @NullMarked
 package io.serverlesspipeline.audit;
 

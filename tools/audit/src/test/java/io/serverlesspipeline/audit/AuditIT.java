@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AccessKey;
 
-/** Proves the policies of both pipelines once, as they are, and then that the proof fails where a policy is wrong. */
+/** Proves the policies of both pipelines once, and then checks that the audit objects to incorrect policies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AuditIT {
     private final Workspace workspace = new Workspace(Checkout.root());
@@ -63,24 +63,23 @@ final class AuditIT {
     }
 
     @Test
-    void hasNoObjection() {
+    void hasNoObjections() {
         assertThat(report.objections()).isEmpty();
     }
 
     @Test
-    void writesWhatIsCommitted() throws IOException {
+    void generatesTheCommittedReport() throws IOException {
         String committed = Files.readString(workspace.root().resolve("docs/iam-audit.md"));
         String now = MarkdownReport.of(report);
 
-        String remedy = "What docs/iam-audit.md says is true no more. Run ./pipeline audit, read what has changed, and "
-                + "commit it";
+        String remedy = "docs/iam-audit.md is outdated. Run ./pipeline audit, review the changes, and  " + "commit it";
         assertThat(differences(committed, now)).as(remedy).isEmpty();
         assertThat(now.equals(committed))
                 .as(remedy + " (the order of its lines differs)")
                 .isTrue();
     }
 
-    /** Returns the lines that only one of two reports has, so that a failure shows no more than these. */
+    /** Returns the lines that are only in one of the reports, so that a failure shows only the differences. */
     private static List<String> differences(String committed, String now) {
         List<String> differences = new ArrayList<>();
         committed
@@ -94,61 +93,61 @@ final class AuditIT {
     }
 
     @Test
-    void turnsRed_whenEverythingOnS3IsAllowed() throws InterruptedException {
+    void objects_whenEveryS3ActionIsAllowed() throws InterruptedException {
         assertThat(objectionsTo(policy().changed(
                                 policy().statement("ReadUpload"), statement -> statement.withActions(List.of("s3:*")))))
-                .anyMatch(objection -> objection.contains("there is no need for `s3:*`"))
-                .anyMatch(objection -> objection.startsWith("Granted and not used: `s3:PutObject on "))
+                .anyMatch(objection -> objection.contains("no known need justifies `s3:*`"))
+                .anyMatch(objection -> objection.startsWith("Granted but not used: `s3:PutObject on "))
                 .anyMatch(objection -> objection.startsWith("Not bounded: the role could put an object"));
     }
 
     @Test
-    void turnsRed_whenANeededActionIsMissing() throws InterruptedException {
+    void objects_whenANeededActionIsMissing() throws InterruptedException {
         assertThat(objectionsTo(policy().without(policy().statement("PutItems"))))
-                .anyMatch(objection -> objection.startsWith("Used and not granted: `dynamodb:PutItem on "))
-                .contains("Not sufficient: the workload \"NDJSON of three types\" fails: "
-                        + "`dynamodb:PutItem` is answered 403 AccessDeniedException.");
+                .anyMatch(objection -> objection.startsWith("Used but not granted: `dynamodb:PutItem on "))
+                .contains("Not sufficient: the workload \"NDJSON with three record types\" fails:  "
+                        + "`dynamodb:PutItem` returns 403  AccessDeniedException.");
     }
 
     @Test
-    void turnsRed_whenASuperfluousActionIsAllowed() throws InterruptedException {
+    void objects_whenAnUnneededActionIsAllowed() throws InterruptedException {
         assertThat(objectionsTo(policy().changed(
                                 policy().statement("PutItems"),
                                 statement -> statement.withActions(List.of("dynamodb:PutItem", "dynamodb:GetItem")))))
-                .anyMatch(
-                        objection -> objection.contains("there is no need for `dynamodb:PutItem`, `dynamodb:GetItem`"))
-                .anyMatch(objection -> objection.startsWith("Granted and not used: `dynamodb:GetItem on "))
+                .anyMatch(objection ->
+                        objection.contains("no known need justifies `dynamodb:PutItem`, `dynamodb:GetItem`"))
+                .anyMatch(objection -> objection.startsWith("Granted but not used: `dynamodb:GetItem on "))
                 .anyMatch(objection -> objection.contains(
-                        "Needed: fails without `dynamodb:GetItem` (no workload fails: it is superfluous)"))
+                        "Needed: fails without `dynamodb:GetItem` (no workload fails, so it isn't needed)"))
                 .anyMatch(objection -> objection.startsWith("Not bounded: the role could read an item"));
     }
 
     @Test
-    void turnsRed_whenABucketOfAnotherAccountMayBeRead() throws InterruptedException {
+    void objects_whenABucketInAnotherAccountCanBeRead() throws InterruptedException {
         assertThat(objectionsTo(policy().changed(
                                 policy().statement("ReadUpload"),
                                 statement -> statement.withoutConditionsOn("s3:ResourceAccount"))))
-                .anyMatch(objection -> objection.contains("there is no need for `s3:GetObject`"))
+                .anyMatch(objection -> objection.contains("no known need justifies `s3:GetObject`"))
                 .anyMatch(objection -> objection.contains("Bounded: without the condition on `s3:ResourceAccount`"));
     }
 
     @Test
-    void turnsRed_whenItemsOfOtherObjectsMayBePut() throws InterruptedException {
+    void objects_whenItemsOfOtherObjectsCanBeWritten() throws InterruptedException {
         assertThat(objectionsTo(policy().changed(
                                 policy().statement("PutItems"),
                                 statement -> statement.withConditions(List.of(new PolicyCondition(
                                         "ForAllValues:StringLike",
                                         "dynamodb:LeadingKeys",
                                         List.of("OBJECT#*", "USER#*")))))))
-                .anyMatch(objection -> objection.contains("Bounded: no item of an object can be put that is not"));
+                .anyMatch(objection -> objection.contains("Bounded: no item can be written for an object outside"));
         assertThat(objectionsTo(policy().changed(
                                 policy().statement("PutItems"),
                                 statement -> statement.withoutConditionsOn("dynamodb:LeadingKeys"))))
-                .anyMatch(objection -> objection.contains("Bounded: no item of an object can be put that is not"));
+                .anyMatch(objection -> objection.contains("Bounded: no item can be written for an object outside"));
     }
 
     @Test
-    void turnsRed_whenAnotherAccountsFunctionMayHaveTheRole() throws InterruptedException {
+    void objects_whenAFunctionInAnotherAccountCanUseTheRole() throws InterruptedException {
         PolicyDocument right = pipelines.get(0).documents().of(PolicyKind.TRUST).orElseThrow();
         PolicyDocument faulty = right.changed(
                 right.statement("LambdaAssumesRole"), statement -> statement.withoutConditionsOn("aws:SourceAccount"));
@@ -156,7 +155,7 @@ final class AuditIT {
         putTrustPolicy(faulty);
         try {
             assertThat(objectionsTo(policy()))
-                    .anyMatch(objection -> objection.contains("there is no need for `sts:AssumeRole`"))
+                    .anyMatch(objection -> objection.contains("no known need justifies `sts:AssumeRole`"))
                     .anyMatch(objection -> objection.contains("Bounded: without the condition on `aws:SourceAccount`"));
         } finally {
             putTrustPolicy(right);
@@ -164,7 +163,7 @@ final class AuditIT {
     }
 
     @Test
-    void readsAStack_withTheOperatorsCredentials_andTriesNothing(@TempDir Path directory) throws Exception {
+    void readsAStack_withTheOperatorsCredentials_withoutTestingIt(@TempDir Path directory) throws Exception {
         DeployedPipeline deployed = pipelines.get(1);
         int requests = deployed.proxy().count();
 
@@ -182,7 +181,7 @@ final class AuditIT {
     }
 
     @Test
-    void saysWhatTheOperatorMustBeAllowed_whenAStackCannotBeRead(@TempDir Path directory) throws Exception {
+    void listsTheRequiredPermissions_whenAStackCannotBeRead(@TempDir Path directory) throws Exception {
         RoleCredentials role = pipelines.get(1).roleCredentials();
 
         OperatorProcess.Result result = new OperatorProcess(
@@ -196,12 +195,12 @@ final class AuditIT {
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.errors())
-                .startsWith("The policies of the stack production cannot be read: ")
+                .startsWith("The policies of the stack production can't be read: ")
                 .contains(DocumentReader.PERMISSIONS);
         assertThat(result.output()).isEmpty();
     }
 
-    /** Returns the credentials of a user who may do what the command asks of an operator, and nothing else. */
+    /** Returns the credentials of a user with only the permissions that the command requires. */
     private static Map<String, String> operator(DeployedPipeline deployed) {
         IamClient iam = deployed.root().iam();
         iam.createUser(request -> request.userName("operator"));
@@ -228,7 +227,7 @@ final class AuditIT {
                         request.roleName(pipelines.get(0).names().roleName()).policyDocument(document.toJson()));
     }
 
-    /** Proves the first pipeline with another policy of its role, which is put back. */
+    /** Proves the first pipeline with a different role policy, and restores the policy. */
     private List<String> objectionsTo(PolicyDocument faulty) throws InterruptedException {
         Prover prover = audit.prover(Workloads::fewOf, progress -> {});
         PolicyDocument right = policy();

@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkClient;
 
-/** Reads the handler's byte code: what it never calls, no workload need make it call. */
+/** Checks in the handler's bytecode that it sends only the requests covered by the workloads. */
 final class HandlerRequestsIT {
-    /** What the beginnings of their names tell to be a way of sending something, or a way around this check. */
+    /** The prefixes of types that can send requests or bypass this check. */
     private static final List<String> WAYS_OUT = List.of(
             "com.sun.",
             "java.lang.Process",
@@ -37,7 +37,7 @@ final class HandlerRequestsIT {
             new ClassFileImporter().importPath(Checkout.root().resolve("handler/target/classes"));
 
     @Test
-    void areOneReadAndOnePut() {
+    void areOneGetAndOnePut() {
         Set<String> operations = new TreeSet<>();
         for (JavaClass javaClass : HANDLER) {
             for (JavaAccess<?> access : javaClass.getAccessesFromSelf()) {
@@ -52,7 +52,7 @@ final class HandlerRequestsIT {
     }
 
     @Test
-    void areSentWithTheSdkAlone() {
+    void areSentOnlyWithTheSdk() {
         assertThat(dependencies(type -> WAYS_OUT.stream().anyMatch(type::startsWith)))
                 .containsExactlyInAnyOrder(
                         // The SDK's client, and the certification authorities that its connections trust.
@@ -96,7 +96,7 @@ final class HandlerRequestsIT {
                 .containsExactly("create -> open");
     }
 
-    /** Returns which of the handler's classes depends on which type, of the types whose name is asked for. */
+    /** Returns the handler's dependencies on types whose names match a predicate. */
     private static Set<String> dependencies(Predicate<String> type) {
         Set<String> dependencies = new TreeSet<>();
         for (JavaClass javaClass : HANDLER) {

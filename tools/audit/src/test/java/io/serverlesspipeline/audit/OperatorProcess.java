@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The audit of a stack in a process of its own, as an operator of AWS runs it, but with a script in the place of
- * Pulumi's command line and the emulator in the place of AWS. No request can leave this machine: whatever went to AWS
- * itself would go over a proxy that is not there.
+ * Runs the audit of a stack in a separate process like an operator does, with a script instead of the Pulumi CLI and
+ * the emulator instead of AWS. No request can leave this machine, because requests to AWS would go through a proxy that
+ * doesn't exist.
  */
 final class OperatorProcess {
     private static final int NOBODY_LISTENS = 9;
@@ -26,15 +26,15 @@ final class OperatorProcess {
     private final DeployedPipeline pipeline;
     private final Map<String, String> credentials;
 
-    /** What the process printed and how it ended. */
+    /** The output and exit code of the process. */
     record Result(int exitCode, String output, String errors) {}
 
     /**
-     * Makes a process.
+     * Creates a process.
      *
-     * @param directory holds what the process finds and writes
-     * @param pipeline the pipeline that Pulumi says is deployed in every stack
-     * @param credentials the operator's own, as variables
+     * @param directory the folder for the process's input and output files
+     * @param pipeline the pipeline whose outputs the script returns for every stack
+     * @param credentials the operator's credentials as environment variables
      */
     OperatorProcess(Path directory, DeployedPipeline pipeline, Map<String, String> credentials) {
         this.directory = directory;

@@ -6,7 +6,7 @@ import io.serverlesspipeline.audit.stack.StackAudit;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.emulator.workspace.Workspace;
 
-/** Audits the stack that its argument names, and prints the report as JSON. */
+/** Audits the stack in its argument, and prints the report as JSON. */
 final class StackAuditProgram {
     private StackAuditProgram() {}
 

@@ -1,4 +1,4 @@
-/** Tests of the local run as a whole. */
+/** Tests of the benchmarks. */
 @NullMarked
 package io.serverlesspipeline.benchmark;
 

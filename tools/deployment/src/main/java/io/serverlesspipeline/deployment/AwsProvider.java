@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Puts the stand-in of Pulumi's AWS provider together. */
+/** Assembles the substitute for Pulumi's AWS provider. */
 final class AwsProvider {
 
     private AwsProvider() {}

@@ -7,21 +7,21 @@ import java.util.Map;
 /**
  * A resource that a deployment created.
  *
- * <p>The values of inputs and outputs are strings, booleans, doubles, and lists and maps of them. They are meant to be
- * shown: a secret reads {@code [secret]}, an asset or archive tells its place.
+ * <p>The values of inputs and outputs are strings, booleans, doubles, and lists and maps of them, in a form that is
+ * safe to display: a secret is {@code [secret]}, and an asset or archive is its path.
  *
  * @param type the Pulumi type token, such as {@code aws:s3/bucketV2:BucketV2}
- * @param name the logical name that the program gave it, such as {@code uploads-bucket}
+ * @param name the logical name assigned by the program, such as {@code uploads-bucket}
  * @param urn the Pulumi URN
- * @param id the identifier that the provider gave it, such as the bucket's name; empty in a preview
- * @param inputs the properties that the program set
- * @param outputs the inputs and what the service said of the resource, under the names that Pulumi's AWS provider gives
- *     them, such as {@code arn}
+ * @param id the ID assigned by the provider, such as the bucket's name; empty in a preview
+ * @param inputs the properties set by the program
+ * @param outputs the inputs and the values returned by the service, under the names used by Pulumi's AWS provider, such
+ *     as {@code arn}
  */
 public record DeployedResource(
         String type, String name, String urn, String id, Map<String, Object> inputs, Map<String, Object> outputs) {
 
-    /** Copies the maps in their order, so that the resource is immutable. */
+    /** Makes defensive copies of the maps and keeps their order. */
     public DeployedResource {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));

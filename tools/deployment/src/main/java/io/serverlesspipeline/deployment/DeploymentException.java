@@ -3,10 +3,10 @@ package io.serverlesspipeline.deployment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a deployment failed, and how to go on.
+ * Thrown when a deployment fails.
  *
- * <p>The message is meant for a user and stands alone. When this is thrown the program's process has ended; what was
- * created before the failure stays on the emulator.
+ * <p>The message tells the user what failed and how to fix it. The program's process has exited by the time this
+ * exception is thrown; resources created before the failure remain on the emulator.
  */
 public final class DeploymentException extends Exception {
 
@@ -29,10 +29,9 @@ public final class DeploymentException extends Exception {
     }
 
     /**
-     * Returns what the program printed and the errors that it logged, with their stack traces, for whoever looks for
-     * the cause of a failure in the program itself.
+     * Returns the program's output and its logged errors with stack traces, for debugging the program itself.
      *
-     * @return the text, empty where the program was not started or said nothing
+     * @return the output; empty if the program was not started or printed nothing
      */
     public String programOutput() {
         return programOutput;

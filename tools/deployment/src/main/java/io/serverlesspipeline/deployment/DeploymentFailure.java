@@ -2,7 +2,7 @@ package io.serverlesspipeline.deployment;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Holds the first failure of the engine's work, after which the engine does no more. */
+/** Holds the engine's first failure. The engine rejects every later call. */
 final class DeploymentFailure {
 
     private final CompletableFuture<Throwable> first = new CompletableFuture<>();
@@ -15,7 +15,7 @@ final class DeploymentFailure {
         return first.isDone();
     }
 
-    /** Completes once there is a failure. */
+    /** Returns a future that completes with the first failure. */
     CompletableFuture<Throwable> future() {
         return first;
     }

@@ -1,15 +1,15 @@
 package io.serverlesspipeline.deployment;
 
 /**
- * Follows a deployment while it runs.
+ * Receives events from a running deployment.
  *
- * <p>The calls come from one thread at a time, but not from the thread that started the deployment. The deployment
- * waits for each of them to return.
+ * <p>Methods are called from one thread at a time, but not from the thread that started the deployment. The deployment
+ * blocks until each call returns.
  */
 public interface DeploymentListener {
 
     /**
-     * Is called before a resource is created.
+     * Called before a resource is created.
      *
      * @param type the Pulumi type token
      * @param name the logical name
@@ -17,18 +17,17 @@ public interface DeploymentListener {
     default void creating(String type, String name) {}
 
     /**
-     * Is called once a resource has been created.
+     * Called after a resource is created.
      *
      * @param resource the resource
      */
     default void created(DeployedResource resource) {}
 
     /**
-     * Is called for each message that the program, or Pulumi's SDK in it, logs.
+     * Called for each message logged by the program or by Pulumi's SDK within it.
      *
-     * @param severity how serious the message is; {@link ProgramLogSeverity#DEBUG} messages are many and come from the
-     *     SDK
-     * @param message the message, perhaps of several lines
+     * @param severity the severity; {@link ProgramLogSeverity#DEBUG} messages are frequent and come from the SDK
+     * @param message the message, which may span several lines
      */
     default void programLog(ProgramLogSeverity severity, String message) {}
 }

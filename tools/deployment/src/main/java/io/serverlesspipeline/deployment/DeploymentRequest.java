@@ -4,16 +4,17 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Says which Pulumi program to deploy, and with which configuration.
+ * Specifies the Pulumi program to deploy and its configuration.
  *
- * @param projectDirectory the folder that holds {@code Pulumi.yaml} and the stack's file, {@code Pulumi.<stack>.yaml};
- *     the program runs in it, so that relative paths of archives mean what they mean under {@code pulumi up}
+ * @param projectDirectory the folder that contains {@code Pulumi.yaml} and the stack file, {@code Pulumi.<stack>.yaml};
+ *     relative archive paths resolve against it, as with {@code pulumi up}
  * @param stack the stack's name, such as {@code localstack}
- * @param configurationOverrides configuration values that take precedence over the stack file's, as with {@code pulumi
- *     up -c key=value}; a key without a namespace belongs to the project's, and a structured value is JSON text
+ * @param configurationOverrides configuration values that take precedence over the stack file, as with {@code pulumi up
+ *     -c key=value}; a key without a namespace belongs to the project's namespace, and a structured value is a JSON
+ *     string
  * @param programMainClass the fully qualified name of the program's main class
- * @param programClassPathFile the file that holds the program's whole class path, its entries separated as in the
- *     {@code -cp} option of {@code java}
+ * @param programClassPathFile the file that contains the program's full class path, in the format of the {@code -cp}
+ *     option of {@code java}
  */
 public record DeploymentRequest(
         Path projectDirectory,
@@ -22,7 +23,7 @@ public record DeploymentRequest(
         String programMainClass,
         Path programClassPathFile) {
 
-    /** Makes the paths absolute and copies the overrides, so that the request is immutable. */
+    /** Converts the paths to absolute paths and makes a defensive copy of the overrides. */
     public DeploymentRequest {
         projectDirectory = projectDirectory.toAbsolutePath().normalize();
         programClassPathFile = programClassPathFile.toAbsolutePath().normalize();

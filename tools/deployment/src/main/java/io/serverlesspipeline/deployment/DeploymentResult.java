@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a deployment made.
+ * The result of a deployment.
  *
- * @param resources the created resources, in the order of their creation; components are not among them, since they are
- *     nothing but their children
- * @param outputs the stack's outputs by name, as the program exported them; a secret value reads {@code [secret]}
+ * @param resources the created resources, in creation order; components are not included because they create nothing
+ *     themselves
+ * @param outputs the stack outputs by name, as exported by the program; a secret value is {@code [secret]}
  */
 public record DeploymentResult(List<DeployedResource> resources, Map<String, Object> outputs) {
 
-    /** Copies the collections in their order, so that the result is immutable. */
+    /** Makes defensive copies of the collections and keeps their order. */
     public DeploymentResult {
         resources = List.copyOf(resources);
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));

@@ -6,13 +6,12 @@ import io.serverlesspipeline.deployment.configuration.StackConfiguration;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 
 /**
- * Deploys a Pulumi program to an emulator of this machine, without Pulumi's CLI.
+ * Deploys a Pulumi program to a local emulator without the Pulumi CLI.
  *
- * <p>The real program, unchanged, runs in a process of its own with the real stack file, and each resource that it
- * registers is created on the emulator. It is a means to test a program and to try it out, and no substitute for
- * Pulumi: it keeps no state and never updates or deletes, so the emulator should be empty; it refuses every endpoint
- * that is not on this machine; and it fails on a resource type or property that it does not know, so that nothing is
- * silently left out.
+ * <p>The unmodified program runs in its own process with the real stack file, and every resource that it registers is
+ * created on the emulator. Use it to test or try out a program; it doesn't replace Pulumi. It keeps no state and never
+ * updates or deletes resources, so the emulator should be empty. It rejects every endpoint that isn't on this machine,
+ * and it fails on unsupported resource types and properties instead of skipping them.
  */
 public final class EmbeddedDeployment {
 
@@ -21,11 +20,11 @@ public final class EmbeddedDeployment {
     /**
      * Deploys a program.
      *
-     * @param request which program, with which configuration
-     * @param listener follows the deployment
-     * @return what was created, and the stack's outputs
-     * @throws DeploymentException if the deployment fails; the message tells a user why and how to go on
-     * @throws InterruptedException if this thread is interrupted; the program's process has ended then
+     * @param request the program and its configuration
+     * @param listener receives the deployment's events
+     * @return the created resources and the stack outputs
+     * @throws DeploymentException if the deployment fails; the message tells the user why and how to fix it
+     * @throws InterruptedException if this thread is interrupted; the program's process is stopped first
      */
     public static DeploymentResult deploy(DeploymentRequest request, DeploymentListener listener)
             throws DeploymentException, InterruptedException {
@@ -33,14 +32,14 @@ public final class EmbeddedDeployment {
     }
 
     /**
-     * Runs a program as a deployment would, and creates nothing: what only a creation could tell is unknown to the
-     * program. The resource types and properties are checked as in a deployment.
+     * Runs a program without creating resources. Outputs known only after creation are unknown to the program. Resource
+     * types and properties are checked as in a deployment.
      *
-     * @param request which program, with which configuration
-     * @param listener gets the program's log messages alone
-     * @return what would be created, without identifiers, and the stack's outputs as far as they are known
-     * @throws DeploymentException if the deployment would fail; the message tells a user why and how to go on
-     * @throws InterruptedException if this thread is interrupted; the program's process has ended then
+     * @param request the program and its configuration
+     * @param listener receives only the program's log messages
+     * @return the resources that would be created, without IDs, and the known stack outputs
+     * @throws DeploymentException if the deployment would fail; the message tells the user why and how to fix it
+     * @throws InterruptedException if this thread is interrupted; the program's process is stopped first
      */
     public static DeploymentResult preview(DeploymentRequest request, DeploymentListener listener)
             throws DeploymentException, InterruptedException {

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.deployment;
 
-/** Says that the engine could not do what the program asked for, and why, in a user's words. */
+/** Thrown when the engine can't complete a request from the program. The message is meant for the user. */
 final class EngineException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,19 +12,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Serves the engine's gRPC services to the program, on a free port of 127.0.0.1.
+ * Serves the engine's gRPC services to the program on a free port of 127.0.0.1.
  *
- * <p>One thread answers all calls, one after the other: what happens is the same in every run, and nothing below needs
- * a lock.
+ * <p>A single thread handles all calls in sequence, so runs are deterministic and the engine's classes need no locks.
  */
 final class EngineServer implements AutoCloseable {
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-    /** The limit that Pulumi's SDK sets itself; gRPC's own is too small for large programs. */
+    /** The limit used by Pulumi's SDK; gRPC's default is too small for large programs. */
     private static final int MAXIMUM_MESSAGE_BYTES = 400 * 1024 * 1024;
 
-    private static final long CLOSING_SECONDS = 5;
+    private static final long SHUTDOWN_TIMEOUT_SECONDS = 5;
 
     private final Server server;
     private final ExecutorService executor;
@@ -37,7 +36,7 @@ final class EngineServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @throws IOException if it can listen on no port
+     * @throws IOException if no port is available
      */
     static EngineServer start(List<BindableService> services) throws IOException {
         ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
@@ -53,18 +52,18 @@ final class EngineServer implements AutoCloseable {
         return new EngineServer(builder.build().start(), executor);
     }
 
-    /** The address at which the program finds the services. */
+    /** Returns the address that the program connects to. */
     String address() {
         return "127.0.0.1:" + server.getPort();
     }
 
-    /** Ends the server; a call that is being answered gets some seconds to come to its end. */
+    /** Stops the server. A call in progress has a few seconds to complete. */
     @Override
     public void close() {
         server.shutdownNow();
         executor.shutdown();
         try {
-            if (!executor.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            if (!executor.awaitTermination(SHUTDOWN_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 executor.shutdownNow();
             }
         } catch (InterruptedException e) {

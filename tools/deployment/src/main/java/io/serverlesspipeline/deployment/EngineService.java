@@ -12,7 +12,7 @@ import pulumirpc.EngineOuterClass.RequirePulumiVersionResponse;
 import pulumirpc.EngineOuterClass.SetRootResourceRequest;
 import pulumirpc.EngineOuterClass.SetRootResourceResponse;
 
-/** Answers the calls by which a program talks to the engine itself (gRPC service {@code pulumirpc.Engine}). */
+/** Implements the gRPC service {@code pulumirpc.Engine}, which a program calls to log messages and find its stack. */
 final class EngineService extends EngineGrpc.EngineImplBase {
 
     private final ResourceRegistrar registrar;
@@ -32,14 +32,14 @@ final class EngineService extends EngineGrpc.EngineImplBase {
             errors.add(request.getMessage());
         }
         listener.programLog(severity, request.getMessage());
-        answer(responseObserver, Empty.getDefaultInstance());
+        respond(responseObserver, Empty.getDefaultInstance());
     }
 
-    /** The root resource is the stack; nothing but its registration sets it. */
+    /** The root resource is the stack, which is set when the stack is registered. */
     @Override
     public void getRootResource(
             GetRootResourceRequest request, StreamObserver<GetRootResourceResponse> responseObserver) {
-        answer(
+        respond(
                 responseObserver,
                 GetRootResourceResponse.newBuilder()
                         .setUrn(registrar.stackUrn())
@@ -49,14 +49,14 @@ final class EngineService extends EngineGrpc.EngineImplBase {
     @Override
     public void setRootResource(
             SetRootResourceRequest request, StreamObserver<SetRootResourceResponse> responseObserver) {
-        answer(responseObserver, SetRootResourceResponse.getDefaultInstance());
+        respond(responseObserver, SetRootResourceResponse.getDefaultInstance());
     }
 
-    /** No version of the Pulumi CLI takes part, so none is too old. */
+    /** Always succeeds, because no Pulumi CLI is involved. */
     @Override
     public void requirePulumiVersion(
             RequirePulumiVersionRequest request, StreamObserver<RequirePulumiVersionResponse> responseObserver) {
-        answer(responseObserver, RequirePulumiVersionResponse.getDefaultInstance());
+        respond(responseObserver, RequirePulumiVersionResponse.getDefaultInstance());
     }
 
     private static ProgramLogSeverity severity(LogSeverity severity) {
@@ -68,7 +68,7 @@ final class EngineService extends EngineGrpc.EngineImplBase {
         };
     }
 
-    private static <T> void answer(StreamObserver<T> observer, T response) {
+    private static <T> void respond(StreamObserver<T> observer, T response) {
         observer.onNext(response);
         observer.onCompleted();
     }

@@ -7,22 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The command that starts a program with the Java that runs this process. */
+/** Builds the command that starts a program with the JVM that runs this process. */
 final class ProgramCommand {
 
-    private static final String REMEDY = " Build the program, so that the file is written anew, and deploy again.";
+    private static final String REMEDY = " Rebuild the program to regenerate the file, and deploy again.";
 
     private ProgramCommand() {}
 
     /**
-     * Returns the command's words.
+     * Returns the command and its arguments.
      *
      * @throws EngineException if the program's class path cannot be used
      */
     static List<String> of(DeploymentRequest request) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // The program is short-lived: it ends before the JVM's optimizing compiler would pay off.
+                // The program is short-lived, so the JVM's optimizing compiler wouldn't pay off.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
@@ -35,15 +35,15 @@ final class ProgramCommand {
         try {
             classPath = Files.readString(file).strip();
         } catch (IOException e) {
-            throw new EngineException("The program's class path, " + file + ", cannot be read." + REMEDY, e);
+            throw new EngineException("The program's class path file, " + file + ", can't be read." + REMEDY, e);
         }
         if (classPath.isEmpty()) {
-            throw new EngineException("The program's class path, " + file + ", is empty." + REMEDY);
+            throw new EngineException("The program's class path file, " + file + ", is empty." + REMEDY);
         }
         for (String entry : classPath.split(Pattern.quote(File.pathSeparator), -1)) {
             if (!Files.exists(Path.of(entry))) {
-                throw new EngineException(
-                        "The program's class path, " + file + ", names " + entry + ", which does not exist." + REMEDY);
+                throw new EngineException("The program's class path file, " + file + ", lists " + entry
+                        + ", which doesn't exist." + REMEDY);
             }
         }
         return classPath;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes the environment variables by which a program finds its engine and its configuration. */
+/** Builds the environment variables that give a program its engine's address and its configuration. */
 final class ProgramEnvironment {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -15,10 +15,9 @@ final class ProgramEnvironment {
     private ProgramEnvironment() {}
 
     /**
-     * Returns the variables of a program's process.
+     * Returns the environment variables for a program's process.
      *
-     * @param inherited the variables of this process; those that speak of another engine, of tracing or of an AWS
-     *     account are left out
+     * @param inherited the variables of this process; those that configure Pulumi, AWS or tracing are removed
      */
     static Map<String, String> of(
             Map<String, String> inherited,
@@ -47,7 +46,7 @@ final class ProgramEnvironment {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Texts always have a form in JSON", e);
+            throw new IllegalStateException("Strings can always be written as JSON", e);
         }
     }
 }

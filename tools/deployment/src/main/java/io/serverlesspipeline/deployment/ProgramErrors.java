@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-/** Collects the errors that a program logs, and tells the first of them without the frames of its stack trace. */
+/** Collects the errors that a program logs, and extracts the first one's cause without stack frames. */
 final class ProgramErrors {
 
-    /** What Pulumi's SDK puts before the stack trace of an exception. */
+    /** The prefix that Pulumi's SDK adds to an exception's stack trace. */
     private static final Pattern PREAMBLE =
             Pattern.compile("\\ARunning program \\[PID: \\d+]\\(.*\\) failed with an unhandled exception:\\s*");
 
@@ -21,12 +21,12 @@ final class ProgramErrors {
         messages.add(message);
     }
 
-    /** Returns all errors as the program logged them. */
+    /** Returns all errors as logged by the program. */
     String all() {
         return String.join(System.lineSeparator(), messages);
     }
 
-    /** Returns the cause of the first error, or empty where there is none. */
+    /** Returns the cause of the first error, or empty if there are no errors. */
     Optional<String> firstCause() {
         return messages.stream().findFirst().map(ProgramErrors::cause);
     }

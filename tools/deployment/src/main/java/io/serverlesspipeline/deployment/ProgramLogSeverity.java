@@ -1,13 +1,13 @@
 package io.serverlesspipeline.deployment;
 
-/** How serious a message is that a Pulumi program logs. */
+/** The severity of a message logged by a Pulumi program. */
 public enum ProgramLogSeverity {
-    /** A detail of the SDK's work. */
+    /** A detail of the SDK's operation. */
     DEBUG,
-    /** Something that the program tells its user. */
+    /** Information for the user. */
     INFO,
-    /** Something that may be wrong. */
+    /** A potential problem. */
     WARNING,
-    /** Something that makes the deployment fail. */
+    /** An error that fails the deployment. */
     ERROR
 }

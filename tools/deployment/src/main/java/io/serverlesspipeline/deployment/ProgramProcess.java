@@ -10,13 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Pulumi program in a process of its own, which never outlives this object or this process's regular end.
+ * A Pulumi program that runs in its own process. The process is stopped when this object is closed or the JVM shuts
+ * down.
  *
- * <p>What it prints goes to a file, so that it never waits for anyone to read it.
+ * <p>Its output goes to a file, so the process never blocks on a full pipe.
  */
 final class ProgramProcess implements AutoCloseable {
 
-    private static final long GRACE_SECONDS = 2;
+    private static final long GRACE_PERIOD_SECONDS = 2;
 
     private final Process process;
     private final Path output;
@@ -25,15 +26,15 @@ final class ProgramProcess implements AutoCloseable {
     private ProgramProcess(Process process, Path output) {
         this.process = process;
         this.output = output;
-        this.shutdownHook = new Thread(this::endAtOnce, "pulumi-program-end");
+        this.shutdownHook = new Thread(this::kill, "pulumi-program-shutdown");
         Runtime.getRuntime().addShutdownHook(shutdownHook);
     }
 
     /**
      * Starts a program.
      *
-     * @param directory the folder in which it runs
-     * @throws IOException if it cannot be started
+     * @param directory the working directory
+     * @throws IOException if the program can't be started
      */
     static ProgramProcess start(List<String> command, Map<String, String> environment, Path directory)
             throws IOException {
@@ -46,7 +47,7 @@ final class ProgramProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            // A program that reads its input sees its end at once.
+            // A program that reads standard input gets end-of-file immediately.
             process.getOutputStream().close();
             return new ProgramProcess(process, output);
         } catch (IOException e) {
@@ -55,26 +56,26 @@ final class ProgramProcess implements AutoCloseable {
         }
     }
 
-    /** Completes with the exit code once the program has ended. */
+    /** Returns a future that completes with the exit code. */
     CompletableFuture<Integer> exit() {
         return process.onExit().thenApply(Process::exitValue);
     }
 
-    /** Returns everything that the program has printed. */
+    /** Returns the program's output so far. */
     String output() {
         try {
             return new String(Files.readAllBytes(output), Charset.defaultCharset()).strip();
         } catch (IOException e) {
-            return "(The program's output cannot be read: " + e.getMessage() + ")";
+            return "(The program's output can't be read: " + e.getMessage() + ")";
         }
     }
 
-    /** Ends the program and whatever it has started: first asks it to, then forces it. */
+    /** Stops the program and its child processes: gracefully at first, then forcibly. */
     @Override
     public void close() {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroy();
-        if (!endsInTime()) {
+        if (!exitsWithinGracePeriod()) {
             process.destroyForcibly();
             process.onExit().join();
         }
@@ -83,14 +84,14 @@ final class ProgramProcess implements AutoCloseable {
         deleteOutput();
     }
 
-    private void endAtOnce() {
+    private void kill() {
         process.destroyForcibly();
         deleteOutput();
     }
 
-    private boolean endsInTime() {
+    private boolean exitsWithinGracePeriod() {
         try {
-            return process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
+            return process.waitFor(GRACE_PERIOD_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -101,7 +102,7 @@ final class ProgramProcess implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(shutdownHook);
         } catch (IllegalStateException e) {
-            // This process is ending already, and the hook does its work.
+            // The JVM is already shutting down, so the hook does this work.
         }
     }
 
@@ -109,7 +110,7 @@ final class ProgramProcess implements AutoCloseable {
         try {
             Files.deleteIfExists(output);
         } catch (IOException e) {
-            // It is in the folder for temporary files, which the system clears.
+            // The operating system cleans up temporary files.
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** One run of a program against an engine of its own. */
+/** Runs a program once against its own engine. */
 final class ProgramRunner {
 
     private final DeploymentRequest request;
@@ -32,9 +32,9 @@ final class ProgramRunner {
     }
 
     /**
-     * Runs the program to its end, or to the engine's first failure.
+     * Runs the program until it exits or the engine reports a failure.
      *
-     * @throws DeploymentException if either fails
+     * @throws DeploymentException if the program or the engine fails
      * @throws InterruptedException if this thread is interrupted
      */
     DeploymentResult run() throws DeploymentException, InterruptedException {
@@ -55,7 +55,7 @@ final class ProgramRunner {
         }
         if (registrar.stackUrn().isEmpty()) {
             throw new DeploymentException(
-                    "The program ended without registering a stack; its main class, " + request.programMainClass()
+                    "The program exited without registering a stack; its main class, " + request.programMainClass()
                             + ", must call Pulumi.run.",
                     "");
         }
@@ -82,21 +82,21 @@ final class ProgramRunner {
                 throw programFailure(exitCode, program, errors);
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Neither future ever fails", e);
+            throw new IllegalStateException("These futures never complete exceptionally", e);
         }
     }
 
     private static DeploymentException engineFailure(Throwable failure, ProgramProcess program, ProgramErrors errors) {
         String message = failure instanceof EngineException
                 ? String.valueOf(failure.getMessage())
-                : "The embedded deployment failed in a way that is its own fault: " + failure;
+                : "The embedded deployment failed with an internal error: " + failure;
         return new DeploymentException(message, output(program, errors), failure);
     }
 
     private static DeploymentException programFailure(int exitCode, ProgramProcess program, ProgramErrors errors) {
         String message = errors.firstCause()
                 .map(cause -> "The program failed: " + cause)
-                .orElseGet(() -> "The program ended with the exit code " + exitCode + " and said: " + program.output());
+                .orElseGet(() -> "The program exited with code " + exitCode + " and printed: " + program.output());
         return new DeploymentException(message, output(program, errors));
     }
 

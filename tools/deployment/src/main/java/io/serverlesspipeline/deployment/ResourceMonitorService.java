@@ -21,7 +21,7 @@ import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 import pulumirpc.ResourceMonitorGrpc;
 
-/** Answers the calls by which a program registers its resources (gRPC service {@code pulumirpc.ResourceMonitor}). */
+/** Implements the gRPC service {@code pulumirpc.ResourceMonitor}, which a program calls to register its resources. */
 final class ResourceMonitorService extends ResourceMonitorGrpc.ResourceMonitorImplBase {
 
     private static final Set<String> FEATURES = Set.of("secrets", "resourceReferences");
@@ -37,7 +37,7 @@ final class ResourceMonitorService extends ResourceMonitorGrpc.ResourceMonitorIm
     @Override
     public void supportsFeature(
             SupportsFeatureRequest request, StreamObserver<SupportsFeatureResponse> responseObserver) {
-        answer(
+        respond(
                 responseObserver,
                 () -> SupportsFeatureResponse.newBuilder()
                         .setHasSupport(FEATURES.contains(request.getId()))
@@ -47,13 +47,13 @@ final class ResourceMonitorService extends ResourceMonitorGrpc.ResourceMonitorIm
     @Override
     public void registerResource(
             RegisterResourceRequest request, StreamObserver<RegisterResourceResponse> responseObserver) {
-        answer(responseObserver, () -> registrar.register(request));
+        respond(responseObserver, () -> registrar.register(request));
     }
 
     @Override
     public void registerResourceOutputs(
             RegisterResourceOutputsRequest request, StreamObserver<Empty> responseObserver) {
-        answer(responseObserver, () -> {
+        respond(responseObserver, () -> {
             registrar.registerOutputs(request.getUrn(), request.getOutputs());
             return Empty.getDefaultInstance();
         });
@@ -61,7 +61,7 @@ final class ResourceMonitorService extends ResourceMonitorGrpc.ResourceMonitorIm
 
     @Override
     public void invoke(ResourceInvokeRequest request, StreamObserver<ResourceInvokeResponse> responseObserver) {
-        answer(
+        respond(
                 responseObserver,
                 () -> ResourceInvokeResponse.newBuilder()
                         .setReturn(registrar.invoke(request.getTok(), request.getArgs()))
@@ -70,47 +70,47 @@ final class ResourceMonitorService extends ResourceMonitorGrpc.ResourceMonitorIm
 
     @Override
     public void call(ResourceCallRequest request, StreamObserver<CallResponse> responseObserver) {
-        refuse(responseObserver, "calls the method " + request.getTok() + " of a component");
+        reject(responseObserver, "calls the component method " + request.getTok());
     }
 
     @Override
     public void readResource(ReadResourceRequest request, StreamObserver<ReadResourceResponse> responseObserver) {
-        refuse(responseObserver, "reads the existing resource " + request.getName() + " (" + request.getType() + ")");
+        reject(responseObserver, "reads the existing resource " + request.getName() + " (" + request.getType() + ")");
     }
 
     @Override
     public void registerPackage(
             RegisterPackageRequest request, StreamObserver<RegisterPackageResponse> responseObserver) {
-        refuse(responseObserver, "uses the parameterized package " + request.getName());
+        reject(responseObserver, "uses the parameterized package " + request.getName());
     }
 
     @Override
     public void registerStackTransform(Callback request, StreamObserver<Empty> responseObserver) {
-        refuse(responseObserver, "registers a transform that the engine would call back");
+        reject(responseObserver, "registers a stack transform");
     }
 
     @Override
     public void signalAndWaitForShutdown(Empty request, StreamObserver<Empty> responseObserver) {
-        answer(responseObserver, Empty::getDefaultInstance);
+        respond(responseObserver, Empty::getDefaultInstance);
     }
 
-    private <T> void refuse(StreamObserver<T> observer, String deed) {
-        answer(observer, () -> {
-            throw new EngineException("The program " + deed
-                    + ", which the embedded deployment does not support; deploy it with the Pulumi CLI.");
+    private <T> void reject(StreamObserver<T> observer, String action) {
+        respond(observer, () -> {
+            throw new EngineException("The program " + action
+                    + ", which the embedded deployment doesn't support; deploy it with the Pulumi CLI.");
         });
     }
 
-    private <T> void answer(StreamObserver<T> observer, Supplier<T> answer) {
+    private <T> void respond(StreamObserver<T> observer, Supplier<T> handler) {
         if (failure.isReported()) {
             observer.onError(Status.ABORTED
-                    .withDescription("The deployment has failed before.")
+                    .withDescription("The deployment has already failed.")
                     .asRuntimeException());
             return;
         }
         T response;
         try {
-            response = answer.get();
+            response = handler.get();
         } catch (RuntimeException e) {
             failure.report(e);
             observer.onError(Status.INTERNAL.withDescription(e.getMessage()).asRuntimeException());

@@ -14,9 +14,9 @@ import pulumirpc.Resource.RegisterResourceRequest;
 import pulumirpc.Resource.RegisterResourceResponse;
 
 /**
- * Registers the resources of a program, and creates those that are no components.
+ * Registers a program's resources, and creates those that aren't components.
  *
- * <p>The engine calls it from one thread at a time.
+ * <p>Not thread-safe; the engine calls it from a single thread.
  */
 final class ResourceRegistrar {
 
@@ -42,18 +42,18 @@ final class ResourceRegistrar {
     /**
      * Registers a resource and, unless it is a component or this is a preview, creates it.
      *
-     * @throws EngineException if it cannot be created
+     * @throws EngineException if the resource can't be created
      */
     RegisterResourceResponse register(RegisterResourceRequest request) {
         RegistrationOptions.check(request);
-        String urn = urns.give(request.getParent(), request.getType(), request.getName());
+        String urn = urns.assign(request.getParent(), request.getType(), request.getName());
         if (request.getType().equals(Urns.STACK_TYPE)) {
             stackUrn = urn;
         }
         if (!request.getCustom()) {
             return response(urn, "", request.getObject());
         }
-        CreatedResource created = Attempt.explaining(
+        CreatedResource created = EngineOperation.withErrorContext(
                 "The resource " + request.getName() + " (" + request.getType() + ") could not be created",
                 () -> create(request));
         Struct outputs = PropertyWriter.outputs(
@@ -73,29 +73,29 @@ final class ResourceRegistrar {
     }
 
     /**
-     * Answers a provider function.
+     * Invokes a provider function.
      *
-     * @throws EngineException if it cannot be answered
+     * @throws EngineException if the function can't be invoked
      */
     Struct invoke(String token, Struct arguments) {
-        Map<String, Object> result = Attempt.explaining(
+        Map<String, Object> result = EngineOperation.withErrorContext(
                 "The function " + token + " could not be called", () -> provider.invoke(token, reader.read(arguments)));
         return PropertyWriter.struct(result);
     }
 
-    /** Takes the outputs of a component, of which only the stack's are kept. */
+    /** Records the outputs of a component. Only the stack's outputs are kept. */
     void registerOutputs(String urn, Struct outputs) {
         if (urn.equals(stackUrn)) {
             stackOutputs = DisplayedProperties.of(outputs);
         }
     }
 
-    /** Returns the stack's URN, empty while the program has not registered it. */
+    /** Returns the stack's URN, or an empty string if the program hasn't registered the stack yet. */
     String stackUrn() {
         return stackUrn;
     }
 
-    /** Returns what has been deployed so far. */
+    /** Returns the resources and outputs deployed so far. */
     DeploymentResult result() {
         return new DeploymentResult(resources, stackOutputs);
     }

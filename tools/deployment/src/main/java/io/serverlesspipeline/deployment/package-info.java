@@ -1,11 +1,11 @@
 /**
- * The embedded deployment: it runs a Pulumi program as its engine would and creates every registered resource on an
- * emulator of this machine.
+ * The embedded deployment, which runs a Pulumi program like Pulumi's engine does and creates every registered resource
+ * on a local emulator.
  *
- * <p>{@link io.serverlesspipeline.deployment.EmbeddedDeployment} is the way in. The way of a resource: the program
- * registers it by gRPC ({@code ResourceMonitorService}), the {@code ResourceRegistrar} looks up the adapter of its
- * type, and the adapter (package {@code resource}) creates it through the AWS SDK and answers with the outputs that the
- * program goes on with.
+ * <p>{@link io.serverlesspipeline.deployment.EmbeddedDeployment} is the entry point. For each resource, the program
+ * sends a registration over gRPC ({@code ResourceMonitorService}), the {@code ResourceRegistrar} looks up the adapter
+ * for its type, and the adapter (package {@code resource}) creates the resource with the AWS SDK and returns its
+ * outputs to the program.
  */
 @NullMarked
 package io.serverlesspipeline.deployment;

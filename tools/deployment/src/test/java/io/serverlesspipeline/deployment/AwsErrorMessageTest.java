@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 class AwsErrorMessageTest {
 
     @Test
-    void tellsWhatTheServiceAnswered() {
+    void describesTheServicesError() {
         AwsServiceException exception = AwsServiceException.builder()
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .serviceName("S3")
@@ -21,11 +21,11 @@ class AwsErrorMessageTest {
                 .build();
 
         assertThat(AwsErrorMessage.describe(exception))
-                .isEqualTo("S3 answered BucketAlreadyExists: The name is taken.");
+                .isEqualTo("S3 returned  BucketAlreadyExists: The name is taken.");
     }
 
     @Test
-    void tellsTheStatus_whenTheServiceGivesNoReason() {
+    void describesTheStatus_whenTheServiceReturnsNoReason() {
         AwsServiceException exception = AwsServiceException.builder()
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .serviceName("S3")
@@ -39,16 +39,16 @@ class AwsErrorMessageTest {
     }
 
     @Test
-    void asksForTheEmulator_whenThereIsNoConnection() {
+    void pointsToTheEmulator_whenTheConnectionFails() {
         SdkClientException exception =
                 SdkClientException.create("Unable to execute HTTP request", new ConnectException("Connection refused"));
 
         assertThat(AwsErrorMessage.describe(exception))
-                .isEqualTo("the emulator cannot be reached; see whether it is running. Unable to execute HTTP request");
+                .isEqualTo("can't connect to the emulator; check that it is running.  Unable to execute HTTP request");
     }
 
     @Test
-    void tellsOtherProblemsAsTheSdkDoes() {
+    void returnsTheSdksMessage_forOtherErrors() {
         assertThat(AwsErrorMessage.describe(SdkClientException.create("The waiter gave up")))
                 .isEqualTo("The waiter gave up");
     }

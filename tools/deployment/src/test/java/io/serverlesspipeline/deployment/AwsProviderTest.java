@@ -33,7 +33,7 @@ class AwsProviderTest {
                 "aws:sqs/queue:Queue",
                 "aws:sqs/queuePolicy:QueuePolicy",
             })
-    void knowsTheTypesOfThePipelinesResources(String type) {
+    void supportsTheResourceTypesOfThePipeline(String type) {
         AwsConfiguration configuration =
                 new AwsConfiguration("Pulumi.test.yaml", "us-east-1", "testing", "testing", true, Map.of());
         try (ServiceClients clients = new ServiceClients(configuration)) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One run of a real program, in which nothing goes wrong, seen from several sides. */
+/** Checks several aspects of one successful run of a real program. */
 class CompleteDeploymentTest {
 
     @TempDir
@@ -31,19 +31,19 @@ class CompleteDeploymentTest {
     }
 
     @Test
-    void createsResourcesAfterThoseTheyDependOn() {
+    void createsResourcesAfterTheirDependencies() {
         assertThat(run.listener.events())
                 .containsExactly("creating first", "created first", "creating second", "created second");
     }
 
     @Test
-    void givesAResourcesOutputsToTheProgram_andFromThereToOtherResources() {
+    void passesAResourcesOutputsToTheProgram_andToDependentResources() {
         assertThat(run.things.created().get(1))
                 .isEqualTo(new Created("second", null, "of arn:first", null, null, null));
     }
 
     @Test
-    void givesAdaptersPlainValues_alsoWhereTheProgramHasSecretsAndArchives() {
+    void passesPlainValuesToAdapters_evenForSecretsAndArchives() {
         assertThat(run.things.created().get(0))
                 .isEqualTo(new Created(
                         "first",
@@ -55,16 +55,16 @@ class CompleteDeploymentTest {
     }
 
     @Test
-    void givesTheConfigurationToTheProgram_whichRunsInTheProjectsFolder() {
+    void passesTheConfigurationToTheProgram_andRunsItInTheProjectFolder() {
         assertThat(result.outputs())
-                .containsEntry("colour", "red")
+                .containsEntry("color", "red")
                 .containsEntry("sizes", "[1,2]")
                 .containsEntry("stack", "organization/test/local")
                 .containsEntry("directory", directory.toString());
     }
 
     @Test
-    void returnsTheStacksOutputs_withoutSecrets() {
+    void returnsTheStackOutputs_withoutSecrets() {
         assertThat(result.outputs()).containsEntry("secondArn", "arn:second").containsEntry("token", "[secret]");
     }
 
@@ -93,7 +93,7 @@ class CompleteDeploymentTest {
     }
 
     @Test
-    void logsNothingButWhatTheProgramSays() {
+    void logsOnlyTheProgramsMessages() {
         assertThat(run.listener.messages()).isEqualTo(List.of());
     }
 }

@@ -34,24 +34,25 @@ class EmbeddedDeploymentTest {
     }
 
     @Test
-    void refusesEndpointsOfOtherMachines_beforeItStartsAnything() throws IOException {
+    void rejectsRemoteEndpoints_beforeStartingTheProgram() throws IOException {
         writeStack(SETTINGS + "  aws:endpoints:\n    - s3: https://s3.amazonaws.com\n");
 
         assertThatThrownBy(() -> EmbeddedDeployment.deploy(request(), listener))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessage("Pulumi.local.yaml, aws:endpoints, s3: https://s3.amazonaws.com is not on this machine. The"
-                        + " embedded deployment talks to loopback addresses alone (localhost, 127.0.0.0/8, ::1); deploy to"
+                .hasMessage("Pulumi.local.yaml, aws:endpoints, s3: https://s3.amazonaws.com isn't on this machine. The"
+                        + " embedded deployment connects only to loopback addresses (localhost, 127.0.0.0/8, "
+                        + "::1); deploy to"
                         + " other endpoints with the Pulumi CLI.");
         assertThat(listener.program()).isNotDone();
     }
 
     @Test
-    void refusesThem_alsoInAPreview() throws IOException {
+    void rejectsRemoteEndpoints_inAPreview() throws IOException {
         writeStack(SETTINGS + "  aws:endpoints:\n    - s3: https://s3.amazonaws.com\n");
 
         assertThatThrownBy(() -> EmbeddedDeployment.preview(request(), listener))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessageContaining("is not on this machine");
+                .hasMessageContaining("isn't on this machine");
     }
 
     @Test

@@ -21,25 +21,27 @@ import pulumirpc.ResourceMonitorGrpc;
 final class EngineServerTest {
     private static final String CALL = "/pulumirpc.ResourceMonitor/SupportsFeature";
 
-    /** Its messages about requests that are not HTTP/2 are left out; the field keeps the logger and its level alive. */
+    /**
+     * Suppresses messages about requests that aren't HTTP/2. The field keeps the logger from being garbage-collected.
+     */
     private final Logger transport = Logger.getLogger("io.grpc.netty.shaded.io.grpc.netty.NettyServerTransport");
 
     private final AtomicInteger calls = new AtomicInteger();
 
     @BeforeEach
-    void beQuiet() {
+    void disableLogging() {
         transport.setLevel(Level.OFF);
     }
 
     @AfterEach
-    void beLoud() {
+    void restoreLogging() {
         transport.setLevel(null);
     }
 
-    /** A browser speaks HTTP/2 over TLS alone, and without TLS nothing but what HTTP/1.1 begins with. */
+    /** A browser uses HTTP/2 only over TLS; without TLS its requests start as HTTP/1.1. */
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "OPTIONS"})
-    void hearsNothingThatABrowserCanSay(String method) throws Exception {
+    void ignoresRequestsThatABrowserCanSend(String method) throws Exception {
         try (EngineServer server = EngineServer.start(List.of(new Monitor()))) {
             assertThat(server.address()).startsWith("127.0.0.1:");
             int port = Integer.parseInt(server.address().substring("127.0.0.1:".length()));
@@ -58,7 +60,7 @@ final class EngineServerTest {
         assertThat(calls).hasValue(0);
     }
 
-    /** Returns what came back: the server ends the connection, with or without a word of HTTP/2. */
+    /** Returns the response. The server closes the connection, with or without an HTTP/2 frame. */
     private static String answer(RawRequest request, int port) throws IOException {
         try {
             return request.send(port);

@@ -14,7 +14,7 @@ class ProgramEnvironmentTest {
             "shop", "local", Path.of("/shop/program"), Map.of("shop:token", "t"), Set.of("shop:token"));
 
     @Test
-    void tellsTheProgramItsEngineAndItsConfiguration() {
+    void containsTheEngineAddressAndTheConfiguration() {
         assertThat(ProgramEnvironment.of(Map.of(), configuration, Path.of("/shop"), "127.0.0.1:5", false))
                 .isEqualTo(Map.of(
                         "PULUMI_MONITOR", "127.0.0.1:5",
@@ -30,13 +30,13 @@ class ProgramEnvironmentTest {
     }
 
     @Test
-    void saysWhetherItIsAPreview() {
+    void containsWhetherItIsAPreview() {
         assertThat(ProgramEnvironment.of(Map.of(), configuration, Path.of("/shop"), "127.0.0.1:5", true))
                 .containsEntry("PULUMI_DRY_RUN", "true");
     }
 
     @Test
-    void handsTheRestOfTheEnvironmentOn_butNothingOfAnotherEngineOrAnAwsAccount() {
+    void inheritsOtherVariables_exceptThoseForPulumiAndAws() {
         Map<String, String> inherited = Map.of(
                 "PATH", "/bin",
                 "PULUMI_ACCESS_TOKEN", "secret",

@@ -9,22 +9,22 @@ class ProgramErrorsTest {
     private final ProgramErrors errors = new ProgramErrors();
 
     @Test
-    void tellsNothing_whenThereAreNoErrors() {
+    void isEmpty_whenThereAreNoErrors() {
         assertThat(errors.firstCause()).isEmpty();
         assertThat(errors.all()).isEmpty();
     }
 
     @Test
-    void tellsAPlainMessageAsItIs() {
-        errors.add("The key colour is wrong.\nSay red.");
+    void returnsAPlainMessageUnchanged() {
+        errors.add("The key color is wrong.\nSay red.");
         errors.add("Something else.");
 
-        assertThat(errors.firstCause()).hasValue("The key colour is wrong.\nSay red.");
-        assertThat(errors.all()).isEqualTo("The key colour is wrong.\nSay red.\nSomething else.");
+        assertThat(errors.firstCause()).hasValue("The key color is wrong.\nSay red.");
+        assertThat(errors.all()).isEqualTo("The key color is wrong.\nSay red.\nSomething else.");
     }
 
     @Test
-    void tellsAnExceptionWithoutItsFrames() {
+    void returnsAnExceptionWithoutItsFrames() {
         errors.add("""
                 Running program [PID: 12](/bin/java -cp a:b(c) Main) failed with an unhandled exception:
                 java.lang.IllegalStateException: No use
@@ -35,7 +35,7 @@ class ProgramErrorsTest {
     }
 
     @Test
-    void tellsTheInnermostCause_withAllItsLines() {
+    void returnsTheInnermostCause_withAllItsLines() {
         errors.add("""
                 Running program [PID: 12](java) failed with an unhandled exception:
                 java.util.concurrent.CompletionException: outer

@@ -35,76 +35,75 @@ class ProgramRunnerTest {
         assertThat(run.listener.events()).isEmpty();
         assertThat(result.resources()).extracting(DeployedResource::id).containsExactly("", "");
         assertThat(result.resources().get(1).inputs()).containsEntry("label", "[unknown]");
-        assertThat(result.outputs()).containsEntry("secondArn", "[unknown]").containsEntry("colour", "red");
+        assertThat(result.outputs()).containsEntry("secondArn", "[unknown]").containsEntry("color", "red");
     }
 
     @Test
-    void fails_whenAResourcesTypeIsUnknown() {
+    void fails_whenAResourceTypeIsUnsupported() {
         assertThatThrownBy(() -> run.deploy("unknown-type"))
                 .isInstanceOf(DeploymentException.class)
                 .hasMessage(
-                        "The resource thing (test:index:Other) could not be created: the embedded deployment does not"
-                                + " know this resource type. Add a ResourceAdapter for it to"
+                        "The resource thing (test:index:Other) could not be created: the embedded deployment doesn't"
+                                + " support this resource type. Add a ResourceAdapter for it to"
                                 + " io.serverlesspipeline.deployment.resource, or deploy with the Pulumi CLI.");
     }
 
     @Test
-    void fails_whenAPropertyIsUnknown() {
+    void fails_whenAPropertyIsUnsupported() {
         assertThatThrownBy(() -> run.deploy("unknown-property"))
                 .isInstanceOf(DeploymentException.class)
                 .hasMessage(
-                        "The resource thing (test:index:Thing) could not be created: the embedded deployment does not"
-                                + " know the property colour. Add it to " + ThingAdapter.class.getName()
+                        "The resource thing (test:index:Thing) could not be created: the embedded deployment doesn't"
+                                + " support the property color. Add it to " + ThingAdapter.class.getName()
                                 + ", or deploy with the Pulumi CLI.");
         assertThat(run.things.created()).isEmpty();
     }
 
     @Test
-    void fails_whenAPropertyIsUnknown_alsoInAPreview() {
+    void fails_whenAPropertyIsUnsupported_inAPreview() {
         assertThatThrownBy(() -> run.preview("unknown-property"))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessageContaining("does not know the property colour");
+                .hasMessageContaining("doesn't support the property color");
     }
 
     @Test
-    void fails_whenAnInputDependsOnAnOutputThatNoAdapterTells() {
+    void fails_whenAnInputDependsOnAnUnavailableOutput() {
         assertThatThrownBy(() -> run.deploy("unknown-output"))
                 .isInstanceOf(DeploymentException.class)
                 .hasMessage(
                         "The resource second (test:index:Thing) could not be created: the property label depends on an"
-                                + " output that the embedded deployment does not tell");
+                                + " output that the embedded deployment doesn't provide");
     }
 
     @Test
     void fails_whenTwoResourcesHaveTheSameName() {
         assertThatThrownBy(() -> run.deploy("same-name"))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessage(
-                        "The program registers two resources of the type test:index:Thing and the name thing; give one"
-                                + " of them another name.");
+                .hasMessage("The program registers two resources of type test:index:Thing named thing; rename"
+                        + " one of them.");
     }
 
     @Test
     void fails_whenTheProgramReadsAnExistingResource() {
         assertThatThrownBy(() -> run.deploy("existing"))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessage(
-                        "The program reads the existing resource thing (test:index:Thing), which the embedded deployment"
-                                + " does not support; deploy it with the Pulumi CLI.");
+                .hasMessage("The program reads the existing resource thing (test:index:Thing), which the embedded "
+                        + "deployment doesn't"
+                        + " support; deploy it with the Pulumi CLI.");
     }
 
     @Test
-    void reportsTheServicesWords_andEndsAProgramThatWouldRunOn() throws Exception {
+    void reportsTheServicesError_andStopsAProgramThatKeepsRunning() throws Exception {
         assertThatThrownBy(() -> run.deploy("refused"))
                 .isInstanceOf(DeploymentException.class)
                 .hasMessage(
-                        "The resource thing (test:index:Refused) could not be created: Things answered LimitExceeded:"
+                        "The resource thing (test:index:Refused) could not be created: Things returned LimitExceeded:"
                                 + " There are too many things.");
-        assertProgramHasEnded();
+        assertProgramHasExited();
     }
 
     @Test
-    void reportsTheCauseAlone_whenTheProgramFailsInsideApply() {
+    void reportsOnlyTheCause_whenTheProgramFailsInsideApply() {
         assertThatThrownBy(() -> run.deploy("apply-fails"))
                 .isInstanceOf(DeploymentException.class)
                 .hasMessage("The program failed: java.lang.IllegalStateException: No use for arn:thing")
@@ -114,24 +113,24 @@ class ProgramRunnerTest {
     }
 
     @Test
-    void reportsAUsersMistakeAsTheProgramSaysIt() {
+    void reportsAUserErrorWithTheProgramsMessage() {
         assertThatThrownBy(() -> run.deploy("user-mistake"))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessage("The program failed: The key colour is wrong; say red.");
+                .hasMessage("The program failed: The key color is wrong; say red.");
     }
 
     @Test
     void reportsTheExitCodeAndTheOutput_whenTheProgramLogsNoError() {
         assertThatThrownBy(() -> run.deploy("exit"))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessage("The program ended with the exit code 3 and said: This is printed.");
+                .hasMessage("The program exited with code 3 and printed: This is printed.");
     }
 
     @Test
-    void fails_whenTheProgramIsNoPulumiProgram() {
+    void fails_whenTheProgramIsntAPulumiProgram() {
         assertThatThrownBy(() -> run.deploy("no-stack"))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessage("The program ended without registering a stack; its main class,"
+                .hasMessage("The program exited without registering a stack; its main class,"
                         + " io.serverlesspipeline.deployment.program.ScenarioProgram, must call Pulumi.run.");
     }
 
@@ -139,23 +138,23 @@ class ProgramRunnerTest {
     void fails_whenTheMainClassDoesNotExist() {
         assertThatThrownBy(() -> run.run("complete", "no.such.Program", false))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessageStartingWith("The program ended with the exit code 1 and said: ")
+                .hasMessageStartingWith("The program exited with code 1 and printed: ")
                 .hasMessageContaining("no.such.Program");
     }
 
     @Test
-    void fails_whenTheClassPathNamesWhatDoesNotExist() throws IOException {
+    void fails_whenAClassPathEntryDoesNotExist() throws IOException {
         Files.writeString(directory.resolve("class-path.txt"), "/no/such/program.jar");
 
         assertThatThrownBy(() -> run.deploy("complete"))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessage("The program could not be started: The program's class path, "
-                        + directory.resolve("class-path.txt") + ", names /no/such/program.jar, which does not exist."
-                        + " Build the program, so that the file is written anew, and deploy again.");
+                .hasMessage("The program could not be started: The program's class path file, "
+                        + directory.resolve("class-path.txt") + ", lists /no/such/program.jar, which doesn't exist."
+                        + " Rebuild the program to regenerate the file, and deploy again.");
     }
 
     @Test
-    void endsTheProgram_whenItsThreadIsInterrupted() throws Exception {
+    void stopsTheProgram_whenItsThreadIsInterrupted() throws Exception {
         CompletableFuture<Throwable> outcome = new CompletableFuture<>();
         Thread deployment = new Thread(() -> {
             try {
@@ -170,10 +169,10 @@ class ProgramRunnerTest {
         deployment.interrupt();
 
         assertThat(outcome.get(1, TimeUnit.MINUTES)).isInstanceOf(InterruptedException.class);
-        assertProgramHasEnded();
+        assertProgramHasExited();
     }
 
-    private void assertProgramHasEnded() throws Exception {
+    private void assertProgramHasExited() throws Exception {
         assertThat(run.listener.program().get().isAlive()).isFalse();
     }
 }

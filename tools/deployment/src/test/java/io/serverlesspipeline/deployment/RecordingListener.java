@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps what it is told of a deployment. */
+/** Records the events of a deployment. */
 final class RecordingListener implements DeploymentListener {
 
     private static final String PROCESS = "pid=";
@@ -41,7 +41,7 @@ final class RecordingListener implements DeploymentListener {
         return List.copyOf(messages);
     }
 
-    /** Completes once the program has told its process. */
+    /** Returns a future that completes when the program has reported its process ID. */
     CompletableFuture<ProcessHandle> program() {
         return program;
     }

@@ -14,7 +14,7 @@ class RegistrationOptionsTest {
             RegisterResourceRequest.newBuilder().setType("a:index:A").setName("it");
 
     @Test
-    void acceptsOptionsThatConcernNothingButUpdatesAndDeletions() {
+    void acceptsOptionsThatAffectOnlyUpdatesAndDeletions() {
         request.setProtect(true)
                 .setRetainOnDelete(true)
                 .setDeleteBeforeReplace(true)
@@ -28,33 +28,30 @@ class RegistrationOptionsTest {
     }
 
     @Test
-    void refusesAComponentOfAnotherLanguage() {
-        assertRefused(request.setRemote(true), "it is a component of another language's package");
+    void rejectsARemoteComponent() {
+        assertRejected(request.setRemote(true), "it is a remote component");
     }
 
     @Test
-    void refusesAnImport() {
-        assertRefused(request.setImportId("x"), "it is to be imported, and nothing exists beforehand");
+    void rejectsAnImport() {
+        assertRejected(request.setImportId("x"), "it is to be imported, and nothing exists beforehand");
     }
 
     @Test
-    void refusesTransforms() {
-        assertRefused(
-                request.addTransforms(Callback.getDefaultInstance()),
-                "it has transforms, which the engine would call back");
+    void rejectsTransforms() {
+        assertRejected(request.addTransforms(Callback.getDefaultInstance()), "it has transforms");
     }
 
     @Test
-    void refusesHooks() {
-        assertRefused(
-                request.setHooks(RegisterResourceRequest.ResourceHooksBinding.getDefaultInstance()),
-                "it has hooks, which the engine would call back");
+    void rejectsHooks() {
+        assertRejected(
+                request.setHooks(RegisterResourceRequest.ResourceHooksBinding.getDefaultInstance()), "it has hooks");
     }
 
-    private static void assertRefused(RegisterResourceRequest.Builder request, String reason) {
+    private static void assertRejected(RegisterResourceRequest.Builder request, String reason) {
         assertThatThrownBy(() -> RegistrationOptions.check(request.build()))
                 .isInstanceOf(EngineException.class)
                 .hasMessage("The resource it (a:index:A) could not be created: " + reason
-                        + ", which the embedded deployment does not support; deploy with the Pulumi CLI.");
+                        + ", which the embedded deployment doesn't support; deploy with the Pulumi CLI.");
     }
 }

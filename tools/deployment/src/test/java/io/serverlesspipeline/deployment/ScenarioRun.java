@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the tests' program, with what its resources and its listener were told. */
+/** Runs the test program and records its resources and events. */
 final class ScenarioRun {
 
     final ThingAdapter things = new ThingAdapter();
@@ -17,11 +17,11 @@ final class ScenarioRun {
 
     private final Path directory;
 
-    /** Prepares a run in a folder, which it makes a Pulumi project. */
+    /** Creates a Pulumi project for the run in a folder. */
     ScenarioRun(Path directory) throws IOException {
         this.directory = directory;
         Files.writeString(directory.resolve("Pulumi.yaml"), "name: test\nruntime: java");
-        Files.writeString(directory.resolve("Pulumi.local.yaml"), "config:\n  colour: red\n  sizes: [1, 2]");
+        Files.writeString(directory.resolve("Pulumi.local.yaml"), "config:\n  color: red\n  sizes: [1, 2]");
         Files.writeString(directory.resolve("class-path.txt"), System.getProperty("java.class.path"));
     }
 
@@ -39,7 +39,7 @@ final class ScenarioRun {
         DeploymentRequest request =
                 new DeploymentRequest(directory, "local", overrides, mainClass, directory.resolve("class-path.txt"));
         StackConfiguration configuration = StackConfiguration.read(directory, "local", overrides);
-        ResourceProvider provider = new ResourceProvider(List.of(things, new RefusedAdapter()), List.of());
+        ResourceProvider provider = new ResourceProvider(List.of(things, new RejectingAdapter()), List.of());
         return new ProgramRunner(request, configuration, provider, listener, preview).run();
     }
 }

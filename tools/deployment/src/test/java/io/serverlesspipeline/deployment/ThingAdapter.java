@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the resources of the tests' program, and keeps the inputs that it got. */
+/** Creates the test program's resources and records their inputs. */
 final class ThingAdapter implements ResourceAdapter {
 
     private final List<Created> created = new CopyOnWriteArrayList<>();

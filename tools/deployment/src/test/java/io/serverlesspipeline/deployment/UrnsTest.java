@@ -10,11 +10,11 @@ class UrnsTest {
     private final Urns urns = new Urns("local", "shop");
 
     @Test
-    void chainsTheTypesOfParents_butLeavesOutTheStack() {
-        String stack = urns.give("", Urns.STACK_TYPE, "shop-local");
-        String outer = urns.give(stack, "a:index:Outer", "outer");
-        String inner = urns.give(outer, "a:index:Inner", "in::ner");
-        String leaf = urns.give(inner, "aws:s3/bucketV2:BucketV2", "leaf");
+    void chainsTheTypesOfParents_withoutTheStack() {
+        String stack = urns.assign("", Urns.STACK_TYPE, "shop-local");
+        String outer = urns.assign(stack, "a:index:Outer", "outer");
+        String inner = urns.assign(outer, "a:index:Inner", "in::ner");
+        String leaf = urns.assign(inner, "aws:s3/bucketV2:BucketV2", "leaf");
 
         assertThat(stack).isEqualTo("urn:pulumi:local::shop::pulumi:pulumi:Stack::shop-local");
         assertThat(outer).isEqualTo("urn:pulumi:local::shop::a:index:Outer::outer");
@@ -24,18 +24,16 @@ class UrnsTest {
     }
 
     @Test
-    void givesTheSameNameTwice_whereTheTypesDiffer() {
-        assertThat(urns.give("", "a:index:A", "name")).isNotEqualTo(urns.give("", "a:index:B", "name"));
+    void allowsTheSameName_ifTheTypesDiffer() {
+        assertThat(urns.assign("", "a:index:A", "name")).isNotEqualTo(urns.assign("", "a:index:B", "name"));
     }
 
     @Test
-    void fails_whenAUrnWouldBeGivenTwice() {
-        urns.give("", "a:index:A", "name");
+    void fails_whenAUrnIsADuplicate() {
+        urns.assign("", "a:index:A", "name");
 
-        assertThatThrownBy(() -> urns.give("", "a:index:A", "name"))
+        assertThatThrownBy(() -> urns.assign("", "a:index:A", "name"))
                 .isInstanceOf(EngineException.class)
-                .hasMessage(
-                        "The program registers two resources of the type a:index:A and the name name; give one of them"
-                                + " another name.");
+                .hasMessage("The program registers two resources of type a:index:A named name; rename one of them.");
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** The calls of Amazon S3 that must be denied. */
+/** The Amazon S3 calls that must be denied. */
 final class DeniedBucketCalls {
-    private static final String OPEN_POLICY =
+    private static final String PUBLIC_POLICY =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\","
                     + "\"Action\":\"s3:*\",\"Resource\":\"*\"}]}";
 
@@ -23,29 +23,29 @@ final class DeniedBucketCalls {
 
     static List<DeniedCall> of(DeployedPipeline own, DeployedPipeline other) {
         DeniedBucketCalls calls = new DeniedBucketCalls(own);
-        List<DeniedCall> all = new ArrayList<>(calls.ofReading(own, other));
-        all.addAll(calls.ofListing());
-        all.addAll(calls.ofWriting());
-        all.addAll(calls.ofAdministration());
+        List<DeniedCall> all = new ArrayList<>(calls.readCalls(own, other));
+        all.addAll(calls.listCalls());
+        all.addAll(calls.writeCalls());
+        all.addAll(calls.administrationCalls());
         return all;
     }
 
-    private List<DeniedCall> ofReading(DeployedPipeline own, DeployedPipeline other) {
+    private List<DeniedCall> readCalls(DeployedPipeline own, DeployedPipeline other) {
         String otherKey = other.pipeline().keyPrefix() + "boundary-of-others/";
         String otherVersion = put(other, otherKey);
         List<DeniedCall> calls = new ArrayList<>();
-        calls.add(reading("read another pipeline's object", other.names().bucketName(), otherKey, ""));
+        calls.add(readCall("read another pipeline's object", other.names().bucketName(), otherKey, ""));
         if (own.pipeline().readsVersions()) {
-            calls.add(reading("read an object without naming a version", bucket, key, ""));
+            calls.add(readCall("read an object without a version ID", bucket, key, ""));
         } else if (!otherVersion.isEmpty()) {
-            calls.add(reading(
+            calls.add(readCall(
                     "read a version of another pipeline's object", other.names().bucketName(), otherKey, otherVersion));
         }
         if (!own.pipeline().keyPrefix().isEmpty()) {
             String outside = "outside/";
-            calls.add(reading("read an object outside the prefix", bucket, outside, put(own, outside)));
+            calls.add(readCall("read an object outside the prefix", bucket, outside, put(own, outside)));
         }
-        DeniedCall plain = reading("read an upload without TLS", bucket, key, version);
+        DeniedCall plain = readCall("read an upload without TLS", bucket, key, version);
         calls.add(new DeniedCall(plain.title(), plain.action(), false, plain.call()));
         calls.add(new DeniedCall(
                 "read an object's access control list",
@@ -59,7 +59,7 @@ final class DeniedBucketCalls {
         return calls;
     }
 
-    private List<DeniedCall> ofListing() {
+    private List<DeniedCall> listCalls() {
         return List.of(
                 new DeniedCall(
                         "list the bucket",
@@ -70,7 +70,7 @@ final class DeniedBucketCalls {
                         "s3:ListBucketVersions",
                         role -> role.s3().listObjectVersions(request -> request.bucket(bucket))),
                 new DeniedCall(
-                        "ask whether the bucket exists",
+                        "check whether the bucket exists",
                         "s3:ListBucket",
                         role -> role.s3().headBucket(request -> request.bucket(bucket))),
                 new DeniedCall(
@@ -79,7 +79,7 @@ final class DeniedBucketCalls {
                         role -> role.s3().listBuckets()));
     }
 
-    private List<DeniedCall> ofWriting() {
+    private List<DeniedCall> writeCalls() {
         return List.of(
                 new DeniedCall(
                         "put an object",
@@ -95,7 +95,7 @@ final class DeniedBucketCalls {
                                         .destinationBucket(bucket)
                                         .destinationKey(key + ".copy"))),
                 new DeniedCall(
-                        "begin an upload in parts",
+                        "start a multipart upload",
                         "s3:PutObject",
                         role -> role.s3()
                                 .createMultipartUpload(
@@ -107,30 +107,30 @@ final class DeniedBucketCalls {
                                 .deleteObject(request -> request.bucket(bucket).key(key))));
     }
 
-    private List<DeniedCall> ofAdministration() {
+    private List<DeniedCall> administrationCalls() {
         return List.of(
                 new DeniedCall(
                         "read the bucket's policy",
                         "s3:GetBucketPolicy",
                         role -> role.s3().getBucketPolicy(request -> request.bucket(bucket))),
                 new DeniedCall(
-                        "open the bucket to everyone",
+                        "make the bucket public",
                         "s3:PutBucketPolicy",
                         role -> role.s3()
                                 .putBucketPolicy(
-                                        request -> request.bucket(bucket).policy(OPEN_POLICY))),
+                                        request -> request.bucket(bucket).policy(PUBLIC_POLICY))),
                 new DeniedCall(
                         "delete the bucket's policy",
                         "s3:DeleteBucketPolicy",
                         role -> role.s3().deleteBucketPolicy(request -> request.bucket(bucket))),
                 new DeniedCall(
-                        "end the notifications",
+                        "remove the notifications",
                         "s3:PutBucketNotification",
                         role -> role.s3()
                                 .putBucketNotificationConfiguration(
                                         request -> request.bucket(bucket).notificationConfiguration(none -> {}))),
                 new DeniedCall(
-                        "make a bucket",
+                        "create a bucket",
                         "s3:CreateBucket",
                         role -> role.s3().createBucket(request -> request.bucket(bucket + "-more"))),
                 new DeniedCall(
@@ -139,7 +139,7 @@ final class DeniedBucketCalls {
                         role -> role.s3().deleteBucket(request -> request.bucket(bucket))));
     }
 
-    private static DeniedCall reading(String title, String bucket, String key, String version) {
+    private static DeniedCall readCall(String title, String bucket, String key, String version) {
         return new DeniedCall(
                 title,
                 version.isEmpty() ? "s3:GetObject" : "s3:GetObjectVersion",
@@ -152,8 +152,8 @@ final class DeniedBucketCalls {
     }
 
     /**
-     * Puts an object that could be read if it were allowed, and returns its version, empty if it has none. It looks
-     * like a folder, so that the function leaves it alone.
+     * Puts an object to read, and returns its version ID, or an empty string if it has none. Its key looks like a
+     * folder, so the function ignores it.
      */
     private static String put(DeployedPipeline pipeline, String key) {
         String version = pipeline.root()

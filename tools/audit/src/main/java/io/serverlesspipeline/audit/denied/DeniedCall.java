@@ -4,11 +4,11 @@ import io.serverlesspipeline.audit.pipeline.SessionClients;
 import java.util.function.Consumer;
 
 /**
- * A call that the role must be denied.
+ * A call that must be denied to the role.
  *
- * @param title what it would do
- * @param action the action that it would need
- * @param tls whether it is sent over TLS, as the emulator sees it
+ * @param title what the call does
+ * @param action the action that it requires
+ * @param tls whether the emulator sees the call as sent over TLS
  * @param call the call
  */
 record DeniedCall(String title, String action, boolean tls, Consumer<SessionClients> call) {

@@ -1,11 +1,11 @@
 package io.serverlesspipeline.audit.denied;
 
 /**
- * What came of a call that the role must be denied.
+ * The result of a call that must be denied to the role.
  *
- * @param title what it would have done
- * @param action the action that it would have needed
- * @param denied whether it was denied
- * @param answer the code of the denial, or what was answered instead
+ * @param title what the call does
+ * @param action the action that it requires
+ * @param denied whether the call was denied
+ * @param answer the error code of the denial, or the response otherwise
  */
 public record DeniedCallResult(String title, String action, boolean denied, String answer) {}

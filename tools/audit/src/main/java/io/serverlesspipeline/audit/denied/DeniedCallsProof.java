@@ -11,18 +11,18 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Tries, with the credentials of a pipeline's role, what the role must not do. */
+/** Makes the calls that must be denied, with the credentials of a pipeline's role. */
 public final class DeniedCallsProof {
-    private static final Set<String> DENIALS = Set.of("AccessDenied", "AccessDeniedException");
+    private static final Set<String> DENIAL_CODES = Set.of("AccessDenied", "AccessDeniedException");
     private static final int FORBIDDEN = 403;
 
     private final DeployedPipeline own;
     private final DeployedPipeline other;
 
     /**
-     * Makes a proof.
+     * Creates a proof.
      *
-     * @param own the pipeline whose role it is
+     * @param own the pipeline that the role belongs to
      * @param other another pipeline in the same account
      */
     public DeniedCallsProof(DeployedPipeline own, DeployedPipeline other) {
@@ -30,7 +30,7 @@ public final class DeniedCallsProof {
         this.other = other;
     }
 
-    /** Tries every call. */
+    /** Makes every call. */
     public List<DeniedCallResult> run(RoleCredentials credentials) {
         List<DeniedCall> calls = new ArrayList<>();
         calls.addAll(DeniedTableCalls.of(own.names(), other.names()));
@@ -53,17 +53,17 @@ public final class DeniedCallsProof {
             AwsErrorDetails details = exception.awsErrorDetails();
             String code = details == null || details.errorCode() == null ? "" : details.errorCode();
             if (code.isEmpty() && exception.statusCode() == FORBIDDEN) {
-                // The answer to a HEAD request has no body that could name a code.
+                // The response to a HEAD request has no body that could contain an error code.
                 return result(call, true, "403");
             }
-            return result(call, DENIALS.contains(code) && names(details, call.action()), code);
+            return result(call, DENIAL_CODES.contains(code) && isAbout(details, call.action()), code);
         } catch (SdkException exception) {
             return result(call, false, String.valueOf(exception.getMessage()));
         }
     }
 
-    /** A denial that speaks of another action says nothing of this one. */
-    private static boolean names(AwsErrorDetails details, String action) {
+    /** Returns whether a denial is about the action: a message that names another action doesn't count. */
+    private static boolean isAbout(AwsErrorDetails details, String action) {
         String message = String.valueOf(details.errorMessage()).toLowerCase(Locale.ROOT);
         return !message.contains("perform: ") || message.contains("perform: " + action.toLowerCase(Locale.ROOT));
     }

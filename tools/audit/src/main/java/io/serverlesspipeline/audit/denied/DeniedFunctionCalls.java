@@ -4,9 +4,9 @@ import io.serverlesspipeline.audit.pipeline.PipelineNames;
 import java.util.List;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** The calls of AWS Lambda, AWS IAM and AWS STS that must be denied. */
+/** The AWS Lambda, AWS IAM and AWS STS calls that must be denied. */
 final class DeniedFunctionCalls {
-    private static final String EVERYTHING =
+    private static final String ALLOW_ALL =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
 
     private DeniedFunctionCalls() {}
@@ -32,7 +32,7 @@ final class DeniedFunctionCalls {
                         "lambda:ListFunctions",
                         session -> session.lambda().listFunctions()),
                 new DeniedCall(
-                        "let somebody else invoke the function",
+                        "allow everyone to invoke the function",
                         "lambda:AddPermission",
                         session -> session.lambda()
                                 .addPermission(request -> request.functionName(function)
@@ -77,30 +77,30 @@ final class DeniedFunctionCalls {
                         session -> session.iam()
                                 .getRolePolicy(request -> request.roleName(role).policyName("any"))),
                 new DeniedCall(
-                        "give itself more",
+                        "add an inline policy to itself",
                         "iam:PutRolePolicy",
                         session -> session.iam()
                                 .putRolePolicy(request -> request.roleName(role)
                                         .policyName("more")
-                                        .policyDocument(EVERYTHING))),
+                                        .policyDocument(ALLOW_ALL))),
                 new DeniedCall(
-                        "give itself a managed policy",
+                        "attach a managed policy to itself",
                         "iam:AttachRolePolicy",
                         session -> session.iam()
                                 .attachRolePolicy(request -> request.roleName(role)
                                         .policyArn("arn:aws:iam::aws:policy/AdministratorAccess"))),
                 new DeniedCall(
-                        "let somebody else assume its role",
+                        "change its own trust policy",
                         "iam:UpdateAssumeRolePolicy",
                         session -> session.iam()
                                 .updateAssumeRolePolicy(
-                                        request -> request.roleName(role).policyDocument(EVERYTHING))),
+                                        request -> request.roleName(role).policyDocument(ALLOW_ALL))),
                 new DeniedCall(
-                        "make a user",
+                        "create a user",
                         "iam:CreateUser",
                         session -> session.iam().createUser(request -> request.userName("more"))),
                 new DeniedCall(
-                        "make an access key",
+                        "create an access key",
                         "iam:CreateAccessKey",
                         session -> session.iam().createAccessKey(request -> request.userName("more"))));
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The calls of Amazon SQS and Amazon CloudWatch Logs that must be denied. */
+/** The Amazon SQS and Amazon CloudWatch Logs calls that must be denied. */
 final class DeniedMessageCalls {
     private DeniedMessageCalls() {}
 
@@ -25,7 +25,7 @@ final class DeniedMessageCalls {
                                 .deleteMessage(
                                         request -> request.queueUrl(queue).receiptHandle("any"))),
                 new DeniedCall(
-                        "empty the failure queue",
+                        "purge the failure queue",
                         "sqs:PurgeQueue",
                         role -> role.sqs().purgeQueue(request -> request.queueUrl(queue))),
                 new DeniedCall(
@@ -67,11 +67,11 @@ final class DeniedMessageCalls {
                         "logs:DescribeLogGroups",
                         role -> role.logs().describeLogGroups()),
                 new DeniedCall(
-                        "make a log group",
+                        "create a log group",
                         "logs:CreateLogGroup",
                         role -> role.logs().createLogGroup(request -> request.logGroupName(group + "-more"))),
                 new DeniedCall(
-                        "make a stream in another log group",
+                        "create a log stream in another log group",
                         "logs:CreateLogStream",
                         role -> role.logs()
                                 .createLogStream(request -> request.logGroupName(other.logGroupName())
@@ -87,7 +87,7 @@ final class DeniedMessageCalls {
                                                 .timestamp(0L)
                                                 .build()))),
                 new DeniedCall(
-                        "keep the log for longer",
+                        "change the log's retention",
                         "logs:PutRetentionPolicy",
                         role -> role.logs()
                                 .putRetentionPolicy(

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** The calls of Amazon DynamoDB that must be denied. */
+/** The Amazon DynamoDB calls that must be denied. */
 final class DeniedTableCalls {
     private static final Map<String, AttributeValue> KEY =
             Map.of("PK", AttributeValue.fromS("USER#u-1"), "SK", AttributeValue.fromS("PROFILE"));
@@ -106,7 +106,7 @@ final class DeniedTableCalls {
                         "dynamodb:ListTables",
                         role -> role.dynamoDb().listTables()),
                 new DeniedCall(
-                        "make a table",
+                        "create a table",
                         "dynamodb:CreateTable",
                         role -> role.dynamoDb()
                                 .createTable(request -> request.tableName(table + "-more")
@@ -120,7 +120,7 @@ final class DeniedTableCalls {
                                                 .attributeType(ScalarAttributeType.S)
                                                 .build()))),
                 new DeniedCall(
-                        "change how items expire",
+                        "change the TTL settings",
                         "dynamodb:UpdateTimeToLive",
                         role -> role.dynamoDb()
                                 .updateTimeToLive(request -> request.tableName(table)

@@ -1,4 +1,4 @@
-/** What the function's role must not do, tried call by call with its own credentials. */
+/** Proves that calls outside the function's permissions are denied, by making them with the role's credentials. */
 @NullMarked
 package io.serverlesspipeline.audit.denied;
 

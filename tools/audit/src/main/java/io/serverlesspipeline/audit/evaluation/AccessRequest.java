@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Whether a document allows a request.
+ * A request to evaluate against a policy document.
  *
  * @param document the document
- * @param caller who asks
- * @param name the AWS service that asks, such as {@code s3.amazonaws.com}, or the ARN of the user or role; empty if it
- *     is the role whose policy the document is
- * @param action what is asked for
- * @param resource of what it is asked
- * @param context the values of the condition keys that the request brings along
+ * @param caller the type of caller
+ * @param name the calling AWS service, such as {@code s3.amazonaws.com}, or the ARN of the calling user or role; empty
+ *     for the role that the policy belongs to
+ * @param action the requested action
+ * @param resource the ARN of the requested resource
+ * @param context the values of the request's condition keys
  */
 public record AccessRequest(
         PolicyDocument document,
@@ -23,37 +23,37 @@ public record AccessRequest(
         String action,
         String resource,
         Map<String, List<String>> context) {
-    /** Who asks. */
+    /** The type of caller. */
     enum Caller {
         ROLE,
         SERVICE,
         PRINCIPAL
     }
 
-    /** Copies the context, so that the question is immutable. */
+    /** Makes a defensive copy of the context. */
     public AccessRequest {
         context = Map.copyOf(context);
     }
 
-    /** Returns the question whether the policy of a role allows the role something. */
+    /** Returns a request by a role to evaluate against the role's own policy. */
     public static AccessRequest ofRole(PolicyDocument document, String action, String resource) {
         return new AccessRequest(document, Caller.ROLE, "", action, resource, Map.of());
     }
 
-    /** Returns the question whether the policy of a resource allows a service something. */
+    /** Returns a request by an AWS service to evaluate against a resource policy. */
     public static AccessRequest ofService(PolicyDocument document, String service, String action, String resource) {
         return new AccessRequest(document, Caller.SERVICE, service, action, resource, Map.of());
     }
 
-    /** Returns the question whether the policy of a resource allows a user or role something. */
+    /** Returns a request by a user or role to evaluate against a resource policy. */
     public static AccessRequest ofPrincipal(PolicyDocument document, String arn, String action, String resource) {
         return new AccessRequest(document, Caller.PRINCIPAL, arn, action, resource, Map.of());
     }
 
-    /** Returns this question with a condition key more. */
+    /** Returns a copy of this request with another condition key. */
     public AccessRequest with(String key, String... values) {
-        Map<String, List<String>> more = new TreeMap<>(context);
-        more.put(key, List.of(values));
-        return new AccessRequest(document, caller, name, action, resource, more);
+        Map<String, List<String>> extended = new TreeMap<>(context);
+        extended.put(key, List.of(values));
+        return new AccessRequest(document, caller, name, action, resource, extended);
     }
 }

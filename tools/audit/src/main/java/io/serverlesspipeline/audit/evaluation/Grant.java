@@ -1,7 +1,7 @@
 package io.serverlesspipeline.audit.evaluation;
 
 /**
- * Something that a document allows.
+ * An action on a resource that a policy document allows.
  *
  * @param action the action
  * @param resource the resource's ARN, or {@code *}

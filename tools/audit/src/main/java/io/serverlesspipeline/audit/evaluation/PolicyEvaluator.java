@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The policy evaluator of the emulator, asked without any request. It is not ours, and it evaluates also what the
- * emulator cannot know of a request, such as {@code dynamodb:LeadingKeys}.
+ * Evaluates policies with the emulator's policy evaluator without sending requests. This independent evaluator also
+ * supports context that the emulator can't derive from a request, such as {@code dynamodb:LeadingKeys}.
  */
 public final class PolicyEvaluator {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,32 +24,32 @@ public final class PolicyEvaluator {
 
     private final PythonScript script;
 
-    /** Makes an evaluator of the interpreter that has the emulator. */
+    /** Creates an evaluator that uses the Python interpreter with the emulator installed. */
     public PolicyEvaluator(Path python) {
         script = new PythonScript(python, PolicyEvaluator.class, "evaluate.py");
     }
 
-    /** Returns for each question whether the document allows it. */
-    public List<Boolean> allows(List<AccessRequest> questions) throws InterruptedException {
+    /** Returns for each request whether its policy document allows it. */
+    public List<Boolean> allows(List<AccessRequest> requests) throws InterruptedException {
         ObjectNode input = input();
-        questions.forEach(question -> input.withArray("questions").add(node(question)));
-        List<Boolean> answers = new ArrayList<>();
+        requests.forEach(request -> input.withArray("requests").add(node(request)));
+        List<Boolean> decisions = new ArrayList<>();
         script.run(input)
                 .path("decisions")
-                .forEach(decision -> answers.add(decision.asText().equals("Allow")));
-        return answers;
+                .forEach(decision -> decisions.add(decision.asText().equals("Allow")));
+        return decisions;
     }
 
-    /** Returns whether the document allows what the question asks. */
-    public boolean allows(AccessRequest question) throws InterruptedException {
-        return allows(List.of(question)).get(0);
+    /** Returns whether the request's policy document allows it. */
+    public boolean allows(AccessRequest request) throws InterruptedException {
+        return allows(List.of(request)).get(0);
     }
 
     /**
-     * Returns every pair of an action and a resource that the policy of a role allows, of all pairs of one service and
-     * of all actions without a resource.
+     * Returns every pair of an action and a resource that a role's policy allows. Each action is tried on the resources
+     * of its service and on {@code *}.
      *
-     * @param context the condition keys that every request brings along
+     * @param context the condition keys of every request
      */
     public List<Grant> grants(
             PolicyDocument document,
@@ -73,26 +73,26 @@ public final class PolicyEvaluator {
 
     private static ObjectNode input() {
         ObjectNode input = JSON.createObjectNode();
-        input.putArray("questions");
+        input.putArray("requests");
         input.putArray("searches");
         return input;
     }
 
-    private static ObjectNode node(AccessRequest question) {
+    private static ObjectNode node(AccessRequest request) {
         ObjectNode node = JSON.createObjectNode()
-                .put("kind", question.caller() == AccessRequest.Caller.ROLE ? "identity" : "resource")
-                .put("action", question.action())
-                .put("resource", question.resource())
+                .put("kind", request.caller() == AccessRequest.Caller.ROLE ? "identity" : "resource")
+                .put("action", request.action())
+                .put("resource", request.resource())
                 .put("account", ACCOUNT)
                 .put("region", REGION);
-        node.set("policy", policy(question.document()));
-        if (question.caller() == AccessRequest.Caller.SERVICE) {
-            node.put("service", question.name());
+        node.set("policy", policy(request.document()));
+        if (request.caller() == AccessRequest.Caller.SERVICE) {
+            node.put("service", request.name());
         } else {
-            node.put("principal", question.name());
+            node.put("principal", request.name());
         }
         ObjectNode context = node.putObject("context");
-        question.context().forEach((key, values) -> {
+        request.context().forEach((key, values) -> {
             if (values.size() == 1) {
                 context.put(key, values.get(0));
             } else {
@@ -107,7 +107,7 @@ public final class PolicyEvaluator {
         try {
             return JSON.readTree(document.toJson());
         } catch (JsonProcessingException exception) {
-            throw new IllegalStateException("A document is JSON", exception);
+            throw new IllegalStateException("A policy document is always valid JSON", exception);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What policy documents say, as an evaluator that is not ours reads them. */
+/** Evaluates policy documents with an independent evaluator. */
 @NullMarked
 package io.serverlesspipeline.audit.evaluation;
 

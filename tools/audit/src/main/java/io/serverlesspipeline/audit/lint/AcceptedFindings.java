@@ -9,26 +9,26 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Says why a document is right as it is where a tool finds something in it. */
+/** Explains the linter findings that are accepted. */
 final class AcceptedFindings {
     private static final String NO_RESOURCE =
-            "A trust policy names no resource: it speaks of the role that it belongs to. parliament reads every document as "
-                    + "if it belonged to an identity.";
+            "A trust policy has no resource because it applies to its own role. parliament treats every document "
+                    + "as an identity policy.";
     private static final String HYPHENS =
-            "Lambda's identifiers of statements may have hyphens, which Pulumi's automatic names have. In IAM's own policies "
-                    + "they may not.";
+            "Lambda allows hyphens in statement IDs, which Pulumi's automatic names contain. Only IAM policies "
+                    + "don't allow them.";
     private static final String NETWORK_INTERFACES =
-            "Lambda connects the function to its VPC. The network interfaces are not there before, so that none can be named; "
-                    + "the function's own code is denied these actions.";
+            "Lambda connects the function to its VPC. The network interfaces don't exist beforehand, so the "
+                    + "policy can't name them; " + "the function's own code is denied these actions.";
 
-    /** How the tools call actions that are allowed on {@code *} although they could be bounded to a resource. */
-    private static final Set<String> UNBOUNDED = Set.of("RESOURCE_STAR", "InfrastructureModification");
+    /** The issues for actions that are allowed on {@code *} but support resource-level permissions. */
+    private static final Set<String> UNCONSTRAINED = Set.of("RESOURCE_STAR", "InfrastructureModification");
 
     private static final Pattern ACTION = Pattern.compile("[a-z0-9-]+:[A-Za-z0-9*]+");
 
     private AcceptedFindings() {}
 
-    /** Returns the explanation of something that was found in a document, empty if there is none. */
+    /** Returns the explanation of a finding, or an empty string if it isn't accepted. */
     static String of(PolicyKind kind, PolicyDocument document, String issue, String detail) {
         return switch (kind) {
             case TRUST ->
@@ -37,7 +37,9 @@ final class AcceptedFindings {
                         : "";
             case FUNCTION -> issue.equals("INVALID_SID") ? HYPHENS : "";
             case ROLE ->
-                UNBOUNDED.contains(issue) && areOfLambdaAlone(actions(detail), document) ? NETWORK_INTERFACES : "";
+                UNCONSTRAINED.contains(issue) && areUsedOnlyByLambda(actions(detail), document)
+                        ? NETWORK_INTERFACES
+                        : "";
             case BUCKET, QUEUE -> "";
         };
     }
@@ -46,18 +48,18 @@ final class AcceptedFindings {
         return ACTION.matcher(detail).results().map(MatchResult::group).toList();
     }
 
-    /** Only calls of a function's own code carry the ARN of the function. */
-    private static boolean areOfLambdaAlone(List<String> actions, PolicyDocument document) {
+    /** Only calls made by the function's own code contain the function's ARN. */
+    private static boolean areUsedOnlyByLambda(List<String> actions, PolicyDocument document) {
         return !actions.isEmpty()
                 && actions.stream().allMatch(action -> action.startsWith("ec2:"))
                 && document.statements().stream()
-                        .filter(AcceptedFindings::deniesTheCode)
+                        .filter(AcceptedFindings::deniesFunctionCode)
                         .anyMatch(statement -> statement.actions().containsAll(actions));
     }
 
-    private static boolean deniesTheCode(Statement statement) {
+    private static boolean deniesFunctionCode(Statement statement) {
         return !statement.allows()
-                && statement.unread().isEmpty()
+                && statement.unsupported().isEmpty()
                 && statement.resources().equals(List.of("*"))
                 && statement
                         .conditions()

@@ -3,13 +3,13 @@ package io.serverlesspipeline.audit.lint;
 import java.util.List;
 
 /**
- * An action of AWS.
+ * An AWS action.
  *
  * @param name its name, such as {@code s3:GetObject}
- * @param resourceTypes the types of resource that it may be bounded to, empty if it cannot be bounded
+ * @param resourceTypes the resource types that the action supports; empty if it supports only {@code *}
  */
 public record KnownAction(String name, List<String> resourceTypes) {
-    /** Copies the types, so that the action is immutable. */
+    /** Makes a defensive copy of the types. */
     public KnownAction {
         resourceTypes = List.copyOf(resourceTypes);
     }

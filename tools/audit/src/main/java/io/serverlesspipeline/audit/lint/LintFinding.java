@@ -1,15 +1,15 @@
 package io.serverlesspipeline.audit.lint;
 
 /**
- * Something that a tool found in a document.
+ * A finding of a linter in a policy document.
  *
- * @param tool the tool
- * @param issue what kind of thing it is, as the tool names it
- * @param detail what the tool says of it
- * @param explanation why it is right as it is, empty if nobody has said so
+ * @param tool the linter
+ * @param issue the linter's name for the issue
+ * @param detail the linter's description
+ * @param explanation why the finding is accepted; empty if it isn't
  */
 public record LintFinding(String tool, String issue, String detail, String explanation) {
-    /** Returns whether somebody has said why it is right as it is. */
+    /** Returns whether the finding is accepted with an explanation. */
     public boolean isExplained() {
         return !explanation.isEmpty();
     }

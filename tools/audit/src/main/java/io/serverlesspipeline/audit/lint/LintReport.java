@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the tools say.
+ * The report of the linters.
  *
- * @param findings what they found in each document
- * @param actions every action of AWS that parliament knows
+ * @param findings the findings in each document
+ * @param actions every AWS action that parliament knows
  */
 public record LintReport(Map<PolicyKind, List<LintFinding>> findings, List<KnownAction> actions) {
-    /** Copies the collections, so that the report is immutable. */
+    /** Makes defensive copies of the collections. */
     public LintReport {
         findings = Collections.unmodifiableMap(new TreeMap<>(findings));
         actions = List.copyOf(actions);

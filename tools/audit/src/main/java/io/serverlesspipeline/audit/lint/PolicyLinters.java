@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The policy linters of PyPI, in a virtual environment of their own, each file pinned by its hash. */
+/** The policy linters, installed from PyPI in their own virtual environment with every file pinned by its hash. */
 public final class PolicyLinters {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,12 +30,12 @@ public final class PolicyLinters {
         this.script = script;
     }
 
-    /** Returns their installation, complete or not. */
+    /** Returns the linters' installation, which may not exist yet. */
     public static PythonInstallation installation(Path directory, Map<String, String> environment) {
         return new PythonInstallation("The policy linters", "cloudsplaining", requirements(), directory, environment);
     }
 
-    /** Returns the version of one of them that is installed. */
+    /** Returns the pinned version of a linter. */
     public static String pinnedVersion(String linter) {
         return requirements()
                 .lines()
@@ -45,12 +45,12 @@ public final class PolicyLinters {
                 .orElseThrow();
     }
 
-    /** Returns the linters of the interpreter that has them. */
+    /** Returns linters that run in the given Python interpreter. */
     public static PolicyLinters of(Path python) {
         return new PolicyLinters(new PythonScript(python, PolicyLinters.class, "lint.py"));
     }
 
-    /** Lets the linters read documents. */
+    /** Runs the linters on policy documents. */
     public LintReport read(Map<PolicyKind, PolicyDocument> documents) throws InterruptedException {
         ObjectNode input = JSON.createObjectNode();
         input.putArray("documents");
@@ -60,7 +60,7 @@ public final class PolicyLinters {
             document.set("document", json(Objects.requireNonNull(documents.get(kind))));
             document.put("identity", kind == PolicyKind.ROLE);
         }
-        JsonNode answer = script.run(input);
+        JsonNode output = script.run(input);
         Map<PolicyKind, List<LintFinding>> findings = new EnumMap<>(PolicyKind.class);
         for (int number = 0; number < kinds.size(); number++) {
             PolicyKind kind = kinds.get(number);
@@ -69,10 +69,10 @@ public final class PolicyLinters {
                     findings(
                             kind,
                             Objects.requireNonNull(documents.get(kind)),
-                            answer.path("findings").path(number)));
+                            output.path("findings").path(number)));
         }
         List<KnownAction> actions = new ArrayList<>();
-        answer.path("actions").forEach(action -> actions.add(action(action)));
+        output.path("actions").forEach(action -> actions.add(action(action)));
         return new LintReport(findings, actions);
     }
 
@@ -97,7 +97,7 @@ public final class PolicyLinters {
         try {
             return JSON.readTree(document.toJson());
         } catch (JsonProcessingException exception) {
-            throw new IllegalStateException("A document is JSON", exception);
+            throw new IllegalStateException("A policy document is always valid JSON", exception);
         }
     }
 

@@ -1,4 +1,4 @@
-/** What other people's tools say of the policies: parliament and cloudsplaining. */
+/** Runs the third-party policy linters parliament and cloudsplaining. */
 @NullMarked
 package io.serverlesspipeline.audit.lint;
 

@@ -10,20 +10,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a permission is needed for.
+ * A reason for a permission.
  *
- * @param policy the document that grants it
- * @param actions the actions that together serve the need
- * @param effect {@code Allow}, or {@code Deny} where a statement takes something away
- * @param principal whom a statement must speak of, empty in a role's policy
- * @param resources what allows must have resources that look like these, {@code *} being anything, and what denies must
- *     have these very ones; empty where there are none
- * @param conditions the conditions that a statement must have, with the only value of each, or its beginning up to a
+ * @param policy the policy document that grants the permission
+ * @param actions the actions that are needed
+ * @param effect {@code Allow} or {@code Deny}
+ * @param principal the statement's required principal; empty in a role's policy
+ * @param resources for {@code Allow}, patterns that each resource of the statement must match ({@code *} matches
+ *     anything); for {@code Deny}, the exact resources of the statement; empty if there are none
+ * @param conditions the statement's required conditions, each with its only value or a prefix of it that ends with a
  *     dot
- * @param user who makes use of the permission
- * @param why why the user cannot do without
- * @param implies what the permission implies beyond its name
- * @param source where in the code that stands which needs it
+ * @param user who uses the permission
+ * @param why why the user needs it
+ * @param implies what else the permission allows
+ * @param source the line of code that needs it
  */
 public record Need(
         PolicyKind policy,
@@ -37,32 +37,32 @@ public record Need(
         String implies,
         SourceAnchor source) {
 
-    /** Who makes use of a permission. */
+    /** Who uses a permission. */
     public enum User {
         /** The function, whose requests are observed. */
         FUNCTION("the function"),
-        /** The Lambda service, which acts with the function's role. */
+        /** The Lambda service when it acts with the function's role. */
         LAMBDA("the Lambda service, with the role"),
         /** The Lambda service itself. */
         LAMBDA_ITSELF("the Lambda service"),
-        /** Amazon S3, which tells the function of uploads. */
+        /** Amazon S3, which notifies the function of uploads. */
         S3("Amazon S3"),
-        /** Nobody: the statement takes something away from everyone. */
+        /** Nobody: the statement denies access. */
         NOBODY("nobody");
 
-        private final String text;
+        private final String label;
 
-        User(String text) {
-            this.text = text;
+        User(String label) {
+            this.label = label;
         }
 
-        /** Returns the user as it is to be read. */
-        public String text() {
-            return text;
+        /** Returns the user's name in the report. */
+        public String label() {
+            return label;
         }
     }
 
-    /** Copies the collections, so that the need is immutable. */
+    /** Makes defensive copies of the collections. */
     public Need {
         actions = List.copyOf(actions);
         resources = List.copyOf(resources);
@@ -70,15 +70,16 @@ public record Need(
     }
 
     /**
-     * Returns whether a statement serves this need: what allows must allow nothing beyond it, what denies nothing less.
+     * Returns whether this need justifies a statement: an {@code Allow} statement must grant no more than the need, and
+     * a {@code Deny} statement must deny no less.
      */
-    boolean isServedBy(Statement statement) {
-        return statement.unread().isEmpty()
+    boolean justifies(Statement statement) {
+        return statement.unsupported().isEmpty()
                 && statement.effect().equals(effect)
                 && statement.principal().equals(principal)
                 && actions.containsAll(statement.actions())
                 && (statement.allows() ? allowsNoMore(statement) : deniesAll(statement))
-                && conditions.stream().allMatch(each -> demands(statement, each));
+                && conditions.stream().allMatch(each -> requires(statement, each));
     }
 
     private boolean allowsNoMore(Statement statement) {
@@ -87,7 +88,7 @@ public record Need(
                         .anyMatch(resource -> pattern(resource).matcher(each).matches()));
     }
 
-    /** A resource more would be denied without a reason, so that they must be the same. */
+    /** The resources must match exactly, because an additional resource would be denied without a reason. */
     private boolean deniesAll(Statement statement) {
         return statement.actions().containsAll(actions)
                 && Set.copyOf(statement.resources()).equals(Set.copyOf(resources))
@@ -100,19 +101,19 @@ public record Need(
                 Pattern.DOTALL);
     }
 
-    /** Condition keys are the same in any case of their letters. */
-    private static boolean demands(Statement statement, PolicyCondition demanded) {
+    /** Condition keys are case-insensitive. */
+    private static boolean requires(Statement statement, PolicyCondition required) {
         List<PolicyCondition> conditions = statement.conditions().stream()
-                .filter(condition -> condition.key().equalsIgnoreCase(demanded.key()))
+                .filter(condition -> condition.key().equalsIgnoreCase(required.key()))
                 .toList();
         return conditions.size() == 1
-                && conditions.get(0).operator().equals(demanded.operator())
+                && conditions.get(0).operator().equals(required.operator())
                 && conditions.get(0).values().size() == 1
-                && begins(conditions.get(0).values().get(0), demanded.values().get(0));
+                && matches(conditions.get(0).values().get(0), required.values().get(0));
     }
 
-    /** The beginning of an ARN would be the beginning of others as well, so that only one that ends in a dot counts. */
-    private static boolean begins(String value, String beginning) {
-        return beginning.endsWith(".") ? value.startsWith(beginning) : value.equals(beginning);
+    /** Only a value that ends with a dot is a prefix; any other prefix of an ARN could match other ARNs as well. */
+    private static boolean matches(String value, String expected) {
+        return expected.endsWith(".") ? value.startsWith(expected) : value.equals(expected);
     }
 }

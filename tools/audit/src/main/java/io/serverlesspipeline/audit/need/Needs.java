@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** All that the policies of one pipeline are for. */
+/** The needs that justify a pipeline's policies, from {@code needs.yaml}. */
 public final class Needs {
     private static final String RESOURCE = "needs.yaml";
 
@@ -38,14 +38,14 @@ public final class Needs {
         }
     }
 
-    /** Returns the need that a statement serves; none if it allows anything beyond one. */
+    /** Returns the need that justifies a statement, or empty if no single need does. */
     public Optional<Need> of(PolicyKind policy, Statement statement) {
         return needs.stream()
-                .filter(need -> need.policy() == policy && need.isServedBy(statement))
+                .filter(need -> need.policy() == policy && need.justifies(statement))
                 .findFirst();
     }
 
-    /** Returns all needs, whether the pipeline has them or not. */
+    /** Returns all needs, including those that don't apply to the pipeline. */
     public List<Need> all() {
         return needs;
     }
@@ -54,43 +54,43 @@ public final class Needs {
         Object resources = entry.get("resources");
         Map<?, ?> source = (Map<?, ?>) Objects.requireNonNull(entry.get("source"));
         return new Need(
-                PolicyKind.valueOf(text(entry, "policy")),
-                texts(Objects.requireNonNull(entry.get("actions"))),
-                text(entry, "effect").isEmpty() ? "Allow" : text(entry, "effect"),
-                text(entry, "principal"),
-                texts(resources == null ? List.of() : resources).stream()
-                        .map(resource -> filled(resource, names))
+                PolicyKind.valueOf(string(entry, "policy")),
+                strings(Objects.requireNonNull(entry.get("actions"))),
+                string(entry, "effect").isEmpty() ? "Allow" : string(entry, "effect"),
+                string(entry, "principal"),
+                strings(resources == null ? List.of() : resources).stream()
+                        .map(resource -> resolve(resource, names))
                         .toList(),
                 conditions(entry, names),
-                Need.User.valueOf(text(entry, "user")),
-                text(entry, "why"),
-                text(entry, "implies"),
-                new SourceAnchor(text(source, "file"), text(source, "line")));
+                Need.User.valueOf(string(entry, "user")),
+                string(entry, "why"),
+                string(entry, "implies"),
+                new SourceAnchor(string(source, "file"), string(source, "line")));
     }
 
-    /** Reads conditions as they stand in a policy document: keys with their values below the operator. */
+    /** Reads conditions in the format of a policy document: operators that contain keys and values. */
     private static List<PolicyCondition> conditions(Map<?, ?> entry, PipelineNames names) {
         List<PolicyCondition> conditions = new ArrayList<>();
         if (entry.get("conditions") instanceof Map<?, ?> operators) {
             operators.forEach((operator, keys) -> ((Map<?, ?>) keys)
                     .forEach((key, value) -> conditions.add(new PolicyCondition(
-                            (String) operator, (String) key, List.of(filled((String) value, names))))));
+                            (String) operator, (String) key, List.of(resolve((String) value, names))))));
         }
         return conditions;
     }
 
-    private static List<String> texts(Object list) {
-        List<String> texts = new ArrayList<>();
-        ((List<?>) list).forEach(text -> texts.add((String) text));
-        return texts;
+    private static List<String> strings(Object list) {
+        List<String> strings = new ArrayList<>();
+        ((List<?>) list).forEach(value -> strings.add((String) value));
+        return strings;
     }
 
-    private static String text(Map<?, ?> entry, String name) {
-        Object text = entry.get(name);
-        return text == null ? "" : (String) text;
+    private static String string(Map<?, ?> entry, String name) {
+        Object value = entry.get(name);
+        return value == null ? "" : (String) value;
     }
 
-    private static String filled(String template, PipelineNames names) {
+    private static String resolve(String template, PipelineNames names) {
         return template.replace("{bucketArn}", names.bucketArn())
                 .replace("{tableArn}", names.tableArn())
                 .replace("{logGroupArn}", names.logGroupArn())

@@ -1,9 +1,9 @@
 package io.serverlesspipeline.audit.need;
 
 /**
- * A line of the code, told by what stands in it, so that it is found wherever it has moved to in its file.
+ * Identifies a line of code by its content, so that it is found even if it moves within the file.
  *
  * @param file the file, relative to the checkout
- * @param text what stands in the line, and in no other of the file
+ * @param text text that occurs in this line and in no other line of the file
  */
 public record SourceAnchor(String file, String text) {}

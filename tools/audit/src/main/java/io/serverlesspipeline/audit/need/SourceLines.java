@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the lines of the code that need a permission, in the code as it is now. */
+/** Finds the lines of code that need a permission. */
 public final class SourceLines {
     private final Path root;
 
-    /** Makes a search in a checkout. */
+    /** Creates a search in a checkout. */
     public SourceLines(Path root) {
         this.root = root;
     }
 
     /**
-     * Returns the line of an anchor.
+     * Returns the line for an anchor.
      *
-     * @throws LocalRunException if there is none any more, or more than one
+     * @throws LocalRunException if no line or more than one line matches
      */
     public SourceLine find(SourceAnchor anchor) {
         List<SourceLine> found = new ArrayList<>();
@@ -32,8 +32,8 @@ public final class SourceLines {
         }
         if (found.size() != 1) {
             throw new LocalRunException(anchor.file() + " has " + found.size() + " lines with \"" + anchor.text()
-                    + "\", where the audit looks for the one line that needs a permission. Tell the class Needs where "
-                    + "it is now, or take the permission away.");
+                    + "\", but the audit expects exactly one line that needs the permission. Update needs.yaml, "
+                    + "or remove " + "the permission.");
         }
         return found.get(0);
     }
@@ -43,9 +43,8 @@ public final class SourceLines {
             return Files.readAllLines(root.resolve(anchor.file()));
         } catch (IOException exception) {
             throw new LocalRunException(
-                    "The audit looks for the line that needs a permission in " + anchor.file()
-                            + ", which is not there. "
-                            + "Run it in a checkout of the project, or tell the class Needs where the code is now.",
+                    anchor.file() + " doesn't exist, but the audit expects a line in it that needs a permission. "
+                            + "Run the audit in a checkout of the project, or update needs.yaml.",
                     exception);
         }
     }

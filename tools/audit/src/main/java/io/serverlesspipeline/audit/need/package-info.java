@@ -1,4 +1,4 @@
-/** Why each permission is granted: what needs it, where that stands in the code, and what it implies. */
+/** The reason for each permission: what needs it, the line of code, and what else it allows. */
 @NullMarked
 package io.serverlesspipeline.audit.need;
 

@@ -5,30 +5,30 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A pipeline whose permissions are proven.
+ * A pipeline whose permissions the audit proves.
  *
- * @param name its name, the beginning of all resource names
- * @param title what is special about it
- * @param keyPrefix the beginning of the keys that are read, empty for all
- * @param readsVersions whether the function reads the version that the event names, not the current object
- * @param traced whether Lambda sends traces of the function
+ * @param name its name, the prefix of all resource names
+ * @param title its title in the report
+ * @param keyPrefix the prefix of the object keys that the function reads; empty for all keys
+ * @param readsVersions whether the function reads the object version in the event instead of the current version
+ * @param traced whether tracing is enabled for the function
  */
 public record AuditedPipeline(String name, String title, String keyPrefix, boolean readsVersions, boolean traced) {
-    /** The pipeline of a program that configures nothing. */
+    /** The pipeline with default settings. */
     public static final AuditedPipeline DEFAULT =
             new AuditedPipeline("uploads", "The default pipeline", "", false, false);
 
-    /** The pipeline with every argument that changes what the function reads, or adds what Lambda does for it. */
+    /** The pipeline with every argument that changes what the function reads or what Lambda does on its behalf. */
     public static final AuditedPipeline WITH_OPTIONS =
             new AuditedPipeline("reports", "With key prefix, versioning and tracing", "incoming/", true, true);
 
-    /** The pipelines that the report is about. */
+    /** The pipelines in the report. */
     public static final List<AuditedPipeline> ALL = List.of(DEFAULT, WITH_OPTIONS);
 
-    /** Returns the configuration keys of the program that bear on its permissions, without the namespace. */
+    /** Returns the program's configuration values that affect its permissions, by key without the namespace. */
     public Map<String, String> configuration() {
         Map<String, String> configuration = new TreeMap<>();
-        // The stack of the local run does without, since an emulator speaks plain HTTP.
+        // The local run's stack disables it, because the emulator uses plain HTTP.
         configuration.put("requireTls", "true");
         if (!keyPrefix.isEmpty()) {
             configuration.put("keyPrefixes", "[\"" + keyPrefix + "\"]");

@@ -5,38 +5,41 @@ import io.serverlesspipeline.audit.request.RecordingProxy;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 
 /**
- * A pipeline on the audit's emulator, and what the audit does with it.
+ * A pipeline deployed to the audit's emulator.
  *
- * @param pipeline which pipeline it is
- * @param names the names of its parts
- * @param root clients of the account's root user, whom the emulator allows everything
- * @param proxy what the function's requests go through
- * @param emulatorPort where the emulator answers, without the proxy
+ * @param pipeline the pipeline
+ * @param names the names of its resources
+ * @param root clients of the account's root user, who has full access on the emulator
+ * @param proxy the proxy for the function's requests
+ * @param emulatorPort the emulator's own port, which bypasses the proxy
  */
 public record DeployedPipeline(
         AuditedPipeline pipeline, PipelineNames names, ServiceClients root, RecordingProxy proxy, int emulatorPort) {
 
-    /** Returns the credentials that a function gets which runs with the role of this one. */
+    /** Returns credentials of the function's role. */
     public RoleCredentials roleCredentials() {
         return RoleProbe.credentials(this);
     }
 
-    /** Returns clients that act with a role's credentials, through the proxy and with that over TLS. */
+    /**
+     * Returns clients with a role's credentials that go through the proxy, so the emulator treats requests as sent over
+     * TLS.
+     */
     public SessionClients clients(RoleCredentials credentials) {
         return new SessionClients(credentials, names.region(), proxy.port());
     }
 
-    /** Returns clients that act with a role's credentials, without TLS. */
+    /** Returns clients with a role's credentials that don't use TLS. */
     public SessionClients clientsWithoutTls(RoleCredentials credentials) {
         return new SessionClients(credentials, names.region(), emulatorPort);
     }
 
-    /** Returns the pipeline's policies, as AWS has them. */
+    /** Returns the pipeline's deployed policies. */
     public PipelineDocuments documents() {
         return new DocumentReader(root.iam(), root.s3(), root.sqs(), root.lambda()).read(names);
     }
 
-    /** Puts another document in the place of the role's inline policy; it holds from the next request on. */
+    /** Replaces the role's inline policy. The change takes effect with the next request. */
     public void putRolePolicy(PolicyDocument document) {
         String name = rolePolicyName();
         root.iam()

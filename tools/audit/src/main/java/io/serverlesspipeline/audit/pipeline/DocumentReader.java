@@ -18,9 +18,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Reads the policies of a deployed pipeline. It needs to read alone, and changes nothing. */
+/** Reads the policies of a deployed pipeline. It requires only read permissions. */
 public final class DocumentReader {
-    /** The actions that whoever reads must be allowed. */
+    /** The actions required to read the policies. */
     public static final List<String> PERMISSIONS = List.of(
             "iam:GetRole",
             "iam:ListRolePolicies",
@@ -37,7 +37,7 @@ public final class DocumentReader {
     private final SqsClient sqs;
     private final LambdaClient lambda;
 
-    /** Makes a reader on clients. */
+    /** Creates a reader that uses the given clients. */
     public DocumentReader(IamClient iam, S3Client s3, SqsClient sqs, LambdaClient lambda) {
         this.iam = iam;
         this.s3 = s3;
@@ -45,7 +45,7 @@ public final class DocumentReader {
         this.lambda = lambda;
     }
 
-    /** Reads all of a pipeline's policies. */
+    /** Reads all policies of a pipeline. */
     public PipelineDocuments read(PipelineNames names) {
         Role role = iam.getRole(request -> request.roleName(names.roleName())).role();
         Map<PolicyKind, PolicyDocument> documents = new EnumMap<>(PolicyKind.class);
@@ -66,7 +66,10 @@ public final class DocumentReader {
         return new PipelineDocuments(documents, managed, boundary);
     }
 
-    /** The pipeline makes up to three inline policies; whatever else somebody added belongs to what the role may do. */
+    /**
+     * Combines all inline policies: the pipeline creates up to three, and any others also grant permissions to the
+     * role.
+     */
     private Optional<PolicyDocument> rolePolicy(PipelineNames names) {
         List<Statement> statements = new ArrayList<>();
         iam.listRolePoliciesPaginator(request -> request.roleName(names.roleName())).policyNames().stream()

@@ -9,21 +9,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The policies of a deployed pipeline, as AWS has them.
+ * The policies of a deployed pipeline.
  *
- * @param documents the documents that there are
- * @param managedPolicies the ARNs of the managed policies that are attached to the role
- * @param permissionsBoundary the ARN of the managed policy that bounds the role, empty if none does
+ * @param documents the policy documents
+ * @param managedPolicies the ARNs of the managed policies attached to the role
+ * @param permissionsBoundary the ARN of the role's permissions boundary; empty if there is none
  */
 public record PipelineDocuments(
         Map<PolicyKind, PolicyDocument> documents, List<String> managedPolicies, String permissionsBoundary) {
-    /** Copies the collections, so that the documents are immutable. */
+    /** Makes defensive copies of the collections. */
     public PipelineDocuments {
         documents = Collections.unmodifiableMap(new TreeMap<>(documents));
         managedPolicies = List.copyOf(managedPolicies);
     }
 
-    /** Returns a document, if there is one. */
+    /** Returns a document, or empty if the pipeline has none of this kind. */
     public Optional<PolicyDocument> of(PolicyKind kind) {
         return Optional.ofNullable(documents.get(kind));
     }

@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The names and ARNs of a deployed pipeline's parts, from the stack's outputs.
+ * The names and ARNs of a deployed pipeline's resources, from the stack outputs.
  *
- * @param bucketName the bucket that takes the uploads
+ * @param bucketName the upload bucket
  * @param bucketArn its ARN
- * @param tableName the table of the items
+ * @param tableName the item table
  * @param tableArn its ARN
  * @param functionName the function
  * @param functionArn its ARN
- * @param roleName the role that the function acts with
+ * @param roleName the function's execution role
  * @param roleArn its ARN
- * @param logGroupName the log group that the function writes to
+ * @param logGroupName the function's log group
  * @param logGroupArn its ARN, without {@code :*}
- * @param failureDestinationArn where events go that could not be processed
- * @param failureQueueUrl the URL of the pipeline's own queue for them, empty if it has none
+ * @param failureDestinationArn the ARN of the failure destination
+ * @param failureQueueUrl the URL of the pipeline's own failure queue; empty if it has none
  */
 public record PipelineNames(
         String bucketName,
@@ -40,9 +40,9 @@ public record PipelineNames(
     private static final int ACCOUNT_PART = 4;
 
     /**
-     * Reads a stack's outputs.
+     * Reads the stack outputs.
      *
-     * @throws LocalRunException if one is missing, or no ARN where it must be one
+     * @throws LocalRunException if an output is missing or isn't a valid ARN
      */
     public static PipelineNames of(Map<String, String> outputs) {
         return new PipelineNames(
@@ -60,12 +60,12 @@ public record PipelineNames(
                 outputs.getOrDefault("failureQueueUrl", ""));
     }
 
-    /** Returns the region that the pipeline is in, such as {@code us-east-1}. */
+    /** Returns the pipeline's region, such as {@code us-east-1}. */
     public String region() {
         return part(functionArn, REGION_PART);
     }
 
-    /** Returns the account that the pipeline is in. */
+    /** Returns the pipeline's account ID. */
     public String account() {
         return part(functionArn, ACCOUNT_PART);
     }
@@ -78,8 +78,8 @@ public record PipelineNames(
         String value = outputs.getOrDefault(name, "");
         if (value.isEmpty()) {
             throw new LocalRunException(
-                    "The stack has no output " + name + ", which the audit needs. Export all outputs "
-                            + "of the pipeline in the program and deploy it again.");
+                    "The stack has no output " + name + ", which the audit requires. Export all outputs of the "
+                            + "pipeline in the program and deploy it again.");
         }
         return value;
     }
@@ -88,7 +88,7 @@ public record PipelineNames(
         String value = require(outputs, name);
         if (!ARN.matcher(value).matches()) {
             throw new LocalRunException("The output " + name + " of the stack is \"" + value
-                    + "\", which is no ARN. Export the outputs of the pipeline as they are and deploy it again.");
+                    + "\", which isn't a valid ARN. Export the outputs of the pipeline unchanged and deploy it again.");
         }
         return value;
     }

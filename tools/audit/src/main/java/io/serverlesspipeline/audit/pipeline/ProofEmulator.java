@@ -27,25 +27,25 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An emulator of the audit's own, on a free port, which ends with the audit and leaves nothing behind. */
+/** A dedicated emulator for the audit on a free port. Closing it stops the emulator and deletes its data. */
 public final class ProofEmulator implements AutoCloseable {
     private static final String PROGRAM_KEYS = "serverless-pipeline:";
     private static final String ACCOUNT = "000000000000";
 
-    /** The seconds that an invocation of the function may take: half of them pass in one workload, on purpose. */
+    /** The function's timeout in seconds. One workload deliberately uses half of it. */
     public static final int FUNCTION_TIMEOUT = 24;
 
-    /** More than half of the timeout, so that the function takes half of it. */
+    /** More than half of the timeout, so the function reserves half of it. */
     private static final int TIME_RESERVE = 300;
 
-    /** After so many records the function sets a checkpoint, so that small files reach it. */
+    /** The number of records between checkpoints, which is low so that small files reach one. */
     private static final int CHECKPOINT_RECORDS = 3;
 
     private final Workspace workspace;
     private final RunDirectory run;
     private final RootKey rootKey;
     private final Emulator emulator;
-    private final List<Runnable> closers = new ArrayList<>();
+    private final List<Runnable> cleanups = new ArrayList<>();
 
     private ProofEmulator(Workspace workspace, RunDirectory run, RootKey rootKey, Emulator emulator) {
         this.workspace = workspace;
@@ -58,9 +58,9 @@ public final class ProofEmulator implements AutoCloseable {
      * Starts an empty emulator that enforces IAM.
      *
      * @param workspace the checkout
-     * @param launcher what starts it
-     * @param progress is told what is being done
-     * @throws LocalRunException if the checkout has not been built, or the emulator does not start
+     * @param launcher starts the emulator
+     * @param progress receives a description of each step
+     * @throws LocalRunException if the checkout hasn't been built, or the emulator doesn't start
      */
     public static ProofEmulator start(Workspace workspace, EmulatorLauncher launcher, Consumer<String> progress)
             throws InterruptedException {
@@ -82,25 +82,25 @@ public final class ProofEmulator implements AutoCloseable {
         }
     }
 
-    /** Deploys a pipeline with the real program, all of whose function's requests go through a proxy. */
+    /** Deploys a pipeline with the real program. All requests of its function go through a recording proxy. */
     public DeployedPipeline deploy(AuditedPipeline pipeline, Consumer<String> progress) throws InterruptedException {
         RecordingProxy proxy = RecordingProxy.start(run.port(), ACCOUNT);
-        closers.add(proxy::close);
+        cleanups.add(proxy::close);
         Deployment deployment = new EmbeddedEngine(workspace).deploy(overrides(pipeline, proxy), progress);
         PipelineNames names = PipelineNames.of(deployment.outputs());
         ServiceClients root = rootClients(names.region(), proxy.port());
-        closers.add(root::close);
+        cleanups.add(root::close);
         return new DeployedPipeline(pipeline, names, root, proxy, run.port());
     }
 
     @Override
     public void close() {
-        closers.forEach(Runnable::run);
+        cleanups.forEach(Runnable::run);
         emulator.stop();
         try {
             Deletion.deleteRecursively(run.path());
         } catch (IOException exception) {
-            throw new LocalRunException("Please delete " + run.path() + ", which the audit may not.", exception);
+            throw new LocalRunException("The audit couldn't delete " + run.path() + ". Delete it manually.", exception);
         }
     }
 
@@ -113,7 +113,7 @@ public final class ProofEmulator implements AutoCloseable {
         pipeline.configuration().forEach((key, value) -> values.put(PROGRAM_KEYS + key, value));
         values.put(PROGRAM_KEYS + "retryAttempts", "0");
         values.put(PROGRAM_KEYS + "timeout", Integer.toString(FUNCTION_TIMEOUT));
-        // The emulator names itself as the endpoint in the environment; the SDK heeds a system property more.
+        // A system property, because it takes precedence over the emulator's endpoint in the environment.
         values.put(
                 PROGRAM_KEYS + "environment",
                 "{\"PIPELINE_CHECKPOINT_RECORDS\":\"" + CHECKPOINT_RECORDS
@@ -130,7 +130,7 @@ public final class ProofEmulator implements AutoCloseable {
                 "the audit", region, rootKey.accessKeyId(), rootKey.secretAccessKey(), true, endpoints));
     }
 
-    /** Before anything is installed or started. */
+    /** Fails early if the checkout hasn't been built. */
     private static void requireBuilt(Workspace workspace) {
         workspace.customRuntimePackage();
         workspace.programClasses();
@@ -141,7 +141,7 @@ public final class ProofEmulator implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return socket.getLocalPort();
         } catch (IOException exception) {
-            throw new LocalRunException("No port of 127.0.0.1 is free for the emulator.", exception);
+            throw new LocalRunException("No port on 127.0.0.1 is free for the emulator.", exception);
         }
     }
 }

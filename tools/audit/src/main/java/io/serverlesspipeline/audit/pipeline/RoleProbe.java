@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 
 /**
- * A function on the audit's emulator that is given the role of the pipeline's function and tells the credentials that
- * Lambda hands it: the way in which whoever got hold of the function's code would come by them.
+ * A function on the audit's emulator that runs with the pipeline's role and returns the credentials it gets from
+ * Lambda. An attacker who controls the function's code would get the same credentials.
  */
 final class RoleProbe {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +39,7 @@ final class RoleProbe {
                 .runtime(Runtime.PYTHON3_12)
                 .handler("index.handler")
                 .role(pipeline.names().roleArn())
-                // Without it, the probe would need a log group of its own.
+                // Without this setting, the probe would need its own log group.
                 .loggingConfig(logging -> logging.logGroup(pipeline.names().logGroupName()))
                 .code(code -> code.zipFile(zip())));
         try {
@@ -48,7 +48,7 @@ final class RoleProbe {
             return read(response);
         } catch (NotReadyException exception) {
             throw new LocalRunException(
-                    "The probe with the function's role can't be used. " + exception.getMessage(), exception);
+                    "The probe with the function's role isn't ready. " + exception.getMessage(), exception);
         } finally {
             lambda.deleteFunction(request -> request.functionName(name));
         }
@@ -56,16 +56,16 @@ final class RoleProbe {
 
     private static RoleCredentials read(InvokeResponse response) {
         try {
-            JsonNode answer = JSON.readTree(response.payload().asUtf8String());
-            if (response.functionError() != null || !answer.has("AWS_SESSION_TOKEN")) {
-                throw new LocalRunException("The probe with the function's role failed: " + answer);
+            JsonNode output = JSON.readTree(response.payload().asUtf8String());
+            if (response.functionError() != null || !output.has("AWS_SESSION_TOKEN")) {
+                throw new LocalRunException("The probe with the function's role failed: " + output);
             }
             return new RoleCredentials(
-                    answer.path("AWS_ACCESS_KEY_ID").asText(),
-                    answer.path("AWS_SECRET_ACCESS_KEY").asText(),
-                    answer.path("AWS_SESSION_TOKEN").asText());
+                    output.path("AWS_ACCESS_KEY_ID").asText(),
+                    output.path("AWS_SECRET_ACCESS_KEY").asText(),
+                    output.path("AWS_SESSION_TOKEN").asText());
         } catch (IOException exception) {
-            throw new LocalRunException("The probe with the function's role answered no JSON.", exception);
+            throw new LocalRunException("The probe with the function's role didn't return JSON.", exception);
         }
     }
 

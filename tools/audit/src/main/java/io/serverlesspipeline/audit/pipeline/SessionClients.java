@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** Clients that act with the credentials of a role on an emulator of this machine, and try each request once. */
+/** Clients for a local emulator that use a role's credentials and don't retry requests. */
 public final class SessionClients implements AutoCloseable {
     private final SdkHttpClient http = UrlConnectionHttpClient.builder()
             .proxyConfiguration(ProxyConfiguration.builder()
@@ -47,37 +47,37 @@ public final class SessionClients implements AutoCloseable {
         sts = settings.apply(StsClient.builder()).build();
     }
 
-    /** Returns the client of Amazon S3. */
+    /** Returns the Amazon S3 client. */
     public S3Client s3() {
         return s3;
     }
 
-    /** Returns the client of Amazon DynamoDB. */
+    /** Returns the Amazon DynamoDB client. */
     public DynamoDbClient dynamoDb() {
         return dynamoDb;
     }
 
-    /** Returns the client of AWS Lambda. */
+    /** Returns the AWS Lambda client. */
     public LambdaClient lambda() {
         return lambda;
     }
 
-    /** Returns the client of AWS IAM. */
+    /** Returns the AWS IAM client. */
     public IamClient iam() {
         return iam;
     }
 
-    /** Returns the client of Amazon SQS. */
+    /** Returns the Amazon SQS client. */
     public SqsClient sqs() {
         return sqs;
     }
 
-    /** Returns the client of Amazon CloudWatch Logs. */
+    /** Returns the Amazon CloudWatch Logs client. */
     public CloudWatchLogsClient logs() {
         return logs;
     }
 
-    /** Returns the client of AWS STS. */
+    /** Returns the AWS STS client. */
     public StsClient sts() {
         return sts;
     }

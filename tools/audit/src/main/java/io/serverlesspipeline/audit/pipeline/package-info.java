@@ -1,4 +1,4 @@
-/** The pipelines that are audited, deployed to an emulator of the audit's own or running elsewhere. */
+/** The audited pipelines, whether deployed to the audit's emulator or elsewhere. */
 @NullMarked
 package io.serverlesspipeline.audit.pipeline;
 

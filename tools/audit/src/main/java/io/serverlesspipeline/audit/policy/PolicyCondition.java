@@ -3,19 +3,19 @@ package io.serverlesspipeline.audit.policy;
 import java.util.List;
 
 /**
- * A condition of a statement: one key that one operator compares with some values.
+ * A condition of a statement: an operator that compares one key with values.
  *
  * @param operator the operator, such as {@code ForAllValues:StringLike}
  * @param key the condition key, such as {@code dynamodb:LeadingKeys}
- * @param values the values, of which one must match
+ * @param values the values, one of which must match
  */
 public record PolicyCondition(String operator, String key, List<String> values) {
-    /** Copies the values, so that the condition is immutable. */
+    /** Makes a defensive copy of the values. */
     public PolicyCondition {
         values = List.copyOf(values);
     }
 
-    /** Returns this condition without one of its values. */
+    /** Returns a copy of this condition without one of its values. */
     public PolicyCondition without(String value) {
         return new PolicyCondition(
                 operator,

@@ -7,25 +7,25 @@ import java.util.function.UnaryOperator;
 /**
  * A policy document.
  *
- * @param statements its statements, in its order
+ * @param statements the statements in order
  */
 public record PolicyDocument(List<Statement> statements) {
-    /** Copies the statements, so that the document is immutable. */
+    /** Makes a defensive copy of the statements. */
     public PolicyDocument {
         statements = List.copyOf(statements);
     }
 
     /**
-     * Reads a document.
+     * Parses a document.
      *
-     * @param json the document as JSON, or as IAM answers it: the same, URL-encoded
-     * @throws IllegalArgumentException if it is no policy document
+     * @param json the document as JSON, optionally URL-encoded as returned by IAM
+     * @throws IllegalArgumentException if it isn't a policy document
      */
     public static PolicyDocument parse(String json) {
         return PolicyReader.read(json);
     }
 
-    /** Returns the statement of an identifier. */
+    /** Returns the statement with a Sid. */
     public Statement statement(String sid) {
         return statements.stream()
                 .filter(each -> each.sid().equals(sid))
@@ -33,7 +33,9 @@ public record PolicyDocument(List<Statement> statements) {
                 .orElseThrow(() -> new IllegalArgumentException("The document has no statement " + sid));
     }
 
-    /** Returns this document with a changed statement; one that is left without actions is left out. */
+    /**
+     * Returns a copy of this document with a change applied to one statement. A statement without actions is removed.
+     */
     public PolicyDocument changed(Statement statement, UnaryOperator<Statement> change) {
         List<Statement> changed = new ArrayList<>();
         for (Statement each : statements) {
@@ -45,19 +47,19 @@ public record PolicyDocument(List<Statement> statements) {
         return new PolicyDocument(changed);
     }
 
-    /** Returns this document without a statement. */
+    /** Returns a copy of this document without a statement. */
     public PolicyDocument without(Statement statement) {
         return changed(statement, each -> each.withActions(List.of()));
     }
 
-    /** Returns this document with a statement more. */
+    /** Returns a copy of this document with an additional statement. */
     public PolicyDocument with(Statement statement) {
-        List<Statement> more = new ArrayList<>(statements);
-        more.add(statement);
-        return new PolicyDocument(more);
+        List<Statement> extended = new ArrayList<>(statements);
+        extended.add(statement);
+        return new PolicyDocument(extended);
     }
 
-    /** Returns the document as JSON on one line. */
+    /** Returns the document as JSON on a single line. */
     public String toJson() {
         return PolicyWriter.write(this);
     }

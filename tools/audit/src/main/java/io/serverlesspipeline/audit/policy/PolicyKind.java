@@ -1,16 +1,16 @@
 package io.serverlesspipeline.audit.policy;
 
-/** The documents that a pipeline has, each with what it belongs to. */
+/** The kinds of policy documents in a pipeline. */
 public enum PolicyKind {
-    /** The inline policies of the function's role, read as one. */
+    /** The inline policies of the function's role, combined. */
     ROLE("The role's policy"),
     /** The trust policy of the function's role. */
     TRUST("The role's trust policy"),
-    /** The policy of the bucket. */
+    /** The bucket policy. */
     BUCKET("The bucket's policy"),
-    /** The policy of the failure queue. */
+    /** The failure queue's policy. */
     QUEUE("The failure queue's policy"),
-    /** The policy of the function. */
+    /** The function's resource-based policy. */
     FUNCTION("The function's policy");
 
     private final String title;
@@ -19,7 +19,7 @@ public enum PolicyKind {
         this.title = title;
     }
 
-    /** Returns its title. */
+    /** Returns the title in the report. */
     public String title() {
         return title;
     }

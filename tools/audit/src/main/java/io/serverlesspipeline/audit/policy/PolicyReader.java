@@ -19,7 +19,8 @@ import java.util.TreeMap;
  */
 final class PolicyReader {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> READ = Set.of("Sid", "Effect", "Principal", "Action", "Resource", "Condition");
+    private static final Set<String> SUPPORTED =
+            Set.of("Sid", "Effect", "Principal", "Action", "Resource", "Condition");
 
     private PolicyReader() {}
 
@@ -30,7 +31,7 @@ final class PolicyReader {
             statements.add(statement(statement));
         }
         if (statements.isEmpty()) {
-            throw new IllegalArgumentException("This is no policy document: " + text);
+            throw new IllegalArgumentException("This isn't a policy document: " + text);
         }
         return new PolicyDocument(statements);
     }
@@ -39,25 +40,25 @@ final class PolicyReader {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException exception) {
-            throw new IllegalArgumentException("This is no policy document: " + text, exception);
+            throw new IllegalArgumentException("This isn't a policy document: " + text, exception);
         }
     }
 
     private static Statement statement(JsonNode node) {
-        List<String> unread = new ArrayList<>();
+        List<String> unsupported = new ArrayList<>();
         node.fieldNames().forEachRemaining(name -> {
-            if (!READ.contains(name)) {
-                unread.add(name);
+            if (!SUPPORTED.contains(name)) {
+                unsupported.add(name);
             }
         });
         return new Statement(
                 node.path("Sid").asText(),
                 node.path("Effect").asText(),
                 principals(node.path("Principal")),
-                texts(node.path("Action")),
-                texts(node.path("Resource")),
+                strings(node.path("Action")),
+                strings(node.path("Resource")),
                 conditions(node.path("Condition")),
-                unread);
+                unsupported);
     }
 
     private static Map<String, List<String>> principals(JsonNode principal) {
@@ -65,7 +66,7 @@ final class PolicyReader {
         if (principal.isTextual()) {
             principals.put(principal.textValue(), List.of(principal.textValue()));
         }
-        principal.properties().forEach(kind -> principals.put(kind.getKey(), texts(kind.getValue())));
+        principal.properties().forEach(kind -> principals.put(kind.getKey(), strings(kind.getValue())));
         return principals;
     }
 
@@ -75,14 +76,14 @@ final class PolicyReader {
                 .forEach(operator -> operator.getValue()
                         .properties()
                         .forEach(key -> conditions.add(
-                                new PolicyCondition(operator.getKey(), key.getKey(), texts(key.getValue())))));
+                                new PolicyCondition(operator.getKey(), key.getKey(), strings(key.getValue())))));
         return conditions;
     }
 
-    private static List<String> texts(JsonNode oneOrMany) {
-        List<String> texts = new ArrayList<>();
-        each(oneOrMany).forEach(node -> texts.add(node.asText()));
-        return texts;
+    private static List<String> strings(JsonNode oneOrMany) {
+        List<String> strings = new ArrayList<>();
+        each(oneOrMany).forEach(node -> strings.add(node.asText()));
+        return strings;
     }
 
     private static List<JsonNode> each(JsonNode oneOrMany) {

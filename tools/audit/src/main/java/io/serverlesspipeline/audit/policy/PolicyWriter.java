@@ -21,9 +21,9 @@ final class PolicyWriter {
     }
 
     private static ObjectNode statement(Statement statement) {
-        if (!statement.unread().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The statement " + statement.sid() + " has " + statement.unread() + ", which would be lost");
+        if (!statement.unsupported().isEmpty()) {
+            throw new IllegalArgumentException("The statement " + statement.sid() + " has " + statement.unsupported()
+                    + ", which can't be written");
         }
         ObjectNode node = JSON.createObjectNode();
         if (!statement.sid().isEmpty()) {
@@ -31,12 +31,12 @@ final class PolicyWriter {
         }
         node.put("Effect", statement.effect());
         addPrincipals(node, statement.principals());
-        addTexts(node, "Action", statement.actions());
-        addTexts(node, "Resource", statement.resources());
+        addStrings(node, "Action", statement.actions());
+        addStrings(node, "Resource", statement.resources());
         if (!statement.conditions().isEmpty()) {
             ObjectNode conditions = node.putObject("Condition");
             for (PolicyCondition condition : statement.conditions()) {
-                addTexts(conditions.withObjectProperty(condition.operator()), condition.key(), condition.values());
+                addStrings(conditions.withObjectProperty(condition.operator()), condition.key(), condition.values());
             }
         }
         return node;
@@ -47,16 +47,16 @@ final class PolicyWriter {
             node.put("Principal", "*");
         } else if (!principals.isEmpty()) {
             ObjectNode kinds = node.putObject("Principal");
-            new TreeMap<>(principals).forEach((kind, names) -> addTexts(kinds, kind, names));
+            new TreeMap<>(principals).forEach((kind, names) -> addStrings(kinds, kind, names));
         }
     }
 
-    private static void addTexts(ObjectNode node, String name, List<String> texts) {
-        if (texts.size() == 1) {
-            node.put(name, texts.get(0));
-        } else if (!texts.isEmpty()) {
+    private static void addStrings(ObjectNode node, String name, List<String> values) {
+        if (values.size() == 1) {
+            node.put(name, values.get(0));
+        } else if (!values.isEmpty()) {
             ArrayNode array = node.putArray(name);
-            texts.forEach(array::add);
+            values.forEach(array::add);
         }
     }
 }

@@ -7,14 +7,14 @@ import java.util.TreeMap;
 /**
  * A statement of a policy document.
  *
- * @param sid its identifier, empty if it has none
+ * @param sid the statement ID; empty if it has none
  * @param effect {@code Allow} or {@code Deny}
- * @param principals whom it speaks of, by kind, such as {@code Service}; {@code *} alone is everyone; empty in the
- *     policy of a role, which speaks of the role
+ * @param principals the principals by type, such as {@code Service}; the key {@code *} means everyone; empty in a
+ *     role's policy, which applies to the role
  * @param actions the actions
- * @param resources the resources, empty in a trust policy, which speaks of the role
- * @param conditions what must all hold
- * @param unread the elements that this audit cannot read, such as {@code NotAction}
+ * @param resources the resources; empty in a trust policy, which applies to its role
+ * @param conditions the conditions, all of which must be met
+ * @param unsupported the elements that the audit doesn't support, such as {@code NotAction}
  */
 public record Statement(
         String sid,
@@ -23,44 +23,44 @@ public record Statement(
         List<String> actions,
         List<String> resources,
         List<PolicyCondition> conditions,
-        List<String> unread) {
-    /** Copies the collections, so that the statement is immutable. */
+        List<String> unsupported) {
+    /** Makes defensive copies of the collections. */
     public Statement {
         principals = Map.copyOf(new TreeMap<>(principals));
         actions = List.copyOf(actions);
         resources = List.copyOf(resources);
         conditions = List.copyOf(conditions);
-        unread = List.copyOf(unread);
+        unsupported = List.copyOf(unsupported);
     }
 
-    /** Returns whether it allows anything. */
+    /** Returns whether the effect is {@code Allow}. */
     public boolean allows() {
         return effect.equals("Allow");
     }
 
-    /** Returns this statement with other actions. */
+    /** Returns a copy of this statement with other actions. */
     public Statement withActions(List<String> others) {
-        return new Statement(sid, effect, principals, others, resources, conditions, unread);
+        return new Statement(sid, effect, principals, others, resources, conditions, unsupported);
     }
 
-    /** Returns this statement with other resources. */
+    /** Returns a copy of this statement with other resources. */
     public Statement withResources(List<String> others) {
-        return new Statement(sid, effect, principals, actions, others, conditions, unread);
+        return new Statement(sid, effect, principals, actions, others, conditions, unsupported);
     }
 
-    /** Returns this statement with other conditions. */
+    /** Returns a copy of this statement with other conditions. */
     public Statement withConditions(List<PolicyCondition> others) {
-        return new Statement(sid, effect, principals, actions, resources, others, unread);
+        return new Statement(sid, effect, principals, actions, resources, others, unsupported);
     }
 
-    /** Returns this statement without its conditions on a key, in any case of its letters. */
+    /** Returns a copy of this statement without its conditions on a key, ignoring the key's case. */
     public Statement withoutConditionsOn(String key) {
         return withConditions(conditions.stream()
                 .filter(condition -> !condition.key().equalsIgnoreCase(key))
                 .toList());
     }
 
-    /** Returns whom it speaks of as it is to be read, such as {@code Service lambda.amazonaws.com}. */
+    /** Returns the principals as a string, such as {@code Service lambda.amazonaws.com}. */
     public String principal() {
         return principals.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

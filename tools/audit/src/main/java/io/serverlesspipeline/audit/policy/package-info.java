@@ -1,4 +1,4 @@
-/** Policy documents as values: read, changed and written again. */
+/** Reads, changes and writes policy documents. */
 @NullMarked
 package io.serverlesspipeline.audit.policy;
 

@@ -8,7 +8,7 @@ import io.serverlesspipeline.audit.workload.WorkloadResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells what Lambda was seen to do for the function: its lines in the log, and its failed events in the queue. */
+/** Proves what Lambda does on the function's behalf: writing its log lines and sending failed events to the queue. */
 final class DeliveryProof {
     private final PolicyDocument document;
     private final List<WorkloadResult> workloads;
@@ -27,9 +27,9 @@ final class DeliveryProof {
                         .sum();
                 facts.add(fact(
                         statement,
-                        "Used: what the function prints arrives in the log group",
+                        "Used: the function's output arrives in the log group",
                         lines > 0,
-                        "the lines of " + lines + " deliveries"));
+                        "log lines of " + lines + " deliveries"));
             }
             if (statement.actions().contains("sqs:SendMessage")) {
                 boolean arrived = workloads.stream()
@@ -38,9 +38,9 @@ final class DeliveryProof {
                                 && result.failure().isEmpty());
                 facts.add(fact(
                         statement,
-                        "Used: an event that fails for good arrives in the failure queue",
+                        "Used: an event that fails permanently arrives in the failure queue",
                         arrived,
-                        "the event of an object that has gone"));
+                        "the event of a deleted object"));
             }
         }
         return facts;

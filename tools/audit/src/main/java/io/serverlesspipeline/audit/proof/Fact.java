@@ -3,25 +3,25 @@ package io.serverlesspipeline.audit.proof;
 import io.serverlesspipeline.audit.policy.PolicyKind;
 
 /**
- * Something that the audit says of a statement, and how it knows.
+ * A claim about a statement, with its evidence.
  *
- * @param policy the document that the statement stands in
- * @param sid the statement
- * @param claim what is said
- * @param method how it is known
- * @param holds whether it turned out to be true
- * @param evidence what was seen
+ * @param policy the policy document that contains the statement
+ * @param sid the statement's Sid
+ * @param claim the claim
+ * @param method how the claim was checked
+ * @param holds whether the claim is true
+ * @param evidence what was observed
  */
 public record Fact(PolicyKind policy, String sid, String claim, Method method, boolean holds, String evidence) {
-    /** How something is known. */
+    /** How a claim was checked. */
     public enum Method {
         /** A request was sent, and the emulator allowed or denied it. */
         ENFORCED,
-        /** The emulator's evaluator was asked what the document says. */
+        /** The emulator's evaluator evaluated the document without a request. */
         EVALUATED,
-        /** It was seen to happen. */
+        /** The behavior was observed. */
         OBSERVED,
-        /** It stands in the copy of AWS's reference that parliament has. */
+        /** The claim was looked up in parliament's copy of AWS's reference. */
         LOOKED_UP
     }
 }

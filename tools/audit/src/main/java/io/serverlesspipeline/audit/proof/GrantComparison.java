@@ -3,26 +3,26 @@ package io.serverlesspipeline.audit.proof;
 import java.util.List;
 
 /**
- * What a role's policy allows, compared with what is needed. A grant is an action and a resource.
+ * Compares the grants in a role's policy with the required ones. A grant is an action on a resource.
  *
- * @param actions how many actions were tried
- * @param resources on how many resources, none included
- * @param granted what is allowed
- * @param used what is needed
+ * @param actions the number of actions tried
+ * @param resources the number of resources tried, including {@code *}
+ * @param granted the grants that are allowed
+ * @param used the grants that are required
  */
 public record GrantComparison(int actions, int resources, List<String> granted, List<String> used) {
-    /** Copies the lists, so that the comparison is immutable. */
+    /** Makes defensive copies of the lists. */
     public GrantComparison {
         granted = List.copyOf(granted);
         used = List.copyOf(used);
     }
 
-    /** Returns what is allowed and not needed. */
+    /** Returns the grants that are allowed but not required. */
     public List<String> grantedNotUsed() {
         return granted.stream().filter(grant -> !used.contains(grant)).toList();
     }
 
-    /** Returns what is needed and not allowed. */
+    /** Returns the grants that are required but not allowed. */
     public List<String> usedNotGranted() {
         return used.stream().filter(grant -> !granted.contains(grant)).toList();
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares what a role's policy allows with what is needed. It tries every action of AWS on every resource of this
- * pipeline and of another one, and on no resource at all.
+ * Searches a role's policy for grants and compares them with the required ones. It tries every AWS action on every
+ * resource of this pipeline and of another pipeline, and on {@code *}.
  */
 final class GrantSearch {
     private static final String OBJECT = "any-object";
@@ -30,9 +30,9 @@ final class GrantSearch {
     }
 
     /**
-     * Compares.
+     * Compares the grants.
      *
-     * @param actions every action of AWS
+     * @param actions every AWS action
      * @param needed the calls that must be allowed
      */
     GrantComparison compare(
@@ -40,8 +40,8 @@ final class GrantSearch {
             throws InterruptedException {
         List<String> resources = resources();
         List<String> names = actions.stream().map(KnownAction::name).toList();
-        Set<String> granted = texts(evaluator.grants(document, names, resources, Map.of()));
-        Set<String> used = texts(needed.stream()
+        Set<String> granted = strings(evaluator.grants(document, names, resources, Map.of()));
+        Set<String> used = strings(needed.stream()
                 .map(call -> new Grant(call.action(), representative(call.resource())))
                 .toList());
         return new GrantComparison(actions.size(), resources.size(), List.copyOf(granted), List.copyOf(used));
@@ -68,15 +68,15 @@ final class GrantSearch {
         return resources;
     }
 
-    /** One object stands for all that the function reads. */
+    /** A single object represents all objects that the function reads. */
     private String representative(String resource) {
         String objects = own.bucketArn() + "/" + keyPrefix;
         return resource.startsWith(objects) ? objects + OBJECT : resource;
     }
 
-    private static Set<String> texts(List<Grant> grants) {
-        Set<String> texts = new TreeSet<>();
-        grants.forEach(grant -> texts.add(grant.action() + " on " + grant.resource()));
-        return texts;
+    private static Set<String> strings(List<Grant> grants) {
+        Set<String> strings = new TreeSet<>();
+        grants.forEach(grant -> strings.add(grant.action() + " on " + grant.resource()));
+        return strings;
     }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows that the function's own policy lets S3 invoke it for this bucket of this account, and nobody else. The
- * emulator's S3 asks nobody, so the document is evaluated.
+ * Proves that the function's policy allows only S3 to invoke it, for this bucket in this account. The emulator's S3
+ * doesn't check the policy, so the document is evaluated.
  */
 final class InvocationProof {
     private static final String INVOKE = "lambda:InvokeFunction";
@@ -33,7 +33,7 @@ final class InvocationProof {
         for (Statement statement : document.statements()) {
             facts.add(fact(
                     statement,
-                    "Sufficient and needed: S3 may invoke the function for the bucket, and may not without the statement",
+                    "Sufficient and needed: S3 can invoke the function for the bucket, and can't without the statement",
                     evaluator.allows(s3(document, names.bucketArn(), names.account()))
                             && !evaluator.allows(s3(document.without(statement), names.bucketArn(), names.account())),
                     "allowed with it, denied without"));
@@ -42,12 +42,12 @@ final class InvocationProof {
             facts.add(bounded(
                     statement,
                     "AWS:SourceAccount",
-                    "a bucket of the same name in another account",
+                    "a bucket with the same name in another account",
                     names.bucketArn(),
                     OTHER_ACCOUNT));
             facts.add(fact(
                     statement,
-                    "Bounded: no other service may invoke the function",
+                    "Bounded: no other service can invoke the function",
                     !evaluator.allows(
                             AccessRequest.ofService(document, "sns.amazonaws.com", INVOKE, names.functionArn())
                                     .with("AWS:SourceArn", names.bucketArn())
@@ -57,13 +57,13 @@ final class InvocationProof {
         return facts;
     }
 
-    /** With the condition the request is denied; without it, it is allowed. */
-    private Fact bounded(Statement statement, String key, String who, String sourceArn, String sourceAccount)
+    /** Checks that the request is denied with the condition and allowed without it. */
+    private Fact bounded(Statement statement, String key, String source, String sourceArn, String sourceAccount)
             throws InterruptedException {
         PolicyDocument without = document.changed(statement, each -> each.withoutConditionsOn(key));
         return fact(
                 statement,
-                "Bounded: without the condition on `" + key + "`, S3 could invoke the function for " + who,
+                "Bounded: without the condition on `" + key + "`, S3 could invoke the function for " + source,
                 !evaluator.allows(s3(document, sourceArn, sourceAccount))
                         && evaluator.allows(s3(without, sourceArn, sourceAccount)),
                 "denied with it, allowed without");

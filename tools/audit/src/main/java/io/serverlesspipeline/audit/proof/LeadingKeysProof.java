@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Shows that the condition on partition keys is needed, and each of its values. The emulator does not know the
+ * Proves that the condition on partition keys and each of its values are needed. The emulator doesn't support the
  * condition key, so the document is evaluated.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html">Using IAM
@@ -34,22 +34,22 @@ final class LeadingKeysProof {
     }
 
     /**
-     * Returns the facts of each statement that has such a condition, or should have one.
+     * Returns the facts for each statement that has or should have such a condition.
      *
      * @param needed the calls that must be allowed
-     * @param ofOthers partition keys of objects that are not the pipeline's
+     * @param foreignKeys partition keys of objects that don't belong to the pipeline
      */
-    List<Fact> facts(List<NeededCall> needed, List<String> ofOthers) throws InterruptedException {
+    List<Fact> facts(List<NeededCall> needed, List<String> foreignKeys) throws InterruptedException {
         List<Fact> facts = new ArrayList<>();
         for (Statement statement : document.statements()) {
             if (statement.actions().contains(PUT)) {
-                facts.add(excludes(statement, ofOthers));
+                facts.add(excludesForeignKeys(statement, foreignKeys));
             }
             for (PolicyCondition condition : statement.conditions()) {
                 if (condition.key().equals(KEY)) {
-                    facts.add(bounds(statement, condition));
+                    facts.add(conditionBounds(statement, condition));
                     for (String value : condition.values()) {
-                        facts.add(needs(statement, condition, value, needed));
+                        facts.add(valueIsNeeded(statement, condition, value, needed));
                     }
                 }
             }
@@ -57,8 +57,8 @@ final class LeadingKeysProof {
         return facts;
     }
 
-    /** With the condition, keys beside its patterns are denied; without it, they are allowed. */
-    private Fact bounds(Statement statement, PolicyCondition condition) throws InterruptedException {
+    /** Checks that keys outside the condition's patterns are denied with the condition and allowed without it. */
+    private Fact conditionBounds(Statement statement, PolicyCondition condition) throws InterruptedException {
         PolicyDocument unconditional = document.changed(statement, each -> each.withConditions(List.of()));
         List<String> forbidden = forbidden(condition);
         List<Boolean> with = evaluator.allows(
@@ -68,52 +68,54 @@ final class LeadingKeysProof {
         return new Fact(
                 PolicyKind.ROLE,
                 statement.sid(),
-                "Bounded: without the condition on `" + KEY + "`, items could be put under any partition key",
+                "Bounded: without the condition on `" + KEY + "`, items could be written under any partition key",
                 Fact.Method.EVALUATED,
                 !with.contains(true) && !without.contains(false),
                 "`" + String.join("`, `", forbidden) + "`: denied with it, allowed without");
     }
 
-    private Fact excludes(Statement statement, List<String> ofOthers) throws InterruptedException {
+    private Fact excludesForeignKeys(Statement statement, List<String> foreignKeys) throws InterruptedException {
         return new Fact(
                 PolicyKind.ROLE,
                 statement.sid(),
-                "Bounded: no item of an object can be put that is not in the bucket, or not below its prefix",
+                "Bounded: no item can be written for an object outside the bucket or its prefix",
                 Fact.Method.EVALUATED,
                 !evaluator
-                        .allows(ofOthers.stream().map(key -> put(document, key)).toList())
+                        .allows(foreignKeys.stream()
+                                .map(key -> put(document, key))
+                                .toList())
                         .contains(true),
-                "`" + String.join("`, `", ofOthers) + "`: denied");
+                "`" + String.join("`, `", foreignKeys) + "`: denied");
     }
 
-    private Fact needs(Statement statement, PolicyCondition condition, String value, List<NeededCall> needed)
+    private Fact valueIsNeeded(Statement statement, PolicyCondition condition, String value, List<NeededCall> needed)
             throws InterruptedException {
-        PolicyDocument less = document.changed(
+        PolicyDocument reduced = document.changed(
                 statement,
                 each -> each.withConditions(each.conditions().stream()
                         .map(other -> other.equals(condition) ? condition.without(value) : other)
                         .toList()));
         List<NeededCall> puts =
                 needed.stream().filter(call -> !call.leadingKey().isEmpty()).toList();
-        List<Boolean> allowed =
-                evaluator.allows(puts.stream().map(call -> call.in(less)).toList());
+        List<Boolean> allowed = evaluator.allows(
+                puts.stream().map(call -> call.toRequest(reduced)).toList());
         Optional<NeededCall> denied =
                 puts.stream().filter(call -> !allowed.get(puts.indexOf(call))).findFirst();
         return new Fact(
                 PolicyKind.ROLE,
                 statement.sid(),
-                "Needed: fails without the partition keys `" + value + "`",
+                "Needed: fails without the partition key pattern `" + value + "`",
                 Fact.Method.EVALUATED,
                 denied.isPresent(),
-                denied.map(call -> "a put of `" + call.leadingKey() + "` is denied")
-                        .orElse("no put is denied: it is superfluous"));
+                denied.map(call -> "a put under `" + call.leadingKey() + "` is denied")
+                        .orElse("no put is denied, so it isn't needed"));
     }
 
     private AccessRequest put(PolicyDocument policy, String key) {
         return AccessRequest.ofRole(policy, PUT, tableArn).with(KEY, key);
     }
 
-    /** Keys that are almost, but not quite, like those that are allowed, and one that is like none of them. */
+    /** Returns keys that differ slightly from the allowed ones, and one that is completely different. */
     private static List<String> forbidden(PolicyCondition condition) {
         List<String> forbidden = new ArrayList<>(List.of("ADMIN#1"));
         for (String value : condition.values()) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Takes one thing at a time from the role's policy, and sees what fails without it. */
+/** Removes one permission at a time from the role's policy and checks what fails. */
 final class NecessityProof {
     private final DeployedPipeline pipeline;
     private final WorkloadRunner workloads;
@@ -23,16 +23,16 @@ final class NecessityProof {
         this.evaluator = evaluator;
     }
 
-    /** Tries every change of the policy, and puts the policy back. */
+    /** Tries every reduction of the policy, and restores the policy afterwards. */
     List<ReductionResult> run(PolicyDocument document, List<NeededCall> needed) throws InterruptedException {
-        List<PolicyReduction> changes = PolicyReduction.of(document);
-        List<List<NeededCall>> denied = denied(changes, needed);
+        List<PolicyReduction> reductions = PolicyReduction.of(document);
+        List<List<NeededCall>> denied = denied(reductions, needed);
         List<ReductionResult> results = new ArrayList<>();
         try {
-            for (PolicyReduction change : changes) {
-                pipeline.putRolePolicy(change.document());
+            for (PolicyReduction reduction : reductions) {
+                pipeline.putRolePolicy(reduction.document());
                 results.add(new ReductionResult(
-                        change.sid(), change.title(), workloads.runRepeated(), denied.get(results.size())));
+                        reduction.sid(), reduction.title(), workloads.runRepeated(), denied.get(results.size())));
             }
         } finally {
             pipeline.putRolePolicy(document);
@@ -40,19 +40,19 @@ final class NecessityProof {
         return results;
     }
 
-    private List<List<NeededCall>> denied(List<PolicyReduction> changes, List<NeededCall> needed)
+    private List<List<NeededCall>> denied(List<PolicyReduction> reductions, List<NeededCall> needed)
             throws InterruptedException {
-        List<AccessRequest> questions = new ArrayList<>();
-        changes.forEach(change -> needed.forEach(call -> questions.add(call.in(change.document()))));
-        Iterator<Boolean> allowed = evaluator.allows(questions).iterator();
+        List<AccessRequest> requests = new ArrayList<>();
+        reductions.forEach(reduction -> needed.forEach(call -> requests.add(call.toRequest(reduction.document()))));
+        Iterator<Boolean> allowed = evaluator.allows(requests).iterator();
         List<List<NeededCall>> denied = new ArrayList<>();
-        for (int number = 0; number < changes.size(); number++) {
+        for (int number = 0; number < reductions.size(); number++) {
             denied.add(needed.stream().filter(call -> !allowed.next()).toList());
         }
         return denied;
     }
 
-    /** Returns what a change says of its statement. */
+    /** Returns the fact that a reduction proves about its statement. */
     static Fact fact(ReductionResult result) {
         if (!result.failed().isEmpty()) {
             ObservedRequest denial = result.failed().get(0).denial().orElseThrow();
@@ -61,7 +61,7 @@ final class NecessityProof {
                     Fact.Method.ENFORCED,
                     true,
                     result.failed().size() + " of " + result.workloads().size() + " workloads fail: `" + denial.action()
-                            + "` is answered " + denial.status() + " " + denial.error());
+                            + "` returns " + denial.status() + " " + denial.error());
         }
         if (!result.denied().isEmpty()) {
             NeededCall denial = result.denied().get(0);
@@ -71,7 +71,7 @@ final class NecessityProof {
                     true,
                     "`" + denial.action() + "` on `" + denial.resource() + "` is denied");
         }
-        return fact(result, Fact.Method.ENFORCED, false, "no workload fails: it is superfluous");
+        return fact(result, Fact.Method.ENFORCED, false, "no workload fails, so it isn't needed");
     }
 
     private static Fact fact(ReductionResult result, Fact.Method method, boolean holds, String evidence) {

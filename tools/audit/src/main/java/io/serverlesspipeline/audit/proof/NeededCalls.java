@@ -7,14 +7,14 @@ import io.serverlesspipeline.audit.workload.WorkloadResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The calls that a pipeline's role must be allowed. They are not taken from its policy. */
+/** The calls that a pipeline's role must allow. They don't come from its policy. */
 final class NeededCalls {
-    /** Behind the ARN of a log group, this names one of its streams. */
+    /** The suffix of a log group's ARN that identifies one of its streams. */
     static final String STREAM = ":log-stream:any-stream";
 
     private NeededCalls() {}
 
-    /** Returns the calls of the function, as they were observed, each once. */
+    /** Returns the distinct observed calls of the function. */
     static List<NeededCall> ofFunction(List<WorkloadResult> results) {
         return results.stream()
                 .filter(result -> result.workload().caller() == Workload.Caller.FUNCTION)

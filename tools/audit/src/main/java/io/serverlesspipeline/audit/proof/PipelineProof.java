@@ -9,33 +9,33 @@ import io.serverlesspipeline.audit.workload.WorkloadResult;
 import java.util.List;
 
 /**
- * All that was found out of a pipeline.
+ * The complete proof of a pipeline.
  *
  * @param pipeline the pipeline
- * @param names the names of its parts
+ * @param names the names of its resources
  * @param documents its policies
- * @param workloads what came of the workloads with the policies as they are
- * @param changes what came of them with a little less in the role's policy
- * @param facts what is said of each statement
- * @param comparison what the role's policy allows, compared with what is needed
- * @param forbidden what came of the calls that must be denied
- * @param lint what the linters say
+ * @param workloads the results of the workloads with the deployed policies
+ * @param reductions the results of the workloads with reduced policies
+ * @param facts the facts about each statement
+ * @param comparison the grants in the role's policy compared with the required ones
+ * @param deniedCalls the results of the calls that must be denied
+ * @param lint the linters' report
  */
 public record PipelineProof(
         AuditedPipeline pipeline,
         PipelineNames names,
         PipelineDocuments documents,
         List<WorkloadResult> workloads,
-        List<ReductionResult> changes,
+        List<ReductionResult> reductions,
         List<Fact> facts,
         GrantComparison comparison,
-        List<DeniedCallResult> forbidden,
+        List<DeniedCallResult> deniedCalls,
         LintReport lint) {
-    /** Copies the lists, so that the proof is immutable. */
+    /** Makes defensive copies of the lists. */
     public PipelineProof {
         workloads = List.copyOf(workloads);
-        changes = List.copyOf(changes);
+        reductions = List.copyOf(reductions);
         facts = List.copyOf(facts);
-        forbidden = List.copyOf(forbidden);
+        deniedCalls = List.copyOf(deniedCalls);
     }
 }

@@ -6,26 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A policy with a little less in it than it has.
+ * A policy with one permission removed.
  *
- * @param sid the statement that has less
- * @param title what was taken away
- * @param document what is left
+ * @param sid the reduced statement's Sid
+ * @param title what was removed
+ * @param document the reduced policy
  */
 record PolicyReduction(String sid, String title, PolicyDocument document) {
 
-    /** Returns a change for each action and for each resource of each statement that allows something. */
+    /** Returns a reduction for each action and each resource of each {@code Allow} statement. */
     static List<PolicyReduction> of(PolicyDocument document) {
-        List<PolicyReduction> changes = new ArrayList<>();
+        List<PolicyReduction> reductions = new ArrayList<>();
         for (Statement statement : document.statements()) {
             if (statement.allows()) {
-                statement.actions().forEach(action -> changes.add(withoutAction(document, statement, action)));
+                statement.actions().forEach(action -> reductions.add(withoutAction(document, statement, action)));
                 statement.resources().stream()
                         .filter(resource -> !resource.equals("*"))
-                        .forEach(resource -> changes.add(narrowed(document, statement, resource)));
+                        .forEach(resource -> reductions.add(narrowed(document, statement, resource)));
             }
         }
-        return changes;
+        return reductions;
     }
 
     private static PolicyReduction withoutAction(PolicyDocument document, Statement statement, String action) {
@@ -38,7 +38,7 @@ record PolicyReduction(String sid, String title, PolicyDocument document) {
                 document.changed(statement, each -> each.withActions(others)));
     }
 
-    /** A pattern is narrowed to a part in which nothing is, and a single resource replaced by another one. */
+    /** Narrows a pattern to a prefix that matches nothing, or replaces a single resource with another one. */
     private static PolicyReduction narrowed(PolicyDocument document, Statement statement, String resource) {
         String elsewhere = resource.endsWith("*")
                 ? resource.substring(0, resource.length() - 1) + "elsewhere*"

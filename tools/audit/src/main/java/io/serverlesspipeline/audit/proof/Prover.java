@@ -22,18 +22,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Proves a pipeline's policies: that they are sufficient, that all of them is needed, and that they are bounded. */
+/** Proves that a pipeline's policies are sufficient, needed and bounded. */
 public final class Prover {
     private final PolicyEvaluator evaluator;
     private final PolicyLinters linters;
     private final Function<AuditedPipeline, List<Workload>> workloads;
 
     /**
-     * Makes a prover.
+     * Creates a prover.
      *
-     * @param evaluator reads the documents without a request
-     * @param linters say what they think of them
-     * @param workloads what a pipeline is given to do
+     * @param evaluator evaluates the documents without requests
+     * @param linters check the documents
+     * @param workloads returns the workloads for a pipeline
      */
     public Prover(
             PolicyEvaluator evaluator, PolicyLinters linters, Function<AuditedPipeline, List<Workload>> workloads) {
@@ -43,11 +43,11 @@ public final class Prover {
     }
 
     /**
-     * Proves the policies of a pipeline, which are as they were afterwards.
+     * Proves the policies of a pipeline, and leaves them unreductiond.
      *
      * @param own the pipeline
-     * @param other another pipeline in the same account, which must be out of reach
-     * @param progress is told what is being done
+     * @param other another pipeline in the same account, to which access must be denied
+     * @param progress receives a description of each step
      */
     public PipelineProof prove(DeployedPipeline own, DeployedPipeline other, Consumer<String> progress)
             throws InterruptedException {
@@ -57,36 +57,36 @@ public final class Prover {
         RoleCredentials credentials = own.roleCredentials();
         try (SessionClients session = own.clients(credentials)) {
             WorkloadRunner runner = new WorkloadRunner(own, session, workloads.apply(own.pipeline()));
-            progress.accept(own.pipeline().name() + ": is it enough?");
+            progress.accept(own.pipeline().name() + ": proving that its permissions are sufficient");
             List<WorkloadResult> results = runner.runAll();
             List<NeededCall> needed = new ArrayList<>(NeededCalls.ofFunction(results));
             needed.addAll(NeededCalls.ofLambda(own.pipeline(), own.names()));
 
-            progress.accept(own.pipeline().name() + ": is all of it needed?");
-            List<ReductionResult> changes = new NecessityProof(own, runner, evaluator).run(role, needed);
+            progress.accept(own.pipeline().name() + ": proving that each permission is needed");
+            List<ReductionResult> reductions = new NecessityProof(own, runner, evaluator).run(role, needed);
 
-            progress.accept(own.pipeline().name() + ": is it bounded?");
+            progress.accept(own.pipeline().name() + ": proving that its permissions are bounded");
             List<Fact> facts = new ArrayList<>();
             facts.addAll(new DeliveryProof(role, results).facts());
             facts.addAll(new SufficiencyProof(role, evaluator).facts(results, needed));
-            changes.forEach(change -> facts.add(NecessityProof.fact(change)));
+            reductions.forEach(reduction -> facts.add(NecessityProof.fact(reduction)));
             facts.addAll(new ResourceAccountProof(role, evaluator).facts());
-            facts.addAll(new LeadingKeysProof(role, evaluator, own.names()).facts(needed, keysOfOthers(own, other)));
+            facts.addAll(new LeadingKeysProof(role, evaluator, own.names()).facts(needed, foreignKeys(own, other)));
             facts.addAll(new ResourceTypes(lint.actions()).facts(role));
             facts.addAll(replacedItem(own, role, session));
-            facts.addAll(ofOthers(own, documents));
+            facts.addAll(otherPolicies(own, documents));
             facts.addAll(new TlsProof(own).facts(documents.documents(), credentials));
             GrantComparison comparison = new GrantSearch(
                             own.names(), other.names(), own.pipeline().keyPrefix())
                     .compare(role, evaluator, lint.actions(), needed);
-            List<DeniedCallResult> forbidden = new DeniedCallsProof(own, other).run(credentials);
+            List<DeniedCallResult> deniedCalls = new DeniedCallsProof(own, other).run(credentials);
             return new PipelineProof(
-                    own.pipeline(), own.names(), documents, results, changes, facts, comparison, forbidden, lint);
+                    own.pipeline(), own.names(), documents, results, reductions, facts, comparison, deniedCalls, lint);
         }
     }
 
-    /** Returns partition keys of objects that are not the pipeline's. */
-    private static List<String> keysOfOthers(DeployedPipeline own, DeployedPipeline other) {
+    /** Returns partition keys of objects that don't belong to the pipeline. */
+    private static List<String> foreignKeys(DeployedPipeline own, DeployedPipeline other) {
         List<String> keys = new ArrayList<>();
         keys.add("OBJECT#" + other.names().bucketName() + "/any-object");
         keys.add("OBJECT#" + own.names().bucketName() + "-of-others/any-object");
@@ -105,7 +105,7 @@ public final class Prover {
                 .orElse(List.of());
     }
 
-    private List<Fact> ofOthers(DeployedPipeline own, PipelineDocuments documents) throws InterruptedException {
+    private List<Fact> otherPolicies(DeployedPipeline own, PipelineDocuments documents) throws InterruptedException {
         List<Fact> facts = new ArrayList<>();
         Optional<PolicyDocument> trust = documents.of(PolicyKind.TRUST);
         if (trust.isPresent()) {

@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Shows what whoever may put items may do besides: see what a put replaces, or would have replaced. */
+/** Proves what the permission to put items also allows: reading the item that a put replaces or would replace. */
 final class ReplacedItemProof {
-    private static final String SECRET = "seen by whoever may put";
+    private static final String SECRET = "visible to the writer";
     private static final Map<String, AttributeValue> ITEM = Map.of(
             "PK", AttributeValue.fromS("USER#audit"),
             "SK", AttributeValue.fromS("PROFILE"),
@@ -40,20 +40,20 @@ final class ReplacedItemProof {
                         .build()));
         return List.of(
                 fact(
-                        "Implied: a put inside a transaction needs nothing more",
+                        "Implied: a put in a transaction requires no other permission",
                         true,
                         "`TransactWriteItems` was allowed"),
                 fact(
-                        "Implied: a put that its own condition refuses shows the item that stays",
-                        shows(refused()),
+                        "Implied: a put whose condition fails can return the existing item",
+                        isVisible(rejectedItem()),
                         "`ReturnValuesOnConditionCheckFailure` returned the item"),
                 fact(
-                        "Implied: a put shows the item that it replaces",
-                        shows(replaced()),
+                        "Implied: a put can return the item that it replaces",
+                        isVisible(replacedItem()),
                         "`ReturnValues` returned the item"));
     }
 
-    private Map<String, AttributeValue> refused() {
+    private Map<String, AttributeValue> rejectedItem() {
         try {
             role.dynamoDb()
                     .putItem(request -> request.tableName(names.tableName())
@@ -66,14 +66,14 @@ final class ReplacedItemProof {
         }
     }
 
-    private Map<String, AttributeValue> replaced() {
+    private Map<String, AttributeValue> replacedItem() {
         return role.dynamoDb()
                 .putItem(request ->
                         request.tableName(names.tableName()).item(ITEM).returnValues(ReturnValue.ALL_OLD))
                 .attributes();
     }
 
-    private static boolean shows(Map<String, AttributeValue> item) {
+    private static boolean isVisible(Map<String, AttributeValue> item) {
         return AttributeValue.fromS(SECRET).equals(item.get("note"));
     }
 

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows that the role reads only from buckets of its own account. The ARN of a bucket names no account, and the
- * emulator has only one, so the document is evaluated.
+ * Proves that the role can read only from buckets in its own account. A bucket's ARN doesn't contain the account ID,
+ * and the emulator has only one account, so the document is evaluated.
  */
 final class ResourceAccountProof {
     private static final String KEY = "s3:ResourceAccount";
@@ -23,7 +23,7 @@ final class ResourceAccountProof {
         this.evaluator = evaluator;
     }
 
-    /** Returns a fact for each statement that allows something on S3. */
+    /** Returns a fact for each statement that allows an S3 action. */
     List<Fact> facts() throws InterruptedException {
         List<Fact> facts = new ArrayList<>();
         for (Statement statement : document.statements()) {
@@ -34,14 +34,14 @@ final class ResourceAccountProof {
         return facts;
     }
 
-    /** With the condition the request is denied; without it, it is allowed. */
+    /** Checks that the request is denied with the condition and allowed without it. */
     private Fact bounded(Statement statement) throws InterruptedException {
         PolicyDocument ofAnyAccount = document.changed(statement, each -> each.withoutConditionsOn(KEY));
         return new Fact(
                 PolicyKind.ROLE,
                 statement.sid(),
                 "Bounded: without the condition on `" + KEY
-                        + "`, a bucket of the same name in another account could be read",
+                        + "`, a bucket with the same name in another account could be read",
                 Fact.Method.EVALUATED,
                 !evaluator.allows(inAnotherAccount(document, statement))
                         && evaluator.allows(inAnotherAccount(ofAnyAccount, statement)),

@@ -7,7 +7,7 @@ import io.serverlesspipeline.audit.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks up whether an action that is granted on {@code *} could be bounded to a resource. */
+/** Looks up whether an action that is granted on {@code *} supports resource-level permissions. */
 final class ResourceTypes {
     private final List<KnownAction> actions;
 
@@ -34,11 +34,11 @@ final class ResourceTypes {
         return new Fact(
                 PolicyKind.ROLE,
                 statement.sid(),
-                "Bounded: `" + action + "` cannot be bounded to any resource",
+                "Bounded: `" + action + "` doesn't support resource-level permissions",
                 Fact.Method.LOOKED_UP,
                 known && types.isEmpty(),
                 !known
-                        ? "no such action is known"
+                        ? "the action is unknown"
                         : types.isEmpty() ? "it has no resource types" : "it has the types " + types);
     }
 }

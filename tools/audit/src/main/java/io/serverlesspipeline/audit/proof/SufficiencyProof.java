@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells for each statement what of it was made use of, and whether all that was needed is allowed. */
+/** Proves for each statement that its actions are used, and that every needed call is allowed. */
 final class SufficiencyProof {
     private final PolicyDocument document;
     private final PolicyEvaluator evaluator;
@@ -22,7 +22,7 @@ final class SufficiencyProof {
         this.evaluator = evaluator;
     }
 
-    /** Returns the facts of each statement that something was asked of. */
+    /** Returns the facts for each statement whose actions were requested or needed. */
     List<Fact> facts(List<WorkloadResult> workloads, List<NeededCall> needed) throws InterruptedException {
         List<Fact> facts = new ArrayList<>();
         Map<NeededCall, Boolean> allowed = evaluate(needed);
@@ -36,10 +36,10 @@ final class SufficiencyProof {
     }
 
     private Map<NeededCall, Boolean> evaluate(List<NeededCall> needed) throws InterruptedException {
-        List<Boolean> answers =
-                evaluator.allows(needed.stream().map(call -> call.in(document)).toList());
+        List<Boolean> decisions = evaluator.allows(
+                needed.stream().map(call -> call.toRequest(document)).toList());
         Map<NeededCall, Boolean> allowed = new LinkedHashMap<>();
-        needed.forEach(call -> allowed.put(call, answers.get(allowed.size())));
+        needed.forEach(call -> allowed.put(call, decisions.get(allowed.size())));
         return allowed;
     }
 
@@ -60,7 +60,7 @@ final class SufficiencyProof {
             facts.add(new Fact(
                     PolicyKind.ROLE,
                     statement.sid(),
-                    "Sufficient: `" + action + "` is allowed whenever it is asked for",
+                    "Sufficient: `" + action + "` is allowed in every observed request",
                     Fact.Method.ENFORCED,
                     denied == 0,
                     requests + (requests == 1 ? " request" : " requests") + " in " + using + " of " + workloads.size()
@@ -68,7 +68,7 @@ final class SufficiencyProof {
         }
     }
 
-    /** What the emulator cannot enforce, or does not ask about, is evaluated for every call there was. */
+    /** Evaluates every needed call, because the emulator doesn't enforce all conditions and calls. */
     private static void evaluated(
             Statement statement, String action, Map<NeededCall, Boolean> allowed, List<Fact> facts) {
         Set<NeededCall> calls = new LinkedHashSet<>(allowed.keySet());
@@ -80,10 +80,10 @@ final class SufficiencyProof {
             facts.add(new Fact(
                     PolicyKind.ROLE,
                     statement.sid(),
-                    "Sufficient: `" + action + "` is allowed, conditions included",
+                    "Sufficient: `" + action + "` is allowed under the policy's conditions",
                     Fact.Method.EVALUATED,
                     denied == 0,
-                    calls.size() + (calls.size() == 1 ? " call" : " different calls") + ", " + denied + " denied"));
+                    calls.size() + (calls.size() == 1 ? " call" : " distinct calls") + ", " + denied + " denied"));
         }
     }
 }

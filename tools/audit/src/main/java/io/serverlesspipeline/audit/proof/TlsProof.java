@@ -14,7 +14,10 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Shows that the policies of bucket and failure queue let nothing pass without TLS, and everything with it. */
+/**
+ * Proves that the policies of the bucket and the failure queue deny requests without TLS and don't affect requests with
+ * TLS.
+ */
 final class TlsProof {
     private final DeployedPipeline pipeline;
     private final String key;
@@ -30,30 +33,30 @@ final class TlsProof {
         this.version = put == null ? "" : put;
     }
 
-    /** Returns the facts of both policies, which are as they were afterwards. */
+    /** Returns the facts for both policies, and leaves the policies unchanged. */
     List<Fact> facts(Map<PolicyKind, PolicyDocument> documents, RoleCredentials credentials) {
         List<Fact> facts = new ArrayList<>();
         try (SessionClients tls = pipeline.clients(credentials);
                 SessionClients plain = pipeline.clientsWithoutTls(credentials)) {
-            Attempt reading = new Attempt(
+            Check reading = new Check(
                     "reading an upload",
                     pipeline.pipeline().readsVersions() ? "s3:GetObjectVersion" : "s3:GetObject",
                     PolicyKind.BUCKET,
                     this::read,
                     this::putBucketPolicy);
-            Attempt sending = new Attempt(
+            Check sending = new Check(
                     "sending a failed event", "sqs:SendMessage", PolicyKind.QUEUE, this::send, this::putQueuePolicy);
-            for (Attempt attempt : List.of(reading, sending)) {
-                if (documents.containsKey(attempt.policy())) {
-                    PolicyDocument document = documents.get(attempt.policy());
-                    document.statements().forEach(each -> facts.addAll(attempt.facts(document, each, tls, plain)));
+            for (Check check : List.of(reading, sending)) {
+                if (documents.containsKey(check.policy())) {
+                    PolicyDocument document = documents.get(check.policy());
+                    document.statements().forEach(each -> facts.addAll(check.facts(document, each, tls, plain)));
                 }
             }
         }
         return facts;
     }
 
-    private record Attempt(
+    private record Check(
             String title,
             String action,
             PolicyKind policy,
@@ -61,26 +64,26 @@ final class TlsProof {
             Consumer<PolicyDocument> putPolicy) {
 
         List<Fact> facts(PolicyDocument document, Statement statement, SessionClients tls, SessionClients plain) {
-            String withTls = answer(tls);
-            String withoutTls = answer(plain);
+            String withTls = outcome(tls);
+            String withoutTls = outcome(plain);
             List<Fact> facts = new ArrayList<>();
             facts.add(fact(
                     statement,
-                    "Bounded: " + title + " without TLS is denied, and allowed with it",
+                    "Bounded: " + title + " is denied without TLS and allowed with it",
                     withoutTls.equals("AccessDenied") && withTls.equals("allowed"),
-                    withoutTls + " without, " + withTls + " with TLS"));
+                    withoutTls + " without TLS, " + withTls + " with TLS"));
             try {
-                // Of this action alone, since a policy that denies everything could not be put back.
+                // Limited to this action, because a policy that denies everything couldn't be replaced.
                 putPolicy.accept(document.changed(
                         statement, each -> each.withConditions(List.of()).withActions(List.of(action))));
-                String unconditional = answer(tls);
+                String unconditional = outcome(tls);
                 facts.add(fact(
                         statement,
-                        "Needed: without the condition, " + title + " with TLS is denied too",
+                        "Needed: without the condition, " + title + " with TLS is also denied",
                         unconditional.equals("AccessDenied"),
                         unconditional));
                 putPolicy.accept(document.without(statement));
-                String without = answer(plain);
+                String without = outcome(plain);
                 facts.add(fact(
                         statement,
                         "Needed: without the statement, " + title + " without TLS is allowed",
@@ -92,7 +95,7 @@ final class TlsProof {
             return facts;
         }
 
-        private String answer(SessionClients clients) {
+        private String outcome(SessionClients clients) {
             try {
                 call.accept(clients);
                 return "allowed";

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows that the role's trust policy lets the Lambda service assume the role for this account, and nobody else. The
- * emulator's Lambda asks nobody, so the document is evaluated.
+ * Proves that the role's trust policy allows only the Lambda service to assume the role, for this account. The
+ * emulator's Lambda doesn't check the policy, so the document is evaluated.
  */
 final class TrustProof {
     private static final String ASSUME = "sts:AssumeRole";
@@ -35,7 +35,7 @@ final class TrustProof {
         for (Statement statement : document.statements()) {
             facts.add(fact(
                     statement,
-                    "Sufficient and needed: Lambda may assume the role, and may not without the statement",
+                    "Sufficient and needed: Lambda can assume the role, and can't without the statement",
                     evaluator.allows(service(document, LAMBDA))
                             && !evaluator.allows(service(document.without(statement), LAMBDA)),
                     "allowed with it, denied without"));
@@ -43,14 +43,14 @@ final class TrustProof {
             facts.add(fact(
                     statement,
                     "Bounded: without the condition on `" + ACCOUNT
-                            + "`, Lambda could assume the role for a function of another account",
+                            + "`, Lambda could assume the role for a function in another account",
                     !evaluator.allows(service(document, LAMBDA).with(ACCOUNT, InvocationProof.OTHER_ACCOUNT))
                             && evaluator.allows(
                                     service(ofAnyAccount, LAMBDA).with(ACCOUNT, InvocationProof.OTHER_ACCOUNT)),
                     "denied with it, allowed without"));
             facts.add(fact(
                     statement,
-                    "Bounded: no other service may assume the role",
+                    "Bounded: no other service can assume the role",
                     !evaluator
                             .allows(OTHER_SERVICES.stream()
                                     .map(name -> service(document, name))
@@ -59,7 +59,7 @@ final class TrustProof {
                     "`" + String.join("`, `", OTHER_SERVICES) + "` are denied"));
             facts.add(fact(
                     statement,
-                    "Bounded: no user, role or account may assume the role",
+                    "Bounded: no user, role or account can assume the role",
                     !evaluator
                             .allows(principals().stream().map(this::principal).toList())
                             .contains(true),

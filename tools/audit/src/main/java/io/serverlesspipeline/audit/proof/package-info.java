@@ -1,4 +1,4 @@
-/** The proof that a pipeline's policies allow what is needed, all of it, and nothing else. */
+/** Proves that a pipeline's policies allow exactly what is needed. */
 @NullMarked
 package io.serverlesspipeline.audit.proof;
 

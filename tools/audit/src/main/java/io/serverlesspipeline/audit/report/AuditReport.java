@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The audit of the pipelines that were proven.
+ * The audit of the proven pipelines.
  *
  * @param audits the audits
- * @param outcomes the ways in which the handler can end a delivery
- * @param unreached those of them that no workload came to
- * @param versions the versions of what the proof relies on
+ * @param outcomes the handler's possible outcomes of a delivery
+ * @param unreached the outcomes that no workload reached
+ * @param versions the versions of the tools used
  */
 public record AuditReport(List<PipelineAudit> audits, Set<String> outcomes, Set<String> unreached, Versions versions) {
-    /** Copies the collections, so that the report is immutable. */
+    /** Makes defensive copies of the collections. */
     public AuditReport {
         audits = List.copyOf(audits);
         outcomes = Set.copyOf(outcomes);
         unreached = Set.copyOf(unreached);
     }
 
-    /** Returns what is wrong, in full sentences; nothing if the audit has no objection. */
+    /** Returns the objections as full sentences, or an empty list if there are none. */
     public List<String> objections() {
         List<String> objections = new ArrayList<>();
         for (PipelineAudit audit : audits) {
@@ -30,11 +30,11 @@ public record AuditReport(List<PipelineAudit> audits, Set<String> outcomes, Set<
         unreached.stream()
                 .sorted()
                 .forEach(outcome -> objections.add("No workload ends in " + outcome
-                        + ", so what the handler asks for on the way there was not observed."));
-        return objections.stream().map(StableNames::in).toList();
+                        + ", so the handler's requests for this outcome were not observed."));
+        return objections.stream().map(StableNames::normalize).toList();
     }
 
-    /** Returns how many statements the policies have, in all. */
+    /** Returns the total number of statements in the policies. */
     public int statements() {
         return count(audits.stream().map(PipelineAudit::statements).toList());
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The part of the report about all that a role may do, and who does it. */
+/** The report section that lists all grants of a role and their users. */
 final class GrantsSection {
-    /** Before what a fact says that Lambda was seen to do. */
-    private static final String SEEN = "Used: ";
+    /** The prefix of claims about Lambda's observed behavior. */
+    private static final String USED = "Used: ";
 
     private final PipelineProof proof;
     private final GrantComparison comparison;
@@ -31,9 +31,10 @@ final class GrantsSection {
             String[] parts = grant.split(" on ", 2);
             table.row("`" + parts[0] + "`", "`" + parts[1] + "`", user(grant, parts[0]), evidence(grant, parts[0]));
         }
-        return "### Granted and needed\n\nOf " + comparison.actions() + " actions, each on " + comparison.resources()
-                + " resources as far as they are of its service, the role's policy allows these and no others:\n\n"
-                + table + "Granted and not used: " + list(comparison.grantedNotUsed()) + ". Used and not granted: "
+        return "### Granted and needed\n\nThe audit tried " + comparison.actions() + " actions, each on the "
+                + "resources of its service among " + comparison.resources() + " resources. The role's policy "
+                + "allows only these:\n\n" + table + "Granted but not used: " + list(comparison.grantedNotUsed())
+                + ". Used but not granted: "
                 + list(comparison.usedNotGranted()) + ".\n\n";
     }
 
@@ -52,9 +53,9 @@ final class GrantsSection {
         if (requests > 0) {
             return requests + " requests observed";
         }
-        return seen(action)
-                .map(fact -> fact.claim().substring(SEEN.length()) + ": " + fact.evidence())
-                .orElse("not observed; it is what the *AWS Lambda Developer Guide* says");
+        return usage(action)
+                .map(fact -> fact.claim().substring(USED.length()) + ": " + fact.evidence())
+                .orElse("not observed; documented in the *AWS Lambda Developer Guide*");
     }
 
     private long requests(String action) {
@@ -65,7 +66,7 @@ final class GrantsSection {
                 .count();
     }
 
-    private Optional<Fact> seen(String action) {
+    private Optional<Fact> usage(String action) {
         Set<String> statements = proof.documents().of(PolicyKind.ROLE).map(PolicyDocument::statements).stream()
                 .flatMap(List::stream)
                 .filter(statement -> statement.actions().contains(action))
@@ -73,13 +74,13 @@ final class GrantsSection {
                 .collect(Collectors.toSet());
         return proof.facts().stream()
                 .filter(fact -> fact.policy() == PolicyKind.ROLE && statements.contains(fact.sid()))
-                .filter(fact -> fact.claim().startsWith(SEEN))
+                .filter(fact -> fact.claim().startsWith(USED))
                 .findFirst();
     }
 
     private static String list(List<String> grants) {
         return grants.isEmpty()
-                ? "nothing"
+                ? "none"
                 : grants.stream()
                         .map(grant -> "`" + grant.replace(" on ", "` on `") + "`")
                         .collect(Collectors.joining(", "));

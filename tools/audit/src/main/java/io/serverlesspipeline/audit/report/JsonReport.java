@@ -10,25 +10,27 @@ import io.serverlesspipeline.audit.proof.PipelineProof;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The report as JSON, with all that the Markdown has, and the numbers of the lines of code. */
+/** The report as JSON, with everything in the Markdown report and the line numbers of the code. */
 public final class JsonReport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private JsonReport() {}
 
-    /** Returns the report of pipelines that were proven. */
+    /** Returns the report of proven pipelines. */
     public static String of(AuditReport report) {
         ObjectNode node = JSON.createObjectNode();
         node.set("versions", JSON.valueToTree(report.versions()));
-        node.set("outcomes", texts(report.outcomes().stream().sorted().toList()));
-        node.set("unreachedOutcomes", texts(report.unreached().stream().sorted().toList()));
-        node.set("objections", texts(report.objections()));
+        node.set("outcomes", strings(report.outcomes().stream().sorted().toList()));
+        node.set(
+                "unreachedOutcomes",
+                strings(report.unreached().stream().sorted().toList()));
+        node.set("objections", strings(report.objections()));
         ArrayNode pipelines = node.putArray("pipelines");
         report.audits().forEach(audit -> pipelines.add(pipeline(audit)));
-        return StableNames.in(node.toPrettyString());
+        return StableNames.normalize(node.toPrettyString());
     }
 
-    /** Returns the report of a pipeline whose policies were read and nothing more. */
+    /** Returns the report of a pipeline whose policies were read but not tested. */
     public static String of(PipelineAudit audit) {
         return pipeline(audit).toPrettyString();
     }
@@ -37,9 +39,9 @@ public final class JsonReport {
         ObjectNode node = JSON.createObjectNode().put("title", audit.title());
         node.set("configuration", JSON.valueToTree(audit.configuration()));
         node.put("role", audit.names().roleArn());
-        node.set("managedPolicies", texts(audit.documents().managedPolicies()));
+        node.set("managedPolicies", strings(audit.documents().managedPolicies()));
         node.put("permissionsBoundary", audit.documents().permissionsBoundary());
-        node.set("objections", texts(audit.objections()));
+        node.set("objections", strings(audit.objections()));
         ArrayNode statements = node.putArray("statements");
         audit.statements().forEach(statement -> statements.add(statement(statement)));
         ArrayNode findings = node.putArray("findings");
@@ -57,8 +59,8 @@ public final class JsonReport {
         node.put("sid", audit.statement().sid());
         node.put("effect", audit.statement().effect());
         node.put("principal", audit.statement().principal());
-        node.set("actions", texts(audit.statement().actions()));
-        node.set("resources", texts(audit.statement().resources()));
+        node.set("actions", strings(audit.statement().actions()));
+        node.set("resources", strings(audit.statement().resources()));
         node.set("conditions", JSON.valueToTree(audit.statement().conditions()));
         node.set("need", need(audit));
         ArrayNode facts = node.putArray("facts");
@@ -92,7 +94,7 @@ public final class JsonReport {
                 .put("explanation", finding.explanation());
     }
 
-    static ArrayNode texts(List<String> texts) {
-        return JSON.valueToTree(texts);
+    static ArrayNode strings(List<String> values) {
+        return JSON.valueToTree(values);
     }
 }

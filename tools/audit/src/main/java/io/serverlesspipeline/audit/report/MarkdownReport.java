@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The report as Markdown. Two runs on the same code give the same text. */
+/** The report as Markdown. Runs on the same code produce the same report. */
 public final class MarkdownReport {
     private final StringBuilder text = new StringBuilder();
 
     private MarkdownReport() {}
 
-    /** Returns the report of pipelines that were proven. */
+    /** Returns the report of proven pipelines. */
     public static String of(AuditReport audit) {
         MarkdownReport report = new MarkdownReport();
         report.text.append(resource("introduction.md")).append('\n');
@@ -25,23 +25,24 @@ public final class MarkdownReport {
         report.text.append(method(audit)).append('\n');
         audit.audits().forEach(each -> report.text.append(new PipelineSection(each)));
         report.text.append(resource("limits.md"));
-        return StableNames.in(report.text.toString());
+        return StableNames.normalize(report.text.toString());
     }
 
-    /** Returns the report of a pipeline whose policies were read and nothing more. */
+    /** Returns the report of a pipeline whose policies were read but not tested. */
     public static String of(PipelineAudit audit) {
-        return "# What the function may do, and why\n\nThe policies as they are deployed. Nothing was tried; "
-                + "`./pipeline audit` without a stack proves them on an emulator.\n\n" + new PipelineSection(audit);
+        return "# What the function may do, and why\n\nThis report lists the deployed policies without testing them. "
+                + "To prove them on an emulator, run `./pipeline audit` without a stack.\n\n"
+                + new PipelineSection(audit);
     }
 
     private void summary(AuditReport report) {
         MarkdownTable table = new MarkdownTable(
                 "pipeline",
                 "statements",
-                "workloads that pass",
-                "changes that fail",
-                "facts that hold",
-                "calls that are denied",
+                "workloads passed",
+                "reductions that fail",
+                "claims confirmed",
+                "calls denied",
                 "granted / needed",
                 "findings explained",
                 "objections");
@@ -53,9 +54,9 @@ public final class MarkdownReport {
                     audit.title(),
                     Integer.toString(audit.statements().size()),
                     count(proof.workloads(), each -> each.passed()),
-                    count(proof.changes(), each -> each.isNeeded()),
+                    count(proof.reductions(), each -> each.isNeeded()),
                     count(proof.facts(), each -> each.holds()),
-                    count(proof.forbidden(), each -> each.denied()),
+                    count(proof.deniedCalls(), each -> each.denied()),
                     proof.comparison().granted().size() + " / "
                             + proof.comparison().used().size(),
                     count(findings, each -> each.isExplained()),

@@ -3,7 +3,7 @@ package io.serverlesspipeline.audit.report;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes tables of Markdown. */
+/** Writes Markdown tables. */
 final class MarkdownTable {
     private final StringBuilder text = new StringBuilder();
 

@@ -10,71 +10,72 @@ import io.serverlesspipeline.audit.workload.WorkloadResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what is wrong with a pipeline's policies, or with their proof. */
+/** Collects the objections to a pipeline's policies and their proof. */
 final class Objections {
     private final List<String> objections = new ArrayList<>();
 
     private Objections() {}
 
-    static List<String> to(PipelineAudit audit) {
+    static List<String> of(PipelineAudit audit) {
         Objections objections = new Objections();
-        objections.toDocuments(audit);
-        audit.statements().forEach(objections::toStatement);
-        audit.lint().forEach((kind, findings) -> findings.forEach(finding -> objections.toFinding(kind, finding)));
+        objections.checkDocuments(audit);
+        audit.statements().forEach(objections::checkStatement);
+        audit.lint().forEach((kind, findings) -> findings.forEach(finding -> objections.checkFinding(kind, finding)));
         if (audit.proof() != null) {
-            objections.toProof(audit.proof());
+            objections.checkProof(audit.proof());
         }
         return List.copyOf(objections.objections);
     }
 
-    private void toDocuments(PipelineAudit audit) {
+    private void checkDocuments(PipelineAudit audit) {
         if (audit.documents().of(PolicyKind.ROLE).isEmpty()) {
-            objections.add("The role has no policy of its own.");
+            objections.add("The role has no inline policy.");
         }
         audit.documents()
                 .managedPolicies()
                 .forEach(arn -> objections.add("The managed policy `" + arn + "` is attached to the role."));
     }
 
-    private void toStatement(StatementAudit audit) {
+    private void checkStatement(StatementAudit audit) {
         Statement statement = audit.statement();
         if (audit.need() == null) {
-            objections.add(audit.policy().title() + ", " + named(statement) + ": "
-                    + (statement.unread().isEmpty()
-                            ? "there is no need for `" + String.join("`, `", statement.actions()) + "` on `"
-                                    + String.join("`, `", statement.resources()) + "` in this way."
-                            : "it has " + String.join(", ", statement.unread()) + ", which the audit cannot read."));
+            objections.add(audit.policy().title() + ", " + label(statement) + ": "
+                    + (statement.unsupported().isEmpty()
+                            ? "no known need justifies `" + String.join("`, `", statement.actions()) + "` on `"
+                                    + String.join("`, `", statement.resources()) + "`."
+                            : "it has " + String.join(", ", statement.unsupported()) + ", which the audit doesn't "
+                                    + "support."));
         }
         for (Fact fact : audit.facts()) {
             if (!fact.holds()) {
-                objections.add(audit.policy().title() + ", " + named(statement) + ": this does not hold: "
-                        + fact.claim() + " (" + fact.evidence() + ").");
+                objections.add(audit.policy().title() + ", " + label(statement) + ": not confirmed: " + fact.claim()
+                        + " (" + fact.evidence() + ").");
             }
         }
     }
 
-    private static String named(Statement statement) {
+    private static String label(Statement statement) {
         return statement.sid().isEmpty() ? "a statement without a Sid" : "`" + statement.sid() + "`";
     }
 
-    private void toFinding(PolicyKind kind, LintFinding finding) {
+    private void checkFinding(PolicyKind kind, LintFinding finding) {
         if (!finding.isExplained()) {
-            objections.add(kind.title() + ": " + finding.tool() + " finds " + finding.issue()
+            objections.add(kind.title() + ": " + finding.tool() + " reports " + finding.issue()
                     + (finding.detail().isEmpty() ? "" : ": " + finding.detail()) + ".");
         }
     }
 
-    private void toProof(PipelineProof proof) {
+    private void checkProof(PipelineProof proof) {
         proof.workloads().stream()
                 .filter(result -> !result.passed())
                 .forEach(result -> objections.add("Not sufficient: the workload \""
                         + result.workload().name() + "\" fails: " + failure(result) + "."));
-        proof.comparison().usedNotGranted().forEach(grant -> objections.add("Used and not granted: `" + grant + "`."));
-        proof.forbidden().stream()
+        proof.comparison().usedNotGranted().forEach(grant -> objections.add("Used but not granted: `" + grant + "`."));
+        proof.deniedCalls().stream()
                 .filter(result -> !result.denied())
                 .forEach(result -> objections.add("Not bounded: the role could " + result.title() + " (`"
                         + result.action() + "`): " + result.answer() + "."));
-        proof.comparison().grantedNotUsed().forEach(grant -> objections.add("Granted and not used: `" + grant + "`."));
+        proof.comparison().grantedNotUsed().forEach(grant -> objections.add("Granted but not used: `" + grant + "`."));
     }
 
     private static String failure(WorkloadResult result) {
@@ -82,6 +83,6 @@ final class Objections {
     }
 
     private static String denial(ObservedRequest request) {
-        return "`" + request.action() + "` is answered " + request.status() + " " + request.error();
+        return "`" + request.action() + "` returns " + request.status() + " " + request.error();
     }
 }

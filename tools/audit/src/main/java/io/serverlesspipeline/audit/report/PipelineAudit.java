@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The audit of one pipeline.
  *
- * @param title which pipeline it is
- * @param configuration the configuration keys that bear on its permissions
- * @param names the names of its parts
+ * @param title the pipeline's title
+ * @param configuration the configuration values that affect its permissions
+ * @param names the names of its resources
  * @param documents its policies
- * @param statements what is said of each statement, in the order of the documents
- * @param lint what the linters say of each document
- * @param proof what was tried, null if nothing was
+ * @param statements the audit of each statement, in document order
+ * @param lint the linter findings in each document
+ * @param proof the proof, or {@code null} if the policies were only read
  */
 public record PipelineAudit(
         String title,
@@ -37,14 +37,14 @@ public record PipelineAudit(
         List<StatementAudit> statements,
         Map<PolicyKind, List<LintFinding>> lint,
         @Nullable PipelineProof proof) {
-    /** Copies the collections, so that the audit is immutable. */
+    /** Makes defensive copies of the collections. */
     public PipelineAudit {
         configuration = Collections.unmodifiableMap(new TreeMap<>(configuration));
         statements = List.copyOf(statements);
         lint = Collections.unmodifiableMap(new TreeMap<>(lint));
     }
 
-    /** Returns the audit of a pipeline that was proven. */
+    /** Returns the audit of a proven pipeline. */
     public static PipelineAudit of(PipelineProof proof, SourceLines sources) {
         return new PipelineAudit(
                 proof.pipeline().title(),
@@ -56,7 +56,7 @@ public record PipelineAudit(
                 proof);
     }
 
-    /** Returns the audit of a pipeline whose policies were read and nothing more. */
+    /** Returns the audit of a pipeline whose policies were read but not tested. */
     public static PipelineAudit of(
             String title,
             PipelineNames names,
@@ -67,9 +67,9 @@ public record PipelineAudit(
                 title, Map.of(), names, documents, statements(names, documents, sources, List.of()), lint, null);
     }
 
-    /** Returns what is wrong, in full sentences; nothing if the audit has no objection. */
+    /** Returns the objections as full sentences, or an empty list if there are none. */
     public List<String> objections() {
-        return Objections.to(this);
+        return Objections.of(this);
     }
 
     private static List<StatementAudit> statements(

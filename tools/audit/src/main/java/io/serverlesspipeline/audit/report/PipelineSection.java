@@ -5,7 +5,7 @@ import io.serverlesspipeline.audit.policy.PolicyKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The part of the report about one pipeline. */
+/** The report section of a pipeline. */
 final class PipelineSection {
     private final PipelineAudit audit;
     private final StringBuilder text = new StringBuilder();
@@ -32,7 +32,7 @@ final class PipelineSection {
 
     private void configuration() {
         if (!audit.configuration().isEmpty()) {
-            text.append("Configuration that bears on the policies: ")
+            text.append("Configuration that affects the policies: ")
                     .append(audit.configuration().entrySet().stream()
                             .map(each -> "`" + each.getKey() + ": " + each.getValue() + "`")
                             .collect(Collectors.joining(", ")))
@@ -68,18 +68,18 @@ final class PipelineSection {
         }
         for (PolicyKind kind : PolicyKind.values()) {
             if (audit.documents().of(kind).isEmpty()) {
-                text.append("### ").append(kind.title()).append("\n\nThere is none.\n\n");
+                text.append("### ").append(kind.title()).append("\n\nNone.\n\n");
             }
         }
     }
 
     private void findings() {
-        text.append("### What the linters find\n\n");
+        text.append("### Linter findings\n\n");
         for (PolicyKind kind : PolicyKind.values()) {
             List<LintFinding> findings = audit.lint().get(kind);
             if (findings != null) {
                 text.append("- ").append(kind.title()).append(": ");
-                text.append(findings.isEmpty() ? "nothing" : findings(findings)).append(".\n");
+                text.append(findings.isEmpty() ? "none" : findings(findings)).append(".\n");
             }
         }
         text.append('\n');
@@ -88,7 +88,7 @@ final class PipelineSection {
     private static String findings(List<LintFinding> findings) {
         return findings.stream()
                 .map(finding -> "`" + finding.issue() + "`"
-                        + (finding.detail().isEmpty() ? "" : " (" + finding.detail() + ")") + " of " + finding.tool()
+                        + (finding.detail().isEmpty() ? "" : " (" + finding.detail() + ")") + " from " + finding.tool()
                         + ". "
                         + (finding.isExplained() ? finding.explanation().replaceAll("\\.$", "") : "**Not explained**"))
                 .collect(Collectors.joining("; "));

@@ -9,7 +9,7 @@ import io.serverlesspipeline.audit.proof.ReductionResult;
 import io.serverlesspipeline.audit.request.ObservedRequest;
 import io.serverlesspipeline.audit.workload.WorkloadResult;
 
-/** What was tried on a pipeline, as JSON. */
+/** The proof of a pipeline as JSON. */
 final class ProofJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,8 +21,8 @@ final class ProofJson {
         ArrayNode workloads = node.putArray("workloads");
         proof.workloads().forEach(result -> workloads.add(workload(result)));
         ArrayNode changes = node.putArray("changes");
-        proof.changes().forEach(change -> changes.add(change(change)));
-        node.set("forbidden", JSON.valueToTree(proof.forbidden()));
+        proof.reductions().forEach(reduction -> changes.add(reduction(reduction)));
+        node.set("forbidden", JSON.valueToTree(proof.deniedCalls()));
         return node;
     }
 
@@ -30,10 +30,10 @@ final class ProofJson {
         ObjectNode node = JSON.createObjectNode();
         node.put("actions", comparison.actions());
         node.put("resources", comparison.resources());
-        node.set("granted", JsonReport.texts(comparison.granted()));
-        node.set("used", JsonReport.texts(comparison.used()));
-        node.set("grantedNotUsed", JsonReport.texts(comparison.grantedNotUsed()));
-        node.set("usedNotGranted", JsonReport.texts(comparison.usedNotGranted()));
+        node.set("granted", JsonReport.strings(comparison.granted()));
+        node.set("used", JsonReport.strings(comparison.used()));
+        node.set("grantedNotUsed", JsonReport.strings(comparison.grantedNotUsed()));
+        node.set("usedNotGranted", JsonReport.strings(comparison.usedNotGranted()));
         return node;
     }
 
@@ -41,14 +41,14 @@ final class ProofJson {
         ObjectNode node = JSON.createObjectNode();
         node.put("name", result.workload().name());
         node.put("caller", result.workload().caller().name());
-        node.set("statuses", JsonReport.texts(result.statuses()));
+        node.set("statuses", JsonReport.strings(result.statuses()));
         node.put("passed", result.passed());
         ArrayNode requests = node.putArray("requests");
         result.requests().forEach(request -> requests.add(request(request)));
         return node;
     }
 
-    /** Without the access key, which says nothing but which function it was. */
+    /** Omits the access key, which only identifies the function. */
     private static ObjectNode request(ObservedRequest request) {
         return JSON.createObjectNode()
                 .put("action", request.action())
@@ -59,16 +59,16 @@ final class ProofJson {
                 .put("error", request.error());
     }
 
-    private static ObjectNode change(ReductionResult change) {
+    private static ObjectNode reduction(ReductionResult reduction) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("sid", change.sid());
-        node.put("change", change.title());
+        node.put("sid", reduction.sid());
+        node.put("change", reduction.title());
         node.set(
                 "deniedWorkloads",
-                JsonReport.texts(change.failed().stream()
+                JsonReport.strings(reduction.failed().stream()
                         .map(result -> result.workload().name())
                         .toList()));
-        node.set("deniedCalls", JSON.valueToTree(change.denied()));
+        node.set("deniedCalls", JSON.valueToTree(reduction.denied()));
         return node;
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The part of the report about what was tried on one pipeline. */
+/** The report section about the proof of a pipeline. */
 final class ProofSection {
     private final PipelineProof proof;
     private final StringBuilder text = new StringBuilder();
@@ -28,14 +28,14 @@ final class ProofSection {
     public String toString() {
         workloads();
         observed();
-        changes();
-        forbidden();
+        reductions();
+        deniedCalls();
         return text.toString();
     }
 
     private void workloads() {
         text.append("### Workloads\n\n");
-        MarkdownTable table = new MarkdownTable("", "workload", "ended", "requests", "passes");
+        MarkdownTable table = new MarkdownTable("", "workload", "outcome", "requests", "passed");
         int number = 1;
         for (WorkloadResult result : proof.workloads()) {
             table.row(
@@ -59,20 +59,18 @@ final class ProofSection {
     }
 
     private static String kind(ObservedRequest request) {
-        return "`" + request.action() + "`" + (request.ranged() ? " of a part" : "")
+        return "`" + request.action() + "`" + (request.ranged() ? " (byte range)" : "")
                 + (request.error().isEmpty() ? "" : " → " + request.error());
     }
 
-    /**
-     * The observed requests by who sent them, what they asked for and of what; objects and partition keys in groups.
-     */
+    /** Writes the observed requests by sender, action and resource. Objects and partition keys are grouped. */
     private void observed() {
         text.append("### Requests observed\n\n");
         Map<List<String>, Integer> counts = new LinkedHashMap<>();
         for (WorkloadResult result : proof.workloads()) {
             String sender = result.workload().caller() == Workload.Caller.FUNCTION
                     ? "the function, as `" + proof.names().roleName() + "`"
-                    : "in Lambda's place, as `" + proof.names().roleName() + "`";
+                    : "the audit on behalf of Lambda, as `" + proof.names().roleName() + "`";
             for (ObservedRequest request : result.requests()) {
                 counts.merge(
                         List.of(
@@ -84,7 +82,7 @@ final class ProofSection {
                         Integer::sum);
             }
         }
-        MarkdownTable table = new MarkdownTable("who", "action", "resource", "was", "requests");
+        MarkdownTable table = new MarkdownTable("sender", "action", "resource", "result", "requests");
         counts.forEach((request, count) -> {
             List<String> cells = new ArrayList<>(request);
             cells.add(count.toString());
@@ -103,24 +101,24 @@ final class ProofSection {
                 + (key.isEmpty() ? "" : ", partition keys `" + key.substring(0, key.indexOf('#') + 1) + "…`");
     }
 
-    private void changes() {
-        text.append("### What fails with less\n\n")
+    private void reductions() {
+        text.append("### What fails with fewer permissions\n\n")
                 .append(
-                        "A column for each workload: ✗ something is denied, · nothing is; the one that takes long is not "
-                                + "repeated. The last column is what the evaluator says of the calls that are needed.\n\n");
-        List<String> headings = new ArrayList<>(List.of("statement", "with less"));
+                        "Each numbered column is a workload: ✗ means that a request was denied, · means that none was. "
+                                + "The slow workload isn't repeated. The last column lists the needed calls that the evaluator denies.\n\n");
+        List<String> headings = new ArrayList<>(List.of("statement", "reduction"));
         for (int number = 1; number <= proof.workloads().size(); number++) {
             headings.add(Integer.toString(number));
         }
         headings.add("evaluated");
         MarkdownTable table = new MarkdownTable(headings.toArray(String[]::new));
-        for (ReductionResult change : proof.changes()) {
-            List<String> cells = new ArrayList<>(List.of("`" + change.sid() + "`", change.title()));
-            proof.workloads().forEach(result -> cells.add(cell(change, result.workload())));
+        for (ReductionResult reduction : proof.reductions()) {
+            List<String> cells = new ArrayList<>(List.of("`" + reduction.sid() + "`", reduction.title()));
+            proof.workloads().forEach(result -> cells.add(cell(reduction, result.workload())));
             cells.add(
-                    change.denied().isEmpty()
-                            ? "nothing is denied"
-                            : new TreeSet<>(change.denied().stream()
+                    reduction.denied().isEmpty()
+                            ? "none denied"
+                            : new TreeSet<>(reduction.denied().stream()
                                                     .map(call -> "`" + call.action() + "`")
                                                     .toList())
                                             .stream().collect(Collectors.joining(", "))
@@ -130,18 +128,18 @@ final class ProofSection {
         text.append(table);
     }
 
-    private static String cell(ReductionResult change, Workload workload) {
-        Optional<WorkloadResult> result = change.workloads().stream()
+    private static String cell(ReductionResult reduction, Workload workload) {
+        Optional<WorkloadResult> result = reduction.workloads().stream()
                 .filter(each -> each.workload().name().equals(workload.name()))
                 .findFirst();
         return result.map(each -> each.denial().isPresent() ? "✗" : "·").orElse("");
     }
 
-    private void forbidden() {
+    private void deniedCalls() {
         text.append("### Calls that must be denied\n\n");
-        MarkdownTable table = new MarkdownTable("", "call", "action", "answer");
+        MarkdownTable table = new MarkdownTable("", "call", "action", "response");
         int number = 1;
-        for (DeniedCallResult result : proof.forbidden()) {
+        for (DeniedCallResult result : proof.deniedCalls()) {
             table.row(
                     Integer.toString(number++),
                     result.title(),

@@ -4,7 +4,7 @@ import io.serverlesspipeline.audit.pipeline.AuditedPipeline;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes from a report what differs between two runs: the digits that automatic names end in. */
+/** Removes the random suffixes of automatic names from a report, so that reports of different runs are equal. */
 final class StableNames {
     private static final Pattern AUTOMATIC = Pattern.compile("\\b((?:"
             + AuditedPipeline.ALL.stream().map(AuditedPipeline::name).collect(Collectors.joining("|"))
@@ -12,7 +12,7 @@ final class StableNames {
 
     private StableNames() {}
 
-    static String in(String report) {
+    static String normalize(String report) {
         return AUTOMATIC.matcher(report).replaceAll("$1");
     }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the audit says of a statement.
+ * The audit of a statement.
  *
- * @param policy the document that it stands in
+ * @param policy the policy document that contains it
  * @param statement the statement
- * @param need what it is needed for, null if for nothing that is known
- * @param source the line of the code that needs it, null if there is no need
- * @param facts what was found out about it, empty where nothing was tried
+ * @param need the need that justifies it, or {@code null} if there is none
+ * @param source the line of code that needs it, or {@code null} if there is none
+ * @param facts the facts about it; empty if the policies were only read
  */
 public record StatementAudit(
         PolicyKind policy,
@@ -23,7 +23,7 @@ public record StatementAudit(
         @Nullable Need need,
         @Nullable SourceLine source,
         List<Fact> facts) {
-    /** Copies the facts, so that the audit is immutable. */
+    /** Makes a defensive copy of the facts. */
     public StatementAudit {
         facts = List.copyOf(facts);
     }

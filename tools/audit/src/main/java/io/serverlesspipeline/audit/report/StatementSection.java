@@ -6,7 +6,7 @@ import io.serverlesspipeline.audit.proof.Fact;
 import java.util.List;
 import java.util.Locale;
 
-/** The part of the report about one statement. */
+/** The report section of a statement. */
 final class StatementSection {
     private final StatementAudit audit;
 
@@ -35,16 +35,14 @@ final class StatementSection {
         return text.toString();
     }
 
-    /**
-     * The line of the code is quoted without its number, so that the report is no other because of a change above it.
-     */
+    /** Quotes the line of code without its number, so that the report doesn't change when lines above it are added. */
     private void need(StringBuilder text) {
         if (audit.need() == null || audit.source() == null) {
-            text.append("**Nothing that is known needs it in this way.**\n\n");
+            text.append("**No known need justifies this statement.**\n\n");
             return;
         }
         String file = audit.source().file();
-        text.append("- Used by: ").append(audit.need().user().text()).append(".\n");
+        text.append("- Used by: ").append(audit.need().user().label()).append(".\n");
         text.append("- Why: ").append(audit.need().why()).append('\n');
         text.append("- In the code: `").append(audit.source().text()).append("` in [");
         text.append(file.substring(file.lastIndexOf('/') + 1))

@@ -1,7 +1,7 @@
 package io.serverlesspipeline.audit.report;
 
 /**
- * The versions of what the proof relies on.
+ * The versions of the tools that the proof uses.
  *
  * @param emulator the version of the emulator
  * @param parliament the version of the linter parliament

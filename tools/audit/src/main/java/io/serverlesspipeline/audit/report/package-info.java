@@ -1,4 +1,4 @@
-/** The audit's report, to be read by people and by programs. */
+/** Writes the audit's report as Markdown and JSON. */
 @NullMarked
 package io.serverlesspipeline.audit.report;
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the code of the error in an answer of AWS, whose form differs between the protocols. */
+/** Extracts the error code from an AWS response, whose format depends on the protocol. */
 final class ErrorCode {
     private static final int FIRST_FAILURE = 400;
     private static final Pattern XML = Pattern.compile("<Code>([^<]+)</Code>");
@@ -12,7 +12,7 @@ final class ErrorCode {
 
     private ErrorCode() {}
 
-    /** Returns the code, or an empty text if the answer is no error or names none. */
+    /** Returns the error code, or an empty string if the response isn't an error or contains no code. */
     static String of(int status, byte[] body) {
         if (status < FIRST_FAILURE) {
             return "";

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The head of an HTTP/1.1 message: its first line and its header fields, in their order ("Message Format" in RFC 9112).
+ * The head of an HTTP/1.1 message: its start line and its header fields in order ("Message Format" in RFC 9112).
  *
  * @param firstLine the request line or the status line
  * @param fields the header fields
  */
 record HttpHead(String firstLine, List<Field> fields) {
-    private static final int LONGEST = 1 << 20;
+    private static final int MAXIMUM_LINE_LENGTH = 1 << 20;
 
     /** A header field. */
     record Field(String name, String value) {}
@@ -26,9 +26,9 @@ record HttpHead(String firstLine, List<Field> fields) {
     }
 
     /**
-     * Reads a head, and not a byte more.
+     * Reads a message head, and no further.
      *
-     * @return nothing if the connection was closed before the first byte
+     * @return the head, or empty if the connection was closed before the first byte
      */
     static Optional<HttpHead> read(InputStream input) throws IOException {
         Optional<String> firstLine = line(input);
@@ -37,7 +37,7 @@ record HttpHead(String firstLine, List<Field> fields) {
         }
         List<Field> fields = new ArrayList<>();
         while (true) {
-            String line = line(input).orElseThrow(() -> new EOFException("The head of a message breaks off"));
+            String line = line(input).orElseThrow(() -> new EOFException("The message head is incomplete"));
             if (line.isEmpty()) {
                 return Optional.of(new HttpHead(firstLine.get(), fields));
             }
@@ -53,15 +53,15 @@ record HttpHead(String firstLine, List<Field> fields) {
             if (next < 0 && line.isEmpty()) {
                 return Optional.empty();
             }
-            if (next < 0 || line.length() == LONGEST) {
-                throw new EOFException("A line of the head of a message has no end");
+            if (next < 0 || line.length() == MAXIMUM_LINE_LENGTH) {
+                throw new EOFException("A line of the message head is too long or incomplete");
             }
             line.append((char) next);
         }
         return Optional.of(line.toString().stripTrailing());
     }
 
-    /** Returns the value of a field, whatever the case of its name, or an empty text. */
+    /** Returns the value of a field, or an empty string. Names are case-insensitive. */
     String field(String name) {
         return fields.stream()
                 .filter(field -> field.name().equalsIgnoreCase(name))
@@ -70,14 +70,14 @@ record HttpHead(String firstLine, List<Field> fields) {
                 .orElse("");
     }
 
-    /** Returns this head with one field in place of all of its name. */
+    /** Returns a copy of this head in which the field replaces all fields with its name. */
     HttpHead with(String name, String value) {
         List<Field> others = new ArrayList<>(without(name).fields);
         others.add(new Field(name, value));
         return new HttpHead(firstLine, others);
     }
 
-    /** Returns this head without the fields of a name. */
+    /** Returns a copy of this head without the fields with the given name. */
     HttpHead without(String name) {
         return new HttpHead(
                 firstLine,
@@ -86,10 +86,10 @@ record HttpHead(String firstLine, List<Field> fields) {
                         .toList());
     }
 
-    /** Returns a word of the first line, from 0. */
-    String word(int number) {
+    /** Returns a word of the first line by its zero-based index. */
+    String word(int index) {
         String[] words = firstLine.split(" ", 3);
-        return number < words.length ? words[number] : "";
+        return index < words.length ? words[index] : "";
     }
 
     void write(OutputStream output) throws IOException {

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A request as a client sent it. */
+/** A request received from a client. */
 final class HttpRequest {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -21,8 +21,8 @@ final class HttpRequest {
     /**
      * Reads a request.
      *
-     * @param output where a client is told to go on that waits for it before it sends the body
-     * @return nothing if the client has closed the connection
+     * @param output receives {@code 100 Continue} if the client waits for it before it sends the body
+     * @return the request, or empty if the client has closed the connection
      */
     static Optional<HttpRequest> read(InputStream input, OutputStream output) throws IOException {
         Optional<HttpHead> head = HttpHead.read(input);
@@ -30,7 +30,7 @@ final class HttpRequest {
             return Optional.empty();
         }
         if (!head.get().field("Transfer-Encoding").isEmpty()) {
-            throw new IOException("The SDK gives every request a length, so this is not the SDK's");
+            throw new IOException("Transfer-Encoding isn't supported; the AWS SDK sends Content-Length");
         }
         if (!head.get().field("Expect").isEmpty()) {
             output.write(CONTINUE);
@@ -41,12 +41,12 @@ final class HttpRequest {
                 new HttpRequest(head.get(), input.readNBytes(length.isEmpty() ? 0 : Integer.parseInt(length))));
     }
 
-    /** Returns what the request asks for. */
-    ObservedRequest ask(HttpRequestReader reader) {
+    /** Returns the AWS action and resource of the request. */
+    ObservedRequest observe(HttpRequestReader reader) {
         return reader.read(head, body);
     }
 
-    /** Sends the request on, as one that came over TLS and after which the connection ends. */
+    /** Forwards the request as if it was received over TLS, and closes the connection afterwards. */
     void forward(OutputStream emulator) throws IOException {
         head.without("Expect")
                 .with("Connection", "close")

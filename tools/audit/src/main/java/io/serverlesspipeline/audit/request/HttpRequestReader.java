@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells from a signed request what it asks for. What it does not know it names by method and path, so that nothing that
- * a function asks for goes unseen.
+ * Determines the action and resource of a signed request. An unknown request is identified by its method and path, so
+ * no request goes unnoticed.
  *
  * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/">Actions, resources, and condition
  *     keys for AWS services (Service Authorization Reference)</a>
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class HttpRequestReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The access key's identifier, the day, the region and the service, see "AWS Signature Version 4". */
+    /** The access key ID, date, region and service; see "AWS Signature Version 4". */
     private static final Pattern CREDENTIAL =
             Pattern.compile("Credential=(?<key>[^/]+)/[^/]+/(?<region>[^/]+)/(?<service>[^/]+)/aws4_request");
 
@@ -27,12 +27,12 @@ final class HttpRequestReader {
 
     private final String account;
 
-    /** Makes a reader of the requests of an account. */
+    /** Creates a reader for requests in an account. */
     HttpRequestReader(String account) {
         this.account = account;
     }
 
-    /** Returns what a request asks for, not answered yet. */
+    /** Returns the action and resource of a request that hasn't been answered yet. */
     ObservedRequest read(HttpHead head, byte[] body) {
         Matcher credential = CREDENTIAL.matcher(head.field("Authorization"));
         if (!credential.find()) {
@@ -71,7 +71,10 @@ final class HttpRequestReader {
         return request(key, "sqs:" + operation, queue);
     }
 
-    /** A query other than for a version, or the SDK's name of the operation, asks for something else of the object. */
+    /**
+     * A query string with anything but a version ID or the SDK's operation name requests something other than the
+     * object.
+     */
     private static ObservedRequest getObject(String accessKey, Matcher object, boolean ranged) {
         String query =
                 object.group("query") == null ? "" : object.group("query").replaceAll("&?x-id=GetObject", "");

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** The emulator's answer to one request, after which the connection ends: so nobody need know where the answer ends. */
+/**
+ * The emulator's response to a request. The connection is closed after it, so the response ends where the connection
+ * does.
+ */
 final class HttpResponse {
     private final HttpHead head;
     private final byte[] body;
@@ -15,7 +18,7 @@ final class HttpResponse {
         this.body = body;
     }
 
-    /** Reads an answer to the end of the connection. */
+    /** Reads a response until the connection is closed. */
     static HttpResponse read(InputStream input) throws IOException {
         HttpHead head = HttpHead.read(input).orElseThrow(() -> new EOFException("The emulator closed the connection"));
         return new HttpResponse(head, input.readAllBytes());
@@ -25,7 +28,7 @@ final class HttpResponse {
         return Integer.parseInt(head.word(1));
     }
 
-    /** Returns the code of the error, or an empty text if there is none. */
+    /** Returns the error code, or an empty string if there is none. */
     String error() {
         return ErrorCode.of(status(), body);
     }

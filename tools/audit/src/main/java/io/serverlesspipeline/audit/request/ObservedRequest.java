@@ -1,30 +1,32 @@
 package io.serverlesspipeline.audit.request;
 
 /**
- * A request that was sent to AWS, and what became of it.
+ * A request sent to AWS, and its result.
  *
- * @param accessKey the identifier of the access key that signed it
- * @param action the action that it asks for, such as {@code s3:GetObject}
- * @param resource the ARN of what it asks it of, or {@code *} where it names nothing that is known here
- * @param leadingKey the partition key of the item that it puts, empty if it puts none
- * @param ranged whether it asks for a part of an object only
- * @param status the HTTP status of the answer
- * @param error the code of the error in the answer, empty if there is none
+ * @param accessKey the ID of the access key that signed it
+ * @param action the requested action, such as {@code s3:GetObject}
+ * @param resource the ARN of the resource, or {@code *} if it is unknown
+ * @param leadingKey the partition key of the item to put; empty if the request doesn't put an item
+ * @param ranged whether it requests a byte range of an object
+ * @param status the HTTP status of the response
+ * @param error the error code of the response; empty if there is none
  */
 public record ObservedRequest(
         String accessKey, String action, String resource, String leadingKey, boolean ranged, int status, String error) {
 
-    /** Returns whether the answer was that this is not allowed. */
+    /** Returns whether access was denied. */
     public boolean isDenied() {
         return error.startsWith("AccessDenied");
     }
 
-    /** Returns whether temporary credentials signed it, as a role has them ("IAM identifiers", AWS IAM User Guide). */
-    boolean isOfRole() {
+    /**
+     * Returns whether it was signed with temporary credentials, which roles use ("IAM identifiers", IAM User Guide).
+     */
+    boolean isSignedByRole() {
         return accessKey.startsWith("ASIA");
     }
 
-    ObservedRequest answered(int answeredStatus, String answeredError) {
-        return new ObservedRequest(accessKey, action, resource, leadingKey, ranged, answeredStatus, answeredError);
+    ObservedRequest withResponse(int responseStatus, String responseError) {
+        return new ObservedRequest(accessKey, action, resource, leadingKey, ranged, responseStatus, responseError);
     }
 }

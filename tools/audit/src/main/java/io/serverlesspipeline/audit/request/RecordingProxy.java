@@ -17,9 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /**
- * Stands between a function and the emulator on 127.0.0.1, and writes down every request that a role sends. It changes
- * nothing that is signed. To the emulator it says what a proxy says that ends TLS, since the emulator speaks plain HTTP
- * and a policy for TLS alone could not be tried otherwise.
+ * A proxy between a function and the emulator on 127.0.0.1 that records every request sent by a role. It doesn't modify
+ * signed headers. The emulator uses plain HTTP, so the proxy adds the header of a TLS-terminating proxy; otherwise,
+ * policies that require TLS couldn't be tested.
  */
 public final class RecordingProxy implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
@@ -35,7 +35,7 @@ public final class RecordingProxy implements AutoCloseable {
         return thread;
     });
 
-    private record Delay(Predicate<ObservedRequest> of, Duration duration) {}
+    private record Delay(Predicate<ObservedRequest> kind, Duration duration) {}
 
     private RecordingProxy(ServerSocket socket, int emulatorPort, String account) {
         this.socket = socket;
@@ -46,8 +46,8 @@ public final class RecordingProxy implements AutoCloseable {
     /**
      * Starts a proxy on a free port.
      *
-     * @param emulatorPort where the emulator answers
-     * @param account the account that the function is in
+     * @param emulatorPort the emulator's port
+     * @param account the function's account ID
      */
     public static RecordingProxy start(int emulatorPort, String account) {
         try {
@@ -56,43 +56,43 @@ public final class RecordingProxy implements AutoCloseable {
             proxy.executor.execute(proxy::accept);
             return proxy;
         } catch (IOException exception) {
-            throw new LocalRunException("No port of 127.0.0.1 is free for the recording proxy.", exception);
+            throw new LocalRunException("No port on 127.0.0.1 is free for the recording proxy.", exception);
         }
     }
 
-    /** Returns the port on which it answers. */
+    /** Returns the proxy's port. */
     public int port() {
         return socket.getLocalPort();
     }
 
-    /** Returns the requests of roles that have been answered so far. */
+    /** Returns the recorded requests, which are those of roles that have been answered. */
     public List<ObservedRequest> requests() {
         synchronized (requests) {
             return List.copyOf(requests);
         }
     }
 
-    /** Returns how many requests of roles have been answered so far. */
+    /** Returns the number of recorded requests. */
     public int count() {
         synchronized (requests) {
             return requests.size();
         }
     }
 
-    /** Returns the requests that have been answered since there were so many. */
+    /** Returns the requests recorded after the first {@code count} requests. */
     public List<ObservedRequest> since(int count) {
         synchronized (requests) {
             return List.copyOf(requests.subList(count, requests.size()));
         }
     }
 
-    /** Lets the next request of a kind wait before it is handed on. */
+    /** Delays the next request of a kind before it is forwarded. */
     public void delayOnce(Predicate<ObservedRequest> kind, Duration duration) {
         delays.add(new Delay(kind, duration));
     }
 
-    /** Lets no request wait any more. */
-    public void delayNone() {
+    /** Removes all delays. */
+    public void clearDelays() {
         delays.clear();
     }
 
@@ -101,7 +101,7 @@ public final class RecordingProxy implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException exception) {
-            // A listening socket that cannot be closed ends with the process.
+            // The operating system closes the socket when the process exits.
         }
         executor.shutdownNow();
     }
@@ -124,20 +124,20 @@ public final class RecordingProxy implements AutoCloseable {
             if (message.isEmpty()) {
                 return;
             }
-            ObservedRequest request = message.get().ask(reader);
+            ObservedRequest request = message.get().observe(reader);
             await(request);
-            HttpResponse answer = send(message.get());
-            note(request.answered(answer.status(), answer.error()));
-            answer.write(output);
+            HttpResponse response = send(message.get());
+            recordRequest(request.withResponse(response.status(), response.error()));
+            response.write(output);
         } catch (IOException exception) {
-            // One of the two has gone; the other notices by the closed connection, as without a proxy.
+            // One side has closed its connection; the other side sees a closed connection, as without a proxy.
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void note(ObservedRequest request) {
-        if (request.isOfRole()) {
+    private void recordRequest(ObservedRequest request) {
+        if (request.isSignedByRole()) {
             synchronized (requests) {
                 requests.add(request);
             }
@@ -153,7 +153,7 @@ public final class RecordingProxy implements AutoCloseable {
 
     private void await(ObservedRequest request) throws InterruptedException {
         for (Delay delay : List.copyOf(delays)) {
-            if (delay.of().test(request) && delays.remove(delay)) {
+            if (delay.kind().test(request) && delays.remove(delay)) {
                 Thread.sleep(delay.duration().toMillis());
             }
         }

@@ -1,4 +1,4 @@
-/** The requests that a function really sends, as a proxy between it and the emulator sees them. */
+/** Records the actual requests of a function with a proxy between the function and the emulator. */
 @NullMarked
 package io.serverlesspipeline.audit.request;
 

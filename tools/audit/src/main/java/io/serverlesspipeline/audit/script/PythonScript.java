@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** A script that this program carries. It reads a file of JSON and prints JSON. */
+/** A bundled Python script that reads a JSON file and prints JSON. */
 public final class PythonScript {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -20,10 +20,10 @@ public final class PythonScript {
     private final String resource;
 
     /**
-     * Makes a script.
+     * Creates a script.
      *
-     * @param python the interpreter that has the packages which the script imports
-     * @param owner a class beside which the script lies
+     * @param python the Python interpreter with the packages that the script imports
+     * @param owner a class in the same package as the script
      * @param resource the script's file name
      */
     public PythonScript(Path python, Class<?> owner, String resource) {
@@ -64,9 +64,9 @@ public final class PythonScript {
         return JSON.readTree(output);
     }
 
-    private LocalRunException failure(String said, @org.jspecify.annotations.Nullable Throwable cause) {
-        String message = "The script " + resource + " failed with " + python + ": " + said
-                + "\nDelete the folder .local and run the command again.";
+    private LocalRunException failure(String output, @org.jspecify.annotations.Nullable Throwable cause) {
+        String message = "The script " + resource + " failed with " + python + ": " + output
+                + "\nDelete the .local folder and run the command again.";
         return cause == null ? new LocalRunException(message) : new LocalRunException(message, cause);
     }
 }

@@ -1,4 +1,4 @@
-/** Scripts for the Python interpreters that have the emulator and the policy linters. */
+/** Runs scripts in the Python interpreters of the emulator and the policy linters. */
 @NullMarked
 package io.serverlesspipeline.audit.script;
 

@@ -7,14 +7,17 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Clients of AWS itself, with the credentials that the AWS SDK finds for the operator: variables, profile, or role. */
+/**
+ * Clients for AWS that use the operator's credentials from the AWS SDK's default chain, such as environment variables,
+ * a profile or a role.
+ */
 final class OperatorClients implements AutoCloseable {
     private final IamClient iam;
     private final S3Client s3;
     private final SqsClient sqs;
     private final LambdaClient lambda;
 
-    /** Makes clients of a region. */
+    /** Creates clients for a region. */
     OperatorClients(String region) {
         iam = IamClient.builder().region(Region.AWS_GLOBAL).build();
         s3 = S3Client.builder().region(Region.of(region)).build();
@@ -22,7 +25,7 @@ final class OperatorClients implements AutoCloseable {
         lambda = LambdaClient.builder().region(Region.of(region)).build();
     }
 
-    /** Returns a reader of policies that uses them. */
+    /** Returns a policy reader that uses these clients. */
     DocumentReader reader() {
         return new DocumentReader(iam, s3, sqs, lambda);
     }

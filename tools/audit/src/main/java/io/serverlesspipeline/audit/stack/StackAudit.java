@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Audits stacks that are deployed to AWS: reads their policies with the operator's own credentials. */
+/** Audits stacks deployed to AWS by reading their policies with the operator's credentials. */
 public final class StackAudit {
     private final Workspace workspace;
     private final Map<String, String> environment;
@@ -27,11 +27,11 @@ public final class StackAudit {
     }
 
     /**
-     * Reads the policies of a stack, and changes nothing.
+     * Reads the policies of a stack without making changes.
      *
-     * @param stack the name of the stack, as Pulumi knows it
+     * @param stack the name of the Pulumi stack
      * @param progress receives a description of each step
-     * @throws LocalRunException if Pulumi doesn't know the stack, or AWS refuses a request
+     * @throws LocalRunException if Pulumi doesn't know the stack, or AWS denies a request
      */
     public PipelineAudit read(String stack, Consumer<String> progress) throws InterruptedException {
         PipelineNames names = PipelineNames.of(new StackOutputs(workspace.root(), environment).of(stack));
@@ -39,14 +39,14 @@ public final class StackAudit {
             return new Audit(workspace, environment).read(title(stack), names, clients.reader(), progress);
         } catch (SdkException exception) {
             throw new LocalRunException(
-                    "The policies of the stack " + stack + " cannot be read: " + exception.getMessage()
-                            + "\nThe audit reads them with your own AWS credentials, as the AWS command line finds them; they "
-                            + "need " + String.join(", ", DocumentReader.PERMISSIONS) + ".",
+                    "The policies of the stack " + stack + " can't be read: " + exception.getMessage()
+                            + "\nThe audit uses the same AWS credentials as the AWS CLI. They require these permissions: "
+                            + String.join(", ", DocumentReader.PERMISSIONS) + ".",
                     exception);
         }
     }
 
-    /** Returns the heading of a stack's report. */
+    /** Returns the title of a stack's report. */
     public static String title(String stack) {
         return "The stack " + stack;
     }

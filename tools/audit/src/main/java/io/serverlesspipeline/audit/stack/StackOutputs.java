@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Asks Pulumi's command line for the outputs of a stack, which it knows of whatever backend the user has logged in to.
- */
+/** Gets the outputs of a stack from the Pulumi CLI, which supports any backend that the user is logged in to. */
 final class StackOutputs {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -20,10 +18,10 @@ final class StackOutputs {
     private final Map<String, String> environment;
 
     /**
-     * Makes a reader.
+     * Creates a reader.
      *
-     * @param root the folder of {@code Pulumi.yaml}
-     * @param environment the variables of this process
+     * @param root the folder that contains {@code Pulumi.yaml}
+     * @param environment the environment variables of this process
      */
     StackOutputs(Path root, Map<String, String> environment) {
         this.root = root;
@@ -33,17 +31,16 @@ final class StackOutputs {
     /**
      * Returns the outputs of a stack.
      *
-     * @throws LocalRunException if Pulumi's command line is not there, or does not know the stack
+     * @throws LocalRunException if the Pulumi CLI isn't installed, or doesn't know the stack
      */
     Map<String, String> of(String stack) throws InterruptedException {
         Path pulumi = new SearchPath(environment.getOrDefault("PATH", ""))
                 .find("pulumi")
-                .orElseThrow(
-                        () -> new LocalRunException(
-                                "There is no `pulumi` on the PATH, which knows what the stack " + stack
-                                        + " has deployed. Install Pulumi's command line and log in to where the stack's state is."));
+                .orElseThrow(() -> new LocalRunException(
+                        "`pulumi` isn't on the PATH, so the audit can't get the outputs of the stack " + stack
+                                + ". Install the Pulumi CLI and log in to the backend that stores the stack."));
         try {
-            // Pulumi's warnings go to its errors, and must not be taken for outputs.
+            // Pulumi writes warnings to standard error, which must not be parsed as outputs.
             ExternalCommand.Result result =
                     command(pulumi, stack).withoutErrors().run();
             if (!result.succeeded()) {
@@ -57,10 +54,9 @@ final class StackOutputs {
             return outputs;
         } catch (JsonProcessingException exception) {
             throw new LocalRunException(
-                    "`pulumi stack output --json` printed something else than JSON. Run it by hand to see what is wrong.",
-                    exception);
+                    "`pulumi stack output --json` didn't print JSON. Run it manually to see what is wrong.", exception);
         } catch (IOException exception) {
-            throw new LocalRunException("Pulumi could not be started: " + exception.getMessage(), exception);
+            throw new LocalRunException("Pulumi couldn't be started: " + exception.getMessage(), exception);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Pipelines that are deployed somewhere, whose policies are read and nothing more. */
+/** Audits deployed stacks by reading their policies. */
 @NullMarked
 package io.serverlesspipeline.audit.stack;
 

@@ -15,22 +15,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 
 /**
- * What a workload can do with a pipeline: upload objects, which S3 tells the function of, and tell the function of one
- * again, as S3 may. Each step waits until the function has logged how that ended, and requires that it ended as it
- * should.
+ * The steps of a workload: uploading an object, of which S3 notifies the function, and delivering a notification again,
+ * as S3 may do. Each step waits until the function has logged the outcome and fails if it isn't the expected one.
  */
 public final class Deliveries {
     /**
-     * After two of them the function's time has run out, and it waits for the second one only once it has set a
-     * checkpoint, on a slow machine as on a fast one.
+     * The delay of a table request. The function runs out of time after two delays, and the second one starts only
+     * after a checkpoint, regardless of the machine's speed.
      */
-    private static final Duration LATENESS =
+    private static final Duration DELAY =
             Duration.ofSeconds(ProofEmulator.FUNCTION_TIMEOUT).dividedBy(16).multipliedBy(5);
 
     private final DeployedPipeline pipeline;
     private final SessionClients role;
     private final String folder;
-    private final FunctionLines lines;
+    private final FunctionLog lines;
     private final Map<String, Integer> delivered = new HashMap<>();
     private final List<String> statuses = new ArrayList<>();
 
@@ -38,10 +37,10 @@ public final class Deliveries {
         this.pipeline = pipeline;
         this.role = role;
         this.folder = pipeline.pipeline().keyPrefix() + run + "/";
-        this.lines = new FunctionLines(pipeline);
+        this.lines = new FunctionLog(pipeline);
     }
 
-    /** Uploads an object whose content type the name tells. */
+    /** Uploads an object. */
     void upload(String status, String name, byte[] content) throws InterruptedException {
         pipeline.root()
                 .s3()
@@ -49,19 +48,19 @@ public final class Deliveries {
         await(status, name);
     }
 
-    /** Uploads an object while the table keeps the function waiting for more than half of its time. */
+    /** Uploads an object while delayed table requests use more than half of the function's timeout. */
     void uploadToSlowTable(String status, String name, byte[] content) throws InterruptedException {
-        // In two parts, since the SDK waits for no answer as long as that.
-        pipeline.proxy().delayOnce(request -> request.leadingKey().startsWith("OBJECT#"), LATENESS);
-        pipeline.proxy().delayOnce(request -> request.leadingKey().startsWith("USER#"), LATENESS);
+        // Two delays, because a single one would exceed the SDK's own timeout.
+        pipeline.proxy().delayOnce(request -> request.leadingKey().startsWith("OBJECT#"), DELAY);
+        pipeline.proxy().delayOnce(request -> request.leadingKey().startsWith("USER#"), DELAY);
         try {
             upload(status, name, content);
         } finally {
-            pipeline.proxy().delayNone();
+            pipeline.proxy().clearDelays();
         }
     }
 
-    /** Returns the notification of the last upload of an object, to be delivered again. */
+    /** Returns the notification of an object's latest upload, for redelivery. */
     SdkBytes notification(String name) {
         Map<String, AttributeValue> key = Map.of(
                 "PK", AttributeValue.fromS("OBJECT#" + bucket() + "/" + folder + name),
@@ -71,24 +70,26 @@ public final class Deliveries {
                 .getItem(request ->
                         request.tableName(pipeline.names().tableName()).key(key))
                 .item();
-        return SampleNotification.again(bucket(), folder + name, item);
+        return SampleNotification.redelivery(bucket(), folder + name, item);
     }
 
-    /** Tells the function of an upload again. */
+    /** Delivers a notification to the function. */
     void deliver(String status, String name, SdkBytes notification) throws InterruptedException {
         invoke(notification);
         await(status, name);
     }
 
-    /** Tells the function of an object that has gone, and waits until Lambda has handed the event on. */
-    void deliverVanished(String status, String name) throws InterruptedException {
-        invoke(SampleNotification.ofVanished(
+    /**
+     * Delivers the notification of a deleted object, and waits until Lambda has sent the event to the failure queue.
+     */
+    void deliverDeletedObject(String status, String name) throws InterruptedException {
+        invoke(SampleNotification.ofDeletedObject(
                 bucket(), folder + name, pipeline.pipeline().readsVersions()));
         await(status, name);
         new FailureMessages(pipeline).await(folder + name);
     }
 
-    /** Returns the clients that act as Lambda does for the function, with the function's role. */
+    /** Returns clients with the function's role, which act on behalf of Lambda. */
     SessionClients role() {
         return role;
     }

@@ -6,9 +6,9 @@ import java.time.Duration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** The messages in the failure queue, which are taken out of it while one is waited for. */
+/** Receives and deletes messages from the failure queue. */
 final class FailureMessages {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int BATCH = 10;
 
     private final SqsClient sqs;
@@ -19,9 +19,9 @@ final class FailureMessages {
         this.queueUrl = pipeline.names().failureQueueUrl();
     }
 
-    /** Waits until there is a message of the event of an object. */
+    /** Waits for the failed event of an object. */
     void await(String key) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < deadline) {
             for (Message message : sqs.receiveMessage(request -> request.queueUrl(queueUrl)
                             .maxNumberOfMessages(BATCH)
@@ -33,7 +33,7 @@ final class FailureMessages {
                 }
             }
         }
-        throw new LocalRunException("The event of " + key + " has not reached the failure queue within "
-                + PATIENCE.toSeconds() + " seconds. Run the audit again when the machine is less busy.");
+        throw new LocalRunException("The event of " + key + " didn't reach the failure queue within "
+                + TIMEOUT.toSeconds() + " seconds. Run the audit again when the machine is less busy.");
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways in which a delivery can end, as the handler's code names them, so that none is forgotten here. */
+/** The possible outcomes of a delivery, read from the handler's code so that none is missed. */
 public final class HandlerOutcomes {
     private static final String FILE = "handler/src/main/java/io/serverlesspipeline/handler/pipeline/UploadResult.java";
     private static final Pattern ENUM =
@@ -28,13 +28,12 @@ public final class HandlerOutcomes {
         }
         if (outcomes.isEmpty()) {
             throw new LocalRunException(
-                    FILE + " has no enumeration Outcome any more. Tell the class HandlerOutcomes where "
-                            + "the handler says how a delivery can end.");
+                    FILE + " doesn't contain the enum Outcome. Update the path in the class HandlerOutcomes.");
         }
         return outcomes;
     }
 
-    /** Returns the outcomes that none of the workloads has come to. */
+    /** Returns the outcomes that no workload has reached. */
     public static Set<String> missing(Path root, List<WorkloadResult> results) {
         Set<String> missing = new TreeSet<>(all(root));
         results.forEach(result -> missing.removeAll(result.statuses()));
@@ -46,7 +45,8 @@ public final class HandlerOutcomes {
             return Files.readString(file);
         } catch (IOException exception) {
             throw new LocalRunException(
-                    "The audit reads in " + FILE + " how a delivery can end. Run it in a checkout of the project.",
+                    "The audit can't read " + FILE + ", which lists the outcomes of a delivery. Run it in a "
+                            + "checkout of the project.",
                     exception);
         }
     }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
-/** The content of the files that are uploaded. */
+/** The content of the uploaded files. */
 final class SampleContent {
     private static final String USER = """
             {"type":"user","userId":"u-1","email":"ada@example.com"}
@@ -22,14 +22,14 @@ final class SampleContent {
     private SampleContent() {}
 
     static byte[] text() {
-        return bytes("Nothing that has records.");
+        return bytes("Plain text without records.");
     }
 
     static byte[] otherText() {
-        return bytes("Something else that has none.");
+        return bytes("Other plain text without records.");
     }
 
-    /** Returns bytes that are no text. */
+    /** Returns binary content. */
     static byte[] image() {
         return new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff};
     }
@@ -46,8 +46,8 @@ final class SampleContent {
         return bytes("type,userId,email\nuser,u-2,grace@example.com\n");
     }
 
-    /** Returns lines of which one has no type and one lacks a field of its key. */
-    static byte[] linesWithFaults() {
+    /** Returns lines, one of which has no type and one of which lacks a key field. */
+    static byte[] linesWithErrors() {
         return bytes(USER + "{\"userId\":\"u-1\"}\n{\"type\":\"order\",\"userId\":\"u-1\"}\n");
     }
 
@@ -66,7 +66,7 @@ final class SampleContent {
         return Arrays.copyOf(compressed, compressed.length - 12);
     }
 
-    /** Returns five lines, each with so many characters in a field. */
+    /** Returns five lines, each with a field of the given length. */
     static byte[] fiveLines(int characters) {
         StringBuilder lines = new StringBuilder();
         for (int number = 1; number <= 5; number++) {

@@ -9,31 +9,31 @@ import java.util.Objects;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Notifications like those of S3 ("Event message structure" in the Amazon S3 User Guide). */
+/** Creates S3 event notifications ("Event message structure" in the Amazon S3 User Guide). */
 final class SampleNotification {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SampleNotification() {}
 
-    /** Returns the notification of an upload again, from what its item in the table says of it. */
-    static SdkBytes again(String bucket, String key, Map<String, AttributeValue> item) {
+    /** Recreates the notification of an upload from its item in the table. */
+    static SdkBytes redelivery(String bucket, String key, Map<String, AttributeValue> item) {
         ObjectNode object = JSON.createObjectNode()
                 .put("key", URLEncoder.encode(key, StandardCharsets.UTF_8))
-                .put("eTag", text(item, "eTag"))
+                .put("eTag", string(item, "eTag"))
                 .put("size", Long.parseLong(value(item, "size").n()))
-                .put("sequencer", text(item, "sequencer"));
+                .put("sequencer", string(item, "sequencer"));
         if (item.containsKey("versionId")) {
-            object.put("versionId", text(item, "versionId"));
+            object.put("versionId", string(item, "versionId"));
         }
-        return of(bucket, object, text(item, "eventTime"));
+        return of(bucket, object, string(item, "eventTime"));
     }
 
     /**
-     * Returns the notification of an upload that has gone since.
+     * Returns the notification of an object that has been deleted.
      *
-     * @param versioned whether the bucket has versions, and the notification names one
+     * @param versioned whether the notification contains a version ID
      */
-    static SdkBytes ofVanished(String bucket, String key, boolean versioned) {
+    static SdkBytes ofDeletedObject(String bucket, String key, boolean versioned) {
         ObjectNode object = JSON.createObjectNode()
                 .put("key", URLEncoder.encode(key, StandardCharsets.UTF_8))
                 .put("size", 1)
@@ -44,8 +44,8 @@ final class SampleNotification {
         return of(bucket, object, "2026-01-01T00:00:00.000Z");
     }
 
-    /** Returns what S3 sends when a notification has been set, which tells of no upload. */
-    static SdkBytes ofNothing() {
+    /** Returns the test event that S3 sends when notifications are configured. */
+    static SdkBytes testEvent() {
         return SdkBytes.fromUtf8String("{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\"}");
     }
 
@@ -59,7 +59,7 @@ final class SampleNotification {
         return SdkBytes.fromUtf8String(notification.toString());
     }
 
-    private static String text(Map<String, AttributeValue> item, String name) {
+    private static String string(Map<String, AttributeValue> item, String name) {
         return value(item, name).s();
     }
 

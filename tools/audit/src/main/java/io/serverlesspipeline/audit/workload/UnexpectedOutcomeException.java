@@ -1,6 +1,6 @@
 package io.serverlesspipeline.audit.workload;
 
-/** Is thrown when a step of a workload does not end as it should, so that the steps after it make no sense. */
+/** Thrown when a step of a workload has an unexpected outcome, so the remaining steps can't run. */
 public final class UnexpectedOutcomeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

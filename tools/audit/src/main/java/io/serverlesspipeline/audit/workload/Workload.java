@@ -1,30 +1,32 @@
 package io.serverlesspipeline.audit.workload;
 
 /**
- * Something that the function, or Lambda on its behalf, is made to do.
+ * A sequence of steps that makes the function, or Lambda on its behalf, send requests.
  *
- * @param name what it is, in a few words
- * @param caller who asks AWS for something in it
- * @param repeated whether it is done again with each change of the policy; if not, it takes long, and what it asks for
- *     others ask for too
- * @param steps what is done
+ * @param name a short description
+ * @param caller who sends requests to AWS
+ * @param repeated whether it is repeated for each policy reduction; {@code false} only for a slow workload whose
+ *     requests other workloads also send
+ * @param steps the steps
  */
 public record Workload(String name, Caller caller, boolean repeated, Steps steps) {
-    /** Who acts with the role. */
+    /** Who uses the role. */
     public enum Caller {
         /** The function. */
         FUNCTION,
-        /** The Lambda service. The audit does in its place what it does, for the emulator's Lambda asks nobody. */
+        /**
+         * The Lambda service. The audit sends its requests, because the emulator's Lambda doesn't check permissions.
+         */
         LAMBDA
     }
 
-    /** What is done in a workload. */
+    /** The steps of a workload. */
     @FunctionalInterface
     public interface Steps {
         /**
-         * Does it.
+         * Runs the steps.
          *
-         * @throws UnexpectedOutcomeException if a step does not end as it should
+         * @throws UnexpectedOutcomeException if a step has an unexpected outcome
          * @throws InterruptedException if this thread is interrupted
          */
         void run(Deliveries deliveries) throws InterruptedException;

@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a workload.
+ * The result of a workload.
  *
  * @param workload the workload
- * @param statuses how its deliveries ended, as the function logs it
- * @param failure what did not end as it should, empty if everything did
- * @param requests the requests that were sent in it, in their order
+ * @param statuses the outcomes of its deliveries in the function's log
+ * @param failure the reason for failure; empty if it succeeded
+ * @param requests the observed requests in order
  */
 public record WorkloadResult(Workload workload, List<String> statuses, String failure, List<ObservedRequest> requests) {
-    /** Copies the lists, so that the result is immutable. */
+    /** Makes defensive copies of the lists. */
     public WorkloadResult {
         statuses = List.copyOf(statuses);
         requests = List.copyOf(requests);
     }
 
-    /** Returns whether everything ended as it should and nothing was denied. */
+    /** Returns whether all steps succeeded and no request was denied. */
     public boolean passed() {
         return failure.isEmpty() && denial().isEmpty();
     }
 
-    /** Returns the first request that was denied. */
+    /** Returns the first denied request. */
     public Optional<ObservedRequest> denial() {
         return requests.stream().filter(ObservedRequest::isDenied).findFirst();
     }

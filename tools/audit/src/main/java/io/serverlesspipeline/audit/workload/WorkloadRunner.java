@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Runs workloads on a pipeline, one after the other, so that each request belongs to one of them. */
+/** Runs workloads on a pipeline sequentially, so that each request belongs to a single workload. */
 public final class WorkloadRunner {
     private final DeployedPipeline pipeline;
     private final SessionClients role;
@@ -15,10 +15,10 @@ public final class WorkloadRunner {
     private int runs;
 
     /**
-     * Makes a runner.
+     * Creates a runner.
      *
      * @param pipeline the pipeline
-     * @param role clients with the function's role, for what Lambda does with it
+     * @param role clients with the function's role, which act on behalf of Lambda
      * @param workloads the workloads
      */
     public WorkloadRunner(DeployedPipeline pipeline, SessionClients role, List<Workload> workloads) {
@@ -32,16 +32,16 @@ public final class WorkloadRunner {
         return run(workload -> true);
     }
 
-    /** Runs the workloads that are repeated with each change of the policy. */
+    /** Runs the workloads that are repeated for each policy reduction. */
     public List<WorkloadResult> runRepeated() throws InterruptedException {
         return run(Workload::repeated);
     }
 
-    private List<WorkloadResult> run(Predicate<Workload> choice) throws InterruptedException {
+    private List<WorkloadResult> run(Predicate<Workload> filter) throws InterruptedException {
         runs++;
         List<WorkloadResult> results = new ArrayList<>();
         for (Workload workload : workloads) {
-            if (choice.test(workload)) {
+            if (filter.test(workload)) {
                 results.add(run(workload));
             }
         }

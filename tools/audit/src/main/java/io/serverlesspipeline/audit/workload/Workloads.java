@@ -8,13 +8,16 @@ import java.util.List;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * The workloads: together they make the handler end a delivery in every way that it can end, with every kind of content
- * and every kind of item, and make Lambda do what it does with the function's role.
+ * The workloads. Together they reach every outcome of a delivery with every type of content and item, and cover what
+ * Lambda does with the function's role.
  */
 public final class Workloads {
-    private static final byte[] NOTHING = {};
+    private static final byte[] EMPTY = {};
 
-    /** After three such lines the function asks for the rest of the object instead of reading up to there. */
+    /**
+     * The length of a long line. After three long lines, the function requests the rest of the object as a range
+     * instead of skipping to the checkpoint.
+     */
     private static final int LONG = 380_000;
 
     private static final int SHORT = 10;
@@ -23,32 +26,36 @@ public final class Workloads {
 
     /** Returns the workloads for a pipeline. */
     public static List<Workload> of(AuditedPipeline pipeline) {
-        // A version is read whatever has been uploaded since.
+        // A version can be read even after a newer upload.
         String afterReplacement = pipeline.readsVersions() ? "SUPERSEDED" : "REPLACED";
-        // The emulator sends the whole of a version to whoever asks for a part of it.
+        // The emulator ignores byte ranges for versions.
         byte[] lines = SampleContent.fiveLines(pipeline.readsVersions() ? SHORT : LONG);
         return List.of(
-                upload("a text", "STORED", "note.txt", SampleContent.text()),
-                upload("bytes that are no text", "STORED", "image.png", SampleContent.image()),
-                upload("a folder", "IGNORED", "folder/", NOTHING),
-                upload("NDJSON of three types", "STORED", "records.ndjson", SampleContent.lines()),
+                upload("a text file", "STORED", "note.txt", SampleContent.text()),
+                upload("a binary file", "STORED", "image.png", SampleContent.image()),
+                upload("a folder", "IGNORED", "folder/", EMPTY),
+                upload("NDJSON with three record types", "STORED", "records.ndjson", SampleContent.lines()),
                 upload("a JSON array", "STORED", "records.json", SampleContent.array()),
-                upload("CSV", "STORED", "records.csv", SampleContent.table()),
-                upload("gzip", "STORED", "records.ndjson.gz", SampleContent.compressed()),
-                upload("a truncated gzip", "FAILED", "broken.ndjson.gz", SampleContent.truncated()),
-                upload("records that are rejected", "PARTIAL", "faults.ndjson", SampleContent.linesWithFaults()),
-                upload("a key of special characters", "STORED", "träume & (1)+2 = 100%.ndjson", SampleContent.lines()),
-                new Workload("an event twice", FUNCTION, true, deliveries -> {
+                upload("a CSV file", "STORED", "records.csv", SampleContent.table()),
+                upload("a gzip file", "STORED", "records.ndjson.gz", SampleContent.compressed()),
+                upload("a truncated gzip file", "FAILED", "broken.ndjson.gz", SampleContent.truncated()),
+                upload("rejected records", "PARTIAL", "faults.ndjson", SampleContent.linesWithErrors()),
+                upload(
+                        "a key with special characters",
+                        "STORED",
+                        "träume & (1)+2 = 100%.ndjson",
+                        SampleContent.lines()),
+                new Workload("a duplicate event", FUNCTION, true, deliveries -> {
                     deliveries.upload("STORED", "twice.ndjson", SampleContent.lines());
                     deliveries.deliver("DUPLICATE", "twice.ndjson", deliveries.notification("twice.ndjson"));
                 }),
-                new Workload("records after newer ones", FUNCTION, true, deliveries -> {
+                new Workload("records older than the stored ones", FUNCTION, true, deliveries -> {
                     deliveries.upload("STORED", "late.ndjson", SampleContent.lines());
                     SdkBytes older = deliveries.notification("late.ndjson");
                     deliveries.upload("STORED", "late.ndjson", SampleContent.lines());
                     deliveries.deliver("STORED", "late.ndjson", older);
                 }),
-                new Workload("a text after a newer one", FUNCTION, true, deliveries -> {
+                new Workload("a text file older than the stored one", FUNCTION, true, deliveries -> {
                     deliveries.upload("STORED", "late.txt", SampleContent.text());
                     SdkBytes older = deliveries.notification("late.txt");
                     deliveries.upload("STORED", "late.txt", SampleContent.text());
@@ -60,17 +67,17 @@ public final class Workloads {
                     deliveries.upload("STORED", "replaced.txt", SampleContent.otherText());
                     deliveries.deliver(afterReplacement, "replaced.txt", older);
                 }),
-                new Workload("time that runs out, and the way on from the checkpoint", FUNCTION, false, deliveries -> {
+                new Workload("a timeout, then resuming from the checkpoint", FUNCTION, false, deliveries -> {
                     deliveries.uploadToSlowTable("UNFINISHED", "interrupted.ndjson", lines);
                     deliveries.deliver("STORED", "interrupted.ndjson", deliveries.notification("interrupted.ndjson"));
                 }),
                 new Workload(
-                        "an object that has gone, and the failure queue",
+                        "a deleted object, then the failure queue",
                         FUNCTION,
                         true,
-                        deliveries -> deliveries.deliverVanished("BROKEN", "gone.txt")),
+                        deliveries -> deliveries.deliverDeletedObject("BROKEN", "gone.txt")),
                 new Workload(
-                        "Lambda hands a failed event on",
+                        "Lambda sends a failed event",
                         LAMBDA,
                         true,
                         deliveries -> deliveries
@@ -81,9 +88,9 @@ public final class Workloads {
                                         .messageBody("{}"))));
     }
 
-    /** Returns a few of the workloads, which ask for as much as all of them and take less time. */
+    /** Returns a subset of the workloads that is faster and requires the same permissions. */
     public static List<Workload> fewOf(AuditedPipeline pipeline) {
-        List<String> names = List.of("a text", "NDJSON of three types", "Lambda hands a failed event on");
+        List<String> names = List.of("a text file", "NDJSON with three record types", "Lambda sends a failed event");
         return of(pipeline).stream()
                 .filter(workload -> names.contains(workload.name()))
                 .toList();

@@ -1,4 +1,4 @@
-/** What the function is given to do, so that it asks for everything it ever asks for. */
+/** The workloads that make the function send every kind of request it can send. */
 @NullMarked
 package io.serverlesspipeline.audit.workload;
 

@@ -1,5 +1,5 @@
-"""Asks the emulator's policy evaluator what a document says, without any request. Reads questions from a file of JSON
-and prints the answers as JSON."""
+"""Evaluates policy documents with the emulator's policy evaluator, without sending requests. Reads access requests from a
+JSON file and prints the decisions as JSON."""
 
 import json
 import sys
@@ -7,29 +7,29 @@ import sys
 from ministack.core.iam_evaluator import EvalContext, evaluate, evaluate_resource_policy, parse_policy_document
 
 
-def context(action, resource, question):
+def context(action, resource, request):
     return EvalContext(
-        principal_arn=question.get("principal", ""),
+        principal_arn=request.get("principal", ""),
         principal_type="AssumedRole",
-        # The ARN of a bucket names no account, so the evaluator takes it to be in the account that asks.
-        principal_account=question.get("context", {}).get("s3:ResourceAccount", question["account"]),
+        # A bucket's ARN has no account ID, so the evaluator assumes that the bucket is in the principal's account.
+        principal_account=request.get("context", {}).get("s3:ResourceAccount", request["account"]),
         action=action,
         resource_arn=resource,
-        region=question["region"],
-        secure_transport=question.get("tls", True),
-        service_context={key.lower(): value for key, value in question.get("context", {}).items()},
+        region=request["region"],
+        secure_transport=request.get("tls", True),
+        service_context={key.lower(): value for key, value in request.get("context", {}).items()},
     )
 
 
-def decision(question):
-    asked = context(question["action"], question["resource"], question)
-    if question["kind"] == "identity":
-        return evaluate(asked, [parse_policy_document(question["policy"])]).decision
-    return evaluate_resource_policy(question["policy"], asked, service=question.get("service")).decision
+def decision(request):
+    evaluated = context(request["action"], request["resource"], request)
+    if request["kind"] == "identity":
+        return evaluate(evaluated, [parse_policy_document(request["policy"])]).decision
+    return evaluate_resource_policy(request["policy"], evaluated, service=request.get("service")).decision
 
 
 def allowed(search):
-    """Every pair of an action and a resource of its service that a document allows; any action may meet "*"."""
+    """Yields every allowed pair of an action and a resource of its service or "*"."""
     policy = [parse_policy_document(search["policy"])]
     for action in search["actions"]:
         service = action.split(":")[0]
@@ -40,8 +40,8 @@ def allowed(search):
 
 
 with open(sys.argv[1], encoding="utf-8") as file:
-    request = json.load(file)
+    input_data = json.load(file)
 print(json.dumps({
-    "decisions": [decision(question) for question in request["questions"]],
-    "allowed": [list(allowed(search)) for search in request["searches"]],
+    "decisions": [decision(each) for each in input_data["requests"]],
+    "allowed": [list(allowed(search)) for search in input_data["searches"]],
 }))

@@ -1,11 +1,11 @@
-"""Lets parliament and cloudsplaining read policy documents. Reads the documents from a file of JSON and prints what they
-find as JSON."""
+"""Runs parliament and cloudsplaining on policy documents. Reads the documents from a JSON file and prints the findings as
+JSON."""
 
 import json
 import sys
 import warnings
 
-warnings.simplefilter("ignore")  # parliament imports a module that is to go one day.
+warnings.simplefilter("ignore")  # parliament imports a deprecated module.
 
 import parliament
 from cloudsplaining.scan.policy_document import PolicyDocument
@@ -20,12 +20,12 @@ RISKS = {
 }
 
 
-def of_parliament(document):
+def parliament_findings(document):
     for finding in parliament.analyze_policy_string(json.dumps(document), include_community_auditors=True).findings:
         yield ["parliament", finding.issue, str(finding.detail or "")]
 
 
-def of_cloudsplaining(document):
+def cloudsplaining_findings(document):
     policy = PolicyDocument(document)
     for risk, attribute in RISKS.items():
         for detail in getattr(policy, attribute):
@@ -33,7 +33,7 @@ def of_cloudsplaining(document):
 
 
 def actions():
-    """Every action of every service that parliament knows, and the types of resource it may be bounded to."""
+    """Yields every action that parliament knows, with the resource types that it supports."""
     for service in parliament.iam_definition:
         for privilege in service["privileges"]:
             types = [each["resource_type"].strip("*") for each in privilege["resource_types"]]
@@ -41,12 +41,13 @@ def actions():
 
 
 with open(sys.argv[1], encoding="utf-8") as file:
-    request = json.load(file)
+    input_data = json.load(file)
 print(json.dumps({
     "findings": [
-        # cloudsplaining reads the policies of identities alone.
-        list(of_parliament(each["document"])) + (list(of_cloudsplaining(each["document"])) if each["identity"] else [])
-        for each in request["documents"]
+        # cloudsplaining supports only identity policies.
+        list(parliament_findings(each["document"]))
+        + (list(cloudsplaining_findings(each["document"])) if each["identity"] else [])
+        for each in input_data["documents"]
     ],
     "actions": list(actions()),
 }))

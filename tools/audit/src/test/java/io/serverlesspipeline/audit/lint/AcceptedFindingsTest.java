@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the linters find in the policies of a pipeline although it is right. */
+/** Tests which linter findings in a pipeline's policies are accepted. */
 final class AcceptedFindingsTest {
     private static final String ALLOW = """
             {"Sid": "Manage", "Effect": "Allow", "Action": ["ec2:CreateNetworkInterface", "ec2:DescribeSubnets"],
@@ -18,7 +18,7 @@ final class AcceptedFindingsTest {
              "Resource": "*", "Condition": {"Null": {"lambda:SourceFunctionArn": "false"}}}""";
 
     @Test
-    void sayWhyLambdaMayManageAnyNetworkInterface() {
+    void explainWhyLambdaCanManageAnyNetworkInterface() {
         PolicyDocument document = role(ALLOW + "," + DENY);
 
         assertThat(ofRole(document, "RESOURCE_STAR", "['ec2:CreateNetworkInterface']"))
@@ -30,11 +30,11 @@ final class AcceptedFindingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Nothing denies them.
+                // No statement denies the actions.
                 ALLOW,
                 ALLOW + ", {\"Effect\": \"Deny\", \"Action\": \"ec2:DescribeSubnets\", \"Resource\": \"*\","
                         + "\"Condition\": {\"Null\": {\"lambda:SourceFunctionArn\": \"false\"}}}",
-                // What is denied is not the code's calls.
+                // The denied calls aren't those of the function's code.
                 ALLOW + ", {\"Effect\": \"Deny\", \"Action\": \"ec2:CreateNetworkInterface\", \"Resource\": \"*\","
                         + "\"Condition\": {\"Null\": {\"lambda:SourceFunctionArn\": \"true\"}}}",
                 ALLOW + ", {\"Effect\": \"Deny\", \"Action\": \"ec2:CreateNetworkInterface\", \"Resource\": \"*\","
@@ -46,19 +46,19 @@ final class AcceptedFindingsTest {
                         + "\"Resource\": \"arn:aws:ec2:*:*:subnet/a\","
                         + "\"Condition\": {\"Null\": {\"lambda:SourceFunctionArn\": \"false\"}}}"
             })
-    void areNone_whereTheCodeMayManageThemToo(String statements) {
+    void areEmpty_whenTheCodeCanManageThemToo(String statements) {
         assertThat(ofRole(role(statements), "RESOURCE_STAR", "['ec2:CreateNetworkInterface']"))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"['ec2:CreateNetworkInterface', 's3:PutObject']", "['ec2:RunInstances']", "[]"})
-    void areNone_ofOtherActions(String actions) {
+    void areEmpty_forOtherActions(String actions) {
         assertThat(ofRole(role(ALLOW + "," + DENY), "RESOURCE_STAR", actions)).isEmpty();
     }
 
     @Test
-    void areNone_ofOtherFindings() {
+    void areEmpty_forOtherFindings() {
         PolicyDocument document = role(ALLOW + "," + DENY);
 
         assertThat(ofRole(document, "PrivilegeEscalation", "ec2:CreateNetworkInterface"))

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class RequirementsTest {
     @Test
-    void pinEveryPackageToOneVersionAndTheHashesOfItsFiles() throws IOException {
+    void pinEveryPackageToOneVersionAndItsFileHashes() throws IOException {
         assertThat(packages())
                 .hasSizeGreaterThan(20)
                 .allMatch(line -> line.matches("[a-z0-9-]+==[0-9a-z.]+ +(--hash=sha256:[0-9a-f]{64} *)+"));
     }
 
     @Test
-    void nameTheLinters() {
+    void containTheLinters() {
         assertThat(PolicyLinters.pinnedVersion("parliament")).isEqualTo("1.6.4");
         assertThat(PolicyLinters.pinnedVersion("cloudsplaining")).isEqualTo("0.9.1");
     }
@@ -30,7 +30,7 @@ final class RequirementsTest {
      */
     @ParameterizedTest
     @CsvSource({"markupsafe, 30", "orjson, 25", "pyyaml, 30"})
-    void haveAWheelForEveryPlatform_ofWhatIsCompiled(String name, int wheels) throws IOException {
+    void haveAWheelForEveryPlatform_forCompiledPackages(String name, int wheels) throws IOException {
         assertThat(packages())
                 .filteredOn(line -> line.startsWith(name + "=="))
                 .singleElement()

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which statements the audit knows a reason for. */
+/** Tests which statements the audit's needs justify. */
 final class NeedsTest {
     private static final PipelineNames NAMES = new PipelineNames(
             "uploads",
@@ -41,7 +41,7 @@ final class NeedsTest {
         "sqs:SendMessage, arn:aws:sqs:us-east-1:111122223333:failures, LAMBDA",
         "xray:PutTraceSegments, *, LAMBDA"
     })
-    void areKnown_ofWhatTheFunctionAndLambdaDo(String action, String resource, Need.User user) {
+    void justifyWhatTheFunctionAndLambdaDo(String action, String resource, Need.User user) {
         assertThat(needs.of(PolicyKind.ROLE, allow(action, resource)))
                 .map(Need::user)
                 .contains(user);
@@ -54,7 +54,7 @@ final class NeedsTest {
         "s3:GetObject, arn:aws:s3:::uploads/year=2026/*",
         "s3:GetObjectVersion, arn:aws:s3:::uploads/*"
     })
-    void areKnown_ofReadingUploadsOfThisAccountAlone(String action, String resource) {
+    void justifyReadingUploads_onlyInThisAccount(String action, String resource) {
         Statement read = allow(action, resource);
 
         assertThat(needs.of(PolicyKind.ROLE, with(read, "StringEquals", "s3:ResourceAccount", "111122223333")))
@@ -78,7 +78,7 @@ final class NeedsTest {
         "kms:Decrypt, arn:aws:kms:us-east-1:111122223333:key/k",
         "iam:PassRole, *"
     })
-    void areNotKnown_ofAnythingElse(String action, String resource) {
+    void justifyNothingElse(String action, String resource) {
         assertThat(needs.of(
                         PolicyKind.ROLE,
                         with(allow(action, resource), "StringEquals", "s3:ResourceAccount", "111122223333")))
@@ -86,7 +86,7 @@ final class NeedsTest {
     }
 
     @Test
-    void areNotKnown_ofAStatementThatServesOneAndAllowsMore() {
+    void doNotJustifyAStatementThatAllowsMore() {
         Statement more = allow("dynamodb:PutItem", NAMES.tableArn())
                 .withActions(List.of("dynamodb:PutItem", "dynamodb:GetItem"));
 
@@ -94,7 +94,7 @@ final class NeedsTest {
     }
 
     @Test
-    void areKnown_ofAKeyThatIsUsedByWayOfOneService() {
+    void justifyAKeyThatIsUsedThroughOneService() {
         Statement decrypt = allow("kms:Decrypt", "arn:aws:kms:us-east-1:111122223333:key/k");
 
         assertThat(needs.of(
@@ -109,7 +109,7 @@ final class NeedsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"StringNotEquals", "StringEqualsIfExists", "StringLike", "ForAllValues:StringEquals"})
-    void areNotKnown_ofAConditionThatComparesInAnotherWay(String operator) {
+    void doNotJustifyAConditionWithAnotherOperator(String operator) {
         Statement decrypt = allow("kms:Decrypt", "arn:aws:kms:us-east-1:111122223333:key/k");
 
         assertThat(needs.of(PolicyKind.ROLE, with(decrypt, operator, "kms:ViaService", "s3.us-east-1.amazonaws.com")))
@@ -117,7 +117,7 @@ final class NeedsTest {
     }
 
     @Test
-    void areKnown_ofADenialOfEveryRequestWithoutTls_andOfNoLess() {
+    void justifyADenialOfEveryRequestWithoutTls_andNoLess() {
         Statement denial = new Statement(
                 "",
                 "Deny",
@@ -151,7 +151,7 @@ final class NeedsTest {
     }
 
     @Test
-    void areKnown_ofADenialAtTheFailureQueue_andOfNoLess() {
+    void justifyADenialAtTheFailureQueue_andNoLess() {
         Statement denial = new Statement(
                 "",
                 "Deny",
@@ -172,7 +172,7 @@ final class NeedsTest {
     }
 
     @Test
-    void areKnown_ofADenialToTheCode_andOfNoLess() {
+    void justifyADenialToTheCode_andNoLess() {
         List<String> actions = needs.all().stream()
                 .filter(need ->
                         need.policy() == PolicyKind.ROLE && need.effect().equals("Deny"))
@@ -203,7 +203,7 @@ final class NeedsTest {
     }
 
     @Test
-    void areKnown_ofAnInvocationByThisBucketOfThisAccountAlone() {
+    void justifyAnInvocation_onlyByThisBucketInThisAccount() {
         Statement invoke = speakingOf("s3.amazonaws.com", allow("lambda:InvokeFunction", NAMES.functionArn()));
         Statement bucket = with(invoke, "ArnLike", "AWS:SourceArn", NAMES.bucketArn());
 
@@ -223,7 +223,7 @@ final class NeedsTest {
     }
 
     @Test
-    void areKnown_ofTheLambdaServiceAssumingTheRoleForThisAccount_andOfNoOther() {
+    void justifyAssumingTheRole_onlyByLambdaForThisAccount() {
         Statement any =
                 new Statement("", "Allow", Map.of(), List.of("sts:AssumeRole"), List.of(), List.of(), List.of());
         Statement assume = with(any, "StringEquals", "aws:SourceAccount", "111122223333");
@@ -237,10 +237,10 @@ final class NeedsTest {
     }
 
     @Test
-    void areNotKnown_ofWhatTheAuditCannotRead() {
+    void doNotJustifyUnsupportedElements() {
         Statement statement = with(
                 allow("s3:GetObject", "arn:aws:s3:::uploads/*"), "StringEquals", "s3:ResourceAccount", "111122223333");
-        Statement unread = new Statement(
+        Statement unsupported = new Statement(
                 statement.sid(),
                 statement.effect(),
                 statement.principals(),
@@ -249,12 +249,12 @@ final class NeedsTest {
                 statement.conditions(),
                 List.of("NotAction"));
 
-        assertThat(needs.of(PolicyKind.ROLE, unread)).isEmpty();
+        assertThat(needs.of(PolicyKind.ROLE, unsupported)).isEmpty();
     }
 
-    /** So that whoever moves the code is told at once, and not after the whole proof. */
+    /** Detects moved code early, without running the whole proof. */
     @Test
-    void nameALineOfTheCodeThatIsThere() {
+    void referToExistingLinesOfCode() {
         SourceLines sources = new SourceLines(Checkout.root());
 
         assertThat(needs.all())
@@ -263,7 +263,7 @@ final class NeedsTest {
     }
 
     @Test
-    void sayWhyAndWhatTheyImply() {
+    void explainWhyAndWhatElseTheyAllow() {
         assertThat(needs.all()).hasSizeGreaterThan(10).allSatisfy(need -> {
             assertThat(need.why()).isNotBlank().endsWith(".");
             assertThat(need.implies()).isNotBlank().endsWith(".");
@@ -273,7 +273,7 @@ final class NeedsTest {
                 .hasValueSatisfying(implies -> assertThat(implies).contains("ReturnValuesOnConditionCheckFailure"));
     }
 
-    /** Returns those resources with which a statement serves a need. */
+    /** Returns the resources for which a need justifies a statement. */
     private List<List<String>> thoseThatServe(PolicyKind policy, Statement statement, List<List<String>> resources) {
         return resources.stream()
                 .filter(each -> needs.of(policy, statement.withResources(each)).isPresent())
@@ -292,7 +292,7 @@ final class NeedsTest {
                 statement.actions(),
                 statement.resources(),
                 statement.conditions(),
-                statement.unread());
+                statement.unsupported());
     }
 
     private static Statement with(Statement statement, String operator, String key, String value) {

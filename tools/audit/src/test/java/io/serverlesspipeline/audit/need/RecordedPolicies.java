@@ -13,20 +13,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The policies in a graph that the component's tests have recorded, and the names that they speak of.
+ * The policies in a graph recorded by the component's tests, and the names that they refer to.
  *
- * @param graph the file that the graph is recorded in
- * @param bucketName the bucket that takes the uploads
- * @param tableName the table of the items
- * @param failureDestination the service, and the name there, of what failed events go to
- * @param statements how many statements the policies have
+ * @param graph the file that contains the graph
+ * @param bucketName the upload bucket
+ * @param tableName the item table
+ * @param failureDestination the service and the name of the failure destination
+ * @param statements the number of statements in the policies
  */
 record RecordedPolicies(String graph, String bucketName, String tableName, String failureDestination, int statements) {
     private static final String BUCKET = "uploads-bucket-1a2b3c4";
     private static final String TABLE = "uploads-table-1a2b3c4";
     private static final String QUEUE = "sqs uploads-failures-1a2b3c4";
 
-    /** All but those of two pipelines, each of which is the default one. */
+    /** All graphs except the one with two default pipelines. */
     static final List<RecordedPolicies> ALL = List.of(
             new RecordedPolicies("default-pipeline.txt", BUCKET, TABLE, QUEUE, 7),
             new RecordedPolicies("every-argument.txt", "example-uploads", "example-items", QUEUE, 11),
@@ -39,7 +39,7 @@ record RecordedPolicies(String graph, String bucketName, String tableName, Strin
     static final Path GRAPHS =
             Checkout.root().resolve("src/component/src/test/resources/io/serverlesspipeline/component");
 
-    /** The types of resource that have a policy, and the input that is the policy. */
+    /** The resource types that have a policy, and the input that contains it. */
     private static final Map<String, PolicyKind> POLICIES = Map.of(
             "aws:iam/rolePolicy:RolePolicy policy", PolicyKind.ROLE,
             "aws:iam/role:Role assumeRolePolicy", PolicyKind.TRUST,
@@ -62,10 +62,10 @@ record RecordedPolicies(String graph, String bucketName, String tableName, Strin
         return documents;
     }
 
-    /** A role has several policies, which are read as one; no other kind may have two. */
+    /** Combines the policies of a role; no other kind can have more than one. */
     private PolicyDocument together(PolicyKind kind, PolicyDocument one, PolicyDocument other) {
         if (kind != PolicyKind.ROLE) {
-            throw new IllegalStateException(graph + " has two policies of the kind " + kind);
+            throw new IllegalStateException(graph + " has more than one policy of the kind " + kind);
         }
         return new PolicyDocument(Stream.concat(one.statements().stream(), other.statements().stream())
                 .toList());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The audit of a stack that has any of the arguments, with what the real linters find in its policies. */
+/** Audits stacks with various arguments, with the real linters. */
 final class RecordedPoliciesIT {
     private static final Workspace WORKSPACE = new Workspace(Checkout.root());
 
@@ -31,7 +31,7 @@ final class RecordedPoliciesIT {
 
     @ParameterizedTest
     @FieldSource("io.serverlesspipeline.audit.need.RecordedPolicies#ALL")
-    void areAuditedWithoutAnObjection(RecordedPolicies recorded) throws Exception {
+    void areAuditedWithoutObjections(RecordedPolicies recorded) throws Exception {
         Map<PolicyKind, PolicyDocument> documents = recorded.documents();
 
         PipelineAudit audit = PipelineAudit.of(

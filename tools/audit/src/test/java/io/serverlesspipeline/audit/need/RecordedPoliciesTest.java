@@ -13,32 +13,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * The audit must know a reason for every statement that any argument brings, or it would object to it on a stack that
- * has the argument.
+ * Checks that a need justifies every statement that an argument adds. Otherwise, the audit would object to stacks that
+ * use the argument.
  */
 final class RecordedPoliciesTest {
     private static final String TWO_DEFAULT_PIPELINES = "two-pipelines.txt";
 
     @ParameterizedTest
     @FieldSource("io.serverlesspipeline.audit.need.RecordedPolicies#ALL")
-    void haveAReasonForEveryStatement(RecordedPolicies recorded) throws IOException {
+    void areJustifiedByNeeds(RecordedPolicies recorded) throws IOException {
         Needs needs = Needs.of(recorded.names());
         List<String> statements = new ArrayList<>();
-        List<String> withoutReason = new ArrayList<>();
+        List<String> unjustified = new ArrayList<>();
         recorded.documents()
                 .forEach((kind, document) -> document.statements().forEach(statement -> {
                     statements.add(statement.sid());
                     if (needs.of(kind, statement).isEmpty()) {
-                        withoutReason.add(kind + " " + statement);
+                        unjustified.add(kind + " " + statement);
                     }
                 }));
 
         assertThat(statements).hasSize(recorded.statements());
-        assertThat(withoutReason).as("statements without a need in needs.yaml").isEmpty();
+        assertThat(unjustified).as("statements without a need in needs.yaml").isEmpty();
     }
 
     @Test
-    void areThoseOfEveryRecordedGraph() throws IOException {
+    void coverEveryRecordedGraph() throws IOException {
         try (Stream<Path> files = Files.list(RecordedPolicies.GRAPHS)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .filteredOn(file -> !file.equals(TWO_DEFAULT_PIPELINES))

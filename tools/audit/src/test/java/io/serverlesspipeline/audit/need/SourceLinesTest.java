@@ -15,7 +15,7 @@ final class SourceLinesTest {
     private Path root;
 
     @Test
-    void findsTheLine_whereverItIs() throws IOException {
+    void findsTheLine_anywhereInTheFile() throws IOException {
         Files.writeString(root.resolve("A.java"), "class A {\n\n    s3.getObject(request);\n}\n");
 
         assertThat(new SourceLines(root).find(new SourceAnchor("A.java", "s3.getObject(")))
@@ -23,17 +23,17 @@ final class SourceLinesTest {
     }
 
     @Test
-    void refusesALineThatIsGone() throws IOException {
+    void rejectsAMissingLine() throws IOException {
         Files.writeString(root.resolve("A.java"), "class A {}\n");
 
         assertThatThrownBy(() -> new SourceLines(root).find(new SourceAnchor("A.java", "s3.getObject(")))
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("A.java has 0 lines with \"s3.getObject(\"")
-                .hasMessageContaining("or take the permission away");
+                .hasMessageContaining("or remove the permission");
     }
 
     @Test
-    void refusesALineThatIsThereTwice() throws IOException {
+    void rejectsADuplicateLine() throws IOException {
         Files.writeString(root.resolve("A.java"), "s3.getObject(a);\ns3.getObject(b);\n");
 
         assertThatThrownBy(() -> new SourceLines(root).find(new SourceAnchor("A.java", "s3.getObject(")))
@@ -41,9 +41,9 @@ final class SourceLinesTest {
     }
 
     @Test
-    void refusesAFileThatIsGone() {
+    void rejectsAMissingFile() {
         assertThatThrownBy(() -> new SourceLines(root).find(new SourceAnchor("A.java", "s3.getObject(")))
                 .isInstanceOf(LocalRunException.class)
-                .hasMessageContaining("A.java, which is not there");
+                .hasMessageContaining("A.java doesn't exist");
     }
 }

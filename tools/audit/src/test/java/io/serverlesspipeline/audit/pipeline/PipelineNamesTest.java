@@ -25,7 +25,7 @@ final class PipelineNamesTest {
             Map.entry("failureDestinationArn", "arn:aws:sns:eu-west-1:111122223333:failures"));
 
     @Test
-    void tellTheRegionAndTheAccount() {
+    void containTheRegionAndTheAccount() {
         PipelineNames names = PipelineNames.of(OUTPUTS);
 
         assertThat(names.region()).isEqualTo("eu-west-1");
@@ -34,20 +34,20 @@ final class PipelineNamesTest {
     }
 
     @Test
-    void areRefused_whenAnOutputIsMissing() {
+    void areRejected_whenAnOutputIsMissing() {
         assertThatThrownBy(() -> PipelineNames.of(with("roleName", "")))
                 .isInstanceOf(LocalRunException.class)
-                .hasMessage("The stack has no output roleName, which the audit needs. Export all outputs of the "
+                .hasMessage("The stack has no output roleName, which the audit requires. Export all outputs of the "
                         + "pipeline in the program and deploy it again.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"store", "null", "arn:aws:lambda", "arn:aws:lambda:eu-west-1:111122223333:"})
-    void areRefused_whenAnArnIsNone(String arn) {
+    void areRejected_whenAnArnIsInvalid(String arn) {
         assertThatThrownBy(() -> PipelineNames.of(with("functionArn", arn)))
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageStartingWith(
-                        "The output functionArn of the stack is \"" + arn + "\", which is no ARN. Export");
+                        "The output functionArn of the stack is \"" + arn + "\", which isn't a valid ARN. Export");
     }
 
     private static Map<String, String> with(String output, String value) {

@@ -17,12 +17,12 @@ final class PolicyDocumentTest {
     private static final String ONE = "{\"Version\":\"2012-10-17\",\"Statement\":[" + PUT + "]}";
 
     @Test
-    void writesWhatItHasRead() {
+    void roundTrips() {
         assertThat(PolicyDocument.parse(ONE).toJson()).isEqualTo(ONE);
     }
 
     @Test
-    void readsASingleStatement_andWhatIamHasEncoded() {
+    void readsASingleStatement_andUrlEncodedDocuments() {
         String single = "{\"Version\":\"2012-10-17\",\"Statement\":" + PUT + "}";
 
         assertThat(PolicyDocument.parse(URLEncoder.encode(single, StandardCharsets.UTF_8)))
@@ -30,7 +30,7 @@ final class PolicyDocumentTest {
     }
 
     @Test
-    void readsWhomAResourceSpeaksOf() {
+    void readsThePrincipalsOfAResourcePolicy() {
         Statement everyone = statement("\"Principal\":\"*\"");
         Statement service = statement("\"Principal\":{\"Service\":\"lambda.amazonaws.com\"}");
 
@@ -42,23 +42,23 @@ final class PolicyDocumentTest {
     }
 
     @Test
-    void tellsWhatItCannotRead_andRefusesToWriteItWithoutIt() {
+    void reportsUnsupportedElements_andRefusesToDropThem() {
         Statement statement = statement("\"NotPrincipal\":{\"AWS\":\"x\"}");
 
-        assertThat(statement.unread()).containsExactly("NotPrincipal");
+        assertThat(statement.unsupported()).containsExactly("NotPrincipal");
         assertThatThrownBy(() -> new PolicyDocument(List.of(statement)).toJson())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("NotPrincipal");
     }
 
     @Test
-    void refusesWhatIsNoDocument() {
-        assertThatThrownBy(() -> PolicyDocument.parse("{}")).hasMessageContaining("no policy document");
-        assertThatThrownBy(() -> PolicyDocument.parse("<xml>")).hasMessageContaining("no policy document");
+    void rejectsInvalidDocuments() {
+        assertThatThrownBy(() -> PolicyDocument.parse("{}")).hasMessageContaining("isn't a policy document");
+        assertThatThrownBy(() -> PolicyDocument.parse("<xml>")).hasMessageContaining("isn't a policy document");
     }
 
     @Test
-    void leavesAStatementOut_whenNoActionIsLeft() {
+    void removesAStatement_whenNoActionIsLeft() {
         PolicyDocument document = PolicyDocument.parse(ONE);
         Statement put = document.statement("Put");
 
@@ -70,7 +70,7 @@ final class PolicyDocumentTest {
     }
 
     @Test
-    void takesSingleValuesFromACondition() {
+    void removesSingleValuesFromACondition() {
         PolicyCondition condition = new PolicyCondition("StringLike", "key", List.of("A", "B"));
 
         assertThat(condition.without("A").values()).containsExactly("B");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class GrantComparisonTest {
     @Test
-    void tellsWhatIsTooMuch_andWhatIsMissing() {
+    void returnsUnneededAndMissingGrants() {
         GrantComparison comparison = new GrantComparison(
                 3,
                 1,

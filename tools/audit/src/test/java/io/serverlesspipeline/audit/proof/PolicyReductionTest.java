@@ -16,7 +16,7 @@ final class PolicyReductionTest {
             """);
 
     @Test
-    void takesEachActionAndEachResourceAwayAlone() {
+    void removesEachActionAndEachResourceIndividually() {
         assertThat(PolicyReduction.of(DOCUMENT))
                 .extracting(change -> change.sid() + " " + change.title())
                 .containsExactly(
@@ -29,7 +29,7 @@ final class PolicyReductionTest {
     }
 
     @Test
-    void leavesTheRestAsItIs() {
+    void keepsTheRestUnchanged() {
         for (PolicyReduction change : PolicyReduction.of(DOCUMENT)) {
             DOCUMENT.statements().stream()
                     .filter(statement -> !statement.sid().equals(change.sid()))

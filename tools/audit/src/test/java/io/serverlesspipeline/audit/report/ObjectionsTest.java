@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the audit objects to where it has read the policies alone. */
+/** Tests the audit's objections when it only reads the policies. */
 final class ObjectionsTest {
     private static final PipelineNames NAMES = new PipelineNames(
             "b",
@@ -30,20 +30,19 @@ final class ObjectionsTest {
             "");
 
     @Test
-    void areMadeToWhatNothingNeeds() {
+    void areRaisedForUnneededStatements() {
         assertThat(objections("\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::b/*\"", List.of(), List.of()))
-                .containsExactly(
-                        "The role's policy, `Any`: there is no need for `s3:*` on `arn:aws:s3:::b/*` in this way.");
+                .containsExactly("The role's policy, `Any`: no known need justifies `s3:*` on `arn:aws:s3:::b/*`.");
     }
 
     @Test
-    void areMadeToWhatTheAuditCannotRead() {
+    void areRaisedForUnsupportedElements() {
         assertThat(objections("\"NotAction\":\"s3:*\",\"Resource\":\"*\"", List.of(), List.of()))
-                .containsExactly("The role's policy, `Any`: it has NotAction, which the audit cannot read.");
+                .containsExactly("The role's policy, `Any`: it has NotAction, which the audit doesn't support.");
     }
 
     @Test
-    void areMadeToManagedPolicies() {
+    void areRaisedForManagedPolicies() {
         assertThat(objections(
                         "\"Action\":\"s3:*\",\"Resource\":\"*\"",
                         List.of("arn:aws:iam::aws:policy/AdministratorAccess"),
@@ -52,19 +51,19 @@ final class ObjectionsTest {
     }
 
     @Test
-    void areMadeToFindingsThatNobodyHasExplained() {
+    void areRaisedForUnexplainedFindings() {
         assertThat(objections(
                         "\"Action\":\"s3:*\",\"Resource\":\"*\"",
                         List.of(),
                         List.of(
                                 new LintFinding("parliament", "RESOURCE_STAR", "", ""),
                                 new LintFinding("parliament", "INVALID_SID", "", "It may be so."))))
-                .contains("The role's policy: parliament finds RESOURCE_STAR.")
+                .contains("The role's policy: parliament reports RESOURCE_STAR.")
                 .noneMatch(objection -> objection.contains("INVALID_SID"));
     }
 
     @Test
-    void areMadeToARoleWithoutAPolicy() {
+    void areRaisedForARoleWithoutAPolicy() {
         PipelineAudit audit = PipelineAudit.of(
                 "Any",
                 NAMES,
@@ -72,7 +71,7 @@ final class ObjectionsTest {
                 Map.of(),
                 new SourceLines(Path.of("nowhere")));
 
-        assertThat(audit.objections()).containsExactly("The role has no policy of its own.");
+        assertThat(audit.objections()).containsExactly("The role has no inline policy.");
     }
 
     private static List<String> objections(String statement, List<String> managed, List<LintFinding> findings) {

@@ -16,7 +16,7 @@ final class StableNamesTest {
         "OBJECT#uploads-bucket-e8a321f/1/note.txt, OBJECT#uploads-bucket/1/note.txt",
         "customers-bucket-b85339d, customers-bucket-b85339d"
     })
-    void areWithoutTheDigitsOfAutomaticNames(String name, String stable) {
-        assertThat(StableNames.in(name)).isEqualTo(stable);
+    void haveNoRandomSuffixes(String name, String stable) {
+        assertThat(StableNames.normalize(name)).isEqualTo(stable);
     }
 }

@@ -17,7 +17,7 @@ final class ErrorCodeTest {
                 "200 | {\"__type\":\"not an error\"} | ''",
                 "500 | nothing that is known | ''"
             })
-    void isFoundInTheAnswersOfAllProtocols(int status, String body, String code) {
+    void isExtractedFromTheResponsesOfAllProtocols(int status, String body, String code) {
         assertThat(ErrorCode.of(status, body.getBytes(StandardCharsets.UTF_8))).isEqualTo(code);
     }
 }

@@ -11,7 +11,7 @@ final class HttpRequestReaderTest {
     private static final HttpRequestReader READER = new HttpRequestReader("000000000000");
 
     @Test
-    void knowsAReadOfAnObject() {
+    void recognizesGetObject() {
         ObservedRequest request = read("GET /uploads/a/b%20c%2B%C3%A4.txt HTTP/1.1", "s3", "");
 
         assertThat(request.action()).isEqualTo("s3:GetObject");
@@ -21,7 +21,7 @@ final class HttpRequestReaderTest {
     }
 
     @Test
-    void knowsAReadOfAVersion_andOfAPart() {
+    void recognizesGetObjectVersion_andByteRanges() {
         assertThat(read("GET /uploads/a.txt?versionId=v1 HTTP/1.1", "s3", "").action())
                 .isEqualTo("s3:GetObjectVersion");
         assertThat(read("GET /uploads/a.txt?versionId=v1&x-id=GetObject HTTP/1.1", "s3", "")
@@ -33,7 +33,7 @@ final class HttpRequestReaderTest {
     }
 
     @Test
-    void takesNothingElseForAReadOfAnObject() {
+    void recognizesNothingElseAsGetObject() {
         assertThat(read("GET /uploads/a.txt?acl HTTP/1.1", "s3", "").action()).isEqualTo("s3:GET ?acl");
         assertThat(read("GET /uploads?list-type=2 HTTP/1.1", "s3", "").action())
                 .isEqualTo("s3:GET /uploads?list-type=2");
@@ -41,7 +41,7 @@ final class HttpRequestReaderTest {
     }
 
     @Test
-    void knowsAPutOfAnItem_andItsPartitionKey() {
+    void recognizesPutItem_andItsPartitionKey() {
         ObservedRequest request = read(
                 "POST / HTTP/1.1",
                 "dynamodb",
@@ -54,7 +54,7 @@ final class HttpRequestReaderTest {
     }
 
     @Test
-    void knowsAMessageThatIsSent() {
+    void recognizesSendMessage() {
         ObservedRequest request = read(
                 "POST / HTTP/1.1",
                 "sqs",
@@ -66,7 +66,7 @@ final class HttpRequestReaderTest {
     }
 
     @Test
-    void namesWhatItDoesNotKnow_soThatNothingGoesUnseen() {
+    void reportsUnknownRequests_soThatNoneIsMissed() {
         assertThat(read("POST /2015-03-31/functions/f/invocations HTTP/1.1", "lambda", "")
                         .action())
                 .isEqualTo("lambda:POST /2015-03-31/functions/f/invocations");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Stands the proxy before a server that denies everything. */
+/** Runs the proxy in front of a server that denies every request. */
 final class RecordingProxyTest {
     private static final String AUTHORIZATION = "Authorization: AWS4-HMAC-SHA256 Credential=%s/20260101/us-east-1/s3/"
             + "aws4_request, SignedHeaders=host, Signature=0\r\n";
@@ -46,7 +46,7 @@ final class RecordingProxyTest {
     }
 
     @Test
-    void handsTheAnswerBack_andWritesDownWhatWasAskedForAndAnswered() throws IOException {
+    void returnsTheResponse_andRecordsTheRequestAndItsResult() throws IOException {
         String answer = get("ASIAROLE");
 
         assertThat(answer).startsWith("HTTP/1.1 403").contains("<Code>AccessDenied</Code>");
@@ -58,21 +58,21 @@ final class RecordingProxyTest {
     }
 
     @Test
-    void changesNothingThatIsSigned_andSaysThatItWasTls() throws IOException {
+    void keepsSignedHeaders_andMarksTheRequestAsTls() throws IOException {
         get("ASIAROLE");
 
         assertThat(received).contains("Host: signed.example:4566", "X-forwarded-proto: https");
     }
 
     @Test
-    void writesDownNothing_ofWhoeverIsNoRole() throws IOException {
+    void recordsOnlyRequestsOfRoles() throws IOException {
         get("testing");
 
         assertThat(proxy.requests()).isEmpty();
     }
 
     @Test
-    void tellsWhatCameSince() throws IOException {
+    void returnsRequestsSinceACount() throws IOException {
         get("ASIAROLE");
         int before = proxy.count();
         get("ASIAROLE");
@@ -82,7 +82,7 @@ final class RecordingProxyTest {
     }
 
     @Test
-    void delaysOneRequestOfAKind() throws IOException {
+    void delaysOneMatchingRequest() throws IOException {
         List<String> asked = new CopyOnWriteArrayList<>();
         proxy.delayOnce(request -> asked.add(request.action()), Duration.ZERO);
         proxy.delayOnce(request -> request.action().equals("s3:PutObject"), Duration.ofDays(1));
@@ -95,7 +95,7 @@ final class RecordingProxyTest {
     }
 
     @Test
-    void tellsAClientThatWaitsForItToGoOn() throws IOException {
+    void sends100Continue_whenAClientExpectsIt() throws IOException {
         String answer = send("PUT /uploads/a.txt HTTP/1.1\r\nHost: x\r\n" + AUTHORIZATION.formatted("ASIAROLE")
                 + "Expect: 100-continue\r\nContent-Length: 4\r\n\r\nbody");
 

@@ -11,28 +11,28 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs a script in place of Pulumi's command line. */
+/** Replaces the Pulumi CLI with a script. */
 final class StackOutputsTest {
     @TempDir
     private Path directory;
 
     @Test
-    void areWhatPulumiTells() throws Exception {
-        pulumi(
-                "[ \"$*\" = 'stack output --json --stack aws --non-interactive --color never' ] && echo '{\"bucketName\": \"uploads\"}'");
+    void areReadFromPulumi() throws Exception {
+        pulumi("[ \"$*\" = 'stack output --json --stack aws --non-interactive --color never' ] && echo "
+                + "'{\"bucketName\": \"uploads\"}'");
 
         assertThat(outputs().of("aws")).isEqualTo(Map.of("bucketName", "uploads"));
     }
 
     @Test
-    void areNotConfusedByWarnings() throws Exception {
+    void ignoreWarnings() throws Exception {
         pulumi("echo 'warning: A new version of Pulumi is available.' >&2; echo '{\"bucketName\": \"uploads\"}'");
 
         assertThat(outputs().of("aws")).isEqualTo(Map.of("bucketName", "uploads"));
     }
 
     @Test
-    void sayWhatPulumiSaid_whenItDoesNotKnowTheStack() throws Exception {
+    void reportPulumisError_whenTheStackIsUnknown() throws Exception {
         pulumi("echo \"error: no stack named 'aws' found\" >&2; exit 255");
 
         assertThatThrownBy(() -> outputs().of("aws"))
@@ -42,18 +42,18 @@ final class StackOutputsTest {
     }
 
     @Test
-    void sayThatPulumiPrintsSomethingElse() throws Exception {
+    void reportInvalidJson() throws Exception {
         pulumi("echo 'Please log in:'");
 
-        assertThatThrownBy(() -> outputs().of("aws")).hasMessageContaining("something else than JSON");
+        assertThatThrownBy(() -> outputs().of("aws")).hasMessageContaining("didn't print JSON");
     }
 
     @Test
-    void sayThatThereIsNoPulumi() {
+    void reportThatPulumiIsMissing() {
         assertThatThrownBy(() -> outputs().of("aws"))
                 .isInstanceOf(LocalRunException.class)
-                .hasMessageContaining("There is no `pulumi` on the PATH")
-                .hasMessageContaining("Install Pulumi's command line");
+                .hasMessageContaining("`pulumi` isn't on the PATH")
+                .hasMessageContaining("Install the Pulumi CLI");
     }
 
     private void pulumi(String body) throws IOException {

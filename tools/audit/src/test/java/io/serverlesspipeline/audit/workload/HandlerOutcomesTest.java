@@ -31,7 +31,7 @@ final class HandlerOutcomesTest {
     }
 
     @Test
-    void areMissing_whenNoWorkloadHasComeToThem() throws IOException {
+    void areMissing_whenNoWorkloadReachesThem() throws IOException {
         write("    public enum Outcome {\n        STORED,\n        FAILED\n    }\n");
         Workload workload = new Workload("a text", Workload.Caller.FUNCTION, true, deliveries -> {});
 
@@ -41,14 +41,14 @@ final class HandlerOutcomesTest {
     }
 
     @Test
-    void areNotGuessed_whenTheHandlersCodeHasMoved() throws IOException {
+    void areNotGuessed_whenTheHandlersCodeIsMoved() throws IOException {
         assertThatThrownBy(() -> HandlerOutcomes.all(root))
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("Run it in a checkout");
         write("class UploadResult {}\n");
         assertThatThrownBy(() -> HandlerOutcomes.all(root))
                 .isInstanceOf(LocalRunException.class)
-                .hasMessageContaining("no enumeration Outcome any more");
+                .hasMessageContaining("doesn't contain the enum Outcome");
     }
 
     private void write(String code) throws IOException {

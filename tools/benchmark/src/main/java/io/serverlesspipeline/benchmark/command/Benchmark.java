@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The benchmarks, by the names that the command line knows. */
+/** The benchmarks. */
 enum Benchmark {
     COLD,
     WARM,
@@ -20,21 +20,21 @@ enum Benchmark {
     UP,
     MICRO;
 
-    /** Returns the one of a name, if there is one. */
-    static Optional<Benchmark> named(String name) {
+    /** Returns the benchmark with a name, or empty if there is none. */
+    static Optional<Benchmark> find(String name) {
         return Arrays.stream(values())
                 .filter(benchmark -> benchmark.toString().equals(name))
                 .findFirst();
     }
 
-    /** Returns those whose results are kept in files: all but the micro-benchmarks. */
+    /** Returns the benchmarks whose results are saved to files, which are all except the microbenchmarks. */
     static List<Benchmark> recorded() {
         return Arrays.stream(values())
                 .filter(benchmark -> benchmark.experiment().isPresent())
                 .toList();
     }
 
-    /** Returns the experiment; the micro-benchmarks are none, since JMH runs them. */
+    /** Returns the experiment, or empty for the microbenchmarks, which JMH runs. */
     Optional<Experiment> experiment() {
         return switch (this) {
             case COLD -> Optional.of(new ColdStart());
@@ -46,7 +46,7 @@ enum Benchmark {
         };
     }
 
-    /** Returns the name as the command line knows it. */
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

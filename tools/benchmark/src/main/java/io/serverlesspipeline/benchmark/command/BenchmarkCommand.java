@@ -31,15 +31,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "./pipeline bench",
         description = {
-            "Measures the function beside a Python handler and an ordinary Java handler, on this machine, against fake "
-                    + "services. Close what else runs: a busy machine gives wide intervals.",
+            "Compares the function with a Python handler and an ordinary Java handler on this machine, using fake "
+                    + "services. Close other programs first: a busy machine leads to wide intervals.",
             ""
         },
         footer = {"", "Exit codes: 0 success, 1 failure, 2 wrong usage, 130 interrupted."},
         usageHelpWidth = 100,
         sortOptions = false)
 public final class BenchmarkCommand implements Callable<Integer> {
-    private static final String PROPERTY_OF_STORES = "keystore.pkcs12.";
+    private static final String KEYSTORE_PROPERTY_PREFIX = "keystore.pkcs12.";
 
     private final Workspace workspace;
     private final Console console;
@@ -49,10 +49,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
             paramLabel = "BENCHMARK",
             arity = "0..*",
             description = {
-                "cold: a process's first event.   warm: an event in a process that has had many.",
+                "cold: the first event of a process.   warm: an event in a warmed-up process.",
                 "throughput: records of an NDJSON object.   memory: objects from 1 KB to 1 GiB.",
-                "up: ./pipeline up.   micro: reader and mapping, by JMH.",
-                "Without any, all but micro."
+                "up: ./pipeline up.   micro: reader and mapping, with JMH.",
+                "The default is all except micro."
             })
     private List<String> names = new ArrayList<>();
 
@@ -60,19 +60,19 @@ public final class BenchmarkCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
-    @SuppressWarnings("UnusedVariable") // picocli asks for it.
+    @SuppressWarnings("UnusedVariable") // Required by picocli.
     private boolean help;
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "How often each is measured (default: cold 20, warm 10, throughput 10, up 5, memory 3).")
+            description = "The number of measurements (default: cold 20, warm 10, throughput 10, up 5, memory 3).")
     private @Nullable Integer rounds;
 
     @Option(
             names = "--record",
-            description = "Keep the results in tools/benchmark/results, and renew docs/performance.md and its plot. "
-                    + "Without it they are kept in .local/benchmark/results.")
+            description = "Save the results to tools/benchmark/results, and update docs/performance.md and its plot. "
+                    + "Otherwise, results are saved to .local/benchmark/results.")
     private boolean recorded;
 
     BenchmarkCommand(Workspace workspace, Console console, Map<String, String> environment) {
@@ -82,14 +82,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
 
     /**
-     * Runs the command line and ends the process with its exit code.
+     * Runs the command line and exits with its exit code.
      *
      * @param arguments the benchmarks and options
      */
     public static void main(String[] arguments) {
-        // Java's own trust stores have neither a password nor a checksum; copies of them must not have them either.
-        System.setProperty(PROPERTY_OF_STORES + "certProtectionAlgorithm", "NONE");
-        System.setProperty(PROPERTY_OF_STORES + "macAlgorithm", "NONE");
+        // Java's own trust stores have no password and no checksum, so copies of them must not have them either.
+        System.setProperty(KEYSTORE_PROPERTY_PREFIX + "certProtectionAlgorithm", "NONE");
+        System.setProperty(KEYSTORE_PROPERTY_PREFIX + "macAlgorithm", "NONE");
         Map<String, String> variables = System.getenv();
         System.exit(run(Workspace.current(), Console.ofProcess(variables), variables, arguments));
     }
@@ -110,7 +110,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<Benchmark> benchmarks = benchmarks();
         Interruption interruption =
-                Interruption.watch(() -> console.note("Interrupted. Everything that was started has been stopped."));
+                Interruption.watch(() -> console.note("Interrupted. All started processes have been stopped."));
         try {
             for (Benchmark benchmark : benchmarks) {
                 Optional<Experiment> experiment = benchmark.experiment();
@@ -126,29 +126,29 @@ public final class BenchmarkCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** Returns what the user has asked for, after making sure that all of it makes sense. */
+    /** Validates the arguments and returns the selected benchmarks. */
     private List<Benchmark> benchmarks() {
         if (rounds != null && rounds < 1) {
-            throw misused("Invalid value for option '--rounds': " + rounds + " is not at least 1.");
+            throw usageError("Invalid value for option '--rounds': " + rounds + " is less than 1.");
         }
-        List<Benchmark> chosen = new ArrayList<>();
+        List<Benchmark> selected = new ArrayList<>();
         for (String name : names) {
-            chosen.add(Benchmark.named(name)
-                    .orElseThrow(() -> misused("There is no benchmark '" + name + "', but there are "
+            selected.add(Benchmark.find(name)
+                    .orElseThrow(() -> usageError("There is no benchmark '" + name + "'. The benchmarks are "
                             + Arrays.toString(Benchmark.values()).replaceAll("[\\[\\]]", "") + ".")));
         }
-        return chosen.isEmpty() ? Benchmark.recorded() : chosen;
+        return selected.isEmpty() ? Benchmark.recorded() : selected;
     }
 
-    private ParameterException misused(String message) {
+    private ParameterException usageError(String message) {
         return new ParameterException(new CommandLine(this), message);
     }
 
     private void measure(Benchmark benchmark, Experiment experiment) throws IOException, InterruptedException {
         Results results;
         try (Step step = console.step("Measuring: " + benchmark)) {
-            BenchmarkEnvironment laboratory = BenchmarkEnvironment.in(workspace, environment, step::detail);
-            results = experiment.run(laboratory, rounds == null ? experiment.defaultRounds() : rounds);
+            BenchmarkEnvironment benchmarkEnvironment = BenchmarkEnvironment.in(workspace, environment, step::detail);
+            results = experiment.run(benchmarkEnvironment, rounds == null ? experiment.defaultRounds() : rounds);
             step.done("Measured: " + benchmark);
         }
         for (ReportTable table : Tables.of(results)) {
@@ -157,9 +157,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
         }
         Path file = new ResultsFile(directory()).write(results);
         console.line();
-        console.line("Every sample is in " + workspace.root().relativize(file) + ".");
+        console.line("All samples are in " + workspace.root().relativize(file) + ".");
         if (recorded) {
-            new PerformanceDocument(workspace.root()).renew();
+            new PerformanceDocument(workspace.root()).update();
         }
     }
 
@@ -176,7 +176,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         console.error(
                 exception instanceof LocalRunException
                         ? String.valueOf(exception.getMessage())
-                        : "Something went wrong that should not have: " + exception);
+                        : "An internal error occurred: " + exception);
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

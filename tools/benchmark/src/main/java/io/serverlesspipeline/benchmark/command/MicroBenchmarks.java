@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs the micro-benchmarks, which print their own results: the time and the allocated bytes of one record. */
+/** Runs the microbenchmarks, which print the time and the allocated bytes for each record. */
 final class MicroBenchmarks {
     private static final int FORKS = 2;
     private static final int ITERATIONS = 5;
@@ -28,13 +28,13 @@ final class MicroBenchmarks {
                             .warmupTime(TimeValue.seconds(1))
                             .measurementIterations(ITERATIONS)
                             .measurementTime(TimeValue.seconds(1))
-                            // As Lambda's managed runtimes compile.
+                            // The options of Lambda's managed runtimes.
                             .jvmArgs("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                             .addProfiler(GCProfiler.class)
                             .build())
                     .run();
         } catch (RunnerException e) {
-            throw new LocalRunException("The micro-benchmarks could not be run: " + e.getMessage(), e);
+            throw new LocalRunException("The microbenchmarks failed: " + e.getMessage(), e);
         }
     }
 }

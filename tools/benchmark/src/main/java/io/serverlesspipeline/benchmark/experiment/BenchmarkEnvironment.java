@@ -10,28 +10,28 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What every experiment works with.
+ * The environment that every experiment runs in.
  *
  * @param workspace the checkout
- * @param directory where functions are unpacked, installed and run
- * @param environment the variables of this process
- * @param progress is told what is being done
+ * @param directory the folder in which functions are unpacked, installed and run
+ * @param variables the environment variables of this process
+ * @param progress receives a description of each step
  */
 public record BenchmarkEnvironment(
-        Workspace workspace, Path directory, Map<String, String> environment, Consumer<String> progress) {
+        Workspace workspace, Path directory, Map<String, String> variables, Consumer<String> progress) {
 
-    /** Returns a laboratory in the folder for everything that local runs make. */
-    public static BenchmarkEnvironment in(
-            Workspace workspace, Map<String, String> environment, Consumer<String> progress) throws IOException {
+    /** Creates an environment in the folder for local runs. */
+    public static BenchmarkEnvironment in(Workspace workspace, Map<String, String> variables, Consumer<String> progress)
+            throws IOException {
         Path directory = workspace.localDirectory().resolve("benchmark");
-        return new BenchmarkEnvironment(workspace, Files.createDirectories(directory), environment, progress);
+        return new BenchmarkEnvironment(workspace, Files.createDirectories(directory), variables, progress);
     }
 
-    Candidates contestants() {
-        return new Candidates(workspace, directory, environment);
+    Candidates candidates() {
+        return new Candidates(workspace, directory, variables);
     }
 
     SelfSignedCertificate certificate() throws IOException, InterruptedException {
-        return SelfSignedCertificate.make(directory);
+        return SelfSignedCertificate.create(directory);
     }
 }

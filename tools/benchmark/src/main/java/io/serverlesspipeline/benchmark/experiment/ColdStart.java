@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A function's first event: from the start of its process to the answer, with one object read and one item put.
- * Measured with services in plain text and with TLS.
+ * Measures a cold start: the time from starting the process to the response to its first event, which reads one object
+ * and puts one item. Measured with and without TLS.
  */
 public final class ColdStart implements Experiment {
     private static final int OBJECT_BYTES = 1024;
@@ -22,61 +22,62 @@ public final class ColdStart implements Experiment {
     }
 
     @Override
-    public Results run(BenchmarkEnvironment laboratory, int rounds) throws IOException, InterruptedException {
+    public Results run(BenchmarkEnvironment environment, int rounds) throws IOException, InterruptedException {
         SampleRecorder recorder = new SampleRecorder("cold", rounds);
-        List<Candidate> contestants = ComparedFunctions.all(laboratory, recorder);
+        List<Candidate> candidates = ComparedFunctions.all(environment, recorder);
         try (FakeAws plaintext = FakeAws.plaintext()) {
-            measure("plaintext", contestants, plaintext, contestant -> Map.of(), laboratory, rounds, recorder);
+            measure("plaintext", candidates, plaintext, candidate -> Map.of(), environment, rounds, recorder);
         }
-        SelfSignedCertificate certificate = laboratory.certificate();
+        SelfSignedCertificate certificate = environment.certificate();
         try (FakeAws tls = FakeAws.tls(certificate)) {
             measure(
                     "TLS",
-                    contestants,
+                    candidates,
                     tls,
-                    contestant -> contestant.trust().variables(certificate, laboratory.directory()),
-                    laboratory,
+                    candidate -> candidate.trust().variables(certificate, environment.directory()),
+                    environment,
                     rounds,
                     recorder);
         }
         return recorder.results();
     }
 
-    /** What a function must be told to reach the services. */
+    /** The environment variables with which a function connects to the services. */
     private interface Variables {
-        Map<String, String> of(Candidate contestant) throws IOException;
+        Map<String, String> of(Candidate candidate) throws IOException;
     }
 
     private static void measure(
             String condition,
-            List<Candidate> contestants,
+            List<Candidate> candidates,
             FakeAws aws,
             Variables variables,
-            BenchmarkEnvironment laboratory,
+            BenchmarkEnvironment environment,
             int rounds,
             SampleRecorder recorder)
             throws IOException, InterruptedException {
         String event = aws.upload(GeneratedObject.text(OBJECT_BYTES));
-        Rounds.Measurement<Candidate> measurement = contestant -> {
-            Map<String, String> further = variables.of(contestant);
+        Rounds.Measurement<Candidate> measurement = candidate -> {
+            Map<String, String> additional = variables.of(candidate);
             try (FunctionSession session =
-                    FunctionSession.start(contestant, aws, further, laboratory.directory(), event)) {
+                    FunctionSession.start(candidate, aws, additional, environment.directory(), event)) {
                 double total = session.coldMilliseconds();
                 double memory = session.process().peakMemoryMegabytes();
                 double processor = session.process().kill();
-                recorder.add(contestant.name(), condition, "total", "ms", total);
-                recorder.add(contestant.name(), condition, "CPU", "ms", processor);
-                recorder.add(contestant.name(), condition, "peak RSS", "MB", memory);
+                recorder.add(candidate.name(), condition, "total", "ms", total);
+                recorder.add(candidate.name(), condition, "CPU", "ms", processor);
+                recorder.add(candidate.name(), condition, "peak RSS", "MB", memory);
             }
         };
-        // The first start reads from the disk what all others find in memory, and Python compiles its modules.
-        for (Candidate contestant : contestants) {
-            Map<String, String> further = variables.of(contestant);
+        // Warm-up: the first start reads files from disk that later starts find cached, and Python compiles its
+        // modules.
+        for (Candidate candidate : candidates) {
+            Map<String, String> additional = variables.of(candidate);
             try (FunctionSession session =
-                    FunctionSession.start(contestant, aws, further, laboratory.directory(), event)) {
-                session.first();
+                    FunctionSession.start(candidate, aws, additional, environment.directory(), event)) {
+                session.awaitFirst();
             }
         }
-        Rounds.run(rounds, contestants, "cold starts, " + condition, laboratory.progress(), measurement);
+        Rounds.run(rounds, candidates, "cold starts, " + condition, environment.progress(), measurement);
     }
 }

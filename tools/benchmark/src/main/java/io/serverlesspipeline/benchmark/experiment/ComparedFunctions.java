@@ -6,28 +6,28 @@ import io.serverlesspipeline.emulator.process.ExternalCommand;
 import java.io.IOException;
 import java.util.List;
 
-/** The functions that are compared event by event. */
+/** The functions compared in the cold-start and warm-event benchmarks. */
 final class ComparedFunctions {
     private ComparedFunctions() {}
 
-    /** Returns all of them, and records their versions. */
-    static List<Candidate> all(BenchmarkEnvironment laboratory, SampleRecorder recorder)
+    /** Returns all functions, and records their versions. */
+    static List<Candidate> all(BenchmarkEnvironment environment, SampleRecorder recorder)
             throws IOException, InterruptedException {
-        Candidates contestants = laboratory.contestants();
-        Candidate python = python(laboratory, recorder);
+        Candidates candidates = environment.candidates();
+        Candidate python = python(environment, recorder);
         recorder.setting("Java of the ordinary handler", System.getProperty("java.runtime.version"));
         return List.of(
-                contestants.customRuntime(),
-                contestants.managedRuntime(),
+                candidates.customRuntime(),
+                candidates.managedRuntime(),
                 python,
-                contestants.ordinaryJava(),
-                contestants.tunedJava());
+                candidates.ordinaryJava(),
+                candidates.tunedJava());
     }
 
-    /** Returns the Python handler, and records the version of its Python. */
-    static Candidate python(BenchmarkEnvironment laboratory, SampleRecorder recorder)
+    /** Returns the Python handler, and records its Python version. */
+    static Candidate python(BenchmarkEnvironment environment, SampleRecorder recorder)
             throws IOException, InterruptedException {
-        Candidate python = laboratory.contestants().python(laboratory.progress());
+        Candidate python = environment.candidates().python(environment.progress());
         List<String> version =
                 ExternalCommand.of(python.command().get(0), "--version").run().lines();
         recorder.setting("Python", String.join(" ", version).replace("Python ", ""));

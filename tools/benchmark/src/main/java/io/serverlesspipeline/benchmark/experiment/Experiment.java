@@ -3,18 +3,20 @@ package io.serverlesspipeline.benchmark.experiment;
 import io.serverlesspipeline.benchmark.result.Results;
 import java.io.IOException;
 
-/** One benchmark. */
+/** A benchmark. */
 public interface Experiment {
-    /** Returns how often everything is measured unless the user says otherwise. */
+    /** Returns the default number of rounds. */
     int defaultRounds();
 
     /**
-     * Measures.
+     * Runs the measurements.
      *
-     * @param rounds how often
-     * @throws io.serverlesspipeline.emulator.failure.LocalRunException if something is missing, or a function fails
-     * @throws IOException if a process cannot be started or a file not be written
-     * @throws InterruptedException if this thread is interrupted; what was started has been ended then
+     * @param environment the environment to run in
+     * @param rounds the number of rounds
+     * @throws io.serverlesspipeline.emulator.failure.LocalRunException if a prerequisite is missing, or a function
+     *     fails
+     * @throws IOException if a process can't be started or a file can't be written
+     * @throws InterruptedException if this thread is interrupted; started processes are stopped first
      */
-    Results run(BenchmarkEnvironment laboratory, int rounds) throws IOException, InterruptedException;
+    Results run(BenchmarkEnvironment environment, int rounds) throws IOException, InterruptedException;
 }

@@ -15,17 +15,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How long a person waits: {@code ./pipeline up} with nothing built and with everything built, and the start of the
- * program as Pulumi starts it. Runs in a clone of the last commit, with the libraries and the emulator that are there.
+ * Measures how long a user waits for {@code ./pipeline up}, both with nothing built and with everything built, and for
+ * the command with which Pulumi starts the program. Runs in a clone of the last commit with the installed libraries and
+ * emulator.
  */
 public final class FirstRun implements Experiment {
-    /** The command that is measured. */
+    /** The measured command. */
     public static final String UP = "./pipeline up";
 
-    /** The state in which nothing has to be built. */
+    /** The state in which everything has been built. */
     public static final String BUILT = "everything built";
 
-    /** What Pulumi runs to ask a Java program which plugins it needs, before each preview. */
+    /** The command that Pulumi runs before each preview to determine a Java program's plugins. */
     private static final List<String> DISCOVERY = List.of(
             "mvn",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
@@ -41,75 +42,75 @@ public final class FirstRun implements Experiment {
     }
 
     @Override
-    public Results run(BenchmarkEnvironment laboratory, int rounds) throws IOException, InterruptedException {
+    public Results run(BenchmarkEnvironment environment, int rounds) throws IOException, InterruptedException {
         SampleRecorder recorder = new SampleRecorder("up", rounds);
-        Path checkout = clone(laboratory);
+        Path checkout = clone(environment);
         String port = Integer.toString(freePort());
         try {
-            laboratory.progress().accept("preparing: what has to be downloaded is downloaded now");
-            up(checkout, port, laboratory);
-            laboratory.progress().accept("nothing built");
-            deleteWhatWasBuilt(checkout);
-            recorder.add(UP, "nothing built", "total", "s", up(checkout, port, laboratory));
+            environment.progress().accept("preparing: downloading dependencies");
+            up(checkout, port, environment);
+            environment.progress().accept("nothing built");
+            deleteBuildOutput(checkout);
+            recorder.add(UP, "nothing built", "total", "s", up(checkout, port, environment));
             for (int round = 1; round <= rounds; round++) {
-                laboratory.progress().accept("everything built, round " + round + " of " + rounds);
-                recorder.add(UP, BUILT, "total", "s", up(checkout, port, laboratory));
-                double discovery = timed(DISCOVERY, checkout, laboratory);
+                environment.progress().accept("everything built, round " + round + " of " + rounds);
+                recorder.add(UP, BUILT, "total", "s", up(checkout, port, environment));
+                double discovery = timed(DISCOVERY, checkout, environment);
                 recorder.add("mvn compile exec:java", BUILT, "total", "s", discovery);
             }
         } finally {
-            down(checkout, port, laboratory);
+            down(checkout, port, environment);
         }
         return recorder.results();
     }
 
-    /** Nothing runs when it begins, so that ending a former pipeline is no part of the time. */
-    private static double up(Path checkout, String port, BenchmarkEnvironment laboratory)
+    /** Stops any running pipeline first, so the measured time doesn't include stopping it. */
+    private static double up(Path checkout, String port, BenchmarkEnvironment environment)
             throws IOException, InterruptedException {
-        down(checkout, port, laboratory);
-        return timed(List.of("./pipeline", "up", "--port", port), checkout, laboratory);
+        down(checkout, port, environment);
+        return timed(List.of("./pipeline", "up", "--port", port), checkout, environment);
     }
 
-    private static void down(Path checkout, String port, BenchmarkEnvironment laboratory)
+    private static void down(Path checkout, String port, BenchmarkEnvironment environment)
             throws IOException, InterruptedException {
         if (Files.exists(checkout.resolve("tools/local/target/pipeline.stamp"))) {
-            timed(List.of("./pipeline", "down", "--port", port), checkout, laboratory);
+            timed(List.of("./pipeline", "down", "--port", port), checkout, environment);
         }
     }
 
-    /** Returns how many seconds a command took. */
-    private static double timed(List<String> words, Path checkout, BenchmarkEnvironment laboratory)
+    /** Runs a command and returns its duration in seconds. */
+    private static double timed(List<String> command, Path checkout, BenchmarkEnvironment environment)
             throws IOException, InterruptedException {
-        Map<String, String> variables = new HashMap<>(laboratory.environment());
+        Map<String, String> variables = new HashMap<>(environment.variables());
         variables.put("JAVA_HOME", System.getProperty("java.home"));
         long begin = System.nanoTime();
-        ExternalCommand.Result result = ExternalCommand.of(words)
+        ExternalCommand.Result result = ExternalCommand.of(command)
                 .in(checkout)
                 .withEnvironment(variables)
                 .run();
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (!result.succeeded()) {
-            throw new LocalRunException("`" + String.join(" ", words) + "` failed in " + checkout + ":\n"
+            throw new LocalRunException("`" + String.join(" ", command) + "` failed in " + checkout + ":\n"
                     + String.join("\n", result.lines()));
         }
         return seconds;
     }
 
-    private static Path clone(BenchmarkEnvironment laboratory) throws IOException, InterruptedException {
-        Path root = laboratory.workspace().root();
-        Path checkout = laboratory.directory().resolve("checkout");
+    private static Path clone(BenchmarkEnvironment environment) throws IOException, InterruptedException {
+        Path root = environment.workspace().root();
+        Path checkout = environment.directory().resolve("checkout");
         Deletion.deleteRecursively(checkout);
         ExternalCommand.Result result = ExternalCommand.of(
                         "git", "clone", "--quiet", root.toString(), checkout.toString())
                 .run();
         if (!result.succeeded()) {
-            throw new LocalRunException("The project is measured in a clone of its repository, but `git clone` failed: "
+            throw new LocalRunException("The benchmark runs in a clone of the repository, but `git clone` failed: "
                     + String.join("\n", result.lines()));
         }
         return checkout;
     }
 
-    private static void deleteWhatWasBuilt(Path checkout) throws IOException {
+    private static void deleteBuildOutput(Path checkout) throws IOException {
         List<Path> targets;
         try (Stream<Path> files = Files.walk(checkout)) {
             targets = files.filter(

@@ -3,8 +3,8 @@ package io.serverlesspipeline.benchmark.experiment;
 import io.serverlesspipeline.benchmark.function.Candidate;
 import io.serverlesspipeline.benchmark.function.FunctionProcess;
 import io.serverlesspipeline.benchmark.service.FakeAws;
-import io.serverlesspipeline.benchmark.service.RuntimeApi;
-import io.serverlesspipeline.benchmark.service.RuntimeApi.Answer;
+import io.serverlesspipeline.benchmark.service.RuntimeApiServer;
+import io.serverlesspipeline.benchmark.service.RuntimeApiServer.Invocation;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,41 +16,44 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One process of a function, with a Runtime API of its own that gives it events. */
+/** A function's process with its own Runtime API, which sends events to it. */
 final class FunctionSession implements AutoCloseable {
-    private static final long LIFE_CHECK_MILLISECONDS = 200;
+    private static final long LIVENESS_CHECK_MILLISECONDS = 200;
     private static final int LOG_LENGTH = 2000;
 
-    private final Candidate contestant;
-    private final RuntimeApi runtimeApi;
+    private final Candidate candidate;
+    private final RuntimeApiServer runtimeApi;
     private final FunctionProcess process;
-    private final CompletableFuture<Answer> first;
+    private final CompletableFuture<Invocation> first;
 
     private FunctionSession(
-            Candidate contestant, RuntimeApi runtimeApi, FunctionProcess process, CompletableFuture<Answer> first) {
-        this.contestant = contestant;
+            Candidate candidate,
+            RuntimeApiServer runtimeApi,
+            FunctionProcess process,
+            CompletableFuture<Invocation> first) {
+        this.candidate = candidate;
         this.runtimeApi = runtimeApi;
         this.process = process;
         this.first = first;
     }
 
     /**
-     * Starts a function whose first event waits for it already.
+     * Starts a function with its first event already queued.
      *
-     * @param variables further environment variables
-     * @param directory where its log is kept
+     * @param variables additional environment variables
+     * @param directory the folder for its log
      */
     static FunctionSession start(
-            Candidate contestant, FakeAws aws, Map<String, String> variables, Path directory, String firstEvent)
+            Candidate candidate, FakeAws aws, Map<String, String> variables, Path directory, String firstEvent)
             throws IOException {
-        RuntimeApi runtimeApi = RuntimeApi.start();
-        CompletableFuture<Answer> first = runtimeApi.invoke(firstEvent);
+        RuntimeApiServer runtimeApi = RuntimeApiServer.start();
+        CompletableFuture<Invocation> first = runtimeApi.invoke(firstEvent);
         Map<String, String> services = new HashMap<>(aws.environment());
         services.putAll(variables);
         return new FunctionSession(
-                contestant,
+                candidate,
                 runtimeApi,
-                FunctionProcess.start(contestant, runtimeApi.authority(), services, directory),
+                FunctionProcess.start(candidate, runtimeApi.authority(), services, directory),
                 first);
     }
 
@@ -58,39 +61,39 @@ final class FunctionSession implements AutoCloseable {
         return process;
     }
 
-    /** Waits for the first event's end. */
-    Answer first() throws IOException, InterruptedException {
+    /** Waits until the first event has completed. */
+    Invocation awaitFirst() throws IOException, InterruptedException {
         return await(first);
     }
 
-    /** Returns the milliseconds from the start of the process to the end of its first event. */
+    /** Returns the milliseconds from starting the process to completing its first event. */
     double coldMilliseconds() throws IOException, InterruptedException {
-        return (first().answered() - process.started()) / 1e6;
+        return (awaitFirst().completed() - process.started()) / 1e6;
     }
 
-    /** Gives the function one more event, and waits for its end. */
-    Answer invoke(String event) throws IOException, InterruptedException {
+    /** Sends another event to the function, and waits until it has completed. */
+    Invocation invoke(String event) throws IOException, InterruptedException {
         return await(runtimeApi.invoke(event));
     }
 
-    private Answer await(CompletableFuture<Answer> answer) throws IOException, InterruptedException {
+    private Invocation await(CompletableFuture<Invocation> invocation) throws IOException, InterruptedException {
         while (true) {
             try {
-                return answer.get(LIFE_CHECK_MILLISECONDS, TimeUnit.MILLISECONDS);
+                return invocation.get(LIVENESS_CHECK_MILLISECONDS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (!process.isRunning() && !answer.isDone()) {
-                    throw new LocalRunException(contestant.name() + " ended without an answer. " + lastWords(), e);
+                if (!process.isRunning() && !invocation.isDone()) {
+                    throw new LocalRunException(candidate.name() + " exited without a response. " + logTail(), e);
                 }
             } catch (ExecutionException e) {
                 throw new LocalRunException(
-                        contestant.name() + ": "
-                                + Objects.requireNonNullElse(e.getCause(), e).getMessage() + "\n" + lastWords(),
+                        candidate.name() + ": "
+                                + Objects.requireNonNullElse(e.getCause(), e).getMessage() + "\n" + logTail(),
                         e);
             }
         }
     }
 
-    private String lastWords() throws IOException {
+    private String logTail() throws IOException {
         String log = process.log().strip();
         return "It printed:\n" + (log.length() > LOG_LENGTH ? log.substring(log.length() - LOG_LENGTH) : log);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a Java process writes about its heap, when it is started with a variable that every Java heeds. */
+/** The heap log of a Java process, enabled with {@code JAVA_TOOL_OPTIONS}. */
 final class HeapLog {
     private static final Pattern COLLECTION = Pattern.compile("Pause \\w+ .*?(\\d+)M->(\\d+)M\\(");
     private static final Pattern AT_EXIT = Pattern.compile("total \\d+K, used (\\d+)K");
@@ -24,9 +24,9 @@ final class HeapLog {
     }
 
     /**
-     * Returns the most that was in use at a time, in megabytes; the process must have ended.
+     * Returns the peak heap usage in megabytes. The process must have exited.
      *
-     * @throws IOException if the log cannot be read
+     * @throws IOException if the log can't be read
      */
     double peakMegabytes() throws IOException {
         double peak = 0;

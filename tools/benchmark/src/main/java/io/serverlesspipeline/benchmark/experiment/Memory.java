@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What objects of very different sizes cost: memory, and processor time. Each object is the only event of a process.
- * The table answers at once.
+ * Measures memory and CPU time for objects of very different sizes. Each object is the only event of a process. The
+ * table responds without delay.
  */
 public final class Memory implements Experiment {
-    /** Records of this size let a gibibyte pass in about a minute. */
+    /** With records of this size, a gibibyte takes about a minute. */
     private static final int RECORD_BYTES = 16 << 10;
 
-    /** How many small records the objects have whose cost is compared with their number. */
+    /** The numbers of small records in the objects that measure cost by number of records. */
     private static final List<Integer> COUNTS = List.of(5_000, 10_000, 20_000, 40_000);
 
     @Override
@@ -27,18 +27,18 @@ public final class Memory implements Experiment {
     }
 
     @Override
-    public Results run(BenchmarkEnvironment laboratory, int rounds) throws IOException, InterruptedException {
+    public Results run(BenchmarkEnvironment environment, int rounds) throws IOException, InterruptedException {
         SampleRecorder recorder = new SampleRecorder("memory", rounds);
         recorder.setting("bytes of a record, at most", Integer.toString(RECORD_BYTES));
-        Candidate contestant = laboratory.contestants().customRuntime();
+        Candidate candidate = environment.candidates().customRuntime();
         List<Map.Entry<String, GeneratedObject>> objects = List.copyOf(objects().entrySet());
         try (FakeAws aws = FakeAws.plaintext()) {
             Rounds.run(
                     rounds,
                     objects,
                     "object sizes",
-                    laboratory.progress(),
-                    object -> measure(contestant, object.getKey(), object.getValue(), aws, laboratory, recorder));
+                    environment.progress(),
+                    object -> measure(candidate, object.getKey(), object.getValue(), aws, environment, recorder));
         }
         return recorder.results();
     }
@@ -53,33 +53,33 @@ public final class Memory implements Experiment {
         return objects;
     }
 
-    /** Returns an object of a size, made of records of a size. */
+    /** Returns an object of the given size that consists of records of the given size. */
     private static GeneratedObject sized(long bytes, int recordBytes) {
-        int least = (int) GeneratedObject.records(1, 1).size() - 1;
-        return GeneratedObject.records(bytes / recordBytes, recordBytes - least);
+        int minimum = (int) GeneratedObject.records(1, 1).size() - 1;
+        return GeneratedObject.records(bytes / recordBytes, recordBytes - minimum);
     }
 
     private static void measure(
-            Candidate contestant,
+            Candidate candidate,
             String size,
             GeneratedObject object,
             FakeAws aws,
-            BenchmarkEnvironment laboratory,
+            BenchmarkEnvironment environment,
             SampleRecorder recorder)
             throws IOException, InterruptedException {
-        HeapLog heap = new HeapLog(laboratory.directory().resolve("heap.log"));
+        HeapLog heap = new HeapLog(environment.directory().resolve("heap.log"));
         String event = aws.upload(object);
         try (FunctionSession session =
-                FunctionSession.start(contestant, aws, heap.variables(), laboratory.directory(), event)) {
-            double seconds = session.first().milliseconds() / 1000;
+                FunctionSession.start(candidate, aws, heap.variables(), environment.directory(), event)) {
+            double seconds = session.awaitFirst().milliseconds() / 1000;
             Duration processor = session.process().processorTime();
             recorder.add(
-                    contestant.name(), size, "peak RSS", "MB", session.process().peakMemoryMegabytes());
-            session.process().end();
-            recorder.add(contestant.name(), size, "peak heap", "MB", heap.peakMegabytes());
-            recorder.add(contestant.name(), size, "CPU", "s", processor.toMillis() / 1000.0);
-            recorder.add(contestant.name(), size, "time", "s", seconds);
-            recorder.add(contestant.name(), size, "records", "", (double) object.lines());
+                    candidate.name(), size, "peak RSS", "MB", session.process().peakMemoryMegabytes());
+            session.process().terminate();
+            recorder.add(candidate.name(), size, "peak heap", "MB", heap.peakMegabytes());
+            recorder.add(candidate.name(), size, "CPU", "s", processor.toMillis() / 1000.0);
+            recorder.add(candidate.name(), size, "time", "s", seconds);
+            recorder.add(candidate.name(), size, "records", "", (double) object.lines());
         }
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Measures several subjects in turn, again and again, so that whatever else the machine does meets all of them. Each
- * round begins with another subject.
+ * Measures several subjects alternately, so that other activity on the machine affects all of them. Each round starts
+ * with a different subject.
  */
 final class Rounds {
-    /** Measures one subject once. */
+    /** A measurement of a subject. */
     interface Measurement<T> {
         void measure(T subject) throws IOException, InterruptedException;
     }
@@ -19,10 +19,10 @@ final class Rounds {
     private Rounds() {}
 
     static <T> void run(
-            int rounds, List<T> subjects, String what, Consumer<String> progress, Measurement<T> measurement)
+            int rounds, List<T> subjects, String label, Consumer<String> progress, Measurement<T> measurement)
             throws IOException, InterruptedException {
         for (int round = 1; round <= rounds; round++) {
-            progress.accept(what + ", round " + round + " of " + rounds);
+            progress.accept(label + ", round " + round + " of " + rounds);
             List<T> order = new ArrayList<>(subjects);
             Collections.rotate(order, round - 1);
             for (T subject : order) {

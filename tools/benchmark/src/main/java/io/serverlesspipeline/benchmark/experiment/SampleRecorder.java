@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects samples while an experiment runs. */
+/** Records samples while an experiment runs. */
 final class SampleRecorder {
     private record Key(String subject, String condition, String quantity, String unit) {}
 
-    private static final double DIGITS = 1000;
+    private static final double ROUNDING_FACTOR = 1000;
 
     private final String benchmark;
     private final Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -33,10 +33,10 @@ final class SampleRecorder {
         settings.put(name, value);
     }
 
-    /** Adds one sample, to three decimal places. */
+    /** Adds a sample, rounded to three decimal places. */
     void add(String subject, String condition, String quantity, String unit, double value) {
         samples.computeIfAbsent(new Key(subject, condition, quantity, unit), key -> new ArrayList<>())
-                .add(Math.round(value * DIGITS) / DIGITS);
+                .add(Math.round(value * ROUNDING_FACTOR) / ROUNDING_FACTOR);
     }
 
     Results results() {

@@ -12,17 +12,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** How many small records of an NDJSON object one process stores in a second, in a table that answers after 5 ms. */
+/** Measures how many small NDJSON records a process stores per second in a table that responds after 5 ms. */
 public final class Throughput implements Experiment {
     private static final Duration PUT_DELAY = Duration.ofMillis(5);
     private static final String CONDITION = "NDJSON";
 
     /**
-     * A function and what it is given.
+     * A function and its workload.
      *
-     * @param records how many records the measured event has: as many as take a few seconds
+     * @param records the number of records in the measured event, chosen to take a few seconds
      */
-    private record Entry(Candidate contestant, int records) {}
+    private record Entry(Candidate candidate, int records) {}
 
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -32,44 +32,45 @@ public final class Throughput implements Experiment {
     }
 
     @Override
-    public Results run(BenchmarkEnvironment laboratory, int rounds) throws IOException, InterruptedException {
+    public Results run(BenchmarkEnvironment environment, int rounds) throws IOException, InterruptedException {
         SampleRecorder recorder = new SampleRecorder("throughput", rounds);
         recorder.setting("answer of the table after", PUT_DELAY.toMillis() + " ms");
         recorder.setting(
                 "bytes of a record", Long.toString(GeneratedObject.records(1).size()));
-        Candidate python = ComparedFunctions.python(laboratory, recorder);
+        Candidate python = ComparedFunctions.python(environment, recorder);
         List<Entry> entries = List.of(
-                new Entry(laboratory.contestants().customRuntime(), 10_000),
-                new Entry(laboratory.contestants().managedRuntime(), 10_000),
+                new Entry(environment.candidates().customRuntime(), 10_000),
+                new Entry(environment.candidates().managedRuntime(), 10_000),
                 new Entry(python.with(Candidates.PYTHON_LOOP, "WRITER", "loop"), 400),
                 new Entry(python.with(Candidates.PYTHON_THREADS, "WRITER", "threads"), 2_000),
                 new Entry(python.with(Candidates.PYTHON_BATCH, "WRITER", "batch"), 10_000));
         try (FakeAws aws = FakeAws.plaintext()) {
-            aws.answerPutsAfter(PUT_DELAY);
+            aws.setTableDelay(PUT_DELAY);
             Rounds.run(
                     rounds,
                     entries,
                     "throughput",
-                    laboratory.progress(),
-                    entry -> measure(entry, aws, laboratory, recorder));
+                    environment.progress(),
+                    entry -> measure(entry, aws, environment, recorder));
         }
         return recorder.results();
     }
 
-    /** The first event, half as long, is not measured: it warms the process up. */
-    private void measure(Entry entry, FakeAws aws, BenchmarkEnvironment laboratory, SampleRecorder recorder)
+    /** The first event, with half as many records, warms up the process and isn't measured. */
+    private void measure(Entry entry, FakeAws aws, BenchmarkEnvironment environment, SampleRecorder recorder)
             throws IOException, InterruptedException {
-        String name = entry.contestant().name();
+        String name = entry.candidate().name();
         String first = aws.upload(GeneratedObject.records(entry.records() / 2));
         try (FunctionSession session =
-                FunctionSession.start(entry.contestant(), aws, Map.of(), laboratory.directory(), first)) {
-            session.first();
+                FunctionSession.start(entry.candidate(), aws, Map.of(), environment.directory(), first)) {
+            session.awaitFirst();
             String event = aws.upload(GeneratedObject.records(entry.records()));
-            FakeAws.Use used = aws.use();
-            Duration before = session.process().processorTime();
-            long own = system.getProcessCpuTime();
+            FakeAws.Usage before = aws.usage();
+            Duration cpuBefore = session.process().processorTime();
+            long ownCpuBefore = system.getProcessCpuTime();
             double seconds = session.invoke(event).milliseconds() / 1000;
-            double processor = session.process().processorTime().minus(before).toNanos() / 1e6;
+            double processor =
+                    session.process().processorTime().minus(cpuBefore).toNanos() / 1e6;
             recorder.add(name, CONDITION, "records", "per second", entry.records() / seconds);
             recorder.add(name, CONDITION, "CPU per record", "ms", processor / entry.records());
             recorder.add(
@@ -77,9 +78,9 @@ public final class Throughput implements Experiment {
                     CONDITION,
                     "CPU of the fake services",
                     "% of one core",
-                    (system.getProcessCpuTime() - own) / 1e9 / seconds * 100);
-            FakeAws.Use since = aws.use().since(used);
-            double connections = since.bucketConnections() + (double) since.tableConnections();
+                    (system.getProcessCpuTime() - ownCpuBefore) / 1e9 / seconds * 100);
+            FakeAws.Usage usage = aws.usage().since(before);
+            double connections = usage.bucketConnections() + (double) usage.tableConnections();
             recorder.add(name, CONDITION, "new connections", "", connections);
         }
     }

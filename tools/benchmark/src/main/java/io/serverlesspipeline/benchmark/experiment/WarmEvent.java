@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An event in a process that has had many: one object read and one item put. A sample is the median of a stretch of
- * events of one process. The last stretch is the steady state, in which nothing is compiled any more; the earlier ones
- * tell how soon a process gets there.
+ * Measures an event, which reads one object and puts one item, in a warmed-up process. A sample is the median of a
+ * range of events in one process. The last range is the steady state, in which the JVM no longer compiles code; the
+ * earlier ranges show how quickly a process gets there.
  */
 public final class WarmEvent implements Experiment {
     private static final int OBJECT_BYTES = 1024;
@@ -22,9 +22,9 @@ public final class WarmEvent implements Experiment {
     private static final int STEADY = 3_001;
     private static final int END = 3_500;
 
-    /** A stretch of events, by how many the process has had before its first and its last one; one event is cold. */
-    private record Stretch(int first, int last) {
-        /** Returns what a sample of the stretch is called. */
+    /** A range of events, numbered after the process's cold first event. */
+    private record EventRange(int first, int last) {
+        /** Returns the name of the range's samples. */
         String quantity() {
             return first + " to " + last;
         }
@@ -34,16 +34,16 @@ public final class WarmEvent implements Experiment {
         }
     }
 
-    private static final List<Stretch> STRETCHES = List.of(
-            new Stretch(1, 100),
-            new Stretch(401, 500),
-            new Stretch(901, 1_000),
-            new Stretch(1_901, 2_000),
-            new Stretch(STEADY, END));
+    private static final List<EventRange> EVENT_RANGES = List.of(
+            new EventRange(1, 100),
+            new EventRange(401, 500),
+            new EventRange(901, 1_000),
+            new EventRange(1_901, 2_000),
+            new EventRange(STEADY, END));
 
-    /** Returns what the samples of each stretch are called, from the first to the steady one. */
-    public static List<String> stretches() {
-        return STRETCHES.stream().map(Stretch::quantity).toList();
+    /** Returns the names of the ranges' samples in order; the last one is the steady state. */
+    public static List<String> eventRanges() {
+        return EVENT_RANGES.stream().map(EventRange::quantity).toList();
     }
 
     @Override
@@ -52,29 +52,29 @@ public final class WarmEvent implements Experiment {
     }
 
     @Override
-    public Results run(BenchmarkEnvironment laboratory, int rounds) throws IOException, InterruptedException {
+    public Results run(BenchmarkEnvironment environment, int rounds) throws IOException, InterruptedException {
         SampleRecorder recorder = new SampleRecorder("warm", rounds);
         recorder.setting("events before the measured ones", Integer.toString(STEADY));
         recorder.setting("events measured in each process", Integer.toString(END - STEADY + 1));
-        List<Candidate> contestants = ComparedFunctions.all(laboratory, recorder);
+        List<Candidate> candidates = ComparedFunctions.all(environment, recorder);
         try (FakeAws aws = FakeAws.plaintext()) {
             Rounds.run(
                     rounds,
-                    contestants,
+                    candidates,
                     "warm events",
-                    laboratory.progress(),
-                    contestant -> measure(contestant, aws, laboratory, recorder));
+                    environment.progress(),
+                    candidate -> measure(candidate, aws, environment, recorder));
         }
         return recorder.results();
     }
 
     private static void measure(
-            Candidate contestant, FakeAws aws, BenchmarkEnvironment laboratory, SampleRecorder recorder)
+            Candidate candidate, FakeAws aws, BenchmarkEnvironment environment, SampleRecorder recorder)
             throws IOException, InterruptedException {
         String event = aws.upload(GeneratedObject.text(OBJECT_BYTES));
         try (FunctionSession session =
-                FunctionSession.start(contestant, aws, Map.of(), laboratory.directory(), event)) {
-            session.first();
+                FunctionSession.start(candidate, aws, Map.of(), environment.directory(), event)) {
+            session.awaitFirst();
             List<Double> times = new ArrayList<>();
             while (times.size() < STEADY - 1) {
                 times.add(session.invoke(event).milliseconds());
@@ -85,11 +85,11 @@ public final class WarmEvent implements Experiment {
             }
             double processor = session.process().processorTime().minus(before).toNanos() / 1e6;
             List<Double> steady = times.subList(STEADY - 1, END);
-            recorder.add(contestant.name(), "plaintext", "event", "ms", Samples.median(steady));
-            recorder.add(contestant.name(), "plaintext", "99 % of events", "ms", Samples.quantile(steady, 0.99));
-            recorder.add(contestant.name(), "plaintext", "CPU per event", "ms", processor / steady.size());
-            for (Stretch stretch : STRETCHES) {
-                recorder.add(contestant.name(), "plaintext", stretch.quantity(), "ms", stretch.median(times));
+            recorder.add(candidate.name(), "plaintext", "event", "ms", Samples.median(steady));
+            recorder.add(candidate.name(), "plaintext", "99 % of events", "ms", Samples.quantile(steady, 0.99));
+            recorder.add(candidate.name(), "plaintext", "CPU per event", "ms", processor / steady.size());
+            for (EventRange range : EVENT_RANGES) {
+                recorder.add(candidate.name(), "plaintext", range.quantity(), "ms", range.median(times));
             }
         }
     }

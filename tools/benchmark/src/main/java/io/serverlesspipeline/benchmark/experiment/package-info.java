@@ -1,4 +1,4 @@
-/** The experiments: what is started, in which order, and what is measured. */
+/** The experiments, which define what is measured and in which order. */
 @NullMarked
 package io.serverlesspipeline.benchmark.experiment;
 

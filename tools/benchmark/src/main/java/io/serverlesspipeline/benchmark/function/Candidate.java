@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One of the functions that are compared.
+ * A function to compare.
  *
  * @param name its name in results and tables
- * @param command the program that Lambda would start, and its arguments
- * @param taskRoot the folder of its code
- * @param variables its own environment variables
- * @param trust how it learns which certificates to trust
+ * @param command the command that Lambda would run
+ * @param taskRoot the folder that contains its code
+ * @param variables its environment variables
+ * @param trust its store of trusted certificates
  */
 public record Candidate(
         String name, List<String> command, Path taskRoot, Map<String, String> variables, TrustStore trust) {
@@ -21,10 +21,10 @@ public record Candidate(
         variables = Map.copyOf(variables);
     }
 
-    /** Returns the same function under another name, with one more environment variable. */
+    /** Returns a copy of this function with another name and an additional environment variable. */
     public Candidate with(String otherName, String variable, String value) {
-        Map<String, String> more = new HashMap<>(variables);
-        more.put(variable, value);
-        return new Candidate(otherName, command, taskRoot, more, trust);
+        Map<String, String> extended = new HashMap<>(variables);
+        extended.put(variable, value);
+        return new Candidate(otherName, command, taskRoot, extended, trust);
     }
 }

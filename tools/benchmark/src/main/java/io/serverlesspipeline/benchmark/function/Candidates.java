@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Makes the functions that are compared from what the build has left. */
+/** Creates the functions to compare from the build's output. */
 public final class Candidates {
     /** This project's function in the custom runtime. */
     public static final String CUSTOM_RUNTIME = "this function, custom runtime";
 
-    /** This project's function as a managed runtime starts it. */
+    /** This project's function, started like in a managed runtime. */
     public static final String MANAGED_RUNTIME = "this function, class path";
 
-    /** The ordinary Java handler with the virtual machine's defaults. */
+    /** The ordinary Java handler with the JVM's default options. */
     public static final String ORDINARY_JAVA = "ordinary Java";
 
     /** The ordinary Java handler with the options of a managed runtime. */
@@ -32,20 +32,23 @@ public final class Candidates {
     /** The Python handler. */
     public static final String PYTHON = "Python";
 
-    /** The Python handler with one put after the other. */
+    /** The Python handler with sequential puts. */
     public static final String PYTHON_LOOP = "Python, plain loop";
 
-    /** The Python handler with the same puts in threads. */
+    /** The Python handler with the same puts in parallel threads. */
     public static final String PYTHON_THREADS = "Python, threads";
 
-    /** The Python handler with puts in batches, which carry no conditions. */
+    /** The Python handler with batches, which don't support conditions. */
     public static final String PYTHON_BATCH = "Python, batch_writer in threads";
 
     private static final String RUNTIME_CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final String HANDLER = "io.serverlesspipeline.handler.PipelineHandler::handleRequest";
     private static final String ORDINARY_HANDLER = "io.serverlesspipeline.benchmark.ordinary.OrdinaryHandler";
 
-    /** What Lambda's managed Java runtimes are started with: little memory for the collector, one compiler. */
+    /**
+     * The options of Lambda's managed Java runtimes: a limited heap, the serial garbage collector and only the C1
+     * compiler.
+     */
     private static final List<String> MANAGED_FLAGS = List.of(
             "-Xmx" + LambdaEnvironment.MEMORY_MEGABYTES * 3 / 4 + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
@@ -55,10 +58,10 @@ public final class Candidates {
     private final Path javaHome = Path.of(System.getProperty("java.home"));
 
     /**
-     * Prepares to make functions.
+     * Creates a factory of functions.
      *
-     * @param directory where they are unpacked and installed
-     * @param environment the variables of this process
+     * @param directory the folder in which they are unpacked and installed
+     * @param environment the environment variables of this process
      */
     public Candidates(Workspace workspace, Path directory, Map<String, String> environment) {
         this.workspace = workspace;
@@ -66,7 +69,7 @@ public final class Candidates {
         this.environment = Map.copyOf(environment);
     }
 
-    /** Returns this project's function in the custom runtime, as the build has packed it. */
+    /** Returns this project's function in the custom runtime package from the build. */
     public Candidate customRuntime() throws IOException {
         Path root = FunctionPackage.unpack(workspace.customRuntimePackage(), directory.resolve("custom-runtime"));
         return new Candidate(
@@ -74,10 +77,10 @@ public final class Candidates {
                 List.of(root.resolve("bootstrap").toString()),
                 root,
                 Map.of("_HANDLER", HANDLER, "JAVA_HOME", javaHome.toString()),
-                new TrustStore(TrustStore.Form.JAVA, trustStoreIn(root)));
+                new TrustStore(TrustStore.Format.JAVA, trustStoreIn(root)));
     }
 
-    /** Returns this project's function as a managed runtime starts it: from its class path. */
+    /** Returns this project's function, started from its class path like in a managed runtime. */
     public Candidate managedRuntime() throws IOException {
         Path root = FunctionPackage.unpack(built("handler/target/function.zip"), directory.resolve("function"));
         List<String> runtime = ordinaryClassPath().stream()
@@ -94,16 +97,16 @@ public final class Candidates {
         return ordinary(TUNED_JAVA, MANAGED_FLAGS);
     }
 
-    /** Returns the ordinary Java handler with the virtual machine's own defaults. */
+    /** Returns the ordinary Java handler with the JVM's default options. */
     public Candidate ordinaryJava() throws IOException {
         return ordinary(ORDINARY_JAVA, List.of());
     }
 
     /**
-     * Returns the Python handler with its plain loop, after installing what it needs.
+     * Installs the Python handler's dependencies, and returns the handler with its plain loop.
      *
-     * @param progress is told what is being done
-     * @throws LocalRunException if there is no fitting Python, or a package cannot be had
+     * @param progress receives a description of each step
+     * @throws LocalRunException if there is no suitable Python, or a package can't be installed
      */
     public Candidate python(Consumer<String> progress) throws IOException, InterruptedException {
         Path source = workspace.root().resolve("tools/benchmark/python");
@@ -121,7 +124,7 @@ public final class Candidates {
                 List.of(python.toString(), "-m", "awslambdaric", "handler.handle"),
                 root,
                 Map.of("_HANDLER", "handler.handle"),
-                new TrustStore(TrustStore.Form.PEM, bundledCertificates(directory.resolve("python"))));
+                new TrustStore(TrustStore.Format.PEM, bundledCertificates(directory.resolve("python"))));
     }
 
     private Candidate ordinary(String name, List<String> flags) throws IOException {
@@ -130,17 +133,18 @@ public final class Candidates {
 
     private Candidate java(String name, Path root, List<String> classPath, List<String> flags, String handler)
             throws IOException {
-        List<String> words = new ArrayList<>();
-        words.add(javaHome.resolve("bin/java").toString());
-        words.addAll(flags);
-        words.add("-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=" + nativeLibrary());
-        words.addAll(List.of("-cp", String.join(":", classPath), RUNTIME_CLIENT, handler));
+        List<String> command = new ArrayList<>();
+        command.add(javaHome.resolve("bin/java").toString());
+        command.addAll(flags);
+        command.add(
+                "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=" + nativeLibrary());
+        command.addAll(List.of("-cp", String.join(":", classPath), RUNTIME_CLIENT, handler));
         return new Candidate(
                 name,
-                words,
+                command,
                 root,
                 Map.of("_HANDLER", handler),
-                new TrustStore(TrustStore.Form.JAVA, javaHome.resolve("lib/security/cacerts")));
+                new TrustStore(TrustStore.Format.JAVA, javaHome.resolve("lib/security/cacerts")));
     }
 
     private List<String> ordinaryClassPath() throws IOException {
@@ -152,7 +156,7 @@ public final class Candidates {
                 .toList();
     }
 
-    /** The client's own unpacking, to one fixed path at each start, is not what a managed runtime does. */
+    /** Unpacks the client's native library once, because a managed runtime doesn't unpack it at each start either. */
     private Path nativeLibrary() throws IOException {
         String client = ordinaryClassPath().stream()
                 .filter(jar -> jar.contains("aws-lambda-java-runtime-interface-client"))
@@ -169,7 +173,7 @@ public final class Candidates {
         return target;
     }
 
-    /** The runtime's own store if it carries one, else that of the Java that it finds. */
+    /** Returns the runtime's bundled trust store if it has one, or else the trust store of the JDK that it uses. */
     private Path trustStoreIn(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.endsWith("lib/security/cacerts"))
@@ -183,15 +187,15 @@ public final class Candidates {
             return files.filter(file -> file.endsWith("botocore/cacert.pem"))
                     .findFirst()
                     .orElseThrow(() -> new LocalRunException("boto3 in " + installation
-                            + " brings no certificates. Delete the folder and run the command again."));
+                            + " doesn't include certificates. Delete the folder and run the command again."));
         }
     }
 
     private Path built(String path) {
         Path file = workspace.root().resolve(path);
         if (!Files.exists(file)) {
-            throw new LocalRunException("There is no " + file
-                    + ". Run ./pipeline bench from a checkout of the project, " + "which builds it.");
+            throw new LocalRunException("There is no " + file + ". Run ./pipeline bench from a checkout of the "
+                    + "project, which builds it.");
         }
         return file;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Unpacks a function's package as Lambda does, with the files' permissions and times. */
+/** Unpacks a function's package like Lambda does, preserving file permissions and timestamps. */
 final class FunctionPackage {
     private FunctionPackage() {}
 

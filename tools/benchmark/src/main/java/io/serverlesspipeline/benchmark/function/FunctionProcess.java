@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A function's process. The shell that starts it tells in the end how much processor time it has used, as the system
- * call {@code getrusage} gives it.
+ * A function's process. The shell that starts it reports its CPU time, from the system call {@code getrusage}, when it
+ * exits.
  */
 public final class FunctionProcess implements AutoCloseable {
-    /** The first word after the script is the file for the times; the rest is the function's command. */
+    /** The arguments are the file for the times, the log file and the function's command. */
     private static final String SCRIPT =
             "TIMEFORMAT='%3U %3S'; times=$1 log=$2; shift 2; { time \"$@\" >\"$log\" 2>&1; } 2>\"$times\"";
 
-    private static final int POLITE_SECONDS = 5;
+    private static final int SHUTDOWN_TIMEOUT_SECONDS = 5;
 
     private final Process shell;
     private final long started;
@@ -38,19 +38,19 @@ public final class FunctionProcess implements AutoCloseable {
      * Starts a function.
      *
      * @param runtimeApi the address of the Runtime API
-     * @param services the variables that lead to the services
-     * @param directory where its log is kept
+     * @param services the environment variables that configure the services' endpoints
+     * @param directory the folder for its log
      */
     public static FunctionProcess start(
-            Candidate contestant, String runtimeApi, Map<String, String> services, Path directory) throws IOException {
+            Candidate candidate, String runtimeApi, Map<String, String> services, Path directory) throws IOException {
         Path times = directory.resolve("times");
         Path log = directory.resolve("function.log");
-        List<String> words = new ArrayList<>(List.of("bash", "-c", SCRIPT, "bash", times.toString(), log.toString()));
-        words.addAll(contestant.command());
+        List<String> command = new ArrayList<>(List.of("bash", "-c", SCRIPT, "bash", times.toString(), log.toString()));
+        command.addAll(candidate.command());
         ProcessBuilder builder =
-                new ProcessBuilder(words).directory(contestant.taskRoot().toFile());
+                new ProcessBuilder(command).directory(candidate.taskRoot().toFile());
         builder.environment().clear();
-        builder.environment().putAll(LambdaEnvironment.of(contestant, runtimeApi, services));
+        builder.environment().putAll(LambdaEnvironment.of(candidate, runtimeApi, services));
         builder.redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -58,7 +58,7 @@ public final class FunctionProcess implements AutoCloseable {
         return new FunctionProcess(builder.start(), started, times, log);
     }
 
-    /** Returns when it was started, as {@link System#nanoTime} gives it. */
+    /** Returns when it was started, from {@link System#nanoTime}. */
     public long started() {
         return started;
     }
@@ -68,51 +68,51 @@ public final class FunctionProcess implements AutoCloseable {
         return shell.isAlive();
     }
 
-    /** Returns what it has printed. */
+    /** Returns its output so far. */
     public String log() throws IOException {
         return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
     }
 
-    /** Returns how much processor time it has used so far. */
+    /** Returns the CPU time that it has used so far. */
     public Duration processorTime() {
         return function().flatMap(process -> process.info().totalCpuDuration()).orElse(Duration.ZERO);
     }
 
     /**
-     * Returns the most memory that it has had at a time, in megabytes.
+     * Returns its peak memory usage in megabytes.
      *
-     * @throws IOException if the system does not tell, which only Linux does
+     * @throws IOException if the system doesn't report it; only Linux does
      */
     public double peakMemoryMegabytes() throws IOException {
         long pid = function()
-                .orElseThrow(() -> new IOException("The function has ended."))
+                .orElseThrow(() -> new IOException("The function has exited."))
                 .pid();
         for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
             if (line.startsWith("VmHWM:")) {
                 return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
             }
         }
-        throw new IOException("The system does not tell the memory of a process.");
+        throw new IOException("The system doesn't report the memory usage of a process.");
     }
 
-    /** Ends it at once, and returns the processor time that it has used in milliseconds. */
+    /** Kills the process, and returns its CPU time in milliseconds. */
     public double kill() throws IOException, InterruptedException {
         function().ifPresent(ProcessHandle::destroyForcibly);
         shell.waitFor();
-        return usedMilliseconds();
+        return cpuMilliseconds();
     }
 
-    /** Asks it to end, so that it writes what it writes at its end, and waits until it has. */
-    public void end() throws InterruptedException {
+    /** Terminates the process gracefully, so it can write its final logs, and waits for it to exit. */
+    public void terminate() throws InterruptedException {
         function().ifPresent(ProcessHandle::destroy);
-        if (!shell.waitFor(POLITE_SECONDS, java.util.concurrent.TimeUnit.SECONDS)) {
+        if (!shell.waitFor(SHUTDOWN_TIMEOUT_SECONDS, java.util.concurrent.TimeUnit.SECONDS)) {
             function().ifPresent(ProcessHandle::destroyForcibly);
             shell.waitFor();
         }
     }
 
-    /** The shell's last line; a line that says that the process was killed may stand before it. */
-    private double usedMilliseconds() throws IOException {
+    /** Reads the shell's last line, which may follow a message that the process was killed. */
+    private double cpuMilliseconds() throws IOException {
         List<String> lines = Files.readAllLines(times);
         String[] seconds = lines.get(lines.size() - 1).split(" ", 2);
         return (Double.parseDouble(seconds[0]) + Double.parseDouble(seconds[1])) * 1000;

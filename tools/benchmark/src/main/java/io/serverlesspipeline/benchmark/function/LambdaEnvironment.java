@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The environment variables of a function, as "Defined runtime environment variables" in AWS Lambda's guide lists them.
+ * The environment variables of a function, as listed in "Defined runtime environment variables" in the AWS Lambda
+ * Developer Guide.
  */
 final class LambdaEnvironment {
-    /** The memory that the function is told it has, in megabytes: the component's default. */
+    /** The function's memory size in megabytes, which is the component's default. */
     static final int MEMORY_MEGABYTES = 512;
 
     private static final String ENTITIES = """
@@ -19,13 +20,13 @@ final class LambdaEnvironment {
 
     private LambdaEnvironment() {}
 
-    /** Returns everything that a function is told; the machine's own variables are not part of it. */
-    static Map<String, String> of(Candidate contestant, String runtimeApi, Map<String, String> services) {
+    /** Returns a function's complete environment, which doesn't include this machine's variables. */
+    static Map<String, String> of(Candidate candidate, String runtimeApi, Map<String, String> services) {
         Map<String, String> variables = new HashMap<>();
         variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
         variables.put("LANG", "C.UTF-8");
         variables.put("TZ", ":UTC");
-        variables.put("LAMBDA_TASK_ROOT", contestant.taskRoot().toString());
+        variables.put("LAMBDA_TASK_ROOT", candidate.taskRoot().toString());
         variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
         variables.put("AWS_LAMBDA_FUNCTION_NAME", "benchmark");
         variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
@@ -40,7 +41,7 @@ final class LambdaEnvironment {
         variables.put("AWS_SESSION_TOKEN", "testing");
         variables.put("PIPELINE_ENTITIES", ENTITIES);
         variables.putAll(services);
-        variables.putAll(contestant.variables());
+        variables.putAll(candidate.variables());
         return variables;
     }
 }

@@ -6,29 +6,29 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * How a function learns which certificates to trust: a copy of what it trusts otherwise, with the certificate of the
- * fake services added, so that reading it takes as long as it does in AWS.
+ * A function's store of trusted certificates. A copy of its original store, with the certificate of the fake services
+ * added, takes as long to load as in AWS.
  *
- * @param form the file's form
- * @param otherwise the file that it reads otherwise
+ * @param format the file's format
+ * @param original the file that the function loads by default
  */
-public record TrustStore(Form form, Path otherwise) {
-    /** The form of a file of trusted certificates. */
-    public enum Form {
-        /** A Java trust store, named by a system property. */
+public record TrustStore(Format format, Path original) {
+    /** The format of a file of trusted certificates. */
+    public enum Format {
+        /** A Java trust store, configured with a system property. */
         JAVA,
-        /** A file in PEM, named by a variable that boto3 knows. */
+        /** A PEM file, configured with an environment variable of boto3. */
         PEM
     }
 
-    /** Writes the copy, and returns the variables that make a function read it. */
+    /** Writes the copy, and returns the environment variables with which a function loads it. */
     public Map<String, String> variables(SelfSignedCertificate certificate, Path directory) throws IOException {
-        Path copy = directory.resolve("trusted-" + Integer.toHexString(otherwise.hashCode()));
-        return switch (form) {
+        Path copy = directory.resolve("trusted-" + Integer.toHexString(original.hashCode()));
+        return switch (format) {
             case JAVA ->
-                Map.of("JAVA_TOOL_OPTIONS", "-Djavax.net.ssl.trustStore=" + certificate.addToStore(otherwise, copy));
+                Map.of("JAVA_TOOL_OPTIONS", "-Djavax.net.ssl.trustStore=" + certificate.addToStore(original, copy));
             case PEM ->
-                Map.of("AWS_CA_BUNDLE", certificate.addTo(otherwise, copy).toString());
+                Map.of("AWS_CA_BUNDLE", certificate.addTo(original, copy).toString());
         };
     }
 }

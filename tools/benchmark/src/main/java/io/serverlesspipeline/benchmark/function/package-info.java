@@ -1,4 +1,4 @@
-/** The functions that are compared, and their processes. */
+/** The functions to compare, and their processes. */
 @NullMarked
 package io.serverlesspipeline.benchmark.function;
 

@@ -10,19 +10,19 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Makes the keys and the conditional put of one record's item. */
+/** Benchmarks creating a record's keys and the conditional put of its item. */
 @State(Scope.Benchmark)
 public class ItemMapping {
     private final Map<String, AttributeValue> fields = SampleRecords.firstFields();
     private final EntityKeys keys = SampleRecords.keys(fields);
 
-    /** Fills in the templates of the record's rule. */
+    /** Resolves the key templates of the record's rule. */
     @Benchmark
     public EntityKeys templates() throws RejectedRecordException {
         return SampleRecords.MAPPING.keys(fields, SampleRecords.UPLOAD.eventTime());
     }
 
-    /** Makes the item and its condition. */
+    /** Creates the item and its condition. */
     @Benchmark
     public ConditionalPut put() throws RejectedRecordException {
         return EntityItem.put(

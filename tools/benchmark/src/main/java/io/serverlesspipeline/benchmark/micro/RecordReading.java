@@ -12,26 +12,26 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Reads a thousand records from memory, in each format that has records; what is told is the time of one record. */
+/** Benchmarks reading a thousand records from memory in each record format, and reports the time for each record. */
 @State(Scope.Benchmark)
 public class RecordReading {
     private static final int RECORDS = SampleRecords.COUNT;
 
-    /** Reads lines. */
+    /** Reads NDJSON lines. */
     @Benchmark
     @OperationsPerInvocation(RECORDS)
     public void ndjson(Blackhole consumer) throws IOException, RejectedRecordException {
         read(Format.NDJSON, SampleRecords.NDJSON, consumer);
     }
 
-    /** Reads the elements of an array. */
+    /** Reads the elements of a JSON array. */
     @Benchmark
     @OperationsPerInvocation(RECORDS)
     public void json(Blackhole consumer) throws IOException, RejectedRecordException {
         read(Format.JSON, SampleRecords.JSON, consumer);
     }
 
-    /** Reads rows. */
+    /** Reads CSV rows. */
     @Benchmark
     @OperationsPerInvocation(RECORDS)
     public void csv(Blackhole consumer) throws IOException, RejectedRecordException {

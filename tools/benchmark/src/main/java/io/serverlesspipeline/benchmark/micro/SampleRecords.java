@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Small records, and what the function knows when it reads them. */
+/** Small records, with the settings and the upload needed to map them. */
 public final class SampleRecords {
-    /** How many records each content has. */
+    /** The number of records in each sample. */
     public static final int COUNT = 1000;
 
     static final Settings SETTINGS = Settings.from(Map.of(
@@ -72,7 +72,7 @@ public final class SampleRecords {
             RecordReader reader = RecordReader.open(Format.NDJSON, new ByteArrayInputStream(NDJSON), SETTINGS.limits());
             return Objects.requireNonNull(reader.next()).fields();
         } catch (IOException | RejectedRecordException e) {
-            throw new IllegalStateException("The sample is a valid record", e);
+            throw new IllegalStateException("The sample record must be valid", e);
         }
     }
 
@@ -80,7 +80,7 @@ public final class SampleRecords {
         try {
             return MAPPING.keys(fields, UPLOAD.eventTime());
         } catch (RejectedRecordException e) {
-            throw new IllegalStateException("The mapping has a rule for the sample", e);
+            throw new IllegalStateException("The mapping must have a rule for the sample record", e);
         }
     }
 }

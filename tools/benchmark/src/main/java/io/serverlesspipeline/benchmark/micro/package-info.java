@@ -1,4 +1,4 @@
-/** Micro-benchmarks of the function's reader and mapping. */
+/** Microbenchmarks of the function's record reader and mapping. */
 @NullMarked
 package io.serverlesspipeline.benchmark.micro;
 

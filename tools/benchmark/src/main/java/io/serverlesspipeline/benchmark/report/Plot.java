@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws results as bars: the medians, with a thin line from the smallest to the largest sample. */
+/** Draws results as a bar chart of medians, with a thin line from the smallest to the largest sample. */
 final class Plot {
     private static final int WIDTH = 760;
     private static final int LEFT = 290;
@@ -14,7 +14,7 @@ final class Plot {
     private static final int ROW = 26;
     private static final int RIGHT = 90;
 
-    private record Bar(String label, double median, double least, double greatest) {}
+    private record Bar(String label, double median, double minimum, double maximum) {}
 
     private record Panel(String title, List<Bar> bars) {}
 
@@ -52,7 +52,7 @@ final class Plot {
                             results.conditions().get(0),
                             "records"));
                 default -> {
-                    // The others compare nothing.
+                    // The other benchmarks don't compare functions.
                 }
             }
         }
@@ -83,10 +83,10 @@ final class Plot {
                 .append(escaped(panel.title()))
                 .append("</text>\n");
         y += 10;
-        double largest = panel.bars().stream().mapToDouble(Bar::greatest).max().orElse(1);
+        double largest = panel.bars().stream().mapToDouble(Bar::maximum).max().orElse(1);
         double scale = (WIDTH - LEFT - RIGHT) / largest;
         for (Bar bar : panel.bars()) {
-            String colour = bar.label().startsWith("this function") ? "#2b6cb0" : "#a0aec0";
+            String color = bar.label().startsWith("this function") ? "#2b6cb0" : "#a0aec0";
             body.append(String.format(
                     Locale.ROOT,
                     """
@@ -102,11 +102,11 @@ final class Plot {
                     y,
                     bar.median() * scale,
                     BAR,
-                    colour,
-                    LEFT + bar.least() * scale,
+                    color,
+                    LEFT + bar.minimum() * scale,
                     y + BAR / 2,
-                    LEFT + bar.greatest() * scale,
-                    LEFT + bar.greatest() * scale + 8,
+                    LEFT + bar.maximum() * scale,
+                    LEFT + bar.maximum() * scale + 8,
                     y + 14,
                     FormattedNumbers.of(bar.median())));
             y += ROW;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * A table of results.
  *
- * @param caption what it shows
+ * @param caption the table's caption
  * @param headings the headings of the columns
  * @param rows the rows, each with one cell for each heading
  */
@@ -24,7 +24,7 @@ public record ReportTable(String caption, List<String> headings, List<List<Strin
         return table;
     }
 
-    /** Returns the table in Markdown, numbers to the right. */
+    /** Returns the table in Markdown, with right-aligned numbers. */
     String markdown() {
         String line =
                 headings.stream().skip(1).map(heading -> " ---: |").collect(Collectors.joining("", "| --- |", ""));

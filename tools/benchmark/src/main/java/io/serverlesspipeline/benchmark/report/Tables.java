@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The tables of each benchmark's results: medians, and ratios of medians with their intervals. */
+/**
+ * Creates the tables of each benchmark's results, which contain medians and ratios of medians with their confidence
+ * intervals.
+ */
 public final class Tables {
     private static final String SAME = "1";
 
@@ -47,7 +50,7 @@ public final class Tables {
                     .toList();
             tables.add(new ReportTable(
                     "Cold start, " + condition,
-                    List.of("", "total, ms", "CPU, ms", "peak RSS, MB", "to Python", "to ordinary Java"),
+                    List.of("", "total, ms", "CPU, ms", "peak RSS, MB", "vs. Python", "vs. ordinary Java"),
                     rows));
         }
         return tables;
@@ -67,22 +70,21 @@ public final class Tables {
         return List.of(
                 new ReportTable(
                         "Warm event",
-                        List.of("", "event, ms", "99 % within, ms", "CPU, ms", "to Python", "to ordinary Java"),
+                        List.of("", "event, ms", "99th percentile, ms", "CPU, ms", "vs. Python", "vs. ordinary Java"),
                         rows),
                 warming(results, condition));
     }
 
     private static ReportTable warming(Results results, String condition) {
-        List<String> stretches = WarmEvent.stretches();
+        List<String> ranges = WarmEvent.eventRanges();
         return new ReportTable(
-                "Milliseconds for an event, by how many the process has had",
-                withFirst("", stretches),
+                "Event time in milliseconds, by the number of preceding events in the process",
+                withFirst("", ranges),
                 results.subjects().stream()
                         .map(subject -> withFirst(
                                 subject,
-                                stretches.stream()
-                                        .map(stretch ->
-                                                FormattedNumbers.of(results.median(subject, condition, stretch)))
+                                ranges.stream()
+                                        .map(range -> FormattedNumbers.of(results.median(subject, condition, range)))
                                         .toList()))
                         .toList());
     }
@@ -110,8 +112,8 @@ public final class Tables {
                         "records per second",
                         "CPU per record, ms",
                         "CPU of the fake services, % of one core",
-                        "to Python's loop",
-                        "to Python's best"),
+                        "vs. Python's loop",
+                        "vs. Python's best"),
                 rows));
     }
 
@@ -146,17 +148,17 @@ public final class Tables {
         LinearRegression cost = cost(results, "CPU");
         return List.of(
                 new ReportTable(
-                        "Memory by the object's size",
+                        "Memory by object size",
                         List.of("object", "records", "peak RSS, MB", "peak heap, MB", "CPU, s", "time, s"),
                         sizes),
                 new ReportTable(
-                        "Cost by the number of small records: " + FormattedNumbers.precise(cost.slope() * 1000)
-                                + " ms of CPU for each, R² = " + FormattedNumbers.precise(cost.fit()),
+                        "Cost by number of small records: " + FormattedNumbers.precise(cost.slope() * 1000)
+                                + " ms of CPU time per record, R² = " + FormattedNumbers.precise(cost.fit()),
                         List.of("object", "CPU, s", "time, s", "peak RSS, MB"),
                         counts));
     }
 
-    /** Returns the line of a cost, in seconds, over the number of small records. */
+    /** Returns the linear regression of a cost, in seconds, by the number of small records. */
     static LinearRegression cost(Results results, String quantity) {
         List<Double> counts = new ArrayList<>();
         List<Double> costs = new ArrayList<>();
@@ -179,7 +181,7 @@ public final class Tables {
                         FormattedNumbers.of(Samples.median(series.samples())),
                         Integer.toString(series.samples().size())))
                 .toList();
-        return List.of(new ReportTable("First run", List.of("", "state", "seconds", "times measured"), rows));
+        return List.of(new ReportTable("First run", List.of("", "state", "seconds", "runs"), rows));
     }
 
     private static String ratio(Results results, String subject, String baseline, String condition, String quantity) {

@@ -11,40 +11,40 @@ import io.serverlesspipeline.benchmark.statistics.Ratio;
 import java.util.List;
 
 /**
- * What the project wants to reach, and what was measured.
+ * A performance target of the project and its measured value.
  *
- * @param what what is compared
- * @param wanted the bound
- * @param measured what was measured, with its interval where it is a ratio
- * @param met whether it is within the bound
+ * @param metric the measured metric
+ * @param bound the target's bound
+ * @param measured the measured value; a ratio includes its confidence interval
+ * @param met whether the measured value is within the bound
  */
-record Target(String what, String wanted, String measured, boolean met) {
-    private static final double SECONDS_OF_UP = 15;
+record Target(String metric, String bound, String measured, boolean met) {
+    private static final double MAXIMUM_UP_SECONDS = 15;
 
-    /** Returns the aims of a benchmark. */
+    /** Returns the targets for a benchmark. */
     static List<Target> of(Results results) {
         return switch (results.benchmark()) {
             case "cold" ->
                 List.of(
-                        atMost("cold start to Python, plaintext", cold(results, PYTHON, "plaintext"), 0.42),
+                        atMost("cold start vs. Python, plaintext", cold(results, PYTHON, "plaintext"), 0.42),
                         atMost(
-                                "cold start to ordinary Java, plaintext",
+                                "cold start vs. ordinary Java, plaintext",
                                 cold(results, ORDINARY_JAVA, "plaintext"),
                                 0.11),
-                        atMost("cold start to Python, TLS", cold(results, PYTHON, "TLS"), 0.65));
+                        atMost("cold start vs. Python, TLS", cold(results, PYTHON, "TLS"), 0.65));
             case "warm" ->
                 List.of(atMost(
-                        "warm event to Python", results.ratio(CUSTOM_RUNTIME, PYTHON, "plaintext", "event"), 0.45));
+                        "warm event vs. Python", results.ratio(CUSTOM_RUNTIME, PYTHON, "plaintext", "event"), 0.45));
             case "throughput" ->
                 List.of(
-                        atLeast("records per second to Python's loop", throughput(results, PYTHON_LOOP), 5),
+                        atLeast("records per second vs. Python's loop", throughput(results, PYTHON_LOOP), 5),
                         atLeast(
-                                "records per second to Python's best",
+                                "records per second vs. Python's best",
                                 throughput(results, Tables.bestPython(results)),
                                 1));
             case "memory" ->
                 List.of(atMost(
-                        "peak RSS for 1 GiB to that for 1 MB",
+                        "peak RSS, 1 GiB vs. 1 MB",
                         Ratio.of(
                                 results.samples(CUSTOM_RUNTIME, "1 GiB", "peak RSS"),
                                 results.samples(CUSTOM_RUNTIME, "1 MB", "peak RSS")),
@@ -54,13 +54,14 @@ record Target(String what, String wanted, String measured, boolean met) {
         };
     }
 
-    /** Returns the aims as a table. */
-    static ReportTable table(List<Target> aims) {
+    /** Returns the targets as a table. */
+    static ReportTable table(List<Target> targets) {
         return new ReportTable(
-                "Aims",
-                List.of("", "wanted", "measured", ""),
-                aims.stream()
-                        .map(aim -> List.of(aim.what(), aim.wanted(), aim.measured(), aim.met() ? "met" : "missed"))
+                "Targets",
+                List.of("", "target", "measured", ""),
+                targets.stream()
+                        .map(target -> List.of(
+                                target.metric(), target.bound(), target.measured(), target.met() ? "met" : "missed"))
                         .toList());
     }
 
@@ -72,21 +73,21 @@ record Target(String what, String wanted, String measured, boolean met) {
         return results.ratio(CUSTOM_RUNTIME, baseline, "NDJSON", "records");
     }
 
-    private static Target atMost(String what, Ratio ratio, double bound) {
+    private static Target atMost(String metric, Ratio ratio, double bound) {
         return new Target(
-                what, "≤ " + FormattedNumbers.precise(bound), FormattedNumbers.of(ratio), ratio.estimate() <= bound);
+                metric, "≤ " + FormattedNumbers.precise(bound), FormattedNumbers.of(ratio), ratio.estimate() <= bound);
     }
 
-    private static Target atLeast(String what, Ratio ratio, double bound) {
+    private static Target atLeast(String metric, Ratio ratio, double bound) {
         return new Target(
-                what, "≥ " + FormattedNumbers.precise(bound), FormattedNumbers.of(ratio), ratio.estimate() >= bound);
+                metric, "≥ " + FormattedNumbers.precise(bound), FormattedNumbers.of(ratio), ratio.estimate() >= bound);
     }
 
     private static Target up(double seconds) {
         return new Target(
                 FirstRun.UP + ", everything built",
-                "< " + FormattedNumbers.of(SECONDS_OF_UP) + " s",
+                "< " + FormattedNumbers.of(MAXIMUM_UP_SECONDS) + " s",
                 FormattedNumbers.of(seconds) + " s",
-                seconds < SECONDS_OF_UP);
+                seconds < MAXIMUM_UP_SECONDS);
     }
 }

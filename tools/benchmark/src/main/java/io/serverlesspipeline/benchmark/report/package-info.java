@@ -1,4 +1,4 @@
-/** The document, its tables and its plot, made from the results file. */
+/** Generates the performance document's tables and plot from the results files. */
 @NullMarked
 package io.serverlesspipeline.benchmark.report;
 

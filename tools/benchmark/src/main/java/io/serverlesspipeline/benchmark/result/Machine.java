@@ -9,15 +9,15 @@ import java.util.Locale;
  * The machine that a benchmark ran on.
  *
  * @param processor the processor's name
- * @param cores how many processors there are
- * @param memory how much memory there is
+ * @param cores the number of cores
+ * @param memory the installed memory
  * @param kernel the operating system and its version
- * @param load the load average of the last minute when the run began: how busy the machine was with other things
+ * @param load the one-minute load average at the start of the run, which shows other activity on the machine
  */
 public record Machine(String processor, int cores, String memory, String kernel, double load) {
     private static final double KILOBYTES_OF_A_GIGABYTE = 1 << 20;
 
-    /** Returns a description of this machine, as it is now. */
+    /** Returns a description of this machine. */
     public static Machine current() throws IOException {
         return new Machine(
                 value(Path.of("/proc/cpuinfo"), "model name", System.getProperty("os.arch")),
@@ -33,12 +33,12 @@ public record Machine(String processor, int cores, String memory, String kernel,
         return String.format(Locale.ROOT, "%.1f GiB", Long.parseLong(kilobytes) / KILOBYTES_OF_A_GIGABYTE);
     }
 
-    /** A file of the kernel's, one value a line; an ARM processor has no name there. */
-    private static String value(Path file, String name, String otherwise) throws IOException {
+    /** Reads a value from a kernel file with one value per line. ARM processors have no name there. */
+    private static String value(Path file, String name, String defaultValue) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> line.startsWith(name))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
-                .orElse(otherwise);
+                .orElse(defaultValue);
     }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Everything that one run of a benchmark has found out.
+ * The results of a benchmark run.
  *
  * @param benchmark the benchmark's name, such as {@code cold}
- * @param measuredAt when the run began, in UTC
- * @param machine the machine that it ran on
- * @param settings what else was fixed, such as the number of rounds and the versions of what was compared
+ * @param measuredAt the start time of the run in UTC
+ * @param machine the machine
+ * @param settings other parameters, such as the number of rounds and the versions of the compared software
  * @param series the samples
  */
 public record Results(
@@ -23,7 +23,7 @@ public record Results(
     }
 
     /**
-     * Returns the samples of one quantity.
+     * Returns the samples of a quantity.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -34,26 +34,26 @@ public record Results(
                         && one.quantity().equals(quantity))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The results of the benchmark " + benchmark
-                        + " hold no " + quantity + " of " + subject + " for " + condition + "."))
+                        + " contain no " + quantity + " of " + subject + " for " + condition + "."))
                 .samples();
     }
 
-    /** Returns the median of one quantity. */
+    /** Returns the median of a quantity. */
     public double median(String subject, String condition, String quantity) {
         return Samples.median(samples(subject, condition, quantity));
     }
 
-    /** Returns how one subject stands to another, under the same condition. */
+    /** Returns the ratio of a subject to a baseline under the same condition. */
     public Ratio ratio(String subject, String baseline, String condition, String quantity) {
         return Ratio.of(samples(subject, condition, quantity), samples(baseline, condition, quantity));
     }
 
-    /** Returns the subjects, in the order in which they were measured. */
+    /** Returns the subjects in measurement order. */
     public List<String> subjects() {
         return series.stream().map(Series::subject).distinct().toList();
     }
 
-    /** Returns the conditions, in the order in which they were measured. */
+    /** Returns the conditions in measurement order. */
     public List<String> conditions() {
         return series.stream().map(Series::condition).distinct().toList();
     }

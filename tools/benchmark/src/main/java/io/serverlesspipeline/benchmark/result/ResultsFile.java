@@ -7,21 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Results as a file in JSON, one for each benchmark. */
+/** Stores results as JSON files, one for each benchmark. */
 public final class ResultsFile {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path directory;
 
-    /** Keeps results in a folder. */
+    /** Creates an instance for the results in a folder. */
     public ResultsFile(Path directory) {
         this.directory = directory;
     }
 
-    /** Writes results, in place of former ones of the same benchmark, and returns the file. */
+    /** Writes results, replacing previous results of the same benchmark, and returns the file. */
     public Path write(Results results) throws IOException {
         Files.createDirectories(directory);
-        // Samples stay in one line, and every line ends the same on every system.
+        // Keeps samples on one line, and uses the same line separator on every system.
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         Path file = file(results.benchmark());
         Files.writeString(file, JSON.writer(printer).writeValueAsString(results) + "\n");
@@ -33,7 +33,7 @@ public final class ResultsFile {
         return JSON.readValue(file(benchmark).toFile(), Results.class);
     }
 
-    /** Returns whether there are results of a benchmark. */
+    /** Returns whether there are results for a benchmark. */
     public boolean exists(String benchmark) {
         return Files.exists(file(benchmark));
     }

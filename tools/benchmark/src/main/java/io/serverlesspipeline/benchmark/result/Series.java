@@ -3,11 +3,11 @@ package io.serverlesspipeline.benchmark.result;
 import java.util.List;
 
 /**
- * The samples of one quantity, in the order of the rounds.
+ * The samples of a quantity in the order of the rounds.
  *
- * @param subject what was measured, such as {@code Python}
- * @param condition under which condition, such as {@code plaintext}
- * @param quantity which quantity, such as {@code total}
+ * @param subject the measured subject, such as {@code Python}
+ * @param condition the condition, such as {@code plaintext}
+ * @param quantity the quantity, such as {@code total}
  * @param unit its unit, such as {@code ms}
  * @param samples the samples
  */

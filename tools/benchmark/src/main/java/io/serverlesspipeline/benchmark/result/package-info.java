@@ -1,4 +1,4 @@
-/** The results file: samples, and the machine that they come from. */
+/** The results of benchmark runs: samples, and the machine they were measured on. */
 @NullMarked
 package io.serverlesspipeline.benchmark.result;
 

@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.Map;
 import javax.net.ServerSocketFactory;
 
-/** The two services that a function uses, each at an address of its own as in AWS, in plain text or with TLS. */
+/** Fakes of the two services that a function uses, each at its own address like in AWS, with or without TLS. */
 public final class FakeAws implements AutoCloseable {
     /**
-     * How much the two services have been used.
+     * The numbers of connections and requests to the services.
      *
      * @param bucketConnections connections to S3
      * @param bucketRequests requests to S3
      * @param tableConnections connections to DynamoDB
      * @param tableRequests requests to DynamoDB
      */
-    public record Use(long bucketConnections, long bucketRequests, long tableConnections, long tableRequests) {
-        /** Returns what has come since an earlier moment. */
-        public Use since(Use earlier) {
-            return new Use(
+    public record Usage(long bucketConnections, long bucketRequests, long tableConnections, long tableRequests) {
+        /** Returns the usage since an earlier point. */
+        public Usage since(Usage earlier) {
+            return new Usage(
                     bucketConnections - earlier.bucketConnections,
                     bucketRequests - earlier.bucketRequests,
                     tableConnections - earlier.tableConnections,
@@ -38,28 +38,28 @@ public final class FakeAws implements AutoCloseable {
         this.dynamoDb = FakeServer.start("dynamodb", sockets, table);
     }
 
-    /** Starts both in plain text. */
+    /** Starts both services without TLS. */
     public static FakeAws plaintext() throws IOException {
         return new FakeAws("http", ServerSocketFactory.getDefault());
     }
 
-    /** Starts both with TLS. */
+    /** Starts both services with TLS. */
     public static FakeAws tls(SelfSignedCertificate certificate) throws IOException {
         return new FakeAws("https", certificate.serverSockets());
     }
 
-    /** Makes the bucket hold an object, and returns the notification that it was uploaded. */
+    /** Sets the bucket's object, and returns the notification of its upload. */
     public String upload(GeneratedObject object) {
-        bucket.hold(object);
+        bucket.setObject(object);
         return S3Notification.of(object);
     }
 
-    /** Makes the table answer each request after some time. */
-    public void answerPutsAfter(Duration delay) {
-        table.answerAfter(delay);
+    /** Sets the delay of the table's responses. */
+    public void setTableDelay(Duration delay) {
+        table.setDelay(delay);
     }
 
-    /** Returns the variables that lead a function to the two services. */
+    /** Returns the environment variables with which a function connects to the services. */
     public Map<String, String> environment() {
         return Map.of(
                 "AWS_ENDPOINT_URL_S3", scheme + "://" + s3.authority(),
@@ -67,9 +67,9 @@ public final class FakeAws implements AutoCloseable {
                 "PIPELINE_TABLE_NAME", FakeTable.NAME);
     }
 
-    /** Returns how much they have been used so far. */
-    public Use use() {
-        return new Use(s3.connections(), s3.requests(), dynamoDb.connections(), dynamoDb.requests());
+    /** Returns the usage so far. */
+    public Usage usage() {
+        return new Usage(s3.connections(), s3.requests(), dynamoDb.connections(), dynamoDb.requests());
     }
 
     @Override

@@ -3,15 +3,15 @@ package io.serverlesspipeline.benchmark.service;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Stands in for Amazon S3, as far as {@code GetObject} goes: every key is the one object. */
+/** A fake of Amazon S3 that supports {@code GetObject} for a single object. */
 final class FakeBucket implements FakeServer.Responder {
     static final String NAME = "uploads";
     static final String E_TAG = "d41d8cd98f00b204e9800998ecf8427e";
 
     private volatile GeneratedObject object = GeneratedObject.text(1024);
 
-    void hold(GeneratedObject held) {
-        this.object = held;
+    void setObject(GeneratedObject newObject) {
+        this.object = newObject;
     }
 
     @Override
@@ -19,8 +19,8 @@ final class FakeBucket implements FakeServer.Responder {
         if (!request.method().equals("GET")) {
             return Response.of(405, Map.of(), new byte[0]);
         }
-        GeneratedObject held = object;
-        if (!request.target().startsWith("/" + NAME + "/" + held.key())) {
+        GeneratedObject current = object;
+        if (!request.target().startsWith("/" + NAME + "/" + current.key())) {
             return Response.of(404, Map.of(), "<Error><Code>NoSuchKey</Code></Error>".getBytes(StandardCharsets.UTF_8));
         }
         String range = request.headers().get("range");
@@ -28,12 +28,12 @@ final class FakeBucket implements FakeServer.Responder {
         return new Response(
                 range == null ? 200 : 206,
                 Map.of(
-                        "Content-Type", held.contentType(),
+                        "Content-Type", current.contentType(),
                         "ETag", '"' + E_TAG + '"',
                         "Last-Modified", "Sun, 01 Mar 2026 09:15:00 GMT",
                         "x-amz-request-id", "4442587FB7D0A2F9",
                         "x-amz-id-2", "vlR7PnpV2Ce81l0PRw6jlUpck7Jo5ZsQjryTjKlc5aLWGVHPZLj5NeC6qMa0emYBDXOo6QBU0Wo="),
-                held.size() - from,
-                out -> held.writeTo(out, from));
+                current.size() - from,
+                out -> current.writeTo(out, from));
     }
 }

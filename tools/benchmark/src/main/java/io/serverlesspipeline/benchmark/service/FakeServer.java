@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ServerSocketFactory;
 
 /**
- * A small HTTP server on 127.0.0.1 that keeps connections open and counts them. Each connection has a thread of its
- * own, so that a slow answer holds up nothing else.
+ * A minimal HTTP server on 127.0.0.1 that keeps connections open and counts them. Each connection has its own thread,
+ * so a slow response doesn't delay others.
  */
 final class FakeServer implements AutoCloseable {
-    /** Answers requests, several at the same time. */
+    /** Responds to requests. Must be thread-safe. */
     interface Responder {
         Response respond(Request request) throws IOException, InterruptedException;
     }
@@ -41,7 +41,7 @@ final class FakeServer implements AutoCloseable {
     static FakeServer start(String name, ServerSocketFactory sockets, Responder responder) throws IOException {
         FakeServer server = new FakeServer(
                 sockets.createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), responder, name);
-        server.thread(server::accept);
+        server.startThread(server::accept);
         return server;
     }
 
@@ -50,17 +50,17 @@ final class FakeServer implements AutoCloseable {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** Returns how many connections there have been. */
+    /** Returns the number of accepted connections. */
     long connections() {
         return connections.get();
     }
 
-    /** Returns how many requests have been read. */
+    /** Returns the number of received requests. */
     long requests() {
         return requests.get();
     }
 
-    private void thread(Runnable task) {
+    private void startThread(Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
@@ -73,9 +73,9 @@ final class FakeServer implements AutoCloseable {
                 connection.setTcpNoDelay(true);
                 open.add(connection);
                 connections.incrementAndGet();
-                thread(() -> serve(connection));
+                startThread(() -> serve(connection));
             } catch (IOException e) {
-                // The server is closed, or the client has given up; in either case there is nobody to tell.
+                // The server was closed, or the client disconnected; both can be ignored.
             }
         }
     }
@@ -91,7 +91,7 @@ final class FakeServer implements AutoCloseable {
                 out.flush();
             }
         } catch (IOException e) {
-            // A function that is ended breaks its connections.
+            // A function that exits drops its connections.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

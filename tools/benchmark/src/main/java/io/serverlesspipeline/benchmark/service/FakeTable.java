@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.zip.CRC32;
 
-/** Stands in for Amazon DynamoDB: takes every put, whatever its condition, after a fixed time. */
+/** A fake of Amazon DynamoDB that accepts every put after a fixed delay, regardless of its condition. */
 final class FakeTable implements FakeServer.Responder {
     static final String NAME = "items";
 
-    private static final byte[] PUT = "{}".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] BATCH = "{\"UnprocessedItems\":{}}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PUT_RESPONSE = "{}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BATCH_RESPONSE = "{\"UnprocessedItems\":{}}".getBytes(StandardCharsets.UTF_8);
 
     private volatile Duration delay = Duration.ZERO;
 
-    void answerAfter(Duration time) {
-        this.delay = time;
+    void setDelay(Duration newDelay) {
+        this.delay = newDelay;
     }
 
     @Override
@@ -26,17 +26,17 @@ final class FakeTable implements FakeServer.Responder {
             Thread.sleep(time.toMillis());
         }
         return switch (operation.substring(operation.indexOf('.') + 1)) {
-            case "PutItem" -> answer(200, PUT);
-            case "BatchWriteItem" -> answer(200, BATCH);
+            case "PutItem" -> response(200, PUT_RESPONSE);
+            case "BatchWriteItem" -> response(200, BATCH_RESPONSE);
             default ->
-                answer(
+                response(
                         400,
                         "{\"__type\":\"com.amazon.coral.service#UnknownOperationException\"}"
                                 .getBytes(StandardCharsets.UTF_8));
         };
     }
 
-    private static Response answer(int status, byte[] body) {
+    private static Response response(int status, byte[] body) {
         CRC32 checksum = new CRC32();
         checksum.update(body);
         return Response.of(

@@ -2,11 +2,11 @@ package io.serverlesspipeline.benchmark.service;
 
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 
-/** Is thrown when a function says that it could not start, or could not process an event. */
+/** Thrown when a function reports that it failed to start or to process an event. */
 public final class FunctionFailedException extends LocalRunException {
     private static final long serialVersionUID = 1L;
 
-    FunctionFailedException(String answer) {
-        super("The function that is measured failed, so there is nothing to measure: " + answer);
+    FunctionFailedException(String error) {
+        super("The measured function failed: " + error);
     }
 }

@@ -6,33 +6,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * An object in the fake bucket: one line again and again, with the line's number in it, so that an object of any size
- * needs no memory. All lines have the same length.
+ * An object in the fake bucket that repeats a line containing its line number. It is generated while it is sent, so its
+ * size doesn't affect memory. All lines have the same length.
  *
  * @param key the object's key
  * @param contentType its content type
- * @param before what stands before the number
- * @param after what stands behind it, up to the line's end
- * @param lines how many lines there are
+ * @param before the text before the number
+ * @param after the text after the number, including the line separator
+ * @param lines the number of lines
  */
 public record GeneratedObject(String key, String contentType, String before, String after, long lines) {
     private static final int DIGITS = 9;
 
-    /** Returns a text object of one line, which is stored as one item. */
+    /** Returns a single-line text object, which is stored as one item. */
     public static GeneratedObject text(int bytes) {
         return new GeneratedObject("note.txt", "text/plain", "", "x".repeat(bytes - DIGITS - 1) + "\n", 1);
     }
 
-    /** Returns an object of small records in NDJSON, of about 150 bytes each. */
+    /** Returns an NDJSON object with small records of about 150 bytes each. */
     public static GeneratedObject records(long count) {
         return records(count, 0);
     }
 
     /**
-     * Returns an object of records in NDJSON.
+     * Returns an NDJSON object.
      *
-     * @param count how many records
-     * @param padding how many bytes each record has beyond its about 150
+     * @param count the number of records
+     * @param padding the number of bytes to add to each record of about 150 bytes
      */
     public static GeneratedObject records(long count, int padding) {
         String after = "\",\"userId\":\"u-1001\",\"status\":\"PAID\",\"total\":129.9,\"currency\":\"EUR\","
@@ -51,7 +51,7 @@ public record GeneratedObject(String key, String contentType, String before, Str
         return before.length() + DIGITS + after.length();
     }
 
-    /** Writes the object from an offset on. */
+    /** Writes the object starting at an offset. */
     void writeTo(OutputStream out, long from) throws IOException {
         byte[] line = (before + "0".repeat(DIGITS) + after).getBytes(StandardCharsets.US_ASCII);
         int skipped = (int) (from % line.length);

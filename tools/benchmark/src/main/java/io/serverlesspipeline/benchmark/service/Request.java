@@ -3,11 +3,11 @@ package io.serverlesspipeline.benchmark.service;
 import java.util.Map;
 
 /**
- * One HTTP request.
+ * An HTTP request.
  *
  * @param method the method, such as {@code GET}
- * @param target the path and query as they were sent
- * @param headers the headers by their names in lower case
- * @param body the whole body as text, empty if there is none
+ * @param target the raw path and query string
+ * @param headers the headers by lowercase name
+ * @param body the body as a string; empty if there is none
  */
 record Request(String method, String target, Map<String, String> headers, String body) {}

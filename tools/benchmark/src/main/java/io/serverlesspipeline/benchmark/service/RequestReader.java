@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the requests that come over one connection, one after the other. */
+/** Reads the requests from a connection. */
 final class RequestReader {
     private static final int HEXADECIMAL = 16;
 
@@ -22,9 +22,9 @@ final class RequestReader {
     }
 
     /**
-     * Returns the next request, or null if the client has closed the connection.
+     * Returns the next request, or {@code null} if the client has closed the connection.
      *
-     * @throws IOException if the connection breaks, or what comes is no HTTP
+     * @throws IOException if the connection breaks, or the request isn't valid HTTP
      */
     @Nullable
     Request next() throws IOException {
@@ -34,7 +34,7 @@ final class RequestReader {
         }
         String[] words = first.split(" ", 3);
         if (words.length < 3) {
-            throw new IOException("This is no HTTP request: " + first);
+            throw new IOException("This isn't an HTTP request: " + first);
         }
         Map<String, String> headers = headers();
         return new Request(words[0], words[1], headers, new String(body(headers), StandardCharsets.UTF_8));
@@ -72,7 +72,7 @@ final class RequestReader {
         return Integer.parseInt(line().split(";", 2)[0].strip(), HEXADECIMAL);
     }
 
-    /** Returns the next line, or an empty one at the end of the connection. */
+    /** Returns the next line, or an empty string at the end of the connection. */
     private String line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(80);
         for (int next = in.read(); next != '\n'; next = in.read()) {

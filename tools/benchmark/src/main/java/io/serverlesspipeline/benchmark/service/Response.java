@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The answer to an HTTP request.
+ * An HTTP response.
  *
  * @param status the status code
- * @param headers further headers besides the length of the body
- * @param length how many bytes the body has
+ * @param headers the headers except {@code Content-Length}
+ * @param length the length of the body in bytes
  * @param body writes the body
  */
 record Response(int status, Map<String, String> headers, long length, Body body) {
@@ -24,7 +24,7 @@ record Response(int status, Map<String, String> headers, long length, Body body)
         return new Response(status, headers, body.length, out -> out.write(body));
     }
 
-    /** Writes status line, headers and body. */
+    /** Writes the status line, headers and body. */
     void writeTo(OutputStream out) throws IOException {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Length", Long.toString(length));

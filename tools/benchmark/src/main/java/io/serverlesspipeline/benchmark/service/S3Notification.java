@@ -1,6 +1,6 @@
 package io.serverlesspipeline.benchmark.service;
 
-/** Events as S3 sends them. */
+/** Creates S3 event notifications. */
 final class S3Notification {
     private static final String TEMPLATE = """
             {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"us-east-1",

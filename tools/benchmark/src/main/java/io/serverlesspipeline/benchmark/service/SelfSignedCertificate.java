@@ -15,20 +15,20 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A key and certificate for 127.0.0.1 that are made for one run: RSA with 2048 bits, as AWS's own endpoints have them.
+ * A temporary key and certificate for 127.0.0.1: RSA with 2048 bits, like those of AWS's endpoints.
  *
- * @param keyStore holds both
+ * @param keyStore contains the key and the certificate
  */
 public record SelfSignedCertificate(KeyStore keyStore) {
     private static final String ALIAS = "benchmark";
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     /**
-     * Makes a key and certificate with the {@code keytool} of this Java.
+     * Creates a key and certificate with the JDK's {@code keytool}.
      *
-     * @param directory where the key is kept while it is made; its file is deleted afterwards
+     * @param directory the folder for the temporary key file
      */
-    public static SelfSignedCertificate make(Path directory) throws IOException, InterruptedException {
+    public static SelfSignedCertificate create(Path directory) throws IOException, InterruptedException {
         Path file = directory.resolve("key.p12");
         Files.deleteIfExists(file);
         try {
@@ -58,11 +58,11 @@ public record SelfSignedCertificate(KeyStore keyStore) {
                             new String(PASSWORD))
                     .run();
             if (!result.succeeded()) {
-                throw new IOException("keytool made no key: " + String.join(" ", result.lines()));
+                throw new IOException("keytool failed to create a key: " + String.join(" ", result.lines()));
             }
             return new SelfSignedCertificate(KeyStore.getInstance(file.toFile(), PASSWORD));
         } catch (GeneralSecurityException e) {
-            throw new IOException("The key that keytool made cannot be read", e);
+            throw new IOException("The key created by keytool can't be read", e);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -76,14 +76,14 @@ public record SelfSignedCertificate(KeyStore keyStore) {
             context.init(keys.getKeyManagers(), null, null);
             return context.getServerSocketFactory();
         } catch (GeneralSecurityException e) {
-            throw new IOException("This Java cannot serve TLS", e);
+            throw new IOException("This JDK can't serve TLS", e);
         }
     }
 
     /**
-     * Writes a file of trusted certificates in PEM: those of another such file, and this one.
+     * Writes a PEM file that contains the certificates of another PEM file and this certificate.
      *
-     * @param trusted the file that a client trusts otherwise, so that loading it costs what it costs otherwise
+     * @param trusted the file that a client trusts by default; with its certificates, loading the copy takes as long
      */
     public Path addTo(Path trusted, Path target) throws IOException {
         try {
@@ -95,15 +95,15 @@ public record SelfSignedCertificate(KeyStore keyStore) {
                             + "\n-----END CERTIFICATE-----\n",
                     StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new IOException("The certificate cannot be written to " + target, e);
+            throw new IOException("The certificate can't be written to " + target, e);
         }
     }
 
     /**
-     * Writes a Java trust store: the certificates of another one, and this one. Like Java's own it has no password, so
-     * that reading it takes as long.
+     * Writes a Java trust store that contains the certificates of another one and this certificate. Like Java's own, it
+     * has no password, so loading it takes as long.
      *
-     * @param trusted the store that a client trusts otherwise
+     * @param trusted the trust store that a client uses by default
      */
     public Path addToStore(Path trusted, Path target) throws IOException {
         try {
@@ -117,7 +117,7 @@ public record SelfSignedCertificate(KeyStore keyStore) {
             }
             return target;
         } catch (GeneralSecurityException e) {
-            throw new IOException("The trust store " + trusted + " cannot be copied to " + target, e);
+            throw new IOException("The trust store " + trusted + " can't be copied to " + target, e);
         }
     }
 }

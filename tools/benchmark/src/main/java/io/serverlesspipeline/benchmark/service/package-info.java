@@ -1,4 +1,4 @@
-/** Stand-ins for the services that a function speaks to, fast enough not to be what is measured. */
+/** Fakes of the services that a function uses, fast enough not to affect the measurements. */
 @NullMarked
 package io.serverlesspipeline.benchmark.service;
 

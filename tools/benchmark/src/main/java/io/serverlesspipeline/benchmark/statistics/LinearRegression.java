@@ -3,22 +3,22 @@ package io.serverlesspipeline.benchmark.statistics;
 import java.util.List;
 
 /**
- * The straight line through points that leaves the least sum of squares.
+ * A simple linear regression with the least-squares method.
  *
- * @param slope how much it rises for one more on the horizontal axis
- * @param intercept where it meets the vertical axis
- * @param fit the coefficient of determination: 1 if all points lie on it
+ * @param slope the slope of the line
+ * @param intercept the intercept of the line
+ * @param fit the coefficient of determination (R²): 1 if all points are on the line
  */
 public record LinearRegression(double slope, double intercept, double fit) {
 
     /**
-     * Returns the line through points.
+     * Fits a line to points.
      *
-     * @throws IllegalArgumentException if there are fewer than two, or not as many of x as of y
+     * @throws IllegalArgumentException if there are fewer than two points, or the numbers of x and y values differ
      */
     public static LinearRegression through(List<Double> x, List<Double> y) {
         if (x.size() != y.size() || x.size() < 2) {
-            throw new IllegalArgumentException("A line needs two points or more, each with x and y.");
+            throw new IllegalArgumentException("A linear regression requires at least two points, each with x and y.");
         }
         double meanX = mean(x);
         double meanY = mean(y);
@@ -26,11 +26,11 @@ public record LinearRegression(double slope, double intercept, double fit) {
         double squaresY = 0;
         double products = 0;
         for (int index = 0; index < x.size(); index++) {
-            double distanceX = x.get(index) - meanX;
-            double distanceY = y.get(index) - meanY;
-            squaresX += distanceX * distanceX;
-            squaresY += distanceY * distanceY;
-            products += distanceX * distanceY;
+            double deviationX = x.get(index) - meanX;
+            double deviationY = y.get(index) - meanY;
+            squaresX += deviationX * deviationX;
+            squaresY += deviationY * deviationY;
+            products += deviationX * deviationY;
         }
         double slope = products / squaresX;
         return new LinearRegression(slope, meanY - slope * meanX, products * products / (squaresX * squaresY));

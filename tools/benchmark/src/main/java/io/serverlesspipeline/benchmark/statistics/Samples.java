@@ -3,7 +3,7 @@ package io.serverlesspipeline.benchmark.statistics;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is said of a number of samples of one quantity. */
+/** Summary statistics of samples. */
 public final class Samples {
     private Samples() {}
 
@@ -18,7 +18,7 @@ public final class Samples {
 
     static double median(double[] samples) {
         if (samples.length == 0) {
-            throw new IllegalArgumentException("There is no median of no samples.");
+            throw new IllegalArgumentException("The median requires at least one sample.");
         }
         double[] sorted = samples.clone();
         Arrays.sort(sorted);
@@ -26,7 +26,7 @@ public final class Samples {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /** Returns the smallest value of which at least a given share of the samples is not greater. */
+    /** Returns a quantile: the smallest sample such that at least the given share of the samples don't exceed it. */
     public static double quantile(List<Double> samples, double share) {
         double[] sorted =
                 samples.stream().mapToDouble(Double::doubleValue).sorted().toArray();

@@ -1,4 +1,4 @@
-/** What is made of samples: medians, ratios with confidence intervals, slopes. */
+/** Statistics of samples: medians, ratios with confidence intervals, and linear regressions. */
 @NullMarked
 package io.serverlesspipeline.benchmark.statistics;
 

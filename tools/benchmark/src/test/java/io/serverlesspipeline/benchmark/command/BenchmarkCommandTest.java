@@ -22,35 +22,35 @@ final class BenchmarkCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void namesTheBenchmarks_whenAskedForOneThatThereIsNot() {
+    void listsTheBenchmarks_whenOneIsUnknown() {
         assertThat(run("cold", "hot")).isEqualTo(2);
         assertThat(errors()).isEqualTo("""
-                        Error: There is no benchmark 'hot', but there are cold, warm, throughput, memory, up, micro.
+                        Error: There is no benchmark 'hot'. The benchmarks are cold, warm, throughput, memory, up, micro.
                         Try ./pipeline bench --help.
                         """);
     }
 
     @Test
-    void refusesToMeasureLessThanOnce() {
+    void rejectsZeroRounds() {
         assertThat(run("cold", "--rounds", "0")).isEqualTo(2);
-        assertThat(errors()).startsWith("Error: Invalid value for option '--rounds': 0 is not at least 1.");
+        assertThat(errors()).startsWith("Error: Invalid value for option '--rounds': 0 is less than 1.");
     }
 
     @Test
-    void refusesRoundsThatAreNoNumber() {
+    void rejectsRoundsThatArentANumber() {
         assertThat(run("--rounds", "many")).isEqualTo(2);
         assertThat(errors()).startsWith("Error: Invalid value for option '--rounds': 'many' is not an int");
     }
 
     @Test
-    void tellsEveryBenchmarkInItsHelp() {
+    void listsEveryBenchmarkInItsHelp() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("cold:", "warm:", "throughput:", "memory:", "up:", "micro:", "--rounds=N", "--record");
     }
 
     @Test
-    void saysThatItNeedsPython_andHowToNameOne() throws IOException {
+    void reportsThatPythonIsRequired_andHowToConfigureIt() throws IOException {
         Path source = Files.createDirectories(checkout.resolve("tools/benchmark/python"));
         Files.writeString(source.resolve("requirements.txt"), "boto3==1 --hash=sha256:00\n");
 
@@ -62,7 +62,7 @@ final class BenchmarkCommandTest {
     }
 
     @Test
-    void saysWhatIsMissing_whenNothingIsBuilt() {
+    void reportsMissingFiles_whenNothingIsBuilt() {
         assertThat(run("memory")).isEqualTo(1);
         assertThat(errors()).contains("There is no " + checkout.resolve("handler/image/target/custom-runtime.zip"));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serverlesspipeline.benchmark.function.Candidate;
 import io.serverlesspipeline.benchmark.function.Candidates;
 import io.serverlesspipeline.benchmark.service.FakeAws;
-import io.serverlesspipeline.benchmark.service.FakeAws.Use;
+import io.serverlesspipeline.benchmark.service.FakeAws.Usage;
 import io.serverlesspipeline.benchmark.service.GeneratedObject;
 import io.serverlesspipeline.emulator.workspace.Workspace;
 import java.io.IOException;
@@ -19,22 +19,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What makes the function fast, as far as it can be counted: the same on every machine, however busy it is. The
- * function runs in its own process, as the benchmarks start it, from the packages of this build.
+ * Checks countable costs that determine the function's speed. They are the same on every machine, regardless of its
+ * load. The function runs in its own process from this build's packages, like in the benchmarks.
  */
 final class FunctionCostIT {
     private static final Workspace WORKSPACE = Workspace.current();
     private static final int MEGABYTE = 1 << 20;
 
     /**
-     * Some more than is loaded now; a library that is drawn into the start shows at once. An AOT cache loads all of the
-     * JDK's classes that the training has met, whether this event needs them or not.
+     * Slightly more than the current number, so a library that is added to the startup is detected. An AOT cache loads
+     * all JDK classes from the training run, even if this event doesn't need them.
      */
     private static final long CLASSES_OF_ONE_EVENT = 6_200;
 
     private static final long BYTES_OF_THE_FUNCTION = 13 * MEGABYTE;
 
-    /** What Lambda takes at most when a package is uploaded directly. */
+    /** Lambda's limit for packages that are uploaded directly. */
     private static final long BYTES_OF_THE_CUSTOM_RUNTIME = 50 * MEGABYTE;
 
     private static final int PUTS_IN_FLIGHT = 40;
@@ -61,35 +61,35 @@ final class FunctionCostIT {
     }
 
     @Test
-    void oneEventReadsOnceAndPutsOnce_andFurtherOnesOpenNoConnection() throws Exception {
+    void oneEventReadsOnceAndPutsOnce_andLaterEventsOpenNoConnection() throws Exception {
         GeneratedObject object = GeneratedObject.text(1024);
         assertThat(object.key()).isEqualTo(EVENT_OBJECT);
         String event = aws.upload(object);
         try (FunctionSession session = FunctionSession.start(function, aws, Map.of(), directory, event)) {
-            session.first();
-            assertThat(aws.use()).isEqualTo(new Use(1, 1, 1, 1));
+            session.awaitFirst();
+            assertThat(aws.usage()).isEqualTo(new Usage(1, 1, 1, 1));
 
             for (int count = 0; count < 10; count++) {
                 session.invoke(event);
             }
 
-            assertThat(aws.use()).isEqualTo(new Use(1, 11, 1, 11));
+            assertThat(aws.usage()).isEqualTo(new Usage(1, 11, 1, 11));
         }
     }
 
     @Test
-    void recordsArePutOnceEach_overNoMoreConnectionsThanPutsInFlight() throws Exception {
+    void recordsArePutOnce_withNoMoreConnectionsThanPutsInFlight() throws Exception {
         String event = aws.upload(GeneratedObject.records(1000));
         try (FunctionSession session = FunctionSession.start(function, aws, Map.of(), directory, event)) {
-            session.first();
+            session.awaitFirst();
         }
 
-        Use use = aws.use();
-        assertThat(use.bucketConnections()).isEqualTo(1);
-        assertThat(use.bucketRequests()).isEqualTo(1);
-        // The object's item is put before the first record and after the last.
-        assertThat(use.tableRequests()).isEqualTo(1002);
-        assertThat(use.tableConnections()).isBetween(1L, PUTS_IN_FLIGHT + 1L);
+        Usage usage = aws.usage();
+        assertThat(usage.bucketConnections()).isEqualTo(1);
+        assertThat(usage.bucketRequests()).isEqualTo(1);
+        // The object's item is put before the first record and after the last record.
+        assertThat(usage.tableRequests()).isEqualTo(1002);
+        assertThat(usage.tableConnections()).isBetween(1L, PUTS_IN_FLIGHT + 1L);
     }
 
     @Test
@@ -98,7 +98,7 @@ final class FunctionCostIT {
         Map<String, String> variables = Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log + ":none");
         String event = aws.upload(GeneratedObject.text(1024));
         try (FunctionSession session = FunctionSession.start(function, aws, variables, directory, event)) {
-            session.first();
+            session.awaitFirst();
         }
 
         try (Stream<String> lines = Files.lines(log)) {

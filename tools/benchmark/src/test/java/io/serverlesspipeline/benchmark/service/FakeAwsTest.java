@@ -2,7 +2,7 @@ package io.serverlesspipeline.benchmark.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.benchmark.service.FakeAws.Use;
+import io.serverlesspipeline.benchmark.service.FakeAws.Usage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,13 +30,13 @@ final class FakeAwsTest {
             get(aws, "/uploads/note.txt");
             post(aws, "DynamoDB_20120810.PutItem");
 
-            assertThat(aws.use()).isEqualTo(new Use(1, 2, 1, 1));
-            assertThat(aws.use().since(new Use(1, 1, 0, 0))).isEqualTo(new Use(0, 1, 1, 1));
+            assertThat(aws.usage()).isEqualTo(new Usage(1, 2, 1, 1));
+            assertThat(aws.usage().since(new Usage(1, 1, 0, 0))).isEqualTo(new Usage(0, 1, 1, 1));
         }
     }
 
     @Test
-    void givesTheWholeObject_orTheRestFromAnOffset() throws Exception {
+    void returnsTheWholeObject_orTheRestFromAnOffset() throws Exception {
         try (FakeAws aws = FakeAws.plaintext()) {
             GeneratedObject object = GeneratedObject.records(3);
             aws.upload(object);
@@ -56,7 +56,7 @@ final class FakeAwsTest {
     }
 
     @Test
-    void knowsNoObjectButTheUploadedOne() throws Exception {
+    void containsOnlyTheUploadedObject() throws Exception {
         try (FakeAws aws = FakeAws.plaintext()) {
             aws.upload(GeneratedObject.text(100));
 
@@ -65,7 +65,7 @@ final class FakeAwsTest {
     }
 
     @Test
-    void takesPutsAndBatches_andNothingElse() throws Exception {
+    void acceptsOnlyPutsAndBatches() throws Exception {
         try (FakeAws aws = FakeAws.plaintext()) {
             assertThat(post(aws, "DynamoDB_20120810.PutItem").body()).isEqualTo("{}");
             assertThat(post(aws, "DynamoDB_20120810.BatchWriteItem").body()).isEqualTo("{\"UnprocessedItems\":{}}");
@@ -74,8 +74,8 @@ final class FakeAwsTest {
     }
 
     @Test
-    void speaksTls_withACertificateThatAClientCanBeToldToTrust(@TempDir Path directory) throws Exception {
-        SelfSignedCertificate certificate = SelfSignedCertificate.make(directory);
+    void supportsTls_withACertificateThatAClientCanTrust(@TempDir Path directory) throws Exception {
+        SelfSignedCertificate certificate = SelfSignedCertificate.create(directory);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(certificate.keyStore());
         SSLContext context = SSLContext.getInstance("TLS");

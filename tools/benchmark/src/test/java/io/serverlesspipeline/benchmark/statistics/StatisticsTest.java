@@ -11,20 +11,20 @@ import org.junit.jupiter.api.Test;
 
 final class StatisticsTest {
     @Test
-    void theMedianIsTheMiddleSample_orTheMeanOfTheTwoInTheMiddle() {
+    void theMedianIsTheMiddleSample_orTheMeanOfTheTwoMiddleSamples() {
         assertThat(Samples.median(List.of(9.0, 1.0, 5.0))).isEqualTo(5);
         assertThat(Samples.median(List.of(9.0, 1.0, 5.0, 6.0))).isEqualTo(5.5);
     }
 
     @Test
-    void thereIsNoMedianOfNothing() {
+    void theMedianRequiresSamples() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samples.median(List.of()))
-                .withMessage("There is no median of no samples.");
+                .withMessage("The median requires at least one sample.");
     }
 
     @Test
-    void aQuantileIsASampleThatAsManyDoNotExceed() {
+    void aQuantileIsTheSampleThatTheShareDoesNotExceed() {
         List<Double> hundred = new ArrayList<>();
         for (double value = 100; value >= 1; value--) {
             hundred.add(value);
@@ -40,9 +40,9 @@ final class StatisticsTest {
     }
 
     @Test
-    void theIntervalOfARatioHoldsTheTruth_inAboutNineteenOfTwentyExperiments() {
+    void theIntervalOfARatioContainsTheTrueRatio_inAbout95PercentOfExperiments() {
         Random random = new Random(1);
-        int held = 0;
+        int covered = 0;
         for (int experiment = 0; experiment < 60; experiment++) {
             List<Double> subject = new ArrayList<>();
             List<Double> baseline = new ArrayList<>();
@@ -51,14 +51,14 @@ final class StatisticsTest {
                 baseline.add(200 + random.nextGaussian() * 10);
             }
             Ratio ratio = Ratio.of(subject, baseline);
-            held += ratio.low() <= 0.5 && 0.5 <= ratio.high() ? 1 : 0;
+            covered += ratio.low() <= 0.5 && 0.5 <= ratio.high() ? 1 : 0;
         }
 
-        assertThat(held).isBetween(52, 60);
+        assertThat(covered).isBetween(52, 60);
     }
 
     @Test
-    void theIntervalOfARatioIsTheSameEachTime() {
+    void theIntervalOfARatioIsReproducible() {
         List<Double> subject = List.of(1.0, 2.0, 4.0, 3.0);
         List<Double> baseline = List.of(5.0, 9.0, 6.0, 7.0);
 
@@ -66,14 +66,14 @@ final class StatisticsTest {
     }
 
     @Test
-    void noRatioIsTakenOfRoundsThatDoNotMatch() {
+    void aRatioRequiresTheSameNumberOfRounds() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ratio.of(List.of(1.0, 2.0), List.of(1.0)))
-                .withMessage("There are 2 samples, but 1 of what they are compared with.");
+                .withMessage("The subject has 2 samples, but the baseline has 1.");
     }
 
     @Test
-    void aLineGoesThroughPointsThatLieOnOne() {
+    void aLineFitsCollinearPoints() {
         LinearRegression line = LinearRegression.through(List.of(1.0, 2.0, 4.0), List.of(12.0, 14.0, 18.0));
 
         assertThat(line.slope()).isCloseTo(2, within(1e-9));
@@ -82,14 +82,14 @@ final class StatisticsTest {
     }
 
     @Test
-    void aLineFitsBadlyWhereThePointsLieOnNone() {
+    void aLineFitsNonlinearPointsPoorly() {
         assertThat(LinearRegression.through(List.of(1.0, 2.0, 3.0, 4.0), List.of(1.0, 4.0, 4.0, 1.0))
                         .fit())
                 .isCloseTo(0, within(1e-9));
     }
 
     @Test
-    void aLineNeedsTwoPoints() {
+    void aLineRequiresTwoPoints() {
         assertThatIllegalArgumentException().isThrownBy(() -> LinearRegression.through(List.of(1.0), List.of(1.0)));
     }
 }

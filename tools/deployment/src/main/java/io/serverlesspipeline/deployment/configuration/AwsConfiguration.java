@@ -7,15 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The settings of Pulumi's AWS provider that a stack makes, as far as the embedded deployment honours them.
+ * A stack's settings for Pulumi's AWS provider that the embedded deployment supports.
  *
- * @param stackFile the name of the stack's file, for messages
+ * @param stackFile the name of the stack file, for error messages
  * @param region the AWS region, such as {@code us-east-1}
- * @param accessKey the access key's identifier
+ * @param accessKey the access key ID
  * @param secretKey the secret access key
- * @param s3UsePathStyle whether a bucket's name is part of the path, and not of the host
- * @param endpoints the address of each service, by the name that {@code aws:endpoints} gives it; all are of this
- *     machine
+ * @param s3UsePathStyle whether S3 requests use path-style addressing
+ * @param endpoints the endpoint of each service by its name in {@code aws:endpoints}; all endpoints are on this machine
  * @see <a href="https://www.pulumi.com/registry/packages/aws/api-docs/provider/">Provider (Pulumi Registry, AWS)</a>
  */
 public record AwsConfiguration(
@@ -26,7 +25,7 @@ public record AwsConfiguration(
         boolean s3UsePathStyle,
         Map<String, URI> endpoints) {
 
-    /** They switch off checks that the embedded deployment never makes. */
+    /** Keys that disable checks the embedded deployment never makes. */
     private static final Set<String> SKIPPED_CHECKS = Set.of(
             "aws:skipCredentialsValidation",
             "aws:skipMetadataApiCheck",
@@ -36,7 +35,7 @@ public record AwsConfiguration(
     private static final Set<String> SETTINGS =
             Set.of("aws:region", "aws:accessKey", "aws:secretKey", "aws:s3UsePathStyle", "aws:endpoints");
 
-    /** Copies the endpoints, so that the settings are immutable. */
+    /** Makes a defensive copy of the endpoints. */
     public AwsConfiguration {
         endpoints = Map.copyOf(endpoints);
     }
@@ -46,8 +45,8 @@ public record AwsConfiguration(
      *
      * @param configuration the stack's configuration
      * @return the settings
-     * @throws InvalidConfigurationException if a setting is missing, malformed or not honoured here, or an endpoint is
-     *     not on this machine
+     * @throws InvalidConfigurationException if a setting is missing, malformed or unsupported, or an endpoint isn't on
+     *     this machine
      */
     public static AwsConfiguration from(StackConfiguration configuration) {
         checkKeys(configuration);
@@ -61,23 +60,23 @@ public record AwsConfiguration(
     }
 
     /**
-     * Returns the address of a service.
+     * Returns the endpoint of a service.
      *
-     * @param service the service's name among the endpoints, such as {@code dynamodb}
-     * @return the address
-     * @throws InvalidConfigurationException if the stack names none
+     * @param service the service's name in {@code aws:endpoints}, such as {@code dynamodb}
+     * @return the endpoint
+     * @throws InvalidConfigurationException if the stack configures no endpoint for the service
      */
     public URI requiredEndpoint(String service) {
         URI endpoint = endpoints.get(service);
         if (endpoint == null) {
             throw new InvalidConfigurationException(stackFile + ": aws:endpoints has no entry for " + service
-                    + ", which the program needs; add \"- " + service + ": " + example() + "\" to it.");
+                    + ", which the program needs; add \"- " + service + ": " + exampleEndpoint() + "\" to it.");
         }
         return endpoint;
     }
 
-    /** One emulator mostly serves all services. */
-    private String example() {
+    /** A single emulator usually serves all services. */
+    private String exampleEndpoint() {
         return endpoints.values().stream()
                 .map(URI::toString)
                 .min(Comparator.naturalOrder())
@@ -91,9 +90,9 @@ public record AwsConfiguration(
             } else if (key.startsWith("aws:") && !SETTINGS.contains(key)) {
                 Set<String> known = new TreeSet<>(SETTINGS);
                 known.addAll(SKIPPED_CHECKS);
-                throw new InvalidConfigurationException(configuration.fileName() + ": the embedded deployment does not"
-                        + " honour " + key + "; it knows " + String.join(", ", known)
-                        + ". Remove the key, or deploy with the Pulumi CLI.");
+                throw new InvalidConfigurationException(
+                        configuration.fileName() + ": the embedded deployment doesn't support " + key + "; it supports "
+                                + String.join(", ", known) + ". Remove the key, or deploy with the Pulumi CLI.");
             }
         }
     }

@@ -7,23 +7,23 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads {@code aws:endpoints}: a list of maps from a service's name to the URL of its endpoint, as JSON. */
+/** Parses {@code aws:endpoints}, a JSON list of maps from service names to endpoint URLs. */
 final class AwsEndpoints {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The provider knows some services by several names. */
-    private static final Map<String, String> OTHER_NAMES =
+    /** The provider accepts several names for some services. */
+    private static final Map<String, String> ALIASES =
             Map.of("cloudwatchlog", "logs", "cloudwatchlogs", "logs", "s3api", "s3");
 
     private AwsEndpoints() {}
 
     /**
-     * Returns the address of each service.
+     * Returns the endpoint of each service.
      *
      * @param json the value of {@code aws:endpoints}
-     * @param stackFile the name of the stack's file, for messages
-     * @throws InvalidConfigurationException if the value is no list of maps, or an endpoint is not on this machine
+     * @param stackFile the name of the stack file, for error messages
+     * @throws InvalidConfigurationException if the value isn't a list of maps, or an endpoint isn't on this machine
      */
     static Map<String, URI> parse(String json, String stackFile) {
         JsonNode list = tree(json, stackFile);
@@ -53,9 +53,9 @@ final class AwsEndpoints {
             throw malformed(stackFile);
         }
         URI address = LoopbackEndpoint.parse(url.textValue(), stackFile + ", aws:endpoints, " + service);
-        if (endpoints.put(OTHER_NAMES.getOrDefault(service, service), address) != null) {
+        if (endpoints.put(ALIASES.getOrDefault(service, service), address) != null) {
             throw new InvalidConfigurationException(
-                    stackFile + ": aws:endpoints names " + service + " twice; keep one of the entries.");
+                    stackFile + ": aws:endpoints has two entries for " + service + "; remove one of them.");
         }
     }
 
@@ -69,7 +69,7 @@ final class AwsEndpoints {
 
     private static InvalidConfigurationException malformed(String stackFile) {
         return new InvalidConfigurationException(
-                stackFile + ": aws:endpoints must be a list of maps from a service to the"
-                        + " URL of its endpoint, as in \"- s3: http://localhost:4566\".");
+                stackFile + ": aws:endpoints must be a list of maps from service names to"
+                        + " endpoint URLs, as in \"- s3: http://localhost:4566\".");
     }
 }

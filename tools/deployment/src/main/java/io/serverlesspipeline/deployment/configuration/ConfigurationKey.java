@@ -1,6 +1,6 @@
 package io.serverlesspipeline.deployment.configuration;
 
-/** Pulumi's configuration keys, {@code <namespace>:<name>}. */
+/** Qualifies Pulumi configuration keys, {@code <namespace>:<name>}. */
 final class ConfigurationKey {
 
     private static final String LEGACY_SECTION = "config:";
@@ -8,11 +8,11 @@ final class ConfigurationKey {
     private ConfigurationKey() {}
 
     /**
-     * Returns the full form of a key: with the project as its namespace where it names none, and without the section
-     * {@code config} that old keys name between namespace and name.
+     * Returns the fully qualified form of a key. A key without a namespace gets the project's namespace, and the legacy
+     * section {@code config} between namespace and name is removed.
      *
-     * @param source where the key stands, for the message
-     * @throws InvalidConfigurationException if the key has no such form
+     * @param source where the key is set, for the error message
+     * @throws InvalidConfigurationException if the key is malformed
      */
     static String qualify(String key, String project, String source) {
         int colon = key.indexOf(':');
@@ -23,7 +23,7 @@ final class ConfigurationKey {
         }
         if (namespace.isBlank() || name.isBlank() || name.indexOf(':') >= 0) {
             throw new InvalidConfigurationException(
-                    source + ": the key \"" + key + "\" is malformed; a key is written as <namespace>:<name>.");
+                    source + ": the key \"" + key + "\" is malformed; write it as <namespace>:<name>.");
         }
         return namespace + ":" + name;
     }

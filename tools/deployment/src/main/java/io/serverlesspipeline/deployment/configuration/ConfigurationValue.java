@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a value of a configuration file into the text by which a Pulumi program gets it. */
+/** Converts a value from a configuration file to the string that a Pulumi program receives. */
 final class ConfigurationValue {
 
     private static final ObjectMapper JSON =
@@ -16,21 +16,21 @@ final class ConfigurationValue {
     private ConfigurationValue() {}
 
     /**
-     * Returns a scalar as it is written, a list or map as JSON.
+     * Returns a scalar as a string, and a list or map as JSON.
      *
-     * @param value the value as YAML gives it
-     * @param file the file that holds it
-     * @param key the key, for messages
+     * @param value the parsed YAML value
+     * @param file the file that contains the value
+     * @param key the key, for error messages
      * @throws InvalidConfigurationException if the value is missing, or is or contains an encrypted value
      */
     static String string(@Nullable Object value, YamlFile file, String key) {
         if (value == null) {
-            throw file.invalid("the key " + key + " has no value; give it one or remove the key.");
+            throw file.invalid("the key " + key + " has no value; set a value or remove the key.");
         }
         if (containsSecureValue(value)) {
             throw file.invalid(
                     "the value of " + key + " is encrypted (secure:), and only the Pulumi CLI can decrypt it;"
-                            + " use a plain value for the local run.");
+                            + " use a plaintext value for the local run.");
         }
         if (!(value instanceof Map || value instanceof List)) {
             return value.toString();
@@ -38,7 +38,7 @@ final class ConfigurationValue {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw file.invalid("the value of " + key + " has no form in JSON: " + e.getOriginalMessage());
+            throw file.invalid("the value of " + key + " can't be converted to JSON: " + e.getOriginalMessage());
         }
     }
 

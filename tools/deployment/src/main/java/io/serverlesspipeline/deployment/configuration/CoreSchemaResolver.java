@@ -5,10 +5,10 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Tells plain scalars apart by the core schema of YAML 1.2, as Pulumi's CLI does.
+ * Resolves plain scalars with the YAML 1.2 core schema, like the Pulumi CLI.
  *
- * <p>SnakeYAML's own rules are those of YAML 1.1, which read {@code no} as false, {@code 12:30} as a number and
- * {@code 2026-01-01} as a date.
+ * <p>SnakeYAML defaults to YAML 1.1, which reads {@code no} as false, {@code 12:30} as a number and {@code 2026-01-01}
+ * as a date.
  */
 final class CoreSchemaResolver extends Resolver {
 

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.deployment.configuration;
 
-/** Says which file or key of the configuration is wrong, and how to mend it. */
+/** Thrown when a configuration file or key is invalid. The message tells the user how to fix it. */
 public final class InvalidConfigurationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

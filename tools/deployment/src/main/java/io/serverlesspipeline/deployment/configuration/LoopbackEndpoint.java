@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts the endpoints of this machine alone.
+ * Accepts only endpoints on this machine.
  *
- * <p>A host is judged by how it is written and never looked up, so that no name server decides what is local.
+ * <p>Hosts are matched literally and never resolved, so DNS can't make a remote host look local.
  */
 final class LoopbackEndpoint {
 
@@ -19,11 +19,11 @@ final class LoopbackEndpoint {
     private LoopbackEndpoint() {}
 
     /**
-     * Returns an endpoint's address.
+     * Parses an endpoint's URL.
      *
      * @param url the endpoint's URL
-     * @param key the configuration key that holds it, for messages
-     * @throws InvalidConfigurationException if it is no URL of an HTTP server of this machine
+     * @param key the configuration key that contains it, for error messages
+     * @throws InvalidConfigurationException if it isn't an HTTP or HTTPS URL on this machine
      */
     static URI parse(String url, String key) {
         URI uri;
@@ -31,17 +31,16 @@ final class LoopbackEndpoint {
             uri = new URI(url);
         } catch (URISyntaxException e) {
             throw new InvalidConfigurationException(
-                    key + ": \"" + url + "\" is not a URL such as http://localhost:4566.");
+                    key + ": \"" + url + "\" isn't a URL such as http://localhost:4566.");
         }
         if (!"http".equals(uri.getScheme()) && !"https".equals(uri.getScheme())) {
             throw new InvalidConfigurationException(
-                    key + ": \"" + url + "\" does not start with http:// or https://, as in http://localhost:4566.");
+                    key + ": \"" + url + "\" doesn't start with http:// or https://, as in http://localhost:4566.");
         }
         if (!isLoopback(uri.getHost())) {
-            throw new InvalidConfigurationException(
-                    key + ": " + url + " is not on this machine. The embedded deployment"
-                            + " talks to loopback addresses alone (localhost, 127.0.0.0/8, ::1); deploy to other endpoints with the"
-                            + " Pulumi CLI.");
+            throw new InvalidConfigurationException(key + ": " + url + " isn't on this machine. The embedded deployment"
+                    + " connects only to loopback addresses (localhost, 127.0.0.0/8, ::1);"
+                    + " deploy to other endpoints with the Pulumi CLI.");
         }
         return uri;
     }

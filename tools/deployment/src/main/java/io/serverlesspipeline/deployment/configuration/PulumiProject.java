@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Pulumi project of a folder, as its {@code Pulumi.yaml} describes it.
+ * A Pulumi project, as described by its {@code Pulumi.yaml}.
  *
- * @param name the project's name, which is also the namespace of configuration keys that name none
- * @param programDirectory the folder in which the program runs: the project's, or what {@code main} names in it
- * @param defaults the values of the file's {@code config} section, by full key
- * @param requiredKeys the full keys of that section that have no value and that a stack must therefore set
- * @param secretKeys the full keys of that section that are marked as secret
+ * @param name the project's name, which is also the default namespace of configuration keys
+ * @param programDirectory the program's working directory: the project's folder, or the folder set by {@code main}
+ * @param defaults the values in the file's {@code config} section, by full key
+ * @param requiredKeys the full keys in that section that have no value, so a stack must set them
+ * @param secretKeys the full keys in that section that are marked as secret
  */
 record PulumiProject(
         String name,
@@ -27,12 +27,12 @@ record PulumiProject(
             Set.of("type", "description", "items", "default", "value", "secret");
 
     /**
-     * Reads the project of a folder.
+     * Reads the project in a folder.
      *
-     * @throws InvalidConfigurationException if {@code Pulumi.yaml} is missing or wrong
+     * @throws InvalidConfigurationException if {@code Pulumi.yaml} is missing or invalid
      */
     static PulumiProject read(Path directory) {
-        YamlFile file = YamlFile.read(directory.resolve("Pulumi.yaml"), "the project's file");
+        YamlFile file = YamlFile.read(directory.resolve("Pulumi.yaml"), "the project file");
         String name = string(file, "name");
         if (name == null || name.isBlank()) {
             throw file.invalid("the project has no name; add name: with the project's name.");
@@ -59,7 +59,7 @@ record PulumiProject(
         return new PulumiProject(name, programDirectory, defaults, requiredKeys, secretKeys);
     }
 
-    /** A key is declared either by its value or by a map that describes the key and may hold a value. */
+    /** A key is declared either as a value or as a map that describes the key and may contain a value. */
     private static @Nullable Object value(@Nullable Object declaration) {
         if (declaration instanceof Map<?, ?> entries && DECLARATION_ENTRIES.containsAll(entries.keySet())) {
             return entries.containsKey("value") ? entries.get("value") : entries.get("default");
@@ -70,7 +70,7 @@ record PulumiProject(
     private static @Nullable String string(YamlFile file, String key) {
         Object value = file.entries().get(key);
         if (value instanceof Map || value instanceof Iterable) {
-            throw file.invalid("the entry " + key + " must be a single text.");
+            throw file.invalid("the entry " + key + " must be a string.");
         }
         return value == null ? null : value.toString();
     }

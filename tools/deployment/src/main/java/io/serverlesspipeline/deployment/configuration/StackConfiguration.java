@@ -8,25 +8,25 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The configuration of one stack: the project's defaults, then the stack's file, then the values given on the command
- * line, as Pulumi puts them together.
+ * The configuration of a stack. As in Pulumi, the stack file overrides the project's defaults, and command-line values
+ * override both.
  *
  * @param project the project's name
  * @param stack the stack's name
- * @param programDirectory the folder in which the program runs
- * @param values the values by full key; a structured value is JSON text
+ * @param programDirectory the program's working directory
+ * @param values the values by full key; a structured value is a JSON string
  * @param secretKeys the full keys whose values the program treats as secrets
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/config/">Configuration (Pulumi documentation)</a>
  */
 public record StackConfiguration(
         String project, String stack, Path programDirectory, Map<String, String> values, Set<String> secretKeys) {
 
-    /** They tell how encrypted values are encrypted; such a value is refused where it stands. */
+    /** Entries that describe how values are encrypted. They are ignored; encrypted values themselves are rejected. */
     private static final Set<String> ENCRYPTION_ENTRIES = Set.of("secretsprovider", "encryptedkey", "encryptionsalt");
 
     private static final Pattern STACK_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
 
-    /** Copies the collections, so that the configuration is immutable. */
+    /** Makes defensive copies of the collections. */
     public StackConfiguration {
         values = Map.copyOf(values);
         secretKeys = Set.copyOf(secretKeys);
@@ -35,20 +35,19 @@ public record StackConfiguration(
     /**
      * Reads the configuration of a stack.
      *
-     * @param projectDirectory the folder that holds {@code Pulumi.yaml} and the stack's file
+     * @param projectDirectory the folder that contains {@code Pulumi.yaml} and the stack file
      * @param stack the stack's name
-     * @param overrides values that take precedence over those of the files
+     * @param overrides values that take precedence over the files
      * @return the configuration
-     * @throws InvalidConfigurationException if a file is missing or malformed, or a value cannot be used without
-     *     Pulumi's CLI
+     * @throws InvalidConfigurationException if a file is missing or malformed, or a value requires the Pulumi CLI
      */
     public static StackConfiguration read(Path projectDirectory, String stack, Map<String, String> overrides) {
         if (!STACK_NAME.matcher(stack).matches()) {
-            throw new InvalidConfigurationException(
-                    "\"" + stack + "\" is no stack name; it has letters, digits, hyphens, underscores and dots alone.");
+            throw new InvalidConfigurationException("\"" + stack
+                    + "\" isn't a valid stack name; use only letters, digits, hyphens, underscores and dots.");
         }
         PulumiProject project = PulumiProject.read(projectDirectory);
-        YamlFile file = YamlFile.read(projectDirectory.resolve("Pulumi." + stack + ".yaml"), "the stack's file");
+        YamlFile file = YamlFile.read(projectDirectory.resolve("Pulumi." + stack + ".yaml"), "the stack file");
         checkEntries(file);
 
         Map<String, String> values = new TreeMap<>(project.defaults());
@@ -62,13 +61,13 @@ public record StackConfiguration(
         Set<String> missing = new TreeSet<>(project.requiredKeys());
         missing.removeAll(values.keySet());
         if (!missing.isEmpty()) {
-            throw file.invalid("the project's Pulumi.yaml asks for a value of " + String.join(", ", missing)
-                    + "; add it under config:.");
+            throw file.invalid("the project's Pulumi.yaml requires a value for " + String.join(", ", missing)
+                    + "; set it under config:.");
         }
         return new StackConfiguration(project.name(), stack, project.programDirectory(), values, project.secretKeys());
     }
 
-    /** The name of the file that holds the stack's values, for messages. */
+    /** Returns the name of the stack file, for error messages. */
     String fileName() {
         return "Pulumi." + stack + ".yaml";
     }
@@ -76,11 +75,11 @@ public record StackConfiguration(
     private static void checkEntries(YamlFile file) {
         for (String entry : file.entries().keySet()) {
             if (entry.equals("environment")) {
-                throw file.invalid("environment: names a Pulumi ESC environment, which needs the Pulumi CLI;"
-                        + " put its values under config: for the local run.");
+                throw file.invalid("environment: refers to a Pulumi ESC environment, which requires the Pulumi CLI;"
+                        + " set its values under config: for the local run.");
             }
             if (!entry.equals("config") && !ENCRYPTION_ENTRIES.contains(entry)) {
-                throw file.invalid("the entry " + entry + " is unknown; a stack's values stand under config:.");
+                throw file.invalid("the entry " + entry + " is unknown; set the stack's values under config:.");
             }
         }
     }

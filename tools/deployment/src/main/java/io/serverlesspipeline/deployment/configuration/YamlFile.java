@@ -14,9 +14,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
- * A YAML file whose document is a map.
+ * A YAML file that contains a map.
  *
- * @param name the file's name, for messages
+ * @param name the file's name, for error messages
  * @param entries the document's entries; values are strings, booleans, numbers, lists, maps or {@code null}
  */
 record YamlFile(String name, Map<String, @Nullable Object> entries) {
@@ -25,29 +25,29 @@ record YamlFile(String name, Map<String, @Nullable Object> entries) {
      * Reads a file.
      *
      * @param file the file
-     * @param purpose what the file is, for the message that says it is missing, such as "the project's file"
-     * @throws InvalidConfigurationException if the file is missing, is no YAML, or holds no map
+     * @param purpose the file's purpose, for the error message if it is missing, such as "the project file"
+     * @throws InvalidConfigurationException if the file is missing, isn't valid YAML, or doesn't contain a map
      */
     static YamlFile read(Path file, String purpose) {
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
-            throw new InvalidConfigurationException("There is no " + name + ", " + purpose + ", in "
+            throw new InvalidConfigurationException("There is no " + name + " (" + purpose + ") in "
                     + file.toAbsolutePath().getParent() + ".");
         }
         try {
             return new YamlFile(
-                    name, toMap(parse(Files.readString(file)), name + " must hold a map of keys to values"));
+                    name, toMap(parse(Files.readString(file)), name + " must contain a map of keys to values"));
         } catch (IOException e) {
-            throw new InvalidConfigurationException(name + " cannot be read: " + e.getMessage() + ".");
+            throw new InvalidConfigurationException(name + " can't be read: " + e.getMessage() + ".");
         } catch (YAMLException e) {
             throw new InvalidConfigurationException(name + " is not valid YAML: " + e.getMessage());
         }
     }
 
     /**
-     * Returns an entry that must be a map, with its entries sorted by key; it is empty where the entry is missing.
+     * Returns an entry that must be a map, sorted by key; empty if the entry is missing.
      *
-     * @throws InvalidConfigurationException if the entry is something else, or one of its keys is no string
+     * @throws InvalidConfigurationException if the entry isn't a map, or one of its keys isn't a string
      */
     Map<String, @Nullable Object> map(String key) {
         return toMap(entries.get(key), "The entry " + key + " of " + name + " must be a map of keys to values");
@@ -82,7 +82,7 @@ record YamlFile(String name, Map<String, @Nullable Object> entries) {
         entries.forEach((key, entry) -> {
             if (!(key instanceof String text)) {
                 throw new InvalidConfigurationException(
-                        expectation + ", but the key " + key + " is no text; put it in quotes.");
+                        expectation + ", but the key " + key + " isn't a string; put it in quotes.");
             }
             map.put(text, entry);
         });

@@ -1,4 +1,6 @@
-/** Reads what a deployment is told by files: the project, the stack's configuration and the AWS provider's settings. */
+/**
+ * Reads the deployment's configuration files: the project, the stack's configuration and the AWS provider's settings.
+ */
 @NullMarked
 package io.serverlesspipeline.deployment.configuration;
 

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The configuration keys whose values in the stack's file do not hold in this run.
+ * Configuration values that override the stack file in this run.
  *
- * @param values the values by full key, as {@code pulumi up -c key=value} would take them
+ * @param values the values by full key, in the format of {@code pulumi up -c key=value}
  */
 public record ConfigurationOverrides(Map<String, String> values) {
-    /** The configuration key of the secret access key, which is shown nowhere. */
+    /** The configuration key of the secret access key, whose value is never displayed. */
     public static final String SECRET_KEY = "aws:secretKey";
 
     static final String ACCESS_KEY = "aws:accessKey";
@@ -24,9 +24,9 @@ public record ConfigurationOverrides(Map<String, String> values) {
     }
 
     /**
-     * Returns what must differ for the emulator that the local run starts. It cannot run managed Java runtimes without
-     * Docker, so the same function is deployed for a custom runtime of this machine's own architecture; and it knows
-     * another key than the stack's file.
+     * Returns the overrides for the emulator that the local run starts. Without Docker it can't run managed Java
+     * runtimes, so the function is deployed on a custom runtime for this machine's architecture. It also uses a
+     * different access key than the stack file.
      */
     public static ConfigurationOverrides forOwnEmulator(
             StackValues stack, int port, RootKey rootKey, Path customRuntimePackage) {
@@ -40,21 +40,21 @@ public record ConfigurationOverrides(Map<String, String> values) {
         return new ConfigurationOverrides(values);
     }
 
-    /** Returns what must differ for any emulator: the endpoints, if it answers on another port than they name. */
+    /** Returns the overrides for any emulator: the endpoints, if the emulator listens on a different port. */
     public static ConfigurationOverrides forPort(StackValues stack, int port) {
         String endpoints = stack.values().getOrDefault(ENDPOINTS, "[]");
         String moved = endpoints.replaceAll("(\"https?://(?:[^\"/:\\[]+|\\[[^\\]\"]*\\]))(?::\\d+)?", "$1:" + port);
         return new ConfigurationOverrides(moved.equals(endpoints) ? Map.of() : Map.of(ENDPOINTS, moved));
     }
 
-    /** Returns the name that AWS Lambda has for an architecture which Java calls otherwise. */
+    /** Returns AWS Lambda's name for an architecture, given Java's name for it. */
     static String architecture(String name) {
         return switch (name) {
             case "amd64", "x86_64" -> "x86_64";
             case "aarch64", "arm64" -> "arm64";
             default ->
-                throw new LocalRunException("AWS Lambda has no architecture like this machine's (" + name
-                        + "), so the function cannot run here. Use a machine with an x86-64 or 64-bit ARM processor.");
+                throw new LocalRunException("AWS Lambda doesn't support this machine's architecture (" + name
+                        + "), so the function can't run here. Use a machine with an x86-64 or 64-bit ARM processor.");
         };
     }
 }

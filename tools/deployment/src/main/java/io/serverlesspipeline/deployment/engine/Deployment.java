@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a deployment made.
+ * The result of a deployment.
  *
- * @param resources the resources in the order in which they were made
- * @param outputs the stack's outputs
+ * @param resources the resources in creation order
+ * @param outputs the stack outputs
  */
 public record Deployment(List<Resource> resources, Map<String, String> outputs) {
     public Deployment {
@@ -16,11 +16,11 @@ public record Deployment(List<Resource> resources, Map<String, String> outputs) 
     }
 
     /**
-     * A resource that was made.
+     * A deployed resource.
      *
      * @param type its Pulumi type, such as {@code aws:dynamodb/table:Table}
      * @param name its name in the program
-     * @param id its ID, which for most resources is the name that AWS knows it by
+     * @param id its ID, which for most resources is its name in AWS
      */
     public record Resource(String type, String name, String id) {
         /** Returns the last part of the type, such as {@code Table}. */

@@ -10,8 +10,8 @@ public interface DeploymentEngine {
     /**
      * Deploys the program.
      *
-     * @param overrides the configuration keys whose values differ from the stack's file
-     * @param progress is told each resource as it is made
+     * @param overrides the configuration values that override the stack file
+     * @param progress receives a line for each resource as it is created
      * @throws io.serverlesspipeline.emulator.failure.LocalRunException if the program or a resource fails
      */
     Deployment deploy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException;

@@ -3,18 +3,20 @@ package io.serverlesspipeline.deployment.engine;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds the reason for a failure in what Pulumi has printed. */
+/** Extracts the reason for a failure from Pulumi's output. */
 final class Diagnostics {
     private static final String BEGIN = "Diagnostics:";
 
-    /** The headings of what Pulumi prints after the diagnostics. */
+    /** The headings of the sections that follow the diagnostics. */
     private static final Pattern END = Pattern.compile("(Outputs|Policies|Resources|Duration):.*");
 
-    private static final int LINES_WITHOUT_DIAGNOSTICS = 15;
+    private static final int FALLBACK_LINES = 15;
 
     private Diagnostics() {}
 
-    /** Returns the diagnostics, or else the last lines, such as those of a command that has not begun an update. */
+    /**
+     * Returns the diagnostics. If there are none, because the command failed before the update, returns the last lines.
+     */
     static List<String> of(List<String> lines) {
         List<String> diagnostics = lines.stream()
                 .dropWhile(line -> !line.equals(BEGIN))
@@ -25,7 +27,7 @@ final class Diagnostics {
         if (!diagnostics.isEmpty()) {
             return diagnostics;
         }
-        List<String> printed = lines.stream().filter(line -> !line.isBlank()).toList();
-        return printed.subList(Math.max(0, printed.size() - LINES_WITHOUT_DIAGNOSTICS), printed.size());
+        List<String> output = lines.stream().filter(line -> !line.isBlank()).toList();
+        return output.subList(Math.max(0, output.size() - FALLBACK_LINES), output.size());
     }
 }

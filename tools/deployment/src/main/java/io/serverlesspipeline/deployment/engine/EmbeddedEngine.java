@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The embedded deployment, which needs neither Pulumi's command line nor its plugins. */
+/** The embedded deployment, which requires neither the Pulumi CLI nor its plugins. */
 public final class EmbeddedEngine implements DeploymentEngine {
     private static final String PROGRAM = "io.serverlesspipeline.program.PipelineProgram";
 
     private final Workspace workspace;
 
-    /** Makes an engine for a checkout, whose program has been built. */
+    /** Creates an engine for a checkout whose program has been built. */
     public EmbeddedEngine(Workspace workspace) {
         this.workspace = workspace;
     }
@@ -42,10 +42,10 @@ public final class EmbeddedEngine implements DeploymentEngine {
     }
 
     /**
-     * Runs the program against the emulator that listens already, as a preview does, and creates nothing.
+     * Previews the program against a running emulator without creating resources.
      *
-     * @param overrides the configuration keys whose values differ from the stack's file
-     * @throws LocalRunException if the program cannot be deployed; the message says why
+     * @param overrides the configuration values that override the stack file
+     * @throws LocalRunException if the program can't be deployed; the message says why
      */
     public void check(ConfigurationOverrides overrides) throws InterruptedException {
         try {
@@ -60,8 +60,8 @@ public final class EmbeddedEngine implements DeploymentEngine {
     }
 
     /**
-     * Writes the program's whole class path: its own classes, then the libraries that the build wrote down. Another
-     * deployment may be reading the file, so it is replaced and never seen half written.
+     * Writes the program's full class path: its own classes, followed by the libraries listed by the build. The file is
+     * replaced atomically because another deployment may be reading it.
      */
     private Path programClassPathFile() {
         Path file = workspace.localDirectory().resolve("program-classpath.txt");
@@ -74,7 +74,7 @@ public final class EmbeddedEngine implements DeploymentEngine {
             return Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException exception) {
             throw new LocalRunException(
-                    "The class path of the program cannot be written to " + file + ": " + exception.getMessage()
+                    "The program's class path can't be written to " + file + ": " + exception.getMessage()
                             + ". Make the folder writable.",
                     exception);
         }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Copies of the project's file and its stack's file, which Pulumi may write to. The program itself runs where it is.
+ * Copies of the project file and the stack file, which Pulumi may modify. The program itself isn't copied.
  *
  * @param workspace the checkout
  * @param directory the folder of the copies
@@ -16,12 +16,12 @@ import java.nio.file.StandardCopyOption;
 record ProjectCopy(Workspace workspace, Path directory) {
     private static final String PROJECT_FILE = "Pulumi.yaml";
 
-    /** Returns the copy of the stack's file. */
+    /** Returns the copy of the stack file. */
     Path stackFile() {
         return directory.resolve("Pulumi." + DeploymentEngine.STACK + ".yaml");
     }
 
-    /** Writes the copies again, with the overridden values. */
+    /** Rewrites the copies with the overrides applied. */
     void write(ConfigurationOverrides overrides) {
         StackValues values =
                 StackValues.read(workspace.root(), DeploymentEngine.STACK).with(overrides.values());
@@ -33,8 +33,7 @@ record ProjectCopy(Workspace workspace, Path directory) {
                     StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(stackFile(), values.toStackFile());
         } catch (IOException exception) {
-            throw new LocalRunException(
-                    "The folder " + directory + " cannot be written to. Make it writable.", exception);
+            throw new LocalRunException("The folder " + directory + " isn't writable. Make it writable.", exception);
         }
     }
 }

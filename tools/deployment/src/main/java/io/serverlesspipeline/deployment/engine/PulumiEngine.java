@@ -18,9 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Pulumi's own command line. Its state goes into a folder of the local run, so that nobody has to log in anywhere; the
- * stack has no secrets, so its passphrase is empty. Pulumi writes into the files of a project and its stack, so it gets
- * copies of them.
+ * The Pulumi CLI. It stores state in the local run's folder, so no login is required; the stack has no secrets, so its
+ * passphrase is empty. Pulumi modifies a project's files, so it gets copies of them.
  */
 public final class PulumiEngine implements DeploymentEngine {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,17 +30,17 @@ public final class PulumiEngine implements DeploymentEngine {
     private final Map<String, String> environment;
 
     /**
-     * Makes an engine for a checkout.
+     * Creates an engine for a checkout.
      *
      * @param workspace the checkout
-     * @param environment the variables of this process
+     * @param environment the environment variables of this process
      */
     public PulumiEngine(Workspace workspace, Map<String, String> environment) {
         this.workspace = workspace;
         this.directory = workspace.localDirectory().resolve("pulumi");
         this.copy = new ProjectCopy(workspace, directory.resolve("project"));
         this.environment = new TreeMap<>(environment);
-        // Percent-encoded; without a slash at the end, which the URI of a folder has once it exists.
+        // Percent-encoded, without the trailing slash that the URI of an existing folder has.
         this.environment.put("PULUMI_BACKEND_URL", directory.toUri().toString().replaceFirst("/$", ""));
         this.environment.put("PULUMI_CONFIG_PASSPHRASE", "");
         this.environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
@@ -51,14 +50,14 @@ public final class PulumiEngine implements DeploymentEngine {
     public Deployment deploy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException {
         progress.accept("selecting the stack " + STACK);
         prepare(overrides);
-        // Creating a stack writes into its file.
+        // Creating a stack modifies its file.
         List<String> select = List.of("stack", "select", "--create", STACK);
         run(select, command(select).in(copy.directory()).listener(line -> progress.accept(line.strip())));
         pulumi(progress, "up", "--yes", "--skip-preview", "--refresh");
         return deployment(export());
     }
 
-    /** Removes everything that {@link #deploy} made. */
+    /** Deletes everything created by {@link #deploy}. */
     public void destroy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException {
         prepare(overrides);
         pulumi(progress, "destroy", "--yes", "--skip-preview");
@@ -94,20 +93,20 @@ public final class PulumiEngine implements DeploymentEngine {
             }
             return result.lines();
         } catch (IOException exception) {
-            throw new LocalRunException("Pulumi could not be started: " + exception.getMessage(), exception);
+            throw new LocalRunException("Pulumi couldn't be started: " + exception.getMessage(), exception);
         }
     }
 
     /**
-     * Pulumi's state and the copies of the project's files may hold the emulator's key, so nobody else can read them.
+     * Restricts the folder to this user, because Pulumi's state and the copied project files may contain the emulator's
+     * access key.
      */
     private void prepare(ConfigurationOverrides overrides) {
         try {
             Files.createDirectories(directory);
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException exception) {
-            throw new LocalRunException(
-                    "The folder " + directory + " cannot be written to. Make it writable.", exception);
+            throw new LocalRunException("The folder " + directory + " isn't writable. Make it writable.", exception);
         }
         copy.write(overrides);
     }
@@ -135,8 +134,7 @@ public final class PulumiEngine implements DeploymentEngine {
             return new Deployment(resources, outputs);
         } catch (JsonProcessingException exception) {
             throw new LocalRunException(
-                    "`pulumi stack export` printed something else than JSON. Run it by hand to see what is wrong.",
-                    exception);
+                    "`pulumi stack export` didn't print JSON. Run it manually to see what is wrong.", exception);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * The configuration values of a stack.
  *
- * @param values the values by full key; a structured value is JSON text
+ * @param values the values by full key; a structured value is a JSON string
  */
 public record StackValues(Map<String, String> values) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +25,7 @@ public record StackValues(Map<String, String> values) {
     }
 
     /**
-     * Reads the values from the files of the project and its stack.
+     * Reads the values from the project file and the stack file.
      *
      * @throws LocalRunException if a file is missing or malformed
      */
@@ -39,29 +39,29 @@ public record StackValues(Map<String, String> values) {
     }
 
     /**
-     * Returns the key with which the stack is deployed.
+     * Returns the access key that deploys the stack.
      *
-     * @throws LocalRunException if the stack names none
+     * @throws LocalRunException if the stack doesn't configure one
      */
     public RootKey rootKey() {
         String accessKey = values.getOrDefault(ConfigurationOverrides.ACCESS_KEY, "");
         String secretKey = values.getOrDefault(ConfigurationOverrides.SECRET_KEY, "");
         if (accessKey.isBlank() || secretKey.isBlank()) {
-            throw new LocalRunException("The stack's file has no " + ConfigurationOverrides.ACCESS_KEY + " or no "
+            throw new LocalRunException("The stack file doesn't set both " + ConfigurationOverrides.ACCESS_KEY + " and "
                     + ConfigurationOverrides.SECRET_KEY
-                    + ", which the local run needs. Set both to testing for LocalStack.");
+                    + ", which the local run requires. Set both to testing for LocalStack.");
         }
         return new RootKey(accessKey, secretKey);
     }
 
-    /** Returns these values with others in place of those of the same key. */
+    /** Returns a copy of these values in which the given values replace those with the same key. */
     StackValues with(Map<String, String> others) {
         Map<String, String> all = new TreeMap<>(values);
         all.putAll(others);
         return new StackValues(all);
     }
 
-    /** Returns the content of a stack's file with these values, as JSON, which YAML contains. */
+    /** Returns the content of a stack file with these values, as JSON, which is valid YAML. */
     String toStackFile() {
         ObjectNode file = JSON.createObjectNode();
         ObjectNode configuration = file.putObject("config");
@@ -69,7 +69,7 @@ public record StackValues(Map<String, String> values) {
         return file.toPrettyString() + "\n";
     }
 
-    /** Returns lists and maps as what they are, and everything else as text. */
+    /** Parses lists and maps, and returns everything else as a string. */
     private static JsonNode structure(String value) {
         try {
             JsonNode node = JSON.readTree(value);

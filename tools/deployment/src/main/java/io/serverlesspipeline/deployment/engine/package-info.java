@@ -1,4 +1,4 @@
-/** What deploys the Pulumi program: the embedded deployment, or Pulumi's own command line. */
+/** The engines that deploy the Pulumi program: the embedded deployment and the Pulumi CLI. */
 @NullMarked
 package io.serverlesspipeline.deployment.engine;
 

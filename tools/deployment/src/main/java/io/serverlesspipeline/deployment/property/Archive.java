@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Several files that a program hands over: a zip file, a folder, or a map of assets and folders. */
+/** A Pulumi archive: a zip file, a folder, or a map of assets and folders. */
 public sealed interface Archive {
 
     /**
-     * Returns the files as one zip file.
+     * Returns the files as a zip file.
      *
-     * @return the zip file's bytes; the same files give the same bytes
-     * @throws IOException if a file cannot be read
+     * @return the zip file's bytes, which are reproducible: the same files produce the same bytes
+     * @throws IOException if a file can't be read
      */
     byte[] zip() throws IOException;
 
@@ -32,7 +32,7 @@ public sealed interface Archive {
                     archive.getFieldsOrThrow(Constants.ArchiveAssetsName).getStructValue(), baseDirectory, property);
         }
         throw new InvalidPropertyException(
-                property, "is a remote archive; the embedded deployment reads files of this machine alone");
+                property, "is a remote archive; the embedded deployment supports only local files");
     }
 
     private static Archive file(Path path, String property) {
@@ -40,12 +40,12 @@ public sealed interface Archive {
             return new Folder(path);
         }
         if (!Files.isRegularFile(path)) {
-            throw new InvalidPropertyException(property, "names the archive " + path + ", which does not exist");
+            throw new InvalidPropertyException(property, "refers to the archive " + path + ", which doesn't exist");
         }
         String name = path.toString();
         if (!name.endsWith(".zip") && !name.endsWith(".jar")) {
             throw new InvalidPropertyException(
-                    property, "names the archive " + path + ", which is neither a folder nor a .zip or .jar file");
+                    property, "refers to the archive " + path + ", which is neither a folder nor a .zip or .jar file");
         }
         return new ZipFile(path);
     }
@@ -64,12 +64,12 @@ public sealed interface Archive {
         if (nested instanceof ZipFile zip) {
             throw new InvalidPropertyException(
                     property,
-                    "nests the zip file " + zip.path() + " in an archive; name a folder or single files there");
+                    "nests the zip file " + zip.path() + " in an archive; use a folder or individual files instead");
         }
         return nested;
     }
 
-    /** A zip file, handed on as it is. */
+    /** A zip file, used as is. */
     record ZipFile(Path path) implements Archive {
         @Override
         public byte[] zip() throws IOException {
@@ -77,7 +77,7 @@ public sealed interface Archive {
         }
     }
 
-    /** A folder with everything in it. */
+    /** A folder and its contents. */
     record Folder(Path path) implements Archive {
         @Override
         public byte[] zip() throws IOException {

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A single file's content that a program hands over: a text, or a file's place. */
+/** A Pulumi asset: a string or a local file. */
 public sealed interface Asset {
 
     /**
      * Returns the content.
      *
      * @return the bytes
-     * @throws IOException if a file cannot be read
+     * @throws IOException if a file can't be read
      */
     byte[] content() throws IOException;
 
@@ -29,10 +29,10 @@ public sealed interface Asset {
             return new File(baseDirectory.resolve(path).normalize());
         }
         throw new InvalidPropertyException(
-                property, "is a remote asset; the embedded deployment reads files of this machine alone");
+                property, "is a remote asset; the embedded deployment supports only local files");
     }
 
-    /** A text, encoded as UTF-8. */
+    /** A string, encoded as UTF-8. */
     record Text(String text) implements Asset {
         @Override
         public byte[] content() {

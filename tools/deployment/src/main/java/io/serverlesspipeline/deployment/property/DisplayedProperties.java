@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes properties fit to be shown: secrets stay hidden, assets and archives tell their place. */
+/** Converts properties for display: masks secrets, and shows assets and archives as paths. */
 public final class DisplayedProperties {
 
     private static final String SECRET = "[secret]";
@@ -16,10 +16,10 @@ public final class DisplayedProperties {
     private DisplayedProperties() {}
 
     /**
-     * Turns properties into values to show.
+     * Converts properties to displayable values.
      *
      * @param properties the properties in the wire format
-     * @return strings, booleans, doubles, and lists and maps of them, by name; entries without a value are left out
+     * @return strings, booleans, doubles, and lists and maps of them, by name; entries without a value are omitted
      */
     public static Map<String, Object> of(Struct properties) {
         Map<String, Object> displayed = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public final class DisplayedProperties {
         return switch (Signature.of(struct)) {
             case Signature.NONE -> of(struct);
             case Constants.SpecialSecretSig -> SECRET;
-            case Constants.SpecialAssetSig, Constants.SpecialArchiveSig -> place(struct);
+            case Constants.SpecialAssetSig, Constants.SpecialArchiveSig -> location(struct);
             case Constants.SpecialResourceSig ->
                 struct.getFieldsOrDefault(Constants.ResourceIdName, Signature.NULL)
                         .getStringValue();
@@ -59,7 +59,7 @@ public final class DisplayedProperties {
         };
     }
 
-    private static String place(Struct assetOrArchive) {
+    private static String location(Struct assetOrArchive) {
         if (assetOrArchive.containsFields(Constants.AssetOrArchivePathName)) {
             return assetOrArchive
                     .getFieldsOrThrow(Constants.AssetOrArchivePathName)

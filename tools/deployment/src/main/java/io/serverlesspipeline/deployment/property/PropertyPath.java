@@ -1,8 +1,6 @@
 package io.serverlesspipeline.deployment.property;
 
-/**
- * Paths of properties: the names from the resource down, joined by dots; an element of a list adds nothing to the path.
- */
+/** Builds property paths: property names joined by dots. List elements don't add to the path. */
 final class PropertyPath {
 
     static final String ROOT = "";

@@ -12,10 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads properties from Pulumi's wire format, in which a structure with a signature stands for a secret, an asset, an
- * archive, a reference to a resource or an output.
+ * Reads properties from Pulumi's wire format, in which a struct with a signature represents a secret, an asset, an
+ * archive, a resource reference or an output.
  *
- * <p>Secrets are unwrapped and references become the resource's identifier. Entries without a value are left out.
+ * <p>Secrets are unwrapped, and resource references become the resource's ID. Entries without a value are omitted.
  */
 public final class PropertyReader {
 
@@ -28,9 +28,9 @@ public final class PropertyReader {
     }
 
     /**
-     * Makes a reader for a deployment, in which every value is known.
+     * Creates a reader for a deployment, in which every value is known.
      *
-     * @param baseDirectory the folder to which relative paths of assets and archives refer
+     * @param baseDirectory the folder against which relative asset and archive paths are resolved
      * @return the reader
      */
     public static PropertyReader forDeployment(Path baseDirectory) {
@@ -38,9 +38,9 @@ public final class PropertyReader {
     }
 
     /**
-     * Makes a reader for a preview, in which the values that only a deployment will tell are unknown.
+     * Creates a reader for a preview, in which values known only after a deployment are unknown.
      *
-     * @param baseDirectory the folder to which relative paths of assets and archives refer
+     * @param baseDirectory the folder against which relative asset and archive paths are resolved
      * @return the reader
      */
     public static PropertyReader forPreview(Path baseDirectory) {
@@ -52,7 +52,7 @@ public final class PropertyReader {
      *
      * @param properties the properties in the wire format
      * @return their values by name
-     * @throws InvalidPropertyException if a value is of no use here, or unknown although this is no preview
+     * @throws InvalidPropertyException if a value is unsupported, or unknown outside a preview
      */
     public Map<String, Object> read(Struct properties) {
         return readFields(properties, PropertyPath.ROOT);
@@ -117,7 +117,8 @@ public final class PropertyReader {
 
     private Unknown unknown(String path) {
         if (!preview) {
-            throw new InvalidPropertyException(path, "depends on an output that the embedded deployment does not tell");
+            throw new InvalidPropertyException(
+                    path, "depends on an output that the embedded deployment doesn't provide");
         }
         return Unknown.VALUE;
     }

@@ -14,12 +14,12 @@ public final class PropertyWriter {
     private PropertyWriter() {}
 
     /**
-     * Puts a resource's outputs together: its inputs, and what its creation told.
+     * Combines a resource's inputs with its computed outputs.
      *
      * @param inputs the inputs in the wire format
-     * @param computed what the creation told, which takes precedence
-     * @param secretNames the names of the outputs that the program wants to be secret
-     * @return the outputs; one whose input was a secret stays a secret
+     * @param computed the computed outputs, which take precedence
+     * @param secretNames the names of the outputs that the program marks as secret
+     * @return the outputs; an output whose input was secret stays secret
      */
     public static Struct outputs(Struct inputs, Map<String, Object> computed, Collection<String> secretNames) {
         Struct.Builder outputs = inputs.toBuilder();
@@ -38,7 +38,7 @@ public final class PropertyWriter {
      * Writes values in the wire format.
      *
      * @param values the values by name
-     * @return the structure
+     * @return the struct
      */
     public static Struct struct(Map<String, ?> values) {
         Struct.Builder struct = Struct.newBuilder();
@@ -64,7 +64,7 @@ public final class PropertyWriter {
             map.forEach((name, entry) -> struct.putFields((String) name, write(entry)));
             written.setStructValue(struct);
         } else {
-            throw new IllegalArgumentException("Not a property's value: " + value);
+            throw new IllegalArgumentException("Not a property value: " + value);
         }
         return written.build();
     }

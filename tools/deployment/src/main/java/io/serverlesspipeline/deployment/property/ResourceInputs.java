@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives typed access to the inputs of a resource, or to a block of properties within them.
+ * Provides typed access to a resource's inputs or to a block of properties within them.
  *
- * <p>An input that is not set is {@code null}, or empty where it is a list or map: the AWS SDK's builders take both for
+ * <p>An input that isn't set is {@code null}, or empty if it is a list or map. The AWS SDK's builders treat both as
  * "not set".
  */
 public final class ResourceInputs {
@@ -37,29 +37,29 @@ public final class ResourceInputs {
         return new ResourceInputs(PropertyPath.ROOT, Map.copyOf(values));
     }
 
-    /** Returns a text. */
+    /** Returns a string. */
     public @Nullable String string(String name) {
-        return value(name, String.class, "text");
+        return value(name, String.class, "string");
     }
 
-    /** Returns a text that must be set. */
+    /** Returns a required string. */
     public String requiredString(String name) {
         return required(name, string(name));
     }
 
-    /** Returns a number without a fraction. */
+    /** Returns an integer. */
     public @Nullable Integer integer(String name) {
         Double number = value(name, Double.class, "number");
         if (number == null) {
             return null;
         }
         if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-            throw invalid(name, "must be a whole number, not " + number);
+            throw invalid(name, "must be an integer, not " + number);
         }
         return number.intValue();
     }
 
-    /** Returns a number without a fraction that must be set. */
+    /** Returns a required integer. */
     public int requiredInteger(String name) {
         return required(name, integer(name));
     }
@@ -69,28 +69,28 @@ public final class ResourceInputs {
         return value(name, Double.class, "number");
     }
 
-    /** Returns a switch. */
+    /** Returns a boolean. */
     public @Nullable Boolean bool(String name) {
         return value(name, Boolean.class, "boolean");
     }
 
-    /** Tells whether a switch is on. */
+    /** Returns whether a boolean is set and true. */
     public boolean isTrue(String name) {
         return Boolean.TRUE.equals(bool(name));
     }
 
-    /** Returns a list of texts. */
+    /** Returns a list of strings. */
     public List<String> strings(String name) {
         return list(name)
-                .map(value -> cast(name, value, String.class, "list of texts"))
+                .map(value -> cast(name, value, String.class, "list of strings"))
                 .toList();
     }
 
-    /** Returns a map of texts, in its own order. */
+    /** Returns a map of strings, in its original order. */
     public Map<String, String> stringMap(String name) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        map(name).forEach((key, value) -> texts.put(key, cast(name, value, String.class, "map of texts")));
-        return texts;
+        Map<String, String> strings = new LinkedHashMap<>();
+        map(name).forEach((key, value) -> strings.put(key, cast(name, value, String.class, "map of strings")));
+        return strings;
     }
 
     /** Returns a nested block of properties. */
@@ -98,7 +98,7 @@ public final class ResourceInputs {
         return values.get(name) == null ? null : new ResourceInputs(PropertyPath.child(path, name), map(name));
     }
 
-    /** Returns a nested block of properties that must be set. */
+    /** Returns a required nested block of properties. */
     public ResourceInputs requiredBlock(String name) {
         return required(name, block(name));
     }
@@ -115,7 +115,7 @@ public final class ResourceInputs {
         return value(name, Archive.class, "archive");
     }
 
-    /** Returns a JSON document that must be set: a text, or a structure that is turned into one. */
+    /** Returns a required JSON document: a string, or a structure that is converted to JSON. */
     public String requiredJson(String name) {
         Object value = required(name, values.get(name));
         if (value instanceof String text) {
@@ -124,11 +124,11 @@ public final class ResourceInputs {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw invalid(name, "has no form in JSON: " + e.getOriginalMessage());
+            throw invalid(name, "can't be converted to JSON: " + e.getOriginalMessage());
         }
     }
 
-    /** Makes an exception about one of these properties. */
+    /** Creates an exception about one of these properties. */
     public InvalidPropertyException invalid(String name, String problem) {
         return new InvalidPropertyException(PropertyPath.child(path, name), problem);
     }

@@ -5,10 +5,10 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import com.pulumi.core.internal.Constants;
 
-/** The mark by which a structure of Pulumi's wire format says that it stands for something else. */
+/** The signature that identifies special structs in Pulumi's wire format, such as secrets and assets. */
 final class Signature {
 
-    /** What a structure has that stands for itself. */
+    /** The signature of a plain struct. */
     static final String NONE = "";
 
     static final Value NULL =

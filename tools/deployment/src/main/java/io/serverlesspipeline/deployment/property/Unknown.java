@@ -1,10 +1,10 @@
 package io.serverlesspipeline.deployment.property;
 
 /**
- * The value of a property that nobody knows: in a preview what only a creation could tell, and in a deployment what the
- * embedded deployment does not tell of a resource.
+ * The value of an unknown property: in a preview, a value known only after creation; in a deployment, an output that
+ * the embedded deployment doesn't provide.
  */
 public enum Unknown {
-    /** The only such value. */
+    /** The only instance. */
     VALUE
 }

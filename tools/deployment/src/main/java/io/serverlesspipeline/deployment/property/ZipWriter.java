@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes a zip file in memory, the same bytes for the same files: without their times, folders sorted by path. */
+/** Writes a reproducible zip file in memory: files have a fixed timestamp, and folders are sorted by path. */
 final class ZipWriter {
 
-    /** The earliest time that a zip file can hold. */
+    /** The earliest timestamp in the zip format. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

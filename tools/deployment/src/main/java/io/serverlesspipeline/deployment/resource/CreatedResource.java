@@ -3,14 +3,14 @@ package io.serverlesspipeline.deployment.resource;
 import java.util.Map;
 
 /**
- * What a service said of a resource that it created.
+ * A resource's ID and computed outputs, returned by the service that created it.
  *
- * @param id the identifier that Pulumi's AWS provider gives such a resource
- * @param outputs the outputs that are not among the inputs, or differ from them, under the provider's names
+ * @param id the ID that Pulumi's AWS provider assigns to such a resource
+ * @param outputs the outputs that aren't inputs or differ from them, under the provider's names
  */
 public record CreatedResource(String id, Map<String, Object> outputs) {
 
-    /** Copies the outputs, so that the resource is immutable. */
+    /** Makes a defensive copy of the outputs. */
     public CreatedResource {
         outputs = Map.copyOf(outputs);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds inputs that an adapter does not know, at any depth. */
+/** Finds inputs that an adapter doesn't support, at any depth. */
 final class KnownInputs {
 
     private final Set<String> paths;
@@ -17,7 +17,7 @@ final class KnownInputs {
         this.paths = paths;
     }
 
-    /** Returns the path of an input that is set and not known, or empty where there is none. */
+    /** Returns the path of an unsupported input, or empty if there is none. */
     Optional<String> findUnknown(Map<String, Object> inputs) {
         return inputs.entrySet().stream()
                 .map(input -> findUnknown(input.getKey(), input.getValue()))

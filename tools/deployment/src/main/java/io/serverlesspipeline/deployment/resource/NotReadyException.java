@@ -1,15 +1,15 @@
 package io.serverlesspipeline.deployment.resource;
 
-/** Says that something was created but can't be used, with the service's own reason. */
+/** Thrown when a resource was created but doesn't become ready. The message contains the service's reason. */
 public final class NotReadyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
-     * @param message the state and the reason for it
-     * @param cause what the wait ended with
+     * @param message the resource's state and the reason for it
+     * @param cause the exception that ended the wait
      */
     public NotReadyException(String message, Throwable cause) {
         super(message, cause);

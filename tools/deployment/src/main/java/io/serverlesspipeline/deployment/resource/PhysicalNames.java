@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the physical names of resources, as Pulumi and its AWS provider do: a given name as it is, a given prefix
- * with 26 hexadecimal digits after it, and otherwise the logical name with a hyphen and seven hexadecimal digits.
+ * Chooses the physical names of resources like Pulumi and its AWS provider: an explicit name as is, a name prefix
+ * followed by 26 hexadecimal digits, or otherwise the logical name followed by a hyphen and seven hexadecimal digits.
  *
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/resources/names/">Resource names (Pulumi documentation)</a>
  */
@@ -20,18 +20,18 @@ public final class PhysicalNames {
     private final RandomGenerator random;
 
     /**
-     * Makes a source of names.
+     * Creates a source of names.
      *
-     * @param random where the digits come from
+     * @param random the source of the random digits
      */
     public PhysicalNames(RandomGenerator random) {
         this.random = random;
     }
 
     /**
-     * Returns the physical name of a resource whose inputs may name it by {@code name} or {@code namePrefix}.
+     * Returns the physical name of a resource that accepts the inputs {@code name} and {@code namePrefix}.
      *
-     * @param logicalName the name that the program gave the resource
+     * @param logicalName the resource's logical name
      * @param inputs the resource's inputs
      * @return the name
      */
@@ -40,10 +40,9 @@ public final class PhysicalNames {
     }
 
     /**
-     * Returns the name of a bucket, which {@code bucket} or {@code bucketPrefix} may give and which has no upper-case
-     * letters.
+     * Returns the lowercase name of a bucket, which accepts the inputs {@code bucket} and {@code bucketPrefix}.
      *
-     * @param logicalName the name that the program gave the bucket
+     * @param logicalName the bucket's logical name
      * @param inputs the bucket's inputs
      * @return the name
      */
@@ -52,11 +51,11 @@ public final class PhysicalNames {
     }
 
     /**
-     * Returns the identifier of a statement, which {@code statementId} or {@code statementIdPrefix} may give.
+     * Returns the ID of a statement, which accepts the inputs {@code statementId} and {@code statementIdPrefix}.
      *
-     * @param logicalName the name that the program gave the permission
+     * @param logicalName the permission's logical name
      * @param inputs the permission's inputs
-     * @return the identifier
+     * @return the ID
      */
     public String chooseStatementId(String logicalName, ResourceInputs inputs) {
         return choose(logicalName, inputs.string("statementId"), inputs.string("statementIdPrefix"));

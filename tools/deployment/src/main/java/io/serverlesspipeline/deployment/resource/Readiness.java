@@ -4,22 +4,25 @@ import java.time.Duration;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
-/** Says how to wait until something that was created is ready for use; an emulator is far faster than AWS. */
+/**
+ * Configures the SDK's waiters. The polling interval is shorter than the SDK's because an emulator is much faster than
+ * AWS.
+ */
 public final class Readiness {
 
     private static final Duration POLLING_INTERVAL = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private Readiness() {}
 
     /**
-     * Makes a waiter of the AWS SDK ask ten times a second, for five minutes at most.
+     * Configures a waiter to poll ten times a second for at most five minutes.
      *
-     * @param waiting the waiter's settings
+     * @param waiter the waiter's configuration
      */
-    public static void poll(WaiterOverrideConfiguration.Builder waiting) {
-        waiting.backoffStrategyV2(BackoffStrategy.fixedDelay(POLLING_INTERVAL))
-                .maxAttempts((int) PATIENCE.dividedBy(POLLING_INTERVAL))
-                .waitTimeout(PATIENCE);
+    public static void poll(WaiterOverrideConfiguration.Builder waiter) {
+        waiter.backoffStrategyV2(BackoffStrategy.fixedDelay(POLLING_INTERVAL))
+                .maxAttempts((int) TIMEOUT.dividedBy(POLLING_INTERVAL))
+                .waitTimeout(TIMEOUT);
     }
 }

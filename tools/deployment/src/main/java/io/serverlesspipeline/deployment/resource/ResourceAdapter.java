@@ -7,9 +7,9 @@ import java.util.Set;
 /**
  * Creates the resources of one type.
  *
- * <p>An adapter either hands an input on to the service or does not list it among its known inputs, in which case the
- * deployment fails: nothing that a program asks for is silently left out. Inputs that concern nothing but a resource's
- * deletion are honoured by doing nothing, since a deployment here only ever creates.
+ * <p>An adapter lists the inputs that it passes to the service. Any other input fails the deployment, so no input is
+ * silently ignored. Inputs that affect only a resource's deletion are listed but unused, because this deployment never
+ * deletes resources.
  */
 public interface ResourceAdapter {
 
@@ -17,14 +17,14 @@ public interface ResourceAdapter {
     String type();
 
     /**
-     * Returns the paths of the inputs that this adapter honours, such as {@code rules.expiration.days}. A path stands
-     * for everything below it; an element of a list adds nothing to a path.
+     * Returns the paths of the supported inputs, such as {@code rules.expiration.days}. A path includes everything
+     * below it. List elements don't add to a path.
      */
     Set<String> knownInputs();
 
     /**
-     * Returns the names of the outputs that the provider always tells of such a resource and this adapter does not.
-     * They are unknown to the program, so that whatever depends on them fails rather than get an empty value.
+     * Returns the names of outputs that Pulumi's provider always sets and this adapter doesn't. They are unknown to the
+     * program, so anything that depends on them fails instead of getting an empty value.
      */
     default Set<String> unavailableOutputs() {
         return Set.of();
@@ -33,10 +33,10 @@ public interface ResourceAdapter {
     /**
      * Creates a resource.
      *
-     * @param logicalName the name that the program gave the resource
-     * @param inputs the resource's inputs, all of them known
-     * @return the resource's identifier and the outputs that are not among its inputs
-     * @throws IOException if a file that an input names cannot be read
+     * @param logicalName the resource's logical name
+     * @param inputs the resource's inputs, all supported
+     * @return the resource's ID and the outputs that aren't inputs
+     * @throws IOException if a file that an input refers to can't be read
      */
     CreatedResource create(String logicalName, ResourceInputs inputs) throws IOException;
 }

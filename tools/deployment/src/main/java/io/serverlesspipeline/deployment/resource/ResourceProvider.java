@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Stands in for Pulumi's resource providers: it knows the adapter of each resource type and each provider function. */
+/**
+ * Replaces Pulumi's resource providers with an adapter for each resource type and an implementation of each provider
+ * function.
+ */
 public final class ResourceProvider {
 
     private static final String REMEDY = ", or deploy with the Pulumi CLI.";
@@ -19,10 +22,10 @@ public final class ResourceProvider {
     private final Map<String, ProviderFunction> functions;
 
     /**
-     * Makes a provider.
+     * Creates a provider.
      *
-     * @param adapters one adapter for each resource type
-     * @param functions one implementation of each provider function
+     * @param adapters an adapter for each resource type
+     * @param functions an implementation of each provider function
      */
     public ResourceProvider(Collection<ResourceAdapter> adapters, Collection<ProviderFunction> functions) {
         this.adapters = adapters.stream().collect(Collectors.toMap(ResourceAdapter::type, Function.identity()));
@@ -30,11 +33,11 @@ public final class ResourceProvider {
     }
 
     /**
-     * Checks that the embedded deployment knows a resource's type and all its inputs.
+     * Checks that the embedded deployment supports a resource's type and all its inputs.
      *
      * @param type the resource's type
      * @param inputs the inputs by name; their values may be unknown, as in a preview
-     * @throws UnsupportedException if it does not
+     * @throws UnsupportedException if it doesn't
      */
     public void check(String type, Map<String, Object> inputs) {
         ResourceAdapter adapter = adapter(type);
@@ -45,11 +48,11 @@ public final class ResourceProvider {
      * Creates a resource.
      *
      * @param type the resource's type
-     * @param logicalName the name that the program gave it
-     * @param inputs the inputs by name, all of them known
-     * @return what the service said of it
-     * @throws UnsupportedException if the embedded deployment does not know the type or an input
-     * @throws IOException if a file that an input names cannot be read
+     * @param logicalName the resource's logical name
+     * @param inputs the inputs by name
+     * @return the resource's ID and outputs
+     * @throws UnsupportedException if the embedded deployment doesn't support the type or an input
+     * @throws IOException if a file that an input refers to can't be read
      */
     public CreatedResource create(String type, String logicalName, Map<String, Object> inputs) throws IOException {
         check(type, inputs);
@@ -65,18 +68,19 @@ public final class ResourceProvider {
     }
 
     /**
-     * Answers a provider function.
+     * Invokes a provider function.
      *
      * @param token the function's token
      * @param inputs the arguments by name
      * @return the result's properties by name
-     * @throws UnsupportedException if the embedded deployment does not know the function or an argument
+     * @throws UnsupportedException if the embedded deployment doesn't support the function or an argument
      */
     public Map<String, Object> invoke(String token, Map<String, Object> inputs) {
         ProviderFunction function = functions.get(token);
         if (function == null) {
-            throw new UnsupportedException("the embedded deployment does not know this function. Add a ProviderFunction"
-                    + " for it to " + getClass().getPackageName() + REMEDY);
+            throw new UnsupportedException(
+                    "the embedded deployment doesn't support this function. Add a ProviderFunction" + " for it to "
+                            + getClass().getPackageName() + REMEDY);
         }
         checkInputs(function.knownInputs(), inputs, function);
         return function.invoke(ResourceInputs.of(inputs));
@@ -88,16 +92,16 @@ public final class ResourceProvider {
             UnsupportedServices.remedy(type).ifPresent(remedy -> {
                 throw new UnsupportedException(remedy + REMEDY);
             });
-            throw new UnsupportedException("the embedded deployment does not know this resource type. Add a"
+            throw new UnsupportedException("the embedded deployment doesn't support this resource type. Add a"
                     + " ResourceAdapter for it to " + getClass().getPackageName() + REMEDY);
         }
         return adapter;
     }
 
-    private static void checkInputs(Set<String> known, Map<String, Object> inputs, Object place) {
+    private static void checkInputs(Set<String> known, Map<String, Object> inputs, Object implementation) {
         new KnownInputs(known).findUnknown(inputs).ifPresent(path -> {
-            throw new UnsupportedException("the embedded deployment does not know the property " + path + ". Add it to "
-                    + place.getClass().getName() + REMEDY);
+            throw new UnsupportedException("the embedded deployment doesn't support the property " + path
+                    + ". Add it to " + implementation.getClass().getName() + REMEDY);
         });
     }
 }

@@ -28,13 +28,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * The AWS SDK's clients, each made when it is first needed and all of them bound to the stack's endpoints.
+ * The AWS SDK clients for the stack's endpoints. Each client is created when it is first used.
  *
- * <p>They know nothing of the user's own AWS settings: no profile, no proxy, no credentials but the stack's.
+ * <p>The clients ignore the user's AWS settings. They use no profile and no proxy, and only the stack's credentials.
  */
 public final class ServiceClients implements AutoCloseable {
 
-    /** Far above what an emulator needs for any call; it ends a call that would otherwise never end. */
+    /** Much longer than any emulator call takes; it stops calls that hang. */
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
 
     private final AwsConfiguration configuration;
@@ -42,9 +42,9 @@ public final class ServiceClients implements AutoCloseable {
     private final Map<String, SdkClient> clients = new HashMap<>();
 
     /**
-     * Makes clients for a stack's endpoints.
+     * Creates clients for a stack's endpoints.
      *
-     * @param configuration the stack's settings of the AWS provider
+     * @param configuration the stack's AWS provider settings
      */
     public ServiceClients(AwsConfiguration configuration) {
         this.configuration = configuration;
@@ -67,7 +67,7 @@ public final class ServiceClients implements AutoCloseable {
         return PartitionMetadata.of(region());
     }
 
-    /** Returns the client of Amazon S3. */
+    /** Returns the Amazon S3 client. */
     public S3Client s3() {
         return client(
                 "s3",
@@ -77,7 +77,7 @@ public final class ServiceClients implements AutoCloseable {
                         .build());
     }
 
-    /** Returns the client of Amazon DynamoDB. */
+    /** Returns the Amazon DynamoDB client. */
     public DynamoDbClient dynamoDb() {
         return client(
                 "dynamodb",
@@ -85,7 +85,7 @@ public final class ServiceClients implements AutoCloseable {
                 () -> configure(DynamoDbClient.builder(), "dynamodb").build());
     }
 
-    /** Returns the client of AWS Lambda. */
+    /** Returns the AWS Lambda client. */
     public LambdaClient lambda() {
         return client(
                 "lambda",
@@ -93,7 +93,7 @@ public final class ServiceClients implements AutoCloseable {
                 () -> configure(LambdaClient.builder(), "lambda").build());
     }
 
-    /** Returns the client of AWS IAM. */
+    /** Returns the AWS IAM client. */
     public IamClient iam() {
         return client(
                 "iam",
@@ -101,7 +101,7 @@ public final class ServiceClients implements AutoCloseable {
                 () -> configure(IamClient.builder(), "iam").build());
     }
 
-    /** Returns the client of Amazon SQS. */
+    /** Returns the Amazon SQS client. */
     public SqsClient sqs() {
         return client(
                 "sqs",
@@ -109,7 +109,7 @@ public final class ServiceClients implements AutoCloseable {
                 () -> configure(SqsClient.builder(), "sqs").build());
     }
 
-    /** Returns the client of Amazon CloudWatch Logs. */
+    /** Returns the Amazon CloudWatch Logs client. */
     public CloudWatchLogsClient logs() {
         return client(
                 "logs",
@@ -117,7 +117,7 @@ public final class ServiceClients implements AutoCloseable {
                 () -> configure(CloudWatchLogsClient.builder(), "logs").build());
     }
 
-    /** Returns the client of Amazon CloudWatch. */
+    /** Returns the Amazon CloudWatch client. */
     public CloudWatchClient cloudWatch() {
         return client(
                 "cloudwatch",
@@ -125,7 +125,7 @@ public final class ServiceClients implements AutoCloseable {
                 () -> configure(CloudWatchClient.builder(), "cloudwatch").build());
     }
 
-    /** Returns the client of AWS STS. */
+    /** Returns the AWS STS client. */
     public StsClient sts() {
         return client(
                 "sts",
@@ -139,8 +139,8 @@ public final class ServiceClients implements AutoCloseable {
         httpClient.close();
     }
 
-    private <C extends SdkClient> C client(String service, Class<C> type, Supplier<C> maker) {
-        return type.cast(clients.computeIfAbsent(service, key -> maker.get()));
+    private <C extends SdkClient> C client(String service, Class<C> type, Supplier<C> factory) {
+        return type.cast(clients.computeIfAbsent(service, key -> factory.get()));
     }
 
     private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder, String service) {

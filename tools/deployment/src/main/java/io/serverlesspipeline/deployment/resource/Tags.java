@@ -4,7 +4,7 @@ import io.serverlesspipeline.deployment.property.ResourceInputs;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Turns the input {@code tags} into a service's own tags. */
+/** Converts the input {@code tags} to a service's tags. */
 public final class Tags {
 
     private Tags() {}
@@ -13,9 +13,9 @@ public final class Tags {
      * Returns the tags of a resource.
      *
      * @param inputs the resource's inputs
-     * @param tag makes a tag of a key and a value
-     * @param <T> the service's type of a tag
-     * @return the tags, empty where there are none
+     * @param tag creates a tag from a key and a value
+     * @param <T> the service's tag type
+     * @return the tags, or an empty list if there are none
      */
     public static <T> List<T> list(ResourceInputs inputs, BiFunction<String, String, T> tag) {
         return inputs.stringMap("tags").entrySet().stream()

@@ -1,16 +1,16 @@
 package io.serverlesspipeline.deployment.resource;
 
-/** Says that the embedded deployment does not know something that a program asks for, and where it would be added. */
+/** Thrown when a program uses something that the embedded deployment doesn't support. */
 public final class UnsupportedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
-     * @param what what the program asks for and how to go on
+     * @param message what isn't supported and how to proceed
      */
-    public UnsupportedException(String what) {
-        super(what);
+    public UnsupportedException(String message) {
+        super(message);
     }
 }

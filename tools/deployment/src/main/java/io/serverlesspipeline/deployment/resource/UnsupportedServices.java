@@ -3,10 +3,10 @@ package io.serverlesspipeline.deployment.resource;
 import java.util.Map;
 import java.util.Optional;
 
-/** The resource types that no adapter can create, since the emulator has nothing of their service. */
+/** The resource types whose service the emulator doesn't support. */
 final class UnsupportedServices {
 
-    private static final String SCALING = "the emulator has no Application Auto Scaling. Leave out the maximum of"
+    private static final String SCALING = "the emulator doesn't support Application Auto Scaling. Omit the maximum of"
             + " readCapacity and writeCapacity in this stack";
 
     private static final Map<String, String> REMEDIES = Map.of(
@@ -15,7 +15,7 @@ final class UnsupportedServices {
 
     private UnsupportedServices() {}
 
-    /** Returns what is missing for a resource type, and what to do, or empty where nothing is. */
+    /** Returns why a resource type is unsupported and what to do, or empty if the emulator supports it. */
     static Optional<String> remedy(String type) {
         return Optional.ofNullable(REMEDIES.get(type));
     }

@@ -1,8 +1,8 @@
 /**
- * Creates AWS resources as Pulumi's AWS provider would, by one small adapter a resource type.
+ * Creates AWS resources like Pulumi's AWS provider does, with one small adapter for each resource type.
  *
- * <p>To support a further type, write a {@link io.serverlesspipeline.deployment.resource.ResourceAdapter} beside those
- * of its service and add it to that service's list of adapters.
+ * <p>To support another type, write a {@link io.serverlesspipeline.deployment.resource.ResourceAdapter} in its
+ * service's package and add it to that service's list of adapters.
  */
 @NullMarked
 package io.serverlesspipeline.deployment.resource;

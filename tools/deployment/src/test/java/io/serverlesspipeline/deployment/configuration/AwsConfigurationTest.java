@@ -21,7 +21,7 @@ class AwsConfigurationTest {
             "aws:endpoints", "[{\"s3\":\"http://localhost:4566\"},{\"dynamodb\":\"http://127.0.0.1:4567\"}]"));
 
     @Test
-    void readsTheSettingsOfTheProvider() {
+    void readsTheProviderSettings() {
         values.put("aws:s3UsePathStyle", "true");
 
         AwsConfiguration configuration = read();
@@ -39,14 +39,14 @@ class AwsConfigurationTest {
     }
 
     @Test
-    void leavesOtherNamespacesToTheProgram() {
+    void ignoresOtherNamespaces() {
         values.put("shop:profile", "x");
 
         assertThat(read().region()).isEqualTo("eu-west-1");
     }
 
     @Test
-    void knowsTheOtherNamesOfAService() {
+    void acceptsServiceAliases() {
         values.put("aws:endpoints", "[{\"cloudwatchlogs\":\"http://localhost:1\",\"s3api\":\"http://localhost:2\"}]");
 
         assertThat(read().requiredEndpoint("logs")).isEqualTo(URI.create("http://localhost:1"));
@@ -54,7 +54,7 @@ class AwsConfigurationTest {
     }
 
     @Test
-    void namesTheMissingEndpoint_andTheEntryToAdd() {
+    void reportsTheMissingEndpoint_andTheEntryToAdd() {
         assertThatThrownBy(() -> read().requiredEndpoint("sqs"))
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessage("Pulumi.test.yaml: aws:endpoints has no entry for sqs, which the program needs;"
@@ -62,12 +62,12 @@ class AwsConfigurationTest {
     }
 
     @Test
-    void fails_whenASettingIsNotHonouredHere() {
+    void fails_whenASettingIsUnsupported() {
         values.put("aws:profile", "production");
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessage("Pulumi.test.yaml: the embedded deployment does not honour aws:profile; it knows"
+                .hasMessage("Pulumi.test.yaml: the embedded deployment doesn't support aws:profile; it supports"
                         + " aws:accessKey, aws:endpoints, aws:region, aws:s3UsePathStyle, aws:secretKey,"
                         + " aws:skipCredentialsValidation, aws:skipMetadataApiCheck, aws:skipRegionValidation,"
                         + " aws:skipRequestingAccountId. Remove the key, or deploy with the Pulumi CLI.");
@@ -75,7 +75,7 @@ class AwsConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aws:s3UsePathStyle", "aws:skipMetadataApiCheck"})
-    void fails_whenASwitchIsNeitherTrueNorFalse(String key) {
+    void fails_whenABooleanIsNeitherTrueNorFalse(String key) {
         values.put(key, "yes");
 
         assertThatThrownBy(this::read)
@@ -101,27 +101,29 @@ class AwsConfigurationTest {
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessage(
                         "Pulumi.test.yaml: aws:endpoints is a map, which the AWS provider rejects; write it as a list"
-                                + " of maps, with \"- \" before the first service, as in \"- s3: http://localhost:4566\".");
+                                + " of maps, with \"- \" before the first service, as in \"- s3: "
+                                + "http://localhost:4566\".");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:4566", "[\"http://localhost:4566\"]", "[{\"s3\":4566}]", "3"})
-    void rejectsEndpointsOfAnyOtherForm(String endpoints) {
+    void rejectsMalformedEndpoints(String endpoints) {
         values.put("aws:endpoints", endpoints);
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessage("Pulumi.test.yaml: aws:endpoints must be a list of maps from a service to the URL of its"
-                        + " endpoint, as in \"- s3: http://localhost:4566\".");
+                .hasMessage("Pulumi.test.yaml: aws:endpoints must be a list of maps from service names to endpoint"
+                        + " URLs, as in \"- s3: http://localhost:4566\".");
     }
 
     @Test
-    void rejectsAnEndpointThatIsNamedTwice() {
+    void rejectsADuplicateEndpoint() {
         values.put("aws:endpoints", "[{\"logs\":\"http://localhost:1\"},{\"cloudwatchlogs\":\"http://localhost:2\"}]");
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessage("Pulumi.test.yaml: aws:endpoints names cloudwatchlogs twice; keep one of the entries.");
+                .hasMessage(
+                        "Pulumi.test.yaml: aws:endpoints has two entries for cloudwatchlogs; remove one of" + " them.");
     }
 
     @ParameterizedTest
@@ -133,7 +135,7 @@ class AwsConfigurationTest {
                 "http://127.1.2.3:80/path",
                 "http://[::1]:4566",
             })
-    void acceptsEndpointsOfThisMachine(String url) {
+    void acceptsLocalEndpoints(String url) {
         values.put("aws:endpoints", "[{\"s3\":\"" + url + "\"}]");
 
         assertThat(read().requiredEndpoint("s3")).isEqualTo(URI.create(url));
@@ -153,19 +155,20 @@ class AwsConfigurationTest {
                 "http://emulator:4566",
                 "http:/localhost",
             })
-    void refusesEndpointsOfOtherMachines(String url) {
+    void rejectsRemoteEndpoints(String url) {
         values.put("aws:endpoints", "[{\"s3\":\"http://localhost\",\"sqs\":\"" + url + "\"}]");
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessage("Pulumi.test.yaml, aws:endpoints, sqs: " + url + " is not on this machine. The embedded"
-                        + " deployment talks to loopback addresses alone (localhost, 127.0.0.0/8, ::1); deploy to other"
+                .hasMessage("Pulumi.test.yaml, aws:endpoints, sqs: " + url + " isn't on this machine. The embedded"
+                        + " deployment connects only to loopback addresses (localhost, 127.0.0.0/8, ::1); deploy "
+                        + "to other"
                         + " endpoints with the Pulumi CLI.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:4566", "ftp://localhost", "", "127.0.0.1:4566", "http://local host"})
-    void refusesEndpointsThatAreNoHttpAddress(String url) {
+    void rejectsEndpointsThatArentHttpUrls(String url) {
         values.put("aws:endpoints", "[{\"s3\":\"" + url + "\"}]");
 
         assertThatThrownBy(this::read)

@@ -25,12 +25,12 @@ class StackConfigurationTest {
     }
 
     @Test
-    void givesKeysWithoutNamespaceTheProjectsName() throws IOException {
-        writeStack("config:\n  colour: red\n  shop:size: large\n  aws:region: eu-west-1\n  other:config:key: old");
+    void addsTheProjectNamespaceToUnqualifiedKeys() throws IOException {
+        writeStack("config:\n  color: red\n  shop:size: large\n  aws:region: eu-west-1\n  other:config:key: old");
 
         assertThat(read().values())
                 .containsOnly(
-                        Map.entry("shop:colour", "red"),
+                        Map.entry("shop:color", "red"),
                         Map.entry("shop:size", "large"),
                         Map.entry("aws:region", "eu-west-1"),
                         Map.entry("other:key", "old"));
@@ -47,21 +47,21 @@ class StackConfigurationTest {
         "12:30, 12:30",
         "2026-01-01, 2026-01-01",
     })
-    void handsScalarsOnAsText_byTheRulesOfYaml12(String yaml, String text) throws IOException {
+    void convertsScalarsToStrings_withYaml12Rules(String yaml, String text) throws IOException {
         writeStack("config:\n  key: " + yaml);
 
         assertThat(read().values()).containsOnly(Map.entry("shop:key", text));
     }
 
     @Test
-    void handsStructuredValuesOnAsJson() throws IOException {
+    void convertsStructuredValuesToJson() throws IOException {
         writeStack("config:\n  tags:\n    b: 1\n    a: [true, x]");
 
         assertThat(read().values()).containsOnly(Map.entry("shop:tags", "{\"a\":[true,\"x\"],\"b\":1}"));
     }
 
     @Test
-    void prefersOverridesToTheStackFile_andTheStackFileToTheProject() throws IOException {
+    void appliesOverridesBeforeTheStackFile_andTheStackFileBeforeTheProject() throws IOException {
         writeProject("name: shop\nconfig:\n  a: project\n  b: project\n  c: project");
         writeStack("config:\n  b: stack\n  c: stack");
 
@@ -73,7 +73,7 @@ class StackConfigurationTest {
     }
 
     @Test
-    void readsDeclarationsOfTheProject() throws IOException {
+    void readsTheProjectsConfigurationDeclarations() throws IOException {
         writeProject("""
                 name: shop
                 config:
@@ -99,18 +99,18 @@ class StackConfigurationTest {
     }
 
     @Test
-    void fails_whenTheStackSetsNoValueThatTheProjectAsksFor() throws IOException {
+    void fails_whenTheStackDoesNotSetARequiredValue() throws IOException {
         writeProject("name: shop\nconfig:\n  size:\n    type: integer");
         writeStack("config: {}");
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessage("Pulumi.test.yaml: the project's Pulumi.yaml asks for a value of shop:size;"
-                        + " add it under config:.");
+                .hasMessage("Pulumi.test.yaml: the project's Pulumi.yaml requires a value for shop:size;"
+                        + " set it under config:.");
     }
 
     @Test
-    void runsTheProgramInTheFolderThatMainNames() throws IOException {
+    void runsTheProgramInTheFolderSetByMain() throws IOException {
         writeProject("name: shop\nmain: program/");
         writeStack("config: {}");
 
@@ -118,14 +118,14 @@ class StackConfigurationTest {
     }
 
     @Test
-    void takesAnEmptyStackFileForOneWithoutValues() throws IOException {
+    void treatsAnEmptyStackFileAsOneWithoutValues() throws IOException {
         writeStack("");
 
         assertThat(read().values()).isEmpty();
     }
 
     @Test
-    void acceptsTheEntriesThatTellHowValuesAreEncrypted() throws IOException {
+    void acceptsEncryptionEntries() throws IOException {
         writeStack("secretsprovider: passphrase\nencryptionsalt: v1:x\nconfig:\n  key: value");
 
         assertThat(read().values()).containsOnlyKeys("shop:key");
@@ -135,16 +135,16 @@ class StackConfigurationTest {
     void fails_whenTheStackFileIsMissing() {
         assertThatThrownBy(this::read)
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessage("There is no Pulumi.test.yaml, the stack's file, in " + directory + ".");
+                .hasMessage("There is no Pulumi.test.yaml (the stack file) in " + directory + ".");
     }
 
     @Test
-    void fails_whenTheProjectsFileIsMissing() throws IOException {
+    void fails_whenTheProjectFileIsMissing() throws IOException {
         Files.delete(directory.resolve("Pulumi.yaml"));
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessage("There is no Pulumi.yaml, the project's file, in " + directory + ".");
+                .hasMessage("There is no Pulumi.yaml (the project file) in " + directory + ".");
     }
 
     @Test
@@ -161,23 +161,26 @@ class StackConfigurationTest {
             delimiter = '|',
             value = {
                 "config: [a]|The entry config of Pulumi.test.yaml must be a map of keys to values, but it is a list.",
-                "config: x|The entry config of Pulumi.test.yaml must be a map of keys to values, but it is the single value"
+                "config: x|The entry config of Pulumi.test.yaml must be a map of keys to values, but it is the "
+                        + "single value"
                         + " x.",
-                "- a|Pulumi.test.yaml must hold a map of keys to values, but it is a list.",
-                "'config: {1: x}'|The entry config of Pulumi.test.yaml must be a map of keys to values, but the key 1 is no"
-                        + " text; put it in quotes.",
-                "'config: {key: }'|Pulumi.test.yaml: the key key has no value; give it one or remove the key.",
-                "'config: {a:b:c: x}'|Pulumi.test.yaml: the key \"a:b:c\" is malformed; a key is written as"
-                        + " <namespace>:<name>.",
-                "'config: {key: {secure: v1:x}}'|Pulumi.test.yaml: the value of key is encrypted (secure:), and only the"
-                        + " Pulumi CLI can decrypt it; use a plain value for the local run.",
-                "'config: {key: [{a: {secure: x}}]}'|Pulumi.test.yaml: the value of key is encrypted (secure:), and only the"
-                        + " Pulumi CLI can decrypt it; use a plain value for the local run.",
-                "environment: [x]|Pulumi.test.yaml: environment: names a Pulumi ESC environment, which needs the Pulumi CLI;"
-                        + " put its values under config: for the local run.",
-                "confg: {}|Pulumi.test.yaml: the entry confg is unknown; a stack's values stand under config:.",
+                "- a|Pulumi.test.yaml must contain a map of keys to values, but it is a list.",
+                "'config: {1: x}'|The entry config of Pulumi.test.yaml must be a map of keys to values, but the "
+                        + "key 1 isn't"
+                        + " a string; put it in quotes.",
+                "'config: {key: }'|Pulumi.test.yaml: the key key has no value; set a value or remove the key.",
+                "'config: {a:b:c: x}'|Pulumi.test.yaml: the key \"a:b:c\" is malformed; write it as <namespace>:<name>.",
+                "'config: {key: {secure: v1:x}}'|Pulumi.test.yaml: the value of key is encrypted (secure:), and "
+                        + "only the"
+                        + " Pulumi CLI can decrypt it; use a plaintext value for the local run.",
+                "'config: {key: [{a: {secure: x}}]}'|Pulumi.test.yaml: the value of key is encrypted (secure:), "
+                        + "and only the"
+                        + " Pulumi CLI can decrypt it; use a plaintext value for the local run.",
+                "environment: [x]|Pulumi.test.yaml: environment: refers to a Pulumi ESC environment, which requires the"
+                        + " Pulumi CLI; set its values under config: for the local run.",
+                "confg: {}|Pulumi.test.yaml: the entry confg is unknown; set the stack's values under config:.",
             })
-    void fails_whenTheStackFileIsWrong(String content, String message) throws IOException {
+    void fails_whenTheStackFileIsInvalid(String content, String message) throws IOException {
         writeStack(content);
 
         assertThatThrownBy(this::read)
@@ -187,7 +190,7 @@ class StackConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"config: [", "config:\n  a: 1\n  a: 2", "!!java.net.URL x"})
-    void fails_whenTheStackFileIsNoPlainYaml(String content) throws IOException {
+    void fails_whenTheStackFileIsntPlainYaml(String content) throws IOException {
         writeStack(content);
 
         assertThatThrownBy(this::read)
@@ -201,16 +204,16 @@ class StackConfigurationTest {
 
         assertThatThrownBy(() -> StackConfiguration.read(directory, "test", Map.of("a:b:c", "x")))
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessage("The configuration override: the key \"a:b:c\" is malformed; a key is written as"
-                        + " <namespace>:<name>.");
+                .hasMessage(
+                        "The configuration override: the key \"a:b:c\" is malformed; write it as <namespace>:<name>.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "../other", "a/b"})
-    void fails_whenTheStacksNameIsNone(String stack) {
+    void fails_whenTheStackNameIsInvalid(String stack) {
         assertThatThrownBy(() -> StackConfiguration.read(directory, stack, Map.of()))
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessageContaining("is no stack name");
+                .hasMessageContaining("isn't a valid stack name");
     }
 
     private StackConfiguration read() {

@@ -17,7 +17,7 @@ final class ConfigurationOverridesTest {
             "[{\"s3\":\"http://localhost:4566\"},{\"sqs\":\"https://[::1]:4566\",\"iam\":\"http://127.0.0.1\"}]"));
 
     @Test
-    void replaceTheKeyTheRuntimeTheCodeAndTheArchitecture_forTheEmulatorThatIsStartedHere() {
+    void replaceTheKeyTheRuntimeTheCodeAndTheArchitecture_forTheStartedEmulator() {
         Map<String, String> values = ConfigurationOverrides.forOwnEmulator(
                         STACK, 4566, new RootKey("LOCAL1", "secret"), Path.of("/checkout/custom.zip"))
                 .values();
@@ -31,7 +31,7 @@ final class ConfigurationOverridesTest {
     }
 
     @Test
-    void moveEveryEndpointToAnotherPort_whateverItsHost() {
+    void changeThePortOfEveryEndpoint_regardlessOfItsHost() {
         assertThat(ConfigurationOverrides.forPort(STACK, 4600).values())
                 .containsEntry(
                         "aws:endpoints",
@@ -40,7 +40,7 @@ final class ConfigurationOverridesTest {
     }
 
     @Test
-    void areEmpty_whenTheEndpointsAreOnThePortAlready() {
+    void areEmpty_whenTheEndpointsAlreadyUseThePort() {
         StackValues stack = new StackValues(Map.of("aws:endpoints", "[{\"s3\":\"http://localhost:4566\"}]"));
 
         assertThat(ConfigurationOverrides.forPort(stack, 4566).values()).isEmpty();
@@ -51,12 +51,12 @@ final class ConfigurationOverridesTest {
 
     @ParameterizedTest
     @CsvSource({"amd64,x86_64", "x86_64,x86_64", "aarch64,arm64"})
-    void nameTheArchitectureAsLambdaDoes(String java, String lambda) {
+    void useLambdasNameForTheArchitecture(String java, String lambda) {
         assertThat(ConfigurationOverrides.architecture(java)).isEqualTo(lambda);
     }
 
     @Test
-    void refuseAnArchitectureThatLambdaDoesNotHave() {
+    void rejectAnArchitectureThatLambdaDoesNotSupport() {
         assertThatThrownBy(() -> ConfigurationOverrides.architecture("riscv64"))
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("riscv64");

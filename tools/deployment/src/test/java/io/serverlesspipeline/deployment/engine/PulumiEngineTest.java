@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs a script in place of {@code pulumi}, which notes what it is called with. */
+/** Replaces {@code pulumi} with a script that records its arguments. */
 final class PulumiEngineTest {
     private static final ConfigurationOverrides NONE = new ConfigurationOverrides(Map.of());
     private static final String FLAGS = " --non-interactive --color never";
@@ -59,7 +59,7 @@ final class PulumiEngineTest {
     }
 
     @Test
-    void selectsTheStack_deploysIt_andReadsWhatWasMade() throws Exception {
+    void selectsTheStack_deploysIt_andReadsTheResources() throws Exception {
         Deployment deployment = engine().deploy(NONE, progress::add);
 
         assertThat(calls())
@@ -74,7 +74,7 @@ final class PulumiEngineTest {
     }
 
     @Test
-    void keepsItsStateInTheCheckout_soThatNobodyHasToLogIn() throws Exception {
+    void storesItsStateInTheCheckout_soNoLoginIsRequired() throws Exception {
         engine().deploy(NONE, progress::add);
 
         assertThat(Files.readAllLines(directory.resolve("environment")))
@@ -83,7 +83,7 @@ final class PulumiEngineTest {
     }
 
     @Test
-    void runsTheProgramWhereItIs_butCreatesAndExportsTheStackInACopyOfTheProject() throws Exception {
+    void runsTheProgramInTheCheckout_butCreatesAndExportsTheStackInACopyOfTheProject() throws Exception {
         engine().deploy(NONE, progress::add);
         engine().destroy(NONE, progress::add);
 
@@ -96,7 +96,7 @@ final class PulumiEngineTest {
     }
 
     @Test
-    void leavesTheFilesOfProjectAndStackAsTheyAre_thoughPulumiWritesIntoThem() throws Exception {
+    void leavesTheProjectAndStackFilesUnchanged_thoughPulumiModifiesItsFiles() throws Exception {
         Map<Path, String> before = files();
         pulumi("""
                 case "$*" in
@@ -115,7 +115,7 @@ final class PulumiEngineTest {
     }
 
     @Test
-    void putsValuesThatDifferIntoTheCopyOfTheStacksFile() throws Exception {
+    void writesOverridesToTheCopyOfTheStackFile() throws Exception {
         String before = Files.readString(directory.resolve("Pulumi.localstack.yaml"));
 
         engine().deploy(
@@ -125,12 +125,12 @@ final class PulumiEngineTest {
         assertThat(copy()).content().contains("http://localhost:4600").contains("us-east-1");
         assertThat(directory.resolve("Pulumi.localstack.yaml")).hasContent(before);
         assertThat(Files.getPosixFilePermissions(directory.resolve(".local/pulumi")))
-                .as("the copy may hold the emulator's key")
+                .as("the copy may contain the emulator's access key")
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
-    void showsWhatPulumiSaid_whenItFails() throws Exception {
+    void showsPulumisOutput_whenItFails() throws Exception {
         pulumi("echo 'error: no endpoint'; exit 255");
 
         assertThatThrownBy(() -> engine().deploy(NONE, progress::add))
@@ -140,7 +140,7 @@ final class PulumiEngineTest {
     }
 
     @Test
-    void showsTheDiagnosticsAlone_whenAnUpdateFails() throws Exception {
+    void showsOnlyTheDiagnostics_whenAnUpdateFails() throws Exception {
         pulumi("""
                 case "$*" in stack*) exit ;; esac
                 echo 'Updating (localstack):'
@@ -169,13 +169,13 @@ final class PulumiEngineTest {
     }
 
     @Test
-    void saysThatPulumiIsMissing() throws Exception {
+    void reportsThatPulumiIsMissing() throws Exception {
         Files.delete(directory.resolve("bin/pulumi"));
 
         assertThatThrownBy(() -> engine().deploy(NONE, progress::add))
                 .isInstanceOf(PulumiUnavailableException.class)
-                .hasMessageContaining("no `pulumi` on the PATH")
-                .hasMessageContaining("leave out --engine");
+                .hasMessageContaining("`pulumi` isn't on the PATH")
+                .hasMessageContaining("omit --engine");
     }
 
     @Test

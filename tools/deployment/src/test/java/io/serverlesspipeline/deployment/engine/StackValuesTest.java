@@ -16,7 +16,7 @@ final class StackValuesTest {
     private Path directory;
 
     @Test
-    void tellWhatIsWrongWithAStacksFile() throws Exception {
+    void reportAnInvalidStackFile() throws Exception {
         Files.writeString(directory.resolve("Pulumi.yaml"), "name: example\nruntime: java\n");
         Files.writeString(directory.resolve("Pulumi.localstack.yaml"), "config: [\n");
 
@@ -26,22 +26,22 @@ final class StackValuesTest {
     }
 
     @Test
-    void tellTheKeyOfTheStack() {
+    void returnTheStacksAccessKey() {
         StackValues values = new StackValues(Map.of("aws:accessKey", "testing", "aws:secretKey", "secret"));
 
         assertThat(values.rootKey()).isEqualTo(new RootKey("testing", "secret"));
     }
 
     @Test
-    void askForTheKey_whenTheStackHasNone() {
+    void fail_whenTheStackHasNoAccessKey() {
         assertThatThrownBy(() -> new StackValues(Map.of("aws:accessKey", "testing")).rootKey())
                 .isInstanceOf(LocalRunException.class)
-                .hasMessageContaining("no aws:secretKey")
+                .hasMessageContaining("doesn't set both aws:accessKey and aws:secretKey")
                 .hasMessageContaining("Set both to testing");
     }
 
     @Test
-    void surviveBeingWrittenAndReadAgain_structuresAndTextsAlike() throws Exception {
+    void roundTripThroughAStackFile_structuresAndStringsAlike() throws Exception {
         StackValues values = new StackValues(Map.of(
                 "aws:region", "us-east-1",
                 "aws:endpoints", "[{\"s3\":\"http://localhost:4566\"}]",

@@ -11,12 +11,12 @@ import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** A program that does what its configuration key {@code scenario} names. */
+/** A program that runs the scenario set by its configuration key {@code scenario}. */
 public final class ScenarioProgram {
 
     private ScenarioProgram() {}
 
-    /** Runs it. */
+    /** Runs the program. */
     public static void main(String[] arguments) {
         System.out.println("This is printed.");
         if (System.getenv("PULUMI_CONFIG").contains("\"exit\"")) {
@@ -33,7 +33,7 @@ public final class ScenarioProgram {
         switch (scenario) {
             case "complete" -> complete(context);
             case "unknown-type" -> new Thing("test:index:Other", "thing", new ThingArgs());
-            case "unknown-property" -> new Thing("thing", new ThingArgs().colour("red"));
+            case "unknown-property" -> new Thing("thing", new ThingArgs().color("red"));
             case "same-name" -> {
                 new Thing("thing", new ThingArgs());
                 new Thing("thing", new ThingArgs());
@@ -49,7 +49,7 @@ public final class ScenarioProgram {
                 context.export("arn", new Thing("thing", new ThingArgs()).arn().applyValue(arn -> {
                             throw new IllegalStateException("No use for " + arn);
                         }));
-            case "user-mistake" -> throw new RunException("The key colour is wrong; say red.");
+            case "user-mistake" -> throw new RunException("The key color is wrong; say red.");
             case "endless" -> runForEver();
             default -> throw new IllegalArgumentException(scenario);
         }
@@ -73,7 +73,7 @@ public final class ScenarioProgram {
         group.finish(second.arn());
         context.export("secondArn", second.arn());
         context.export("token", first.token());
-        context.export("colour", Output.of(context.config().require("colour")));
+        context.export("color", Output.of(context.config().require("color")));
         context.export("sizes", Output.of(context.config().require("sizes")));
         context.export("directory", Output.of(System.getProperty("user.dir")));
         context.export(
@@ -81,7 +81,7 @@ public final class ScenarioProgram {
                 Output.of(context.organizationName() + "/" + context.projectName() + "/" + context.stackName()));
     }
 
-    /** Makes the program run on, whatever happens in it and even if it is asked to end. */
+    /** Keeps the program running despite errors and termination requests. */
     private static void runForEver() {
         Thread worker = new Thread(ScenarioProgram::waitForEver);
         worker.setDaemon(false);

@@ -5,7 +5,7 @@ import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
 
-/** A resource of a type that no provider has. */
+/** A resource of a type that no provider supports. */
 final class Thing extends CustomResource {
 
     @Export(
@@ -38,7 +38,7 @@ final class Thing extends CustomResource {
         super("test:index:Thing", name, args, options);
     }
 
-    /** Stands for a resource that exists already. */
+    /** Represents an existing resource. */
     Thing(String name, Output<String> id) {
         super(
                 "test:index:Thing",

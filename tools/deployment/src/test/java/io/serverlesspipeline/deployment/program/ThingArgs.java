@@ -6,7 +6,7 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 
 /** The inputs of a {@link Thing}. */
-// Pulumi's SDK reads the fields.
+// Pulumi's SDK reads the fields by reflection.
 @SuppressWarnings("UnusedVariable")
 final class ThingArgs extends ResourceArgs {
 
@@ -19,8 +19,8 @@ final class ThingArgs extends ResourceArgs {
     @Import(name = "token")
     private Output<String> token;
 
-    @Import(name = "colour")
-    private Output<String> colour;
+    @Import(name = "color")
+    private Output<String> color;
 
     @Import(name = "folder")
     private Output<Archive> folder;
@@ -43,8 +43,8 @@ final class ThingArgs extends ResourceArgs {
         return this;
     }
 
-    ThingArgs colour(String value) {
-        colour = Output.of(value);
+    ThingArgs color(String value) {
+        color = Output.of(value);
         return this;
     }
 

@@ -1,2 +1,2 @@
-/** A Pulumi program for the tests, which they run as a process of its own. */
+/** A Pulumi program that the tests run in a separate process. */
 package io.serverlesspipeline.deployment.program;

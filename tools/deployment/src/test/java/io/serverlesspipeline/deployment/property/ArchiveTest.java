@@ -28,7 +28,7 @@ class ArchiveTest {
     Path directory;
 
     @Test
-    void handsAZipFileOnAsItIs() throws IOException {
+    void returnsAZipFileUnchanged() throws IOException {
         byte[] content = {1, 2, 3};
         Files.write(directory.resolve("code.zip"), content);
 
@@ -45,7 +45,7 @@ class ArchiveTest {
     }
 
     @Test
-    void givesTheSameBytesForTheSameFiles_whateverTheirTimes() throws IOException {
+    void returnsTheSameBytesForTheSameFiles_regardlessOfTimestamps() throws IOException {
         write("code/a.txt", "A");
         byte[] first = read(archive("code")).zip();
         Files.setLastModifiedTime(directory.resolve("code/a.txt"), FileTime.fromMillis(0));
@@ -54,7 +54,7 @@ class ArchiveTest {
     }
 
     @Test
-    void zipsAMapOfAssetsFoldersAndFurtherMaps() throws IOException {
+    void zipsAMapOfAssetsFoldersAndNestedMaps() throws IOException {
         write("f.txt", "F");
         write("folder/g.txt", "G");
         Value nested = signed(
@@ -77,17 +77,17 @@ class ArchiveTest {
     void fails_whenTheArchiveDoesNotExist() {
         assertThatThrownBy(() -> read(archive("missing.zip")))
                 .isInstanceOf(InvalidPropertyException.class)
-                .hasMessage("the property code names the archive " + directory.resolve("missing.zip")
-                        + ", which does not exist");
+                .hasMessage("the property code refers to the archive " + directory.resolve("missing.zip")
+                        + ", which doesn't exist");
     }
 
     @Test
-    void fails_whenTheArchiveIsOfAnotherKind() throws IOException {
+    void fails_whenTheArchiveTypeIsUnsupported() throws IOException {
         write("code.tar", "x");
 
         assertThatThrownBy(() -> read(archive("code.tar")))
                 .isInstanceOf(InvalidPropertyException.class)
-                .hasMessage("the property code names the archive " + directory.resolve("code.tar")
+                .hasMessage("the property code refers to the archive " + directory.resolve("code.tar")
                         + ", which is neither a folder nor a .zip or .jar file");
     }
 
@@ -99,7 +99,7 @@ class ArchiveTest {
         assertThatThrownBy(() -> read(archive))
                 .isInstanceOf(InvalidPropertyException.class)
                 .hasMessage("the property code nests the zip file " + directory.resolve("lib.zip")
-                        + " in an archive; name a folder or single files there");
+                        + " in an archive; use a folder or individual files instead");
     }
 
     private Archive read(Value archive) {

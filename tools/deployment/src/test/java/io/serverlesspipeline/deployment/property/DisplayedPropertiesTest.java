@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class DisplayedPropertiesTest {
 
     @Test
-    void showsPlainValuesAsTheyAre() {
+    void showsPlainValuesUnchanged() {
         assertThat(DisplayedProperties.of(struct(Map.of(
                         "text", string("a"),
                         "number", number(1),
@@ -49,7 +49,7 @@ class DisplayedPropertiesTest {
     }
 
     @Test
-    void tellsThePlaceOfAssetsAndArchives() {
+    void showsThePathOfAssetsAndArchives() {
         assertThat(DisplayedProperties.of(struct(Map.of(
                         "code", archive("function.zip"),
                         "text", signed(Constants.SpecialAssetSig, "text", string("long")),

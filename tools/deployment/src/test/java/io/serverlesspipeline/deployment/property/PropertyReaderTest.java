@@ -30,7 +30,7 @@ class PropertyReaderTest {
     Path directory;
 
     @Test
-    void readsPlainValues_andLeavesOutThoseThatAreNotSet() {
+    void readsPlainValues_andOmitsUnsetOnes() {
         Map<String, Object> values = read(Map.of(
                 "text", string("a"),
                 "number", number(3),
@@ -66,7 +66,7 @@ class PropertyReaderTest {
     }
 
     @Test
-    void readsAReferenceToAResourceAsItsIdentifier() {
+    void readsAResourceReferenceAsItsId() {
         Value reference = map(Map.of(
                 Constants.SpecialSigKey, string(Constants.SpecialResourceSig),
                 Constants.ResourceUrnName, string("urn:pulumi:x"),
@@ -76,13 +76,13 @@ class PropertyReaderTest {
     }
 
     @Test
-    void readsAReferenceToAComponentAsItsUrn() {
+    void readsAComponentReferenceAsItsUrn() {
         assertThat(read(Map.of("component", signed(Constants.SpecialResourceSig, "urn", string("urn:pulumi:x")))))
                 .isEqualTo(Map.of("component", "urn:pulumi:x"));
     }
 
     @Test
-    void findsArchivesRelativeToTheProgramsFolder() throws IOException {
+    void resolvesArchivesAgainstTheProgramsFolder() throws IOException {
         Files.createDirectory(directory.resolve("code"));
 
         assertThat(read(Map.of("code", archive("./code"))))
@@ -98,19 +98,17 @@ class PropertyReaderTest {
     }
 
     @Test
-    void refusesRemoteAssetsAndArchives() {
+    void rejectsRemoteAssetsAndArchives() {
         assertThatThrownBy(() -> read(Map.of("a", signed(Constants.SpecialAssetSig, "uri", string("https://x")))))
                 .isInstanceOf(InvalidPropertyException.class)
-                .hasMessage(
-                        "the property a is a remote asset; the embedded deployment reads files of this machine alone");
+                .hasMessage("the property a is a remote asset; the embedded deployment supports only local files");
         assertThatThrownBy(() -> read(Map.of("a", signed(Constants.SpecialArchiveSig, "uri", string("https://x")))))
                 .isInstanceOf(InvalidPropertyException.class)
-                .hasMessage(
-                        "the property a is a remote archive; the embedded deployment reads files of this machine alone");
+                .hasMessage("the property a is a remote archive; the embedded deployment supports only local files");
     }
 
     @Test
-    void refusesAnUnknownSignature() {
+    void rejectsAnUnknownSignature() {
         assertThatThrownBy(() -> read(Map.of("a", signed("new", "value", string("x")))))
                 .isInstanceOf(InvalidPropertyException.class)
                 .hasMessage("the property a has a value with the unknown signature new");
@@ -120,7 +118,7 @@ class PropertyReaderTest {
     void fails_whenAValueIsUnknownInADeployment() {
         assertThatThrownBy(() -> read(Map.of("rules", list(map(Map.of("arn", unknown()))))))
                 .isInstanceOf(InvalidPropertyException.class)
-                .hasMessage("the property rules.arn depends on an output that the embedded deployment does not tell");
+                .hasMessage("the property rules.arn depends on an output that the embedded deployment doesn't provide");
     }
 
     @Test

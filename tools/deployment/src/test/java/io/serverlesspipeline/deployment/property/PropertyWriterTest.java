@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PropertyWriterTest {
 
     @Test
-    void addsWhatTheCreationTellsToTheInputs() {
+    void addsComputedOutputsToTheInputs() {
         assertThat(PropertyWriter.outputs(
                         struct(Map.of("name", string("a"), "size", number(1))),
                         Map.of("name", "b", "arn", "arn:x"),
@@ -26,7 +26,7 @@ class PropertyWriterTest {
     }
 
     @Test
-    void keepsAnOutputSecretWhoseInputContainsASecret() {
+    void keepsAnOutputSecret_whenItsInputContainsASecret() {
         assertThat(PropertyWriter.outputs(
                         struct(Map.of(
                                 "policy",
@@ -39,7 +39,7 @@ class PropertyWriterTest {
     }
 
     @Test
-    void makesTheOutputsSecretThatTheProgramNames() {
+    void marksTheRequestedOutputsAsSecret() {
         assertThat(PropertyWriter.outputs(
                         struct(Map.of("a", string("x"), "b", secret(string("y")))),
                         Map.of(),
@@ -48,7 +48,7 @@ class PropertyWriterTest {
     }
 
     @Test
-    void writesEveryKindOfValue() {
+    void writesEveryTypeOfValue() {
         assertThat(PropertyWriter.struct(
                         Map.of("flag", true, "number", 3, "list", List.of("a"), "map", Map.of("k", 1.5))))
                 .isEqualTo(struct(Map.of(
@@ -59,7 +59,7 @@ class PropertyWriterTest {
     }
 
     @Test
-    void refusesWhatIsNoPropertysValue() {
+    void rejectsUnsupportedTypes() {
         assertThatThrownBy(() -> PropertyWriter.struct(Map.of("a", new Object())))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ResourceInputsTest {
 
     @Test
-    void givesValuesByTheirType() {
+    void returnsTypedValues() {
         ResourceInputs inputs = ResourceInputs.of(Map.of(
                 "text",
                 "a",
@@ -43,7 +43,7 @@ class ResourceInputsTest {
     }
 
     @Test
-    void givesNothing_whereAnInputIsNotSet() {
+    void returnsNullOrEmpty_whenAnInputIsNotSet() {
         ResourceInputs inputs = ResourceInputs.of(Map.of());
 
         assertThat(inputs.string("a")).isNull();
@@ -58,7 +58,7 @@ class ResourceInputsTest {
     }
 
     @Test
-    void givesJsonAsItIsWritten_orMakesItOfAStructure() {
+    void returnsAJsonStringUnchanged_andConvertsAStructureToJson() {
         ResourceInputs inputs =
                 ResourceInputs.of(Map.of("text", "{ }", "structure", Map.of("Statement", List.of(Map.of("Sid", "A")))));
 
@@ -67,7 +67,7 @@ class ResourceInputsTest {
     }
 
     @Test
-    void namesThePathOfARequiredInputThatIsMissing() {
+    void reportsThePathOfAMissingInput() {
         ResourceInputs inputs = ResourceInputs.of(Map.of("rule", Map.of("nested", Map.of())));
 
         assertThatThrownBy(() ->
@@ -77,26 +77,26 @@ class ResourceInputsTest {
     }
 
     @Test
-    void fails_whenAValueIsOfAnotherType() {
+    void fails_whenAValueHasTheWrongType() {
         ResourceInputs inputs = ResourceInputs.of(Map.of("a", List.of("x")));
 
         assertThatThrownBy(() -> inputs.string("a"))
                 .isInstanceOf(InvalidPropertyException.class)
-                .hasMessage("the property a must be a text, not [x]");
+                .hasMessage("the property a must be a string, not [x]");
     }
 
     @Test
-    void fails_whenANumberIsNotWhole() {
+    void fails_whenANumberIsNotAnInteger() {
         ResourceInputs inputs = ResourceInputs.of(Map.of("days", 1.5, "large", 1e12));
 
         assertThatThrownBy(() -> inputs.integer("days"))
                 .isInstanceOf(InvalidPropertyException.class)
-                .hasMessage("the property days must be a whole number, not 1.5");
+                .hasMessage("the property days must be an integer, not 1.5");
         assertThatThrownBy(() -> inputs.integer("large")).isInstanceOf(InvalidPropertyException.class);
     }
 
     @Test
-    void fails_whenAnElementOfAListHasNoValue() {
+    void fails_whenAListElementHasNoValue() {
         ResourceInputs inputs = ResourceInputs.of(Map.of("layers", Arrays.asList("a", null)));
 
         assertThatThrownBy(() -> inputs.strings("layers"))

@@ -8,7 +8,7 @@ import com.pulumi.core.internal.Constants;
 import java.util.List;
 import java.util.Map;
 
-/** Makes values in Pulumi's wire format. */
+/** Creates values in Pulumi's wire format. */
 final class WireValues {
 
     private WireValues() {}

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Creates resources by one adapter, and holds it to what Pulumi's AWS provider declares of its type. */
+/** Creates resources with one adapter and checks them against the schema of Pulumi's AWS provider. */
 public final class AdapterRun {
 
     private final ResourceAdapter adapter;
@@ -18,7 +18,7 @@ public final class AdapterRun {
         this.adapter = adapter;
     }
 
-    /** Finds the adapter of a type among those of a service. */
+    /** Finds the adapter for a type among a service's adapters. */
     public static AdapterRun of(String type, List<ResourceAdapter> adapters) {
         return new AdapterRun(adapters.stream()
                 .filter(adapter -> adapter.type().equals(type))
@@ -26,7 +26,7 @@ public final class AdapterRun {
                 .orElseThrow());
     }
 
-    /** Creates a resource of the logical name {@code it}, after checking that the adapter knows the inputs. */
+    /** Creates a resource with the logical name {@code it} after checking that the adapter supports the inputs. */
     public CreatedResource create(Map<String, Object> inputs) throws IOException {
         assertThat(new KnownInputs(adapter.knownInputs()).findUnknown(inputs)).isEmpty();
         CreatedResource created = adapter.create("it", ResourceInputs.of(inputs));
@@ -35,23 +35,23 @@ public final class AdapterRun {
     }
 
     /**
-     * Checks that the adapter knows no inputs but the provider's, tells no outputs but the provider's, and either tells
-     * each of them or says that it does not.
+     * Checks that the adapter supports only inputs of the provider, returns only outputs of the provider, and declares
+     * every output that it doesn't return as unavailable.
      *
-     * @param inputs the inputs that a program has set
-     * @param told the outputs that the adapter has told
+     * @param inputs the inputs set by a program
+     * @param returned the outputs returned by the adapter
      */
-    public void assertFitsTheProvider(Set<String> inputs, Set<String> told) {
+    public void assertFitsTheProvider(Set<String> inputs, Set<String> returned) {
         ProviderSchema schema = ProviderSchema.of(adapter.type());
         assertThat(adapter.knownInputs()).allMatch(schema::hasInput);
-        assertThat(told).isSubsetOf(schema.outputs());
+        assertThat(returned).isSubsetOf(schema.outputs());
         assertThat(adapter.unavailableOutputs()).isSubsetOf(schema.outputs());
         Set<String> missing = new TreeSet<>(schema.requiredOutputs());
         missing.removeAll(inputs);
-        missing.removeAll(told);
+        missing.removeAll(returned);
         missing.removeAll(adapter.unavailableOutputs());
         assertThat(missing)
-                .as("outputs that %s neither tells nor says to be unavailable", adapter.type())
+                .as("outputs that %s neither returns nor declares as unavailable", adapter.type())
                 .isEmpty();
     }
 }

@@ -12,7 +12,7 @@ class KnownInputsTest {
     private final KnownInputs known = new KnownInputs(Set.of("name", "tags", "rules.id", "rules.expiration.days"));
 
     @Test
-    void acceptsWhatIsListed_andEverythingBelowIt() {
+    void acceptsListedPaths_andEverythingBelowThem() {
         assertThat(known.findUnknown(Map.of(
                         "name", "a",
                         "tags", Map.of("any", "thing"),
@@ -21,12 +21,12 @@ class KnownInputsTest {
     }
 
     @Test
-    void findsAnInputThatIsNotListed() {
+    void findsAnUnlistedInput() {
         assertThat(known.findUnknown(Map.of("name", "a", "policy", "p"))).hasValue("policy");
     }
 
     @Test
-    void findsAnInputInAnElementOfAList() {
+    void findsAnInputInAListElement() {
         assertThat(known.findUnknown(Map.of("rules", List.of(Map.of("id", "r"), Map.of("prefix", "p")))))
                 .hasValue("rules.prefix");
     }
@@ -38,7 +38,7 @@ class KnownInputsTest {
     }
 
     @Test
-    void doesNotTakeTheBeginningOfANameForABlock() {
+    void doesNotTreatANamePrefixAsABlock() {
         assertThat(known.findUnknown(Map.of("rule", Map.of("id", "r")))).hasValue("rule");
     }
 }

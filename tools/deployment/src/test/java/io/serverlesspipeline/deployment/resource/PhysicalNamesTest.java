@@ -17,19 +17,19 @@ class PhysicalNamesTest {
     }
 
     @Test
-    void takesAGivenName() {
+    void usesAnExplicitName() {
         assertThat(names.choose("uploads", ResourceInputs.of(Map.of("name", "given", "namePrefix", "p-"))))
                 .isEqualTo("given");
     }
 
     @Test
-    void adds26HexadecimalDigitsToAGivenPrefix() {
+    void adds26HexadecimalDigitsToAnExplicitPrefix() {
         assertThat(names.choose("uploads", ResourceInputs.of(Map.of("namePrefix", "/aws/lambda/x-"))))
                 .matches("/aws/lambda/x-[0-9a-f]{26}");
     }
 
     @Test
-    void namesBucketsInLowerCase_afterTheirOwnInputs() {
+    void usesLowercaseBucketNames_andTheBucketInputs() {
         assertThat(names.chooseBucket("MyUploads", ResourceInputs.of(Map.of()))).matches("myuploads-[0-9a-f]{7}");
         assertThat(names.chooseBucket("a", ResourceInputs.of(Map.of("bucket", "given"))))
                 .isEqualTo("given");
@@ -38,7 +38,7 @@ class PhysicalNamesTest {
     }
 
     @Test
-    void neverGivesTheSameNameTwice() {
+    void neverReturnsTheSameNameTwice() {
         assertThat(names.choose("a", ResourceInputs.of(Map.of())))
                 .isNotEqualTo(names.choose("a", ResourceInputs.of(Map.of())));
     }

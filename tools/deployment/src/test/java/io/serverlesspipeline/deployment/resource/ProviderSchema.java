@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Knows the inputs and outputs of a resource type as the classes of Pulumi's AWS provider declare them. */
+/** The inputs and outputs of a resource type, as declared by the classes of Pulumi's AWS provider. */
 public final class ProviderSchema {
 
     private final Class<?> resource;
@@ -22,7 +22,7 @@ public final class ProviderSchema {
         this.arguments = arguments;
     }
 
-    /** Finds the classes of a type such as {@code aws:s3/bucketV2:BucketV2}. */
+    /** Finds the classes for a type such as {@code aws:s3/bucketV2:BucketV2}. */
     public static ProviderSchema of(String type) {
         String module = type.substring("aws:".length(), type.indexOf('/'));
         String name = "com.pulumi.aws." + module
@@ -47,7 +47,7 @@ public final class ProviderSchema {
                 .collect(Collectors.toSet());
     }
 
-    /** Tells whether there is an input of a path such as {@code rules.expiration.days}. */
+    /** Returns whether there is an input with a path such as {@code rules.expiration.days}. */
     public boolean hasInput(String path) {
         Class<?> block = arguments;
         for (String name : path.split("\\.", -1)) {

@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Stands in for all services of AWS: it records the requests and answers them with what the test has laid ready. */
+/** A fake of all AWS services that records requests and returns the responses queued by a test. */
 public final class RecordingAws implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,12 +41,12 @@ public final class RecordingAws implements AutoCloseable {
                 new AwsConfiguration("Pulumi.test.yaml", region, "testing", "testing", true, endpoints));
     }
 
-    /** Starts it, in the region us-east-1. */
+    /** Starts the fake in us-east-1. */
     public static RecordingAws start() {
         return start("us-east-1");
     }
 
-    /** Starts it. */
+    /** Starts the fake. */
     public static RecordingAws start(String region) {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
@@ -60,26 +60,26 @@ public final class RecordingAws implements AutoCloseable {
         }
     }
 
-    /** Lays the body of the next answer ready; once all are used up, answers are empty JSON objects. */
+    /** Queues the body of the next response. When the queue is empty, responses are empty JSON objects. */
     public RecordingAws answer(String body) {
         answers.add(body);
         return this;
     }
 
-    /** Returns clients that talk to it. */
+    /** Returns clients for this fake. */
     public ServiceClients clients() {
         return clients;
     }
 
-    /** Returns the requests so far. */
+    /** Returns the requests received so far. */
     public List<Received> requests() {
         return List.copyOf(requests);
     }
 
-    /** Returns the only request so far. */
+    /** Returns the only request received so far. */
     public Received request() {
         if (requests.size() != 1) {
-            throw new AssertionError("There is not exactly one request: " + requests);
+            throw new AssertionError("Expected exactly one request, but received " + requests);
         }
         return requests.get(0);
     }
@@ -104,13 +104,13 @@ public final class RecordingAws implements AutoCloseable {
     /**
      * A request.
      *
-     * @param line the method and the path with its query
-     * @param target what the header {@code X-Amz-Target} names, or nothing
+     * @param line the method and the path with its query string
+     * @param target the header {@code X-Amz-Target}, or an empty string
      * @param body the body
      */
     public record Received(String line, String target, String body) {
 
-        /** Returns the operation that the target names. */
+        /** Returns the operation in the target. */
         public String operation() {
             return target.substring(target.indexOf('.') + 1);
         }
@@ -120,7 +120,7 @@ public final class RecordingAws implements AutoCloseable {
             return RecordingAws.json(body);
         }
 
-        /** Returns the body's parameters, as the Query protocol sends them. */
+        /** Returns the body's parameters in the Query protocol. */
         public Map<String, String> parameters() {
             Map<String, String> parameters = new TreeMap<>();
             for (String parameter : body.split("&", -1)) {
@@ -130,13 +130,13 @@ public final class RecordingAws implements AutoCloseable {
             return parameters;
         }
 
-        /** Returns the body as XML without declaration and namespace. */
+        /** Returns the body as XML without its declaration and namespace. */
         public String xml() {
             return body.replaceFirst("^<\\?xml[^>]*>", "").replaceFirst(" xmlns=\"[^\"]*\"", "");
         }
     }
 
-    /** Reads JSON. */
+    /** Parses JSON. */
     public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);

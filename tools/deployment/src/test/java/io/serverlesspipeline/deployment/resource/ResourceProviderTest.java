@@ -17,60 +17,60 @@ class ResourceProviderTest {
             new ResourceProvider(List.of(new ThingAdapter()), List.of(new GetThing()));
 
     @Test
-    void createsAResourceByTheAdapterOfItsType() throws IOException {
+    void createsAResourceWithTheAdapterForItsType() throws IOException {
         assertThat(provider.create("test:index:Thing", "one", Map.of("size", 3.0)))
                 .isEqualTo(new CreatedResource("one-3", Map.of("arn", "arn:one", "owner", Unknown.VALUE)));
     }
 
     @Test
-    void leavesAnOutputAlone_thatIsAnInput() throws IOException {
+    void keepsAnOutputThatIsAnInput() throws IOException {
         assertThat(provider.create("test:index:Thing", "one", Map.of("size", 3.0, "owner", "me"))
                         .outputs())
                 .isEqualTo(Map.of("arn", "arn:one"));
     }
 
     @Test
-    void fails_whenItDoesNotKnowTheType() {
+    void fails_whenTheTypeIsUnsupported() {
         assertThatThrownBy(() -> provider.check("test:index:Other", Map.of()))
                 .isInstanceOf(UnsupportedException.class)
-                .hasMessage("the embedded deployment does not know this resource type. Add a ResourceAdapter for it to"
-                        + " io.serverlesspipeline.deployment.resource, or deploy with the Pulumi CLI.");
+                .hasMessage("the embedded deployment doesn't support this resource type. Add a ResourceAdapter for it"
+                        + " to" + " io.serverlesspipeline.deployment.resource, or deploy with the Pulumi CLI.");
     }
 
     @Test
-    void saysWhatToDo_whenTheEmulatorLacksTheService() {
+    void reportsARemedy_whenTheEmulatorDoesNotSupportTheService() {
         assertThatThrownBy(() -> provider.check("aws:appautoscaling/target:Target", Map.of("minCapacity", 5.0)))
                 .isInstanceOf(UnsupportedException.class)
-                .hasMessage("the emulator has no Application Auto Scaling. Leave out the maximum of readCapacity and"
-                        + " writeCapacity in this stack, or deploy with the Pulumi CLI.");
+                .hasMessage("the emulator doesn't support Application Auto Scaling. Omit the maximum of readCapacity"
+                        + " and writeCapacity in this stack, or deploy with the Pulumi CLI.");
     }
 
     @Test
-    void fails_whenItsAdapterDoesNotKnowAProperty() {
-        assertThatThrownBy(() -> provider.create("test:index:Thing", "one", Map.of("size", 3.0, "colour", "red")))
+    void fails_whenAPropertyIsUnsupported() {
+        assertThatThrownBy(() -> provider.create("test:index:Thing", "one", Map.of("size", 3.0, "color", "red")))
                 .isInstanceOf(UnsupportedException.class)
-                .hasMessage("the embedded deployment does not know the property colour. Add it to "
+                .hasMessage("the embedded deployment doesn't support the property color. Add it to "
                         + ThingAdapter.class.getName() + ", or deploy with the Pulumi CLI.");
     }
 
     @Test
-    void answersAFunction() {
+    void invokesAFunction() {
         assertThat(provider.invoke("test:index:getThing", Map.of("id", "x"))).isEqualTo(Map.of("found", "x"));
     }
 
     @Test
-    void fails_whenItDoesNotKnowTheFunction() {
+    void fails_whenTheFunctionIsUnsupported() {
         assertThatThrownBy(() -> provider.invoke("test:index:getOther", Map.of()))
                 .isInstanceOf(UnsupportedException.class)
-                .hasMessage("the embedded deployment does not know this function. Add a ProviderFunction for it to"
-                        + " io.serverlesspipeline.deployment.resource, or deploy with the Pulumi CLI.");
+                .hasMessage("the embedded deployment doesn't support this function. Add a ProviderFunction for it"
+                        + " to" + " io.serverlesspipeline.deployment.resource, or deploy with the Pulumi CLI.");
     }
 
     @Test
-    void fails_whenTheFunctionDoesNotKnowAnArgument() {
-        assertThatThrownBy(() -> provider.invoke("test:index:getThing", Map.of("colour", "red")))
+    void fails_whenAFunctionArgumentIsUnsupported() {
+        assertThatThrownBy(() -> provider.invoke("test:index:getThing", Map.of("color", "red")))
                 .isInstanceOf(UnsupportedException.class)
-                .hasMessageContaining("does not know the property colour. Add it to " + GetThing.class.getName());
+                .hasMessageContaining("doesn't support the property color. Add it to " + GetThing.class.getName());
     }
 
     private static final class ThingAdapter implements ResourceAdapter {

@@ -269,7 +269,7 @@ final class CommandLineTest {
     void asksForPulumi_whenTheAuditedStackNeedsIt() {
         assertThat(run("audit --stack aws")).isEqualTo(1);
         assertThat(printed.errors())
-                .contains("There is no `pulumi` on the PATH, which knows what the stack aws has deployed");
+                .contains("`pulumi` isn't on the PATH, so the audit can't get the outputs of the stack aws");
     }
 
     @Test

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Puts an item with the text of each uploaded object, as such a handler is usually written: with the event class of
- * {@code aws-lambda-java-events} and clients in their defaults. An item that a newer upload has put stays.
+ * A typical Java handler that stores the text of each uploaded object as an item. It uses the event class of
+ * {@code aws-lambda-java-events} and clients with default settings. An item from a newer upload isn't overwritten.
  */
 public final class OrdinaryHandler implements RequestHandler<S3Event, String> {
     private static final String CONDITION = "attribute_not_exists(PK) OR #sequencer < :sequencer";

@@ -1,4 +1,4 @@
-/** The ordinary Java handler that the benchmarks compare with. */
+/** The ordinary Java handler that the benchmarks use for comparison. */
 @NullMarked
 package io.serverlesspipeline.benchmark.ordinary;
 

@@ -32,7 +32,7 @@ final class LogGroupAdapter implements ResourceAdapter {
 
     @Override
     public Set<String> knownInputs() {
-        // skipDestroy concerns nothing but the group's deletion.
+        // skipDestroy affects only the group's deletion.
         return Set.of("kmsKeyId", "logGroupClass", "name", "namePrefix", "retentionInDays", "skipDestroy", "tags");
     }
 
@@ -47,7 +47,7 @@ final class LogGroupAdapter implements ResourceAdapter {
         String name = names.choose(logicalName, inputs);
         logs.createLogGroup(createRequest(name, inputs));
         Integer retention = inputs.integer("retentionInDays");
-        // Zero means that events never expire, which is what a new group does.
+        // Zero means that events never expire, which is the default of a new group.
         if (retention != null && retention != 0) {
             logs.putRetentionPolicy(request -> request.logGroupName(name).retentionInDays(retention));
         }
@@ -74,14 +74,14 @@ final class LogGroupAdapter implements ResourceAdapter {
         return logs.describeLogGroupsPaginator(request -> request.logGroupNamePrefix(name)).logGroups().stream()
                 .filter(group -> group.logGroupName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The log group " + name + " is not listed."));
+                .orElseThrow(() -> new IllegalStateException("The log group " + name + " isn't listed."));
     }
 
     private static String logGroupClass(LogGroup group) {
         return group.logGroupClass() == null ? LogGroupClass.STANDARD.toString() : group.logGroupClassAsString();
     }
 
-    /** The service's ARN stands for all streams of the group, the provider's for the group itself. */
+    /** The service's ARN includes all streams of the group; the provider's ARN is the group's own. */
     private static String withoutStreams(String arn) {
         return arn.endsWith(ALL_STREAMS) ? arn.substring(0, arn.length() - ALL_STREAMS.length()) : arn;
     }

@@ -66,7 +66,7 @@ final class MetricAlarmAdapter implements ResourceAdapter {
         MetricAlarm alarm =
                 clients.cloudWatch().describeAlarms(request -> request.alarmNames(name)).metricAlarms().stream()
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("The alarm " + name + " is not listed."));
+                        .orElseThrow(() -> new IllegalStateException("The alarm " + name + " isn't listed."));
         return new CreatedResource(
                 name, Map.of("arn", alarm.alarmArn(), "name", name, "tagsAll", inputs.stringMap("tags")));
     }

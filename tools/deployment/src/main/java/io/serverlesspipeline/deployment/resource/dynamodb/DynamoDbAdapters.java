@@ -5,17 +5,17 @@ import io.serverlesspipeline.deployment.resource.ResourceAdapter;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.List;
 
-/** The adapters of Amazon DynamoDB's resource types. */
+/** The adapters for Amazon DynamoDB resource types. */
 public final class DynamoDbAdapters {
 
     private DynamoDbAdapters() {}
 
     /**
-     * Makes the adapters.
+     * Creates the adapters.
      *
      * @param clients the AWS clients
      * @param names the source of physical names
-     * @return one adapter for each resource type
+     * @return an adapter for each resource type
      */
     public static List<ResourceAdapter> all(ServiceClients clients, PhysicalNames names) {
         return List.of(new TableAdapter(clients, names));

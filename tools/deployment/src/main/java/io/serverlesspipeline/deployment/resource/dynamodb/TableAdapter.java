@@ -92,7 +92,7 @@ final class TableAdapter implements ResourceAdapter {
             String status = dynamoDb.describeTable(request -> request.tableName(table))
                     .table()
                     .tableStatusAsString();
-            throw new NotReadyException("DynamoDB says that the table's status is " + status, exception);
+            throw new NotReadyException("DynamoDB reports the table status " + status, exception);
         }
     }
 
@@ -122,7 +122,7 @@ final class TableAdapter implements ResourceAdapter {
         outputs.put("readCapacity", table.provisionedThroughput().readCapacityUnits());
         outputs.put("writeCapacity", table.provisionedThroughput().writeCapacityUnits());
         outputs.put("tagsAll", inputs.stringMap("tags"));
-        // Without a stream the provider's values are empty.
+        // Without a stream, the provider's values are empty.
         outputs.put("streamArn", table.latestStreamArn() == null ? "" : table.latestStreamArn());
         outputs.put("streamLabel", table.latestStreamLabel() == null ? "" : table.latestStreamLabel());
         return outputs;

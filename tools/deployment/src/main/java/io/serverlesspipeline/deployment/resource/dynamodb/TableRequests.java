@@ -49,7 +49,7 @@ final class TableRequests {
         return request.build();
     }
 
-    /** The provider's default is a provisioned table. */
+    /** The provider defaults to provisioned capacity. */
     private static boolean isProvisioned(ResourceInputs inputs) {
         String billingMode = inputs.string("billingMode");
         if (billingMode == null || billingMode.equals("PROVISIONED")) {
@@ -70,7 +70,7 @@ final class TableRequests {
                 .toList();
     }
 
-    /** Both a table and an index name their keys {@code hashKey} and {@code rangeKey}. */
+    /** Tables and indexes both call their keys {@code hashKey} and {@code rangeKey}. */
     private static List<KeySchemaElement> keySchema(ResourceInputs inputs) {
         List<KeySchemaElement> schema = new ArrayList<>();
         schema.add(key(inputs.requiredString("hashKey"), KeyType.HASH));
@@ -132,7 +132,7 @@ final class TableRequests {
         }
     }
 
-    /** Switched off, a table is encrypted with DynamoDB's own key, as it is by default. */
+    /** If disabled, the table is encrypted with an AWS owned key, which is DynamoDB's default. */
     private static void addEncryption(CreateTableRequest.Builder request, @Nullable ResourceInputs inputs) {
         if (inputs != null && inputs.isTrue("enabled")) {
             request.sseSpecification(encryption ->

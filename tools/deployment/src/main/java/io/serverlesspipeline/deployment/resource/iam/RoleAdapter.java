@@ -32,7 +32,7 @@ final class RoleAdapter implements ResourceAdapter {
 
     @Override
     public Set<String> knownInputs() {
-        // forceDetachPolicies concerns nothing but the role's deletion.
+        // forceDetachPolicies affects only the role's deletion.
         return Set.of(
                 "assumeRolePolicy",
                 "description",

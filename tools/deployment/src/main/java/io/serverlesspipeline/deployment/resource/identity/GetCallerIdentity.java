@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
-/** Answers {@code aws.getCallerIdentity}. */
+/** Implements {@code aws.getCallerIdentity}. */
 final class GetCallerIdentity implements ProviderFunction {
 
     private final ServiceClients clients;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.regions.PartitionMetadata;
 
-/** Answers {@code aws.getPartition}. */
+/** Implements {@code aws.getPartition}. */
 final class GetPartition implements ProviderFunction {
 
     private final ServiceClients clients;

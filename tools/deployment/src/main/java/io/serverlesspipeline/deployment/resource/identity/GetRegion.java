@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.regions.Region;
 
-/** Answers {@code aws.getRegion} for the stack's own region. */
+/** Implements {@code aws.getRegion} for the stack's region. */
 final class GetRegion implements ProviderFunction {
 
     private final ServiceClients clients;

@@ -4,16 +4,16 @@ import io.serverlesspipeline.deployment.resource.ProviderFunction;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.List;
 
-/** The provider functions that tell who and where the program is. */
+/** The provider functions that return the account, region and partition. */
 public final class IdentityFunctions {
 
     private IdentityFunctions() {}
 
     /**
-     * Makes the functions.
+     * Creates the functions.
      *
      * @param clients the AWS clients
-     * @return one implementation of each function
+     * @return an implementation of each function
      */
     public static List<ProviderFunction> all(ServiceClients clients) {
         return List.of(new GetCallerIdentity(clients), new GetPartition(clients), new GetRegion(clients));

@@ -1,4 +1,4 @@
-/** Answers the provider functions that tell an account's and a region's identity. */
+/** Implements the provider functions that return the account, region and partition. */
 @NullMarked
 package io.serverlesspipeline.deployment.resource.identity;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.lambda.model.CreateAliasRequest;
 import software.amazon.awssdk.services.lambda.model.CreateAliasResponse;
 
-/** Creates {@code aws.lambda.Alias} of a single version. */
+/** Creates {@code aws.lambda.Alias} for a single version. */
 final class AliasAdapter implements ResourceAdapter {
 
     private final ServiceClients clients;

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResp
 /** Creates {@code aws.lambda.Function} from a zip package. */
 final class FunctionAdapter implements ResourceAdapter {
 
-    /** By the provider's convention a function without reserved concurrency. */
+    /** The provider's value for a function without reserved concurrency. */
     private static final int UNRESERVED = -1;
 
     private final ServiceClients clients;
@@ -34,7 +34,7 @@ final class FunctionAdapter implements ResourceAdapter {
 
     @Override
     public Set<String> knownInputs() {
-        // skipDestroy and sourceCodeHash concern nothing but a function's deletion and update.
+        // skipDestroy and sourceCodeHash affect only a function's deletion and update.
         return Set.of(
                 "architectures",
                 "code",
@@ -89,8 +89,7 @@ final class FunctionAdapter implements ResourceAdapter {
 
     private static Map<String, Object> outputs(
             LambdaClient lambda, CreateFunctionResponse created, ResourceInputs inputs) {
-        // What was created is read again, as the provider does: the answer to the creation tells of the published
-        // version.
+        // Like the provider, read the function again: the response to its creation describes the published version.
         GetFunctionConfigurationResponse function =
                 lambda.getFunctionConfiguration(request -> request.functionName(created.functionName()));
         String qualifiedArn = function.functionArn() + ":" + created.version();

@@ -16,7 +16,7 @@ public final class FunctionReadiness {
     /**
      * Waits until a function is active.
      *
-     * @throws NotReadyException if it fails instead, or takes too long; the message has Lambda's reason
+     * @throws NotReadyException if the function fails or isn't active in time; the message contains Lambda's reason
      */
     public static void await(LambdaClient lambda, String name) {
         try (var waiter = lambda.waiter()) {
@@ -40,8 +40,8 @@ public final class FunctionReadiness {
                         "state", function.stateAsString(), function.stateReasonCodeAsString(), function.stateReason());
     }
 
-    private static String describe(String what, String status, String code, String reason) {
-        return "Lambda says that the function's " + what + " is " + status + (code == null ? "" : " (" + code + ")")
-                + (reason == null ? ", without a reason" : ": " + reason);
+    private static String describe(String field, String status, String code, String reason) {
+        return "Lambda reports the function's " + field + " as " + status + (code == null ? "" : " (" + code + ")")
+                + (reason == null ? ", with no reason" : ": " + reason);
     }
 }

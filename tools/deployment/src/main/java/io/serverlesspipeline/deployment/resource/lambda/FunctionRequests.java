@@ -47,7 +47,7 @@ final class FunctionRequests {
                 .build();
     }
 
-    /** An empty list would say something else than a missing one. */
+    /** Adds only non-empty lists, because Lambda treats an empty list differently from a missing one. */
     private static void addLists(CreateFunctionRequest.Builder request, ResourceInputs inputs) {
         List<String> architectures = inputs.strings("architectures");
         if (!architectures.isEmpty()) {

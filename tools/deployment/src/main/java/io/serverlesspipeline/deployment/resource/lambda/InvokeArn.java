@@ -2,13 +2,13 @@ package io.serverlesspipeline.deployment.resource.lambda;
 
 import software.amazon.awssdk.arns.Arn;
 
-/** The ARN by which API Gateway invokes a function, which the provider tells of each function. */
+/** The ARN with which API Gateway invokes a function; the provider returns it for each function. */
 final class InvokeArn {
 
     private InvokeArn() {}
 
     /**
-     * Returns the ARN of an invocation.
+     * Returns the invocation ARN.
      *
      * @param functionArn the ARN of a function, version or alias
      */

@@ -5,17 +5,17 @@ import io.serverlesspipeline.deployment.resource.ResourceAdapter;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.List;
 
-/** The adapters of AWS Lambda's resource types. */
+/** The adapters for AWS Lambda resource types. */
 public final class LambdaAdapters {
 
     private LambdaAdapters() {}
 
     /**
-     * Makes the adapters.
+     * Creates the adapters.
      *
      * @param clients the AWS clients
      * @param names the source of physical names
-     * @return one adapter for each resource type
+     * @return an adapter for each resource type
      */
     public static List<ResourceAdapter> all(ServiceClients clients, PhysicalNames names) {
         return List.of(

@@ -1,4 +1,4 @@
-/** Creates Lambda functions and what belongs to them. */
+/** Creates Lambda functions and their aliases, permissions and invocation settings. */
 @NullMarked
 package io.serverlesspipeline.deployment.resource.lambda;
 

@@ -33,7 +33,7 @@ final class BucketAdapter implements ResourceAdapter {
 
     @Override
     public Set<String> knownInputs() {
-        // forceDestroy concerns nothing but the bucket's deletion.
+        // forceDestroy affects only the bucket's deletion.
         return Set.of("bucket", "bucketPrefix", "forceDestroy", "objectLockEnabled", "tags");
     }
 
@@ -73,7 +73,7 @@ final class BucketAdapter implements ResourceAdapter {
         CreateBucketRequest.Builder request = CreateBucketRequest.builder()
                 .bucket(bucket)
                 .objectLockEnabledForBucket(inputs.bool("objectLockEnabled"));
-        // S3 refuses a location constraint that names us-east-1, the place of a bucket without one.
+        // S3 rejects us-east-1 as a location constraint; it is the region of a bucket without one.
         if (!region.equals(Region.US_EAST_1)) {
             request.createBucketConfiguration(location -> location.locationConstraint(region.id()));
         }

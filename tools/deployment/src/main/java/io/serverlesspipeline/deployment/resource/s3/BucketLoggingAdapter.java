@@ -7,7 +7,7 @@ import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.Map;
 import java.util.Set;
 
-/** Creates {@code aws.s3.BucketLoggingV2}. The emulator keeps the setting, but writes no access log. */
+/** Creates {@code aws.s3.BucketLoggingV2}. The emulator stores the setting, but doesn't write access logs. */
 final class BucketLoggingAdapter implements ResourceAdapter {
 
     private final ServiceClients clients;

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.FilterRule;
 import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
 
-/** Creates {@code aws.s3.BucketNotification} with Lambda functions as its targets. */
+/** Creates {@code aws.s3.BucketNotification} with Lambda functions as targets. */
 final class BucketNotificationAdapter implements ResourceAdapter {
 
     private final ServiceClients clients;
@@ -82,7 +82,7 @@ final class BucketNotificationAdapter implements ResourceAdapter {
         return rules;
     }
 
-    /** S3 compares a filter in URL-encoded form, and the emulator as it stands. */
+    /** Decodes the value, because S3 compares filters in URL-encoded form and the emulator compares them literally. */
     private static void addFilterRule(List<FilterRule> rules, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             rules.add(FilterRule.builder()

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Creates {@code aws.s3.BucketVersioningV2}. */
 final class BucketVersioningAdapter implements ResourceAdapter {
 
-    /** The state of a bucket that has never had versioning; S3 takes no request for it. */
+    /** The status of a bucket that has never had versioning; S3 doesn't accept it in a request. */
     private static final String DISABLED = "Disabled";
 
     private final ServiceClients clients;

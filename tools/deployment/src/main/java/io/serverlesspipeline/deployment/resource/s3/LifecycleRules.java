@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.NoncurrentVersionTransition;
 import software.amazon.awssdk.services.s3.model.Transition;
 
-/** Turns the rules of a lifecycle configuration into S3's. */
+/** Converts lifecycle rules to S3's model. */
 final class LifecycleRules {
 
     private LifecycleRules() {}
@@ -40,7 +40,7 @@ final class LifecycleRules {
         return rule.build();
     }
 
-    /** S3 takes a rule without a prefix or filter for none at all; the empty prefix means every object. */
+    /** S3 requires a prefix or filter; an empty prefix matches every object. */
     private static String prefix(@Nullable ResourceInputs filter) {
         String prefix = filter == null ? null : filter.string("prefix");
         return prefix == null ? "" : prefix;

@@ -1,4 +1,4 @@
-/** Creates buckets and what belongs to them. */
+/** Creates buckets and their settings. */
 @NullMarked
 package io.serverlesspipeline.deployment.resource.s3;
 

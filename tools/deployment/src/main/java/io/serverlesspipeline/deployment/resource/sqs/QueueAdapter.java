@@ -11,7 +11,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.sqs.model.CreateQueueRequest;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Creates {@code aws.sqs.Queue}, of the standard kind. */
+/** Creates {@code aws.sqs.Queue} as a standard queue. */
 final class QueueAdapter implements ResourceAdapter {
 
     private final ServiceClients clients;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Translates between a queue's properties and SQS's attributes, whose values are all text. */
+/** Converts between a queue's properties and SQS attributes, whose values are strings. */
 final class QueueAttributes {
 
     private static final Map<String, QueueAttributeName> NUMBERS = Map.of(
@@ -37,7 +37,7 @@ final class QueueAttributes {
         return attributes;
     }
 
-    /** Returns the outputs that a queue's attributes tell. */
+    /** Returns the outputs derived from a queue's attributes. */
     static Map<String, Object> outputs(Map<QueueAttributeName, String> attributes) {
         Map<String, Object> outputs = new HashMap<>();
         outputs.put("arn", attributes.get(QueueAttributeName.QUEUE_ARN));

@@ -5,17 +5,17 @@ import io.serverlesspipeline.deployment.resource.ResourceAdapter;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.List;
 
-/** The adapters of Amazon SQS's resource types. */
+/** The adapters for Amazon SQS resource types. */
 public final class SqsAdapters {
 
     private SqsAdapters() {}
 
     /**
-     * Makes the adapters.
+     * Creates the adapters.
      *
      * @param clients the AWS clients
      * @param names the source of physical names
-     * @return one adapter for each resource type
+     * @return an adapter for each resource type
      */
     public static List<ResourceAdapter> all(ServiceClients clients, PhysicalNames names) {
         return List.of(new QueueAdapter(clients, names), new QueuePolicyAdapter(clients));

@@ -29,7 +29,7 @@ class CloudWatchAdaptersTest {
     private final RecordingAws aws = RecordingAws.start();
 
     @Test
-    void createsALogGroup_andTellsItsArnWithoutItsStreams() throws IOException {
+    void createsALogGroup_andReturnsItsArnWithoutStreams() throws IOException {
         aws.answer("{}").answer("{}").answer(groups("/aws/lambda/a", "/aws/lambda/a-b"));
 
         CreatedResource group = create(
@@ -63,7 +63,7 @@ class CloudWatchAdaptersTest {
     }
 
     @Test
-    void leavesRetentionAlone_whenEventsNeverExpire() throws IOException {
+    void doesNotSetRetention_whenEventsNeverExpire() throws IOException {
         aws.answer("{}").answer(groups("g"));
 
         create("aws:cloudwatch/logGroup:LogGroup", Map.of("name", "g", "retentionInDays", 0.0));
@@ -73,16 +73,16 @@ class CloudWatchAdaptersTest {
                 .containsExactly("CreateLogGroup", "DescribeLogGroups");
     }
 
-    /** The service's protocol for alarms is binary, so that no answer is laid ready for it here. */
+    /** The service's protocol for alarms is binary, so no response is queued here. */
     @Test
-    void tellsOfAnAlarmWhatTheProviderTells() {
+    void returnsTheProvidersOutputsForAnAlarm() {
         run("aws:cloudwatch/metricAlarm:MetricAlarm")
                 .assertFitsTheProvider(
                         Set.of("comparisonOperator", "evaluationPeriods"), Set.of("arn", "name", "tagsAll"));
     }
 
     @Test
-    void putsAnAlarmOnAMetric() {
+    void createsAnAlarmForAMetric() {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("actionsEnabled", true);
         inputs.put("alarmActions", List.of("arn:topic"));

@@ -119,7 +119,7 @@ class TableAdapterTest {
     }
 
     @Test
-    void tellsWhatDynamoDbSaysOfTheTable() throws IOException {
+    void returnsTheTablesOutputs() throws IOException {
         aws.answer("""
                         {"TableDescription": {"TableName": "items",
                           "TableArn": "arn:aws:dynamodb:us-east-1:123456789012:table/items",
@@ -137,7 +137,7 @@ class TableAdapterTest {
     }
 
     @Test
-    void leavesFeaturesAlone_thatAreSwitchedOff() throws IOException {
+    void doesNotSetDisabledFeatures() throws IOException {
         aws.answer(CREATED).answer(ACTIVE);
         Map<String, Object> inputs = new HashMap<>(onDemand());
         inputs.put("serverSideEncryption", Map.of("enabled", false));
@@ -166,7 +166,7 @@ class TableAdapterTest {
     }
 
     @Test
-    void fails_whenTheBillingModeIsNone() {
+    void fails_whenTheBillingModeIsInvalid() {
         Map<String, Object> inputs = new HashMap<>(keys());
         inputs.put("billingMode", "FREE");
 

@@ -66,7 +66,7 @@ class IamAdaptersTest {
     }
 
     @Test
-    void takesATrustPolicyThatIsAStructure() throws IOException {
+    void acceptsATrustPolicyThatIsAStructure() throws IOException {
         aws.answer("""
                 <CreateRoleResponse><CreateRoleResult><Role>
                   <Path>/</Path><RoleName>runner</RoleName><RoleId>AROA1</RoleId>
@@ -83,7 +83,7 @@ class IamAdaptersTest {
     }
 
     @Test
-    void putsAPolicyIntoARole() throws IOException {
+    void addsAPolicyToARole() throws IOException {
         aws.answer("<PutRolePolicyResponse></PutRolePolicyResponse>");
 
         CreatedResource policy = create(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class IdentityFunctionsTest {
 
     @Test
-    void tellsTheCaller() {
+    void returnsTheCaller() {
         try (RecordingAws aws = RecordingAws.start()) {
             aws.answer("""
                     <GetCallerIdentityResponse><GetCallerIdentityResult>
@@ -28,7 +28,7 @@ class IdentityFunctionsTest {
     }
 
     @Test
-    void tellsTheRegion() {
+    void returnsTheRegion() {
         try (RecordingAws aws = RecordingAws.start("eu-west-1")) {
             assertThat(invoke(aws, "aws:index/getRegion:getRegion"))
                     .isEqualTo(Map.of(
@@ -40,7 +40,7 @@ class IdentityFunctionsTest {
     }
 
     @Test
-    void tellsThePartition() {
+    void returnsThePartition() {
         try (RecordingAws aws = RecordingAws.start("cn-north-1")) {
             assertThat(invoke(aws, "aws:index/getPartition:getPartition"))
                     .isEqualTo(Map.of(

@@ -90,7 +90,7 @@ class LambdaAdaptersTest {
     }
 
     @Test
-    void createsAFunction_withNothingButWhatIsRequired() throws IOException {
+    void createsAFunction_withOnlyTheRequiredSettings() throws IOException {
         aws.answer(CONFIGURATION).answer(ACTIVE).answer(CONFIGURATION);
 
         create("aws:lambda/function:Function", requiredInputs());
@@ -101,7 +101,7 @@ class LambdaAdaptersTest {
     }
 
     @Test
-    void tellsWhatLambdaSaysOfTheFunction() throws IOException {
+    void returnsTheFunctionsOutputs() throws IOException {
         aws.answer(CONFIGURATION).answer(ACTIVE).answer(CONFIGURATION);
 
         CreatedResource function = create("aws:lambda/function:Function", requiredInputs());
@@ -122,7 +122,7 @@ class LambdaAdaptersTest {
     }
 
     @Test
-    void tellsThePublishedVersion() throws IOException {
+    void returnsThePublishedVersion() throws IOException {
         aws.answer(CONFIGURATION.replace("$LATEST", "1")).answer(ACTIVE).answer(CONFIGURATION);
 
         CreatedResource function = create("aws:lambda/function:Function", requiredInputs());
@@ -134,7 +134,7 @@ class LambdaAdaptersTest {
     }
 
     @Test
-    void reservesNoConcurrency_whenTheFunctionIsToHaveNoneOfItsOwn() throws IOException {
+    void reservesNoConcurrency_whenTheFunctionIsUnreserved() throws IOException {
         aws.answer(CONFIGURATION).answer(ACTIVE).answer(CONFIGURATION);
         Map<String, Object> inputs = new HashMap<>(requiredInputs());
         inputs.put("reservedConcurrentExecutions", -1.0);
@@ -198,7 +198,7 @@ class LambdaAdaptersTest {
     }
 
     @Test
-    void identifiesAConfigurationWithoutQualifierByItsFunction() throws IOException {
+    void usesTheFunctionNameAsId_withoutAQualifier() throws IOException {
         CreatedResource configuration = create(
                 "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
                 Map.of("functionName", "store", "maximumRetryAttempts", 0.0));
@@ -208,7 +208,7 @@ class LambdaAdaptersTest {
     }
 
     @Test
-    void permitsAService() throws IOException {
+    void grantsPermissionToAService() throws IOException {
         CreatedResource permission = create(
                 "aws:lambda/permission:Permission",
                 Map.of(
@@ -232,7 +232,7 @@ class LambdaAdaptersTest {
     }
 
     @Test
-    void givesLambdasReason_whenTheFunctionFails() {
+    void reportsLambdasReason_whenTheFunctionFails() {
         String failed = """
                 "State": "Failed", "StateReasonCode": "InvalidSecurityGroup", "StateReason": "The group sg-1 is gone."
                 """;
@@ -243,17 +243,17 @@ class LambdaAdaptersTest {
         assertThatThrownBy(() -> create("aws:lambda/function:Function", requiredInputs()))
                 .isInstanceOf(NotReadyException.class)
                 .hasMessage(
-                        "Lambda says that the function's state is Failed (InvalidSecurityGroup): The group sg-1 is gone.");
+                        "Lambda reports the function's state as Failed (InvalidSecurityGroup): The group sg-1 is gone.");
     }
 
     @Test
-    void givesTheReasonOfAFailedUpdate_orSaysThatThereIsNone() {
+    void reportsAFailedUpdate_evenWithoutAReason() {
         aws.answer(CONFIGURATION)
                 .answer("{\"Configuration\": {\"State\": \"Failed\"}}")
                 .answer("{\"State\": \"Failed\", \"LastUpdateStatus\": \"Failed\"}");
 
         assertThatThrownBy(() -> create("aws:lambda/function:Function", requiredInputs()))
-                .hasMessage("Lambda says that the function's last update is Failed, without a reason");
+                .hasMessage("Lambda reports the function's last update as Failed, with no reason");
     }
 
     private Map<String, Object> requiredInputs() throws IOException {

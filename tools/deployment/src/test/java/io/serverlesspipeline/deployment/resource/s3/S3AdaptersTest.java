@@ -44,7 +44,7 @@ class S3AdaptersTest {
     }
 
     @Test
-    void namesTheRegionOfABucketOutsideUsEast1() throws IOException {
+    void setsTheLocationConstraintOutsideUsEast1() throws IOException {
         try (RecordingAws china = RecordingAws.start("cn-north-1").answer("")) {
             CreatedResource bucket = create(china, "aws:s3/bucketV2:BucketV2", Map.of("bucket", "uploads"));
 
@@ -123,7 +123,7 @@ class S3AdaptersTest {
     }
 
     @Test
-    void asksForNothing_whenVersioningIsToStayDisabled() throws IOException {
+    void sendsNoRequest_whenVersioningIsDisabled() throws IOException {
         create(
                 "aws:s3/bucketVersioningV2:BucketVersioningV2",
                 Map.of("bucket", "uploads", "versioningConfiguration", Map.of("status", "Disabled")));
@@ -159,7 +159,7 @@ class S3AdaptersTest {
     }
 
     @Test
-    void fails_whenALifecycleDateIsNone() {
+    void fails_whenALifecycleDateIsInvalid() {
         Map<String, Object> rule = Map.of("id", "a", "status", "Enabled", "expiration", Map.of("date", "tomorrow"));
 
         assertThatThrownBy(() -> create(
@@ -219,7 +219,7 @@ class S3AdaptersTest {
     }
 
     @Test
-    void letsPagesUseTheBucket() throws IOException {
+    void setsCorsRules() throws IOException {
         aws.answer("");
 
         CreatedResource cors = create(

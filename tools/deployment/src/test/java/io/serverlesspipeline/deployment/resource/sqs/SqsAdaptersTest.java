@@ -53,7 +53,7 @@ class SqsAdaptersTest {
     }
 
     @Test
-    void tellsWhatSqsSaysOfTheQueue() throws IOException {
+    void returnsTheQueuesOutputs() throws IOException {
         aws.answer("{\"QueueUrl\": \"" + URL + "\"}").answer("""
                 {"Attributes": {"QueueArn": "arn:aws:sqs:us-east-1:123456789012:failures", "DelaySeconds": "0",
                                 "SqsManagedSseEnabled": "true"}}""");

@@ -10,55 +10,56 @@ import java.util.concurrent.LinkedBlockingQueue;
 import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in for the Lambda Runtime API: hands out events, one at a time, and takes what becomes of them. */
-public final class RuntimeApi implements AutoCloseable {
+/** A fake of the Lambda Runtime API that sends events one at a time and receives their results. */
+public final class RuntimeApiServer implements AutoCloseable {
     private static final String REQUEST_ID = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
     private static final Duration TIMEOUT = Duration.ofMinutes(15);
 
     /**
-     * What became of an event.
+     * The timing of an invocation.
      *
-     * @param handed when the function took the event, as {@link System#nanoTime} gives it
-     * @param answered when the function's answer was there
+     * @param started when the function received the event, from {@link System#nanoTime}
+     * @param completed when the function's response was received
      */
-    public record Answer(long handed, long answered) {
-        /** Returns how long the function had the event, in milliseconds. */
+    public record Invocation(long started, long completed) {
+        /** Returns the duration of the invocation in milliseconds. */
         public double milliseconds() {
-            return (answered - handed) / 1e6;
+            return (completed - started) / 1e6;
         }
     }
 
-    private record Waiting(String event, CompletableFuture<Answer> answer) {}
+    private record PendingEvent(String event, CompletableFuture<Invocation> invocation) {}
 
-    private record Handed(Waiting waiting, long time) {}
+    private record ActiveEvent(PendingEvent pending, long started) {}
 
-    private final BlockingQueue<Waiting> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<PendingEvent> events = new LinkedBlockingQueue<>();
     private final FakeServer server;
-    private volatile @Nullable Handed handed;
+    private volatile @Nullable ActiveEvent active;
 
-    private RuntimeApi() throws IOException {
+    private RuntimeApiServer() throws IOException {
         server = FakeServer.start("runtime-api", ServerSocketFactory.getDefault(), this::respond);
     }
 
-    /** Starts it on a free port. */
-    public static RuntimeApi start() throws IOException {
-        return new RuntimeApi();
+    /** Starts the API on a free port. */
+    public static RuntimeApiServer start() throws IOException {
+        return new RuntimeApiServer();
     }
 
-    /** Returns its address as functions expect it in the variable {@code AWS_LAMBDA_RUNTIME_API}. */
+    /** Returns its address in the format of the environment variable {@code AWS_LAMBDA_RUNTIME_API}. */
     public String authority() {
         return server.authority();
     }
 
     /**
-     * Puts an event into the queue.
+     * Queues an event.
      *
-     * @return what becomes of it; it ends with a {@link FunctionFailedException} if the function says that it failed
+     * @return a future that completes with the invocation, or with a {@link FunctionFailedException} if the function
+     *     reports an error
      */
-    public CompletableFuture<Answer> invoke(String event) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        events.add(new Waiting(event, answer));
-        return answer;
+    public CompletableFuture<Invocation> invoke(String event) {
+        CompletableFuture<Invocation> invocation = new CompletableFuture<>();
+        events.add(new PendingEvent(event, invocation));
+        return invocation;
     }
 
     private Response respond(Request request) throws InterruptedException {
@@ -66,14 +67,14 @@ public final class RuntimeApi implements AutoCloseable {
             return next();
         }
         long now = System.nanoTime();
-        Handed last = handed;
+        ActiveEvent last = active;
         if (request.target().endsWith("/init/error")) {
             events.forEach(
-                    waiting -> waiting.answer().completeExceptionally(new FunctionFailedException(request.body())));
+                    pending -> pending.invocation().completeExceptionally(new FunctionFailedException(request.body())));
         } else if (last != null && request.target().endsWith("/error")) {
-            last.waiting().answer().completeExceptionally(new FunctionFailedException(request.body()));
+            last.pending().invocation().completeExceptionally(new FunctionFailedException(request.body()));
         } else if (last != null) {
-            last.waiting().answer().complete(new Answer(last.time(), now));
+            last.pending().invocation().complete(new Invocation(last.started(), now));
         }
         return Response.of(
                 202,
@@ -82,15 +83,15 @@ public final class RuntimeApi implements AutoCloseable {
     }
 
     private Response next() throws InterruptedException {
-        Waiting waiting = events.take();
+        PendingEvent pending = events.take();
         Map<String, String> headers = Map.of(
                 "Content-Type", "application/json",
                 "Lambda-Runtime-Aws-Request-Id", REQUEST_ID,
                 "Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + TIMEOUT.toMillis()),
                 "Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:000000000000:function:benchmark",
                 "Lambda-Runtime-Trace-Id", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=0");
-        handed = new Handed(waiting, System.nanoTime());
-        return Response.of(200, headers, waiting.event().getBytes(StandardCharsets.UTF_8));
+        active = new ActiveEvent(pending, System.nanoTime());
+        return Response.of(200, headers, pending.event().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

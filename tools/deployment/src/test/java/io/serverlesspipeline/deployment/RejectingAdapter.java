@@ -7,8 +7,8 @@ import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Stands in for a service that refuses to create a resource. */
-final class RefusedAdapter implements ResourceAdapter {
+/** Simulates a service that rejects the creation of a resource. */
+final class RejectingAdapter implements ResourceAdapter {
 
     @Override
     public String type() {

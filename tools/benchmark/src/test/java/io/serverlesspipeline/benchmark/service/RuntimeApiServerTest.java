@@ -3,7 +3,7 @@ package io.serverlesspipeline.benchmark.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.serverlesspipeline.benchmark.service.RuntimeApi.Answer;
+import io.serverlesspipeline.benchmark.service.RuntimeApiServer.Invocation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -16,82 +16,82 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Speaks to the Runtime API as a function does. */
-final class RuntimeApiTest {
+/** Sends requests to the Runtime API like a function does. */
+final class RuntimeApiServerTest {
     private final HttpClient function =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
-    void handsOutAnEvent_andTakesItsAnswer() throws Exception {
-        try (RuntimeApi api = RuntimeApi.start()) {
-            CompletableFuture<Answer> answer = api.invoke("{\"Records\":[]}");
+    void sendsAnEvent_andReceivesItsResponse() throws Exception {
+        try (RuntimeApiServer api = RuntimeApiServer.start()) {
+            CompletableFuture<Invocation> invocation = api.invoke("{\"Records\":[]}");
 
             HttpResponse<String> event = next(api);
             assertThat(event.body()).isEqualTo("{\"Records\":[]}");
             assertThat(event.headers().firstValue("Lambda-Runtime-Deadline-Ms")).isPresent();
-            assertThat(answer).isNotDone();
+            assertThat(invocation).isNotDone();
 
             String id =
                     event.headers().firstValue("Lambda-Runtime-Aws-Request-Id").orElseThrow();
             post(api, id + "/response", BodyPublishers.ofString("\"stored\""));
 
-            assertThat(answer.get().milliseconds()).isPositive();
+            assertThat(invocation.get().milliseconds()).isPositive();
         }
     }
 
     @Test
-    void takesAnAnswerThatComesInChunks() throws Exception {
-        try (RuntimeApi api = RuntimeApi.start()) {
-            CompletableFuture<Answer> answer = api.invoke("{}");
+    void acceptsAChunkedResponse() throws Exception {
+        try (RuntimeApiServer api = RuntimeApiServer.start()) {
+            CompletableFuture<Invocation> invocation = api.invoke("{}");
             next(api);
 
             byte[] text = "\"stored\"".getBytes(StandardCharsets.UTF_8);
             int status = post(api, "1/response", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(text)));
 
             assertThat(status).isEqualTo(202);
-            assertThat(answer).isCompleted();
+            assertThat(invocation).isCompleted();
         }
     }
 
     @Test
-    void saysWhatTheFunctionSays_whenItFailsOnAnEvent() throws Exception {
-        try (RuntimeApi api = RuntimeApi.start()) {
-            CompletableFuture<Answer> answer = api.invoke("{}");
+    void reportsTheFunctionsError_whenAnEventFails() throws Exception {
+        try (RuntimeApiServer api = RuntimeApiServer.start()) {
+            CompletableFuture<Invocation> invocation = api.invoke("{}");
             next(api);
             post(api, "1/error", BodyPublishers.ofString("{\"errorMessage\":\"no bucket\"}"));
 
-            assertThatThrownBy(answer::get)
+            assertThatThrownBy(invocation::get)
                     .hasRootCauseInstanceOf(FunctionFailedException.class)
                     .hasMessageContaining("no bucket");
         }
     }
 
     @Test
-    void saysWhatTheFunctionSays_whenItCannotStart() throws Exception {
-        try (RuntimeApi api = RuntimeApi.start()) {
-            CompletableFuture<Answer> answer = api.invoke("{}");
+    void reportsTheFunctionsError_whenItFailsToStart() throws Exception {
+        try (RuntimeApiServer api = RuntimeApiServer.start()) {
+            CompletableFuture<Invocation> invocation = api.invoke("{}");
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://" + api.authority() + "/2018-06-01/runtime/init/error"))
                     .POST(BodyPublishers.ofString("{\"errorMessage\":\"no table\"}"))
                     .build();
             function.send(request, BodyHandlers.discarding());
 
-            assertThatThrownBy(answer::get).hasMessageContaining("no table");
+            assertThatThrownBy(invocation::get).hasMessageContaining("no table");
         }
     }
 
-    private HttpResponse<String> next(RuntimeApi api) throws IOException, InterruptedException {
+    private HttpResponse<String> next(RuntimeApiServer api) throws IOException, InterruptedException {
         return function.send(HttpRequest.newBuilder(address(api, "next")).build(), BodyHandlers.ofString());
     }
 
-    private int post(RuntimeApi api, String what, HttpRequest.BodyPublisher body)
+    private int post(RuntimeApiServer api, String path, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
         return function.send(
-                        HttpRequest.newBuilder(address(api, what)).POST(body).build(), BodyHandlers.discarding())
+                        HttpRequest.newBuilder(address(api, path)).POST(body).build(), BodyHandlers.discarding())
                 .statusCode();
     }
 
-    private static URI address(RuntimeApi api, String what) {
-        return URI.create("http://" + api.authority() + "/2018-06-01/runtime/invocation/" + what);
+    private static URI address(RuntimeApiServer api, String path) {
+        return URI.create("http://" + api.authority() + "/2018-06-01/runtime/invocation/" + path);
     }
 }

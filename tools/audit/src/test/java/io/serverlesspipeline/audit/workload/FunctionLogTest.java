@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class FunctionLinesTest {
+final class FunctionLogTest {
     private final List<String> messages = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
 
     @Test
-    void findTheLineOfEachDeliveryOfAKey() throws InterruptedException {
+    void findsTheLineOfEachDeliveryOfAKey() throws InterruptedException {
         messages.addAll(List.of(
                 "START RequestId: 1",
                 line("a.txt", "STORED"),
@@ -20,18 +20,18 @@ final class FunctionLinesTest {
                 line("a.txt", "DUPLICATE"),
                 "{"));
 
-        FunctionLines lines = new FunctionLines("store", messages::stream, () -> {}, Duration.ofHours(1));
+        FunctionLog lines = new FunctionLog("store", messages::stream, () -> {}, Duration.ofHours(1));
 
         assertThat(lines.await("a.txt", 1).path("status").asText()).isEqualTo("STORED");
         assertThat(lines.await("a.txt", 2).path("status").asText()).isEqualTo("DUPLICATE");
     }
 
-    /** The emulator hands on what it read too late with the next invocation. */
+    /** The emulator delivers delayed log lines with the next invocation. */
     @Test
-    void invokeTheFunction_whenALineIsHeldBack() throws InterruptedException {
+    void invokesTheFunction_whenALineIsDelayed() throws InterruptedException {
         late.add(line("a.txt", "STORED"));
 
-        FunctionLines lines = new FunctionLines("store", messages::stream, () -> messages.addAll(late), Duration.ZERO);
+        FunctionLog lines = new FunctionLog("store", messages::stream, () -> messages.addAll(late), Duration.ZERO);
 
         assertThat(lines.await("a.txt", 1).path("status").asText()).isEqualTo("STORED");
     }

@@ -12,77 +12,76 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 
-/** The lines that the function logs: one for each delivery of an upload, with the status it ended with. */
-final class FunctionLines {
+/** Reads the function's log lines, which contain the outcome of each delivery. */
+final class FunctionLog {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration POLLING_INTERVAL = Duration.ofMillis(30);
 
-    /** Longer than any workload takes. */
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+    /** How long to wait before the first flush; longer than any workload takes. */
+    private static final Duration FLUSH_DELAY = Duration.ofSeconds(15);
 
-    private static final Duration SILENCE_AGAIN = Duration.ofSeconds(5);
+    private static final Duration FLUSH_INTERVAL = Duration.ofSeconds(5);
 
     private final String function;
     private final Supplier<Stream<String>> messages;
-    private final Runnable nothing;
-    private final Duration silence;
+    private final Runnable flush;
+    private final Duration flushDelay;
 
-    /** Makes a reader of what the function of a pipeline logs from now on. */
-    FunctionLines(DeployedPipeline pipeline) {
+    /** Creates a reader of the log lines that a pipeline's function writes from now on. */
+    FunctionLog(DeployedPipeline pipeline) {
         this(
                 pipeline.names().functionName(),
                 since(System.currentTimeMillis(), pipeline),
                 () -> pipeline.root()
                         .lambda()
                         .invoke(request -> request.functionName(pipeline.names().functionName())
-                                .payload(SampleNotification.ofNothing())),
-                SILENCE);
+                                .payload(SampleNotification.testEvent())),
+                FLUSH_DELAY);
     }
 
     /**
-     * Makes a reader.
+     * Creates a reader.
      *
      * @param function the function's name
-     * @param messages all messages that it has logged so far
-     * @param nothing invokes it and asks for nothing
-     * @param silence how long it may log nothing before that is done
+     * @param messages returns all messages logged so far
+     * @param flush invokes the function with a test event, so the emulator delivers pending log lines
+     * @param flushDelay how long to wait for a log line before the first flush
      */
-    FunctionLines(String function, Supplier<Stream<String>> messages, Runnable nothing, Duration silence) {
+    FunctionLog(String function, Supplier<Stream<String>> messages, Runnable flush, Duration flushDelay) {
         this.function = function;
         this.messages = messages;
-        this.nothing = nothing;
-        this.silence = silence;
+        this.flush = flush;
+        this.flushDelay = flushDelay;
     }
 
     /**
-     * Waits until the function has logged so many deliveries of a key, and returns the last one's line.
+     * Waits until the function has logged {@code number} deliveries of a key, and returns the last line.
      *
-     * <p>After an invocation the emulator waits for what the function prints for a fraction of a second. On a busy
-     * machine that is too short: then a line comes with the next invocation, so that there is one which asks for
-     * nothing.
+     * <p>After an invocation, the emulator waits only a fraction of a second for the function's output. On a busy
+     * machine a line may arrive only with the next invocation, so this method triggers one.
      */
     JsonNode await(String key, int number) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        long silentUntil = System.nanoTime() + silence.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        long nextFlush = System.nanoTime() + flushDelay.toNanos();
         while (System.nanoTime() < deadline) {
             List<JsonNode> lines = of(key);
             if (lines.size() >= number) {
                 return lines.get(number - 1);
             }
-            if (System.nanoTime() > silentUntil) {
-                nothing.run();
-                silentUntil = System.nanoTime() + SILENCE_AGAIN.toNanos();
+            if (System.nanoTime() > nextFlush) {
+                flush.run();
+                nextFlush = System.nanoTime() + FLUSH_INTERVAL.toNanos();
             }
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(POLLING_INTERVAL.toMillis());
         }
-        throw new LocalRunException("The function " + function + " has logged nothing of " + key + " for "
-                + PATIENCE.toSeconds() + " seconds. Run the audit again when the machine is less busy.");
+        throw new LocalRunException("The function " + function + " didn't log the delivery of " + key + " within "
+                + TIMEOUT.toSeconds() + " seconds. Run the audit again when the machine is less busy.");
     }
 
     private List<JsonNode> of(String key) {
         return messages.get()
-                .flatMap(FunctionLines::json)
+                .flatMap(FunctionLog::json)
                 .filter(line -> line.path("key").asText().equals(key))
                 .toList();
     }

@@ -8,33 +8,33 @@ import java.io.IOException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Something that the program asks for and that may fail for reasons that its user can mend.
+ * An operation requested by the program that may fail for a reason the user can fix.
  *
  * @param <T> the result
  */
 @FunctionalInterface
-interface Attempt<T> {
+interface EngineOperation<T> {
 
-    T make() throws IOException;
+    T run() throws IOException;
 
     /**
-     * Makes an attempt.
+     * Runs an operation and adds context to its errors.
      *
-     * @param failed what to say if it fails, before the reason, such as "The bucket could not be created"
-     * @throws EngineException if it fails
+     * @param failureMessage the message that precedes the reason, such as "The bucket could not be created"
+     * @throws EngineException if the operation fails
      */
-    static <T> T explaining(String failed, Attempt<T> attempt) {
+    static <T> T withErrorContext(String failureMessage, EngineOperation<T> operation) {
         try {
-            return attempt.make();
+            return operation.run();
         } catch (UnsupportedException
                 | NotReadyException
                 | InvalidConfigurationException
                 | InvalidPropertyException e) {
-            throw new EngineException(failed + ": " + e.getMessage(), e);
+            throw new EngineException(failureMessage + ": " + e.getMessage(), e);
         } catch (SdkException e) {
-            throw new EngineException(failed + ": " + AwsErrorMessage.describe(e), e);
+            throw new EngineException(failureMessage + ": " + AwsErrorMessage.describe(e), e);
         } catch (IOException e) {
-            throw new EngineException(failed + ": a file cannot be read, " + e.getMessage(), e);
+            throw new EngineException(failureMessage + ": can't read a file: " + e.getMessage(), e);
         }
     }
 }
