@@ -29,7 +29,7 @@ public final class Deliveries {
     private final DeployedPipeline pipeline;
     private final SessionClients role;
     private final String folder;
-    private final FunctionLog lines;
+    private final FunctionLogLines lines;
     private final Map<String, Integer> delivered = new HashMap<>();
     private final List<String> statuses = new ArrayList<>();
 
@@ -37,7 +37,7 @@ public final class Deliveries {
         this.pipeline = pipeline;
         this.role = role;
         this.folder = pipeline.pipeline().keyPrefix() + run + "/";
-        this.lines = new FunctionLog(pipeline);
+        this.lines = new FunctionLogLines(pipeline);
     }
 
     /** Uploads an object. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class FunctionLogTest {
+final class FunctionLogLinesTest {
     private final List<String> messages = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
 
@@ -20,7 +20,7 @@ final class FunctionLogTest {
                 line("a.txt", "DUPLICATE"),
                 "{"));
 
-        FunctionLog lines = new FunctionLog("store", messages::stream, () -> {}, Duration.ofHours(1));
+        FunctionLogLines lines = new FunctionLogLines("store", messages::stream, () -> {}, Duration.ofHours(1));
 
         assertThat(lines.await("a.txt", 1).path("status").asText()).isEqualTo("STORED");
         assertThat(lines.await("a.txt", 2).path("status").asText()).isEqualTo("DUPLICATE");
@@ -31,7 +31,8 @@ final class FunctionLogTest {
     void invokesTheFunction_whenALineIsDelayed() throws InterruptedException {
         late.add(line("a.txt", "STORED"));
 
-        FunctionLog lines = new FunctionLog("store", messages::stream, () -> messages.addAll(late), Duration.ZERO);
+        FunctionLogLines lines =
+                new FunctionLogLines("store", messages::stream, () -> messages.addAll(late), Duration.ZERO);
 
         assertThat(lines.await("a.txt", 1).path("status").asText()).isEqualTo("STORED");
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 
 /** Reads the function's log lines, which contain the outcome of each delivery. */
-final class FunctionLog {
+final class FunctionLogLines {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLLING_INTERVAL = Duration.ofMillis(30);
@@ -29,7 +29,7 @@ final class FunctionLog {
     private final Duration flushDelay;
 
     /** Creates a reader of the log lines that a pipeline's function writes from now on. */
-    FunctionLog(DeployedPipeline pipeline) {
+    FunctionLogLines(DeployedPipeline pipeline) {
         this(
                 pipeline.names().functionName(),
                 since(System.currentTimeMillis(), pipeline),
@@ -48,7 +48,7 @@ final class FunctionLog {
      * @param flush invokes the function with a test event, so the emulator delivers pending log lines
      * @param flushDelay how long to wait for a log line before the first flush
      */
-    FunctionLog(String function, Supplier<Stream<String>> messages, Runnable flush, Duration flushDelay) {
+    FunctionLogLines(String function, Supplier<Stream<String>> messages, Runnable flush, Duration flushDelay) {
         this.function = function;
         this.messages = messages;
         this.flush = flush;
@@ -81,7 +81,7 @@ final class FunctionLog {
 
     private List<JsonNode> of(String key) {
         return messages.get()
-                .flatMap(FunctionLog::json)
+                .flatMap(FunctionLogLines::json)
                 .filter(line -> line.path("key").asText().equals(key))
                 .toList();
     }
