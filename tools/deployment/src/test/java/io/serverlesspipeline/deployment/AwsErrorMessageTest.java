@@ -21,7 +21,7 @@ class AwsErrorMessageTest {
                 .build();
 
         assertThat(AwsErrorMessage.describe(exception))
-                .isEqualTo("S3 returned  BucketAlreadyExists: The name is taken.");
+                .isEqualTo("S3 returned BucketAlreadyExists: The name is taken.");
     }
 
     @Test
@@ -44,7 +44,7 @@ class AwsErrorMessageTest {
                 SdkClientException.create("Unable to execute HTTP request", new ConnectException("Connection refused"));
 
         assertThat(AwsErrorMessage.describe(exception))
-                .isEqualTo("can't connect to the emulator; check that it is running.  Unable to execute HTTP request");
+                .isEqualTo("can't connect to the emulator; check that it is running. Unable to execute HTTP request");
     }
 
     @Test

@@ -34,7 +34,7 @@ class RegistrationOptionsTest {
 
     @Test
     void rejectsAnImport() {
-        assertRejected(request.setImportId("x"), "it is to be imported, and nothing exists beforehand");
+        assertRejected(request.setImportId("x"), "it imports an existing resource");
     }
 
     @Test

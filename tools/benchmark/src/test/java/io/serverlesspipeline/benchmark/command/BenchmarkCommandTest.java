@@ -57,14 +57,14 @@ final class BenchmarkCommandTest {
         assertThat(run("throughput")).isEqualTo(1);
 
         assertThat(errors())
-                .contains("Error: The Python handler that the benchmarks compare with needs Python 3.10 or newer")
+                .contains("Error: The Python handler that the benchmarks compare with requires Python 3.10 or newer")
                 .contains("PIPELINE_PYTHON=/path/to/python3");
     }
 
     @Test
     void reportsMissingFiles_whenNothingIsBuilt() {
         assertThat(run("memory")).isEqualTo(1);
-        assertThat(errors()).contains("There is no " + checkout.resolve("handler/image/target/custom-runtime.zip"));
+        assertThat(errors()).contains(checkout.resolve("handler/image/target/custom-runtime.zip") + " doesn't exist.");
     }
 
     private int run(String... arguments) {
