@@ -36,7 +36,7 @@ public record PipelineResources(
     public static PipelineResources create(PipelineSettings settings, ChildOptions options) {
         ResourceContext base = new ResourceContext(settings.name(), settings.tags(), settings.requireTls(), options);
         FunctionLogGroup logGroup =
-                new FunctionLogGroup(base.retainOnDelete(settings.retainOnDelete()), settings.function());
+                new FunctionLogGroup(base.retainOnDelete(settings.retainOnDelete()), settings.log());
         FunctionRole role = new FunctionRole(base, settings.function().permissionsBoundaryArn(), logGroup.arn());
         PrerequisitePolicies prerequisites = new PrerequisitePolicies(base, settings, role);
 
@@ -50,7 +50,7 @@ public record PipelineResources(
         FunctionPolicy policy = new FunctionPolicy(context, role, prerequisites, accessible.access(settings));
         FunctionVariables environment = new FunctionVariables(
                 table.name(), settings.entities().toJson(), settings.bucket().readsVersions());
-        FunctionInputs inputs = new FunctionInputs(role.arn(), logGroup.name(), environment);
+        FunctionInputs inputs = new FunctionInputs(role.arn(), logGroup.name(), settings.log(), environment);
         PipelineFunction function = new PipelineFunction(context, settings.function(), inputs, policy.resource());
         AsyncInvocation.configure(context, settings.failures(), function, failureDestination);
         UploadNotification notification =

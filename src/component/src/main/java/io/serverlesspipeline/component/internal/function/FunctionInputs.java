@@ -11,13 +11,15 @@ import com.pulumi.core.Output;
 import io.serverlesspipeline.component.internal.resource.ResourceContext;
 
 /**
- * The inputs of the function that aren't settings but belong to other resources.
+ * The inputs of the function that don't come from its own settings.
  *
  * @param roleArn the ARN of the function's role
  * @param logGroup the name of its log group
+ * @param log the settings of its log
  * @param environment its environment variables
  */
-public record FunctionInputs(Output<String> roleArn, Output<String> logGroup, FunctionVariables environment) {
+public record FunctionInputs(
+        Output<String> roleArn, Output<String> logGroup, LogSettings log, FunctionVariables environment) {
     /**
      * Returns the arguments of the function. They set Lambda's own default where the AWS provider would keep the
      * previous value of an argument that is left out: the size of {@code /tmp} and the log levels.
@@ -35,7 +37,7 @@ public record FunctionInputs(Output<String> roleArn, Output<String> logGroup, Fu
                 .environment(FunctionEnvironmentArgs.builder()
                         .variables(environment.addTo(function.environment(), context.pipeline()))
                         .build())
-                .loggingConfig(logging(function.log()))
+                .loggingConfig(logging())
                 .ephemeralStorage(FunctionEphemeralStorageArgs.builder()
                         .size(function.ephemeralStorageSize())
                         .build())
@@ -58,7 +60,7 @@ public record FunctionInputs(Output<String> roleArn, Output<String> logGroup, Fu
         return args.build();
     }
 
-    private FunctionLoggingConfigArgs logging(LogSettings log) {
+    private FunctionLoggingConfigArgs logging() {
         FunctionLoggingConfigArgs.Builder args =
                 FunctionLoggingConfigArgs.builder().logFormat(log.format()).logGroup(logGroup);
         log.level().ifPresent(args::applicationLogLevel);

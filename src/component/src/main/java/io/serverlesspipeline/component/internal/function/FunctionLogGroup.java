@@ -13,13 +13,12 @@ import java.util.List;
 public final class FunctionLogGroup {
     private final LogGroup logGroup;
 
-    public FunctionLogGroup(ResourceContext context, FunctionSettings settings) {
-        LogSettings log = settings.log();
+    public FunctionLogGroup(ResourceContext context, LogSettings settings) {
         LogGroupArgs.Builder args = LogGroupArgs.builder()
                 .namePrefix("/aws/lambda/" + context.name(""))
-                .retentionInDays(log.retentionDays())
+                .retentionInDays(settings.retentionDays())
                 .tags(context.tags());
-        log.keyArn().ifPresent(args::kmsKeyId);
+        settings.keyArn().ifPresent(args::kmsKeyId);
         // A changed prefix would replace the log group, and a renamed pipeline would lose its log.
         logGroup = new LogGroup(
                 context.name("logs"), args.build(), context.options().ignoreChanges(List.of("namePrefix")));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The function, its role and its log. */
+/** The function and its role. */
 public record FunctionSettings(
         String runtime,
         String architecture,
@@ -26,8 +26,7 @@ public record FunctionSettings(
         String handler,
         Optional<Output<List<String>>> layerArns,
         Optional<VpcSettings> vpc,
-        Output<Map<String, String>> environment,
-        LogSettings log) {
+        Output<Map<String, String>> environment) {
     private static final String CUSTOM_RUNTIME = "provided.al2023";
 
     private static final List<String> RUNTIMES = List.of("java17", "java21", CUSTOM_RUNTIME);
@@ -61,8 +60,7 @@ public record FunctionSettings(
                         checks,
                         "environment",
                         args.environment().orElseGet(() -> Output.of(Map.of())),
-                        EnvironmentChecks::check),
-                LogSettings.of(args, checks));
+                        EnvironmentChecks::check));
     }
 
     private static String runtime(ServerlessPipelineArgs args, ArgumentChecks checks) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param level the lowest level of the handler's messages, if the format has levels
  * @param systemLevel the lowest level of Lambda's messages, if the format has levels
  */
-record LogSettings(
+public record LogSettings(
         int retentionDays,
         Optional<Output<String>> keyArn,
         String format,
@@ -38,7 +38,8 @@ record LogSettings(
 
     private static final List<String> SYSTEM_LEVELS = List.of("DEBUG", "INFO", "WARN");
 
-    static LogSettings of(ServerlessPipelineArgs args, ArgumentChecks checks) {
+    /** Returns the settings of the log from a pipeline's arguments. */
+    public static LogSettings of(ServerlessPipelineArgs args, ArgumentChecks checks) {
         String format = checks.oneOf("logFormat", args.logFormat().orElse(JSON), FORMATS);
         args.logLevel().ifPresent(level -> checkLevel("logLevel", level, LEVELS, format, checks));
         args.systemLogLevel().ifPresent(level -> checkLevel("systemLogLevel", level, SYSTEM_LEVELS, format, checks));

@@ -11,6 +11,7 @@ import io.serverlesspipeline.component.internal.check.ValueCheck;
 import io.serverlesspipeline.component.internal.entity.EntitySettings;
 import io.serverlesspipeline.component.internal.failure.FailureSettings;
 import io.serverlesspipeline.component.internal.function.FunctionSettings;
+import io.serverlesspipeline.component.internal.function.LogSettings;
 import io.serverlesspipeline.component.internal.notification.NotificationSettings;
 import io.serverlesspipeline.component.internal.table.TableSettings;
 import java.util.List;
@@ -30,6 +31,7 @@ public record PipelineSettings(
         TableSettings table,
         EntitySettings entities,
         FunctionSettings function,
+        LogSettings log,
         FailureSettings failures,
         Optional<AlarmSettings> alarms,
         boolean retainOnDelete,
@@ -76,6 +78,7 @@ public record PipelineSettings(
                 TableSettings.of(args, checks),
                 entities,
                 function,
+                LogSettings.of(args, checks),
                 failures,
                 AlarmSettings.of(args, function, failures, checks),
                 retainOnDelete(args, checks),
