@@ -70,7 +70,7 @@ public final class NotificationReader {
 
     private static void readRecords(JsonParser parser, List<Upload> uploads) throws IOException {
         for (int number = 0; parser.nextToken() != JsonToken.END_ARRAY; number++) {
-            EventFields event = EventFields.read(parser);
+            EventReader event = EventReader.read(parser);
             event.requireS3(number);
             if (event.isUpload()) {
                 uploads.add(event.toUpload(number));

@@ -66,7 +66,7 @@ final class HandlerRequestsIT {
                         "BufferedConnection -> java.net.URI",
                         "BufferedConnection -> java.net.URL",
                         // Decodes the keys of events.
-                        "notification.EventFields -> java.net.URLDecoder",
+                        "notification.EventReader -> java.net.URLDecoder",
                         // The function itself answers the requests of the priming.
                         "FakeAwsHttpClient -> software.amazon.awssdk.http.AbortableInputStream",
                         "FakeAwsHttpClient -> software.amazon.awssdk.http.ExecutableHttpRequest",

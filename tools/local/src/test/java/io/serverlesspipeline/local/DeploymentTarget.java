@@ -1,7 +1,7 @@
 package io.serverlesspipeline.local;
 
 import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
-import io.serverlesspipeline.deployment.engine.Deployment;
+import io.serverlesspipeline.deployment.engine.DeployedStack;
 import io.serverlesspipeline.deployment.engine.DeploymentEngine;
 import io.serverlesspipeline.deployment.engine.EmbeddedEngine;
 import io.serverlesspipeline.deployment.engine.PulumiEngine;
@@ -91,7 +91,7 @@ final class DeploymentTarget implements AutoCloseable {
     }
 
     /** Deploys the program with the stack's configuration, the emulator's overrides and additional configuration. */
-    Deployment deploy(Map<String, String> additional) throws InterruptedException {
+    DeployedStack deploy(Map<String, String> additional) throws InterruptedException {
         ConfigurationOverrides overrides = emulator == null
                 ? ConfigurationOverrides.forPort(stack(), port)
                 : ConfigurationOverrides.forOwnEmulator(stack(), port, rootKey, workspace.customRuntimePackage());

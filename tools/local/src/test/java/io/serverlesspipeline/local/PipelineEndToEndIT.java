@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.serverlesspipeline.deployment.engine.Deployment;
+import io.serverlesspipeline.deployment.engine.DeployedStack;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.emulator.Emulator;
 import io.serverlesspipeline.local.item.ObjectItemView;
@@ -193,7 +193,7 @@ final class PipelineEndToEndIT {
     @Test
     void givesTheReason_whenTheFunctionDoesNotStart() throws Exception {
         assumeThat(target.ownEmulator()).as("the function runs without Docker").isPresent();
-        Deployment broken = target.deploy(Map.of(
+        DeployedStack broken = target.deploy(Map.of(
                 "serverless-pipeline:name",
                 "broken",
                 "serverless-pipeline:functionCode",

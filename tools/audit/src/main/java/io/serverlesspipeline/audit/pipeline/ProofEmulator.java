@@ -3,7 +3,7 @@ package io.serverlesspipeline.audit.pipeline;
 import io.serverlesspipeline.audit.request.RecordingProxy;
 import io.serverlesspipeline.deployment.configuration.AwsConfiguration;
 import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
-import io.serverlesspipeline.deployment.engine.Deployment;
+import io.serverlesspipeline.deployment.engine.DeployedStack;
 import io.serverlesspipeline.deployment.engine.DeploymentEngine;
 import io.serverlesspipeline.deployment.engine.EmbeddedEngine;
 import io.serverlesspipeline.deployment.engine.StackValues;
@@ -86,7 +86,7 @@ public final class ProofEmulator implements AutoCloseable {
     public DeployedPipeline deploy(AuditedPipeline pipeline, Consumer<String> progress) throws InterruptedException {
         RecordingProxy proxy = RecordingProxy.start(run.port(), ACCOUNT);
         cleanups.add(proxy::close);
-        Deployment deployment = new EmbeddedEngine(workspace).deploy(overrides(pipeline, proxy), progress);
+        DeployedStack deployment = new EmbeddedEngine(workspace).deploy(overrides(pipeline, proxy), progress);
         PipelineNames names = PipelineNames.of(deployment.outputs());
         ServiceClients root = rootClients(names.region(), proxy.port());
         cleanups.add(root::close);

@@ -14,5 +14,5 @@ public interface DeploymentEngine {
      * @param progress receives a line for each resource as it is created
      * @throws io.serverlesspipeline.emulator.failure.LocalRunException if the program or a resource fails
      */
-    Deployment deploy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException;
+    DeployedStack deploy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException;
 }

@@ -29,12 +29,13 @@ public final class EmbeddedEngine implements DeploymentEngine {
     }
 
     @Override
-    public Deployment deploy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException {
+    public DeployedStack deploy(ConfigurationOverrides overrides, Consumer<String> progress)
+            throws InterruptedException {
         try {
             DeploymentResult result = EmbeddedDeployment.deploy(request(overrides), new Progress(progress));
             Map<String, String> outputs = new TreeMap<>();
             result.outputs().forEach((name, value) -> outputs.put(name, String.valueOf(value)));
-            return new Deployment(
+            return new DeployedStack(
                     result.resources().stream().map(EmbeddedEngine::resource).toList(), outputs);
         } catch (DeploymentException exception) {
             throw new LocalRunException(String.valueOf(exception.getMessage()), exception);
@@ -80,8 +81,8 @@ public final class EmbeddedEngine implements DeploymentEngine {
         }
     }
 
-    private static Deployment.Resource resource(DeployedResource resource) {
-        return new Deployment.Resource(resource.type(), resource.name(), resource.id());
+    private static DeployedStack.Resource resource(DeployedResource resource) {
+        return new DeployedStack.Resource(resource.type(), resource.name(), resource.id());
     }
 
     private record Progress(Consumer<String> progress) implements DeploymentListener {

@@ -47,7 +47,8 @@ public final class PulumiEngine implements DeploymentEngine {
     }
 
     @Override
-    public Deployment deploy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException {
+    public DeployedStack deploy(ConfigurationOverrides overrides, Consumer<String> progress)
+            throws InterruptedException {
         progress.accept("selecting the stack " + STACK);
         prepare(overrides);
         // Creating a stack modifies its file.
@@ -111,9 +112,9 @@ public final class PulumiEngine implements DeploymentEngine {
         copy.write(overrides);
     }
 
-    private static Deployment deployment(List<String> export) {
+    private static DeployedStack deployment(List<String> export) {
         try {
-            List<Deployment.Resource> resources = new ArrayList<>();
+            List<DeployedStack.Resource> resources = new ArrayList<>();
             Map<String, String> outputs = new TreeMap<>();
             JsonNode state = JSON.readTree(String.join("\n", export));
             for (JsonNode resource : state.path("deployment").path("resources")) {
@@ -125,13 +126,13 @@ public final class PulumiEngine implements DeploymentEngine {
                                     output.getKey(), output.getValue().asText()));
                 } else if (resource.path("custom").asBoolean() && !type.startsWith("pulumi:providers:")) {
                     String urn = resource.path("urn").asText();
-                    resources.add(new Deployment.Resource(
+                    resources.add(new DeployedStack.Resource(
                             type,
                             urn.substring(urn.lastIndexOf("::") + 2),
                             resource.path("id").asText()));
                 }
             }
-            return new Deployment(resources, outputs);
+            return new DeployedStack(resources, outputs);
         } catch (JsonProcessingException exception) {
             throw new LocalRunException(
                     "`pulumi stack export` didn't print JSON. Run it manually to see what is wrong.", exception);

@@ -60,7 +60,7 @@ final class PulumiEngineTest {
 
     @Test
     void selectsTheStack_deploysIt_andReadsTheResources() throws Exception {
-        Deployment deployment = engine().deploy(NONE, progress::add);
+        DeployedStack deployment = engine().deploy(NONE, progress::add);
 
         assertThat(calls())
                 .containsExactly(
@@ -69,7 +69,7 @@ final class PulumiEngineTest {
                         "stack export -s localstack" + FLAGS);
         assertThat(deployment.outputs()).isEqualTo(Map.of("bucketName", "uploads-1"));
         assertThat(deployment.resources())
-                .containsExactly(new Deployment.Resource("aws:s3/bucketV2:BucketV2", "uploads-bucket", "uploads-1"));
+                .containsExactly(new DeployedStack.Resource("aws:s3/bucketV2:BucketV2", "uploads-bucket", "uploads-1"));
         assertThat(progress).contains("+ aws:s3:BucketV2 uploads created");
     }
 

@@ -1,7 +1,7 @@
 package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
-import io.serverlesspipeline.deployment.engine.Deployment;
+import io.serverlesspipeline.deployment.engine.DeployedStack;
 import io.serverlesspipeline.deployment.engine.DeploymentEngine;
 import io.serverlesspipeline.deployment.engine.EmbeddedEngine;
 import io.serverlesspipeline.deployment.engine.StackValues;
@@ -75,7 +75,7 @@ final class EmbeddedRun {
 
     private void run(ConfigurationOverrides overrides) throws InterruptedException {
         RunRecord started = startEmulator();
-        Deployment deployment = deploy(overrides);
+        DeployedStack deployment = deploy(overrides);
         context.records().save(started.deployed(deployment.outputs()));
         new SampleUploads(context, timings).run(deployment, rootKey);
     }
@@ -101,10 +101,10 @@ final class EmbeddedRun {
         context.records().save(RunRecord.started(context.port(), ENGINE, launched.pid(), rootKey, Instant.now()));
     }
 
-    private Deployment deploy(ConfigurationOverrides overrides) throws InterruptedException {
+    private DeployedStack deploy(ConfigurationOverrides overrides) throws InterruptedException {
         OverridesNotice.print(context, overrides);
         try (Step step = context.console().step("Deploying the Pulumi program")) {
-            Deployment deployment = new EmbeddedEngine(context.workspace()).deploy(overrides, step::detail);
+            DeployedStack deployment = new EmbeddedEngine(context.workspace()).deploy(overrides, step::detail);
             timings.add(
                     "deployment",
                     step.done("The Pulumi program created "

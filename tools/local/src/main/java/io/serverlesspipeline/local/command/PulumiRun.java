@@ -1,7 +1,7 @@
 package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
-import io.serverlesspipeline.deployment.engine.Deployment;
+import io.serverlesspipeline.deployment.engine.DeployedStack;
 import io.serverlesspipeline.deployment.engine.DeploymentEngine;
 import io.serverlesspipeline.deployment.engine.PulumiEngine;
 import io.serverlesspipeline.deployment.engine.StackValues;
@@ -41,7 +41,7 @@ final class PulumiRun {
                         stack, context.port(), rootKey, context.workspace().customRuntimePackage())
                 : ConfigurationOverrides.forPort(stack, context.port());
         Instant startedAt = Instant.now();
-        Deployment deployment = deploy(overrides);
+        DeployedStack deployment = deploy(overrides);
         context.records()
                 .save(new RunRecord(
                         context.port(),
@@ -80,10 +80,10 @@ final class PulumiRun {
                         + " without --engine first."));
     }
 
-    private Deployment deploy(ConfigurationOverrides overrides) throws InterruptedException {
+    private DeployedStack deploy(ConfigurationOverrides overrides) throws InterruptedException {
         OverridesNotice.print(context, overrides);
         try (Step step = context.console().step("Deploying with Pulumi")) {
-            Deployment deployment =
+            DeployedStack deployment =
                     new PulumiEngine(context.workspace(), context.environment()).deploy(overrides, step::detail);
             timings.add(
                     "deployment",

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.local.command;
 
-import io.serverlesspipeline.deployment.engine.Deployment;
+import io.serverlesspipeline.deployment.engine.DeployedStack;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.emulator.LogTail;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
@@ -46,7 +46,7 @@ final class SampleUploads {
         this.timings = timings;
     }
 
-    void run(Deployment deployment, RootKey rootKey) throws InterruptedException {
+    void run(DeployedStack deployment, RootKey rootKey) throws InterruptedException {
         PipelineOutputs pipeline = PipelineOutputs.of(deployment.outputs());
         try (ServiceClients clients = PipelineClients.of(context.port(), rootKey, pipeline)) {
             StoredItems items = new StoredItems(clients.dynamoDb(), pipeline);
@@ -109,7 +109,7 @@ final class SampleUploads {
                         .orElse("\n  Check the emulator's log."));
     }
 
-    private void printCreated(Deployment deployment) {
+    private void printCreated(DeployedStack deployment) {
         console.heading("Created " + Counts.of(deployment.resources().size(), "resource"));
         TextTable table = TextTable.of("type", "name in the program", "ID");
         deployment.resources().forEach(resource -> table.row(resource.shortType(), resource.name(), resource.id()));

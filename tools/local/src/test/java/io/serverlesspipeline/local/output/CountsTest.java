@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-final class NumbersTest {
+final class CountsTest {
     @Test
     void countsInSingularAndPlural() {
         assertThat(Counts.of(0, "item")).isEqualTo("0 items");

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param resources the resources in creation order
  * @param outputs the stack outputs
  */
-public record Deployment(List<Resource> resources, Map<String, String> outputs) {
-    public Deployment {
+public record DeployedStack(List<Resource> resources, Map<String, String> outputs) {
+    public DeployedStack {
         resources = List.copyOf(resources);
         outputs = Map.copyOf(outputs);
     }

@@ -13,22 +13,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The scalar fields of one event by their path, such as {@code s3.object.key}. */
-final class EventFields {
+final class EventReader {
     private final Map<String, String> values;
 
-    private EventFields(Map<String, String> values) {
+    private EventReader(Map<String, String> values) {
         this.values = values;
     }
 
     /** Reads the event at the parser's current position. */
-    static EventFields read(JsonParser parser) throws IOException {
+    static EventReader read(JsonParser parser) throws IOException {
         Map<String, String> values = new HashMap<>();
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             readObject(parser, "", values);
         } else {
             parser.skipChildren();
         }
-        return new EventFields(values);
+        return new EventReader(values);
     }
 
     private static void readObject(JsonParser parser, String path, Map<String, String> values) throws IOException {
