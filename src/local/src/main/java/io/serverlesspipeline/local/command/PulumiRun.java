@@ -14,6 +14,8 @@ import io.serverlesspipeline.local.output.Timings;
 import io.serverlesspipeline.local.run.RootKey;
 import io.serverlesspipeline.local.run.RunRecord;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Deploys the program with Pulumi's own command line to an emulator that runs already. */
@@ -40,16 +42,16 @@ final class PulumiRun {
                 ? Overrides.forOwnEmulator(
                         stack, context.port(), rootKey, context.workspace().customRuntimePackage())
                 : Overrides.forPort(stack, context.port());
-        Instant begin = Instant.now();
-        Deployment deployment = deploy(overrides);
-        context.records()
-                .save(new RunRecord(
-                        context.port(),
-                        ENGINE,
-                        own.map(Emulator::pid).orElse(null),
-                        rootKey,
-                        begin,
-                        deployment.outputs()));
+        Long emulatorPid = own.map(Emulator::pid).orElse(null);
+        Map<String, String> formerOutputs = context.records()
+                .find(context.port())
+                .filter(former -> Objects.equals(former.emulatorPid(), emulatorPid))
+                .map(RunRecord::outputs)
+                .orElse(Map.of());
+        RunRecord started =
+                new RunRecord(context.port(), ENGINE, emulatorPid, rootKey, Instant.now(), formerOutputs);
+        Deployment deployment = deploy(overrides, started);
+        context.records().save(started.deployed(deployment.outputs()));
         new Presentation(context, timings).show(deployment, rootKey);
     }
 
@@ -80,15 +82,29 @@ final class PulumiRun {
                         + " without --engine first."));
     }
 
-    private Deployment deploy(Overrides overrides) throws InterruptedException {
+    /** Deploys the program. The record of the run is saved first, so that {@code down} also removes half a deployment. */
+    private Deployment deploy(Overrides overrides, RunRecord started) throws InterruptedException {
         OverridesNotice.print(context, overrides);
         try (Step step = context.console().step("Deploying with Pulumi")) {
-            Deployment deployment =
-                    new PulumiEngine(context.workspace(), context.environment()).deploy(overrides, step::detail);
+            PulumiEngine engine = new PulumiEngine(context.workspace(), context.environment());
+            engine.selectStack(overrides, step::detail);
+            context.records().save(started);
+            Deployment deployment = update(engine, step);
             timings.note(
                     "deployment",
                     step.done("Pulumi made " + Counts.of(deployment.resources().size(), "resource")));
             return deployment;
+        }
+    }
+
+    private Deployment update(PulumiEngine engine, Step step) throws InterruptedException {
+        try {
+            return engine.update(step::detail);
+        } catch (LocalRunException exception) {
+            throw new LocalRunException(
+                    exception.getMessage() + "\n" + context.commandLine("down")
+                            + " removes what the update created; the same command continues it.",
+                    exception);
         }
     }
 }

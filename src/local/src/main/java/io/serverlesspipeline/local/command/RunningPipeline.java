@@ -33,7 +33,9 @@ record RunningPipeline(RunRecord runRecord, PipelineOutputs outputs, AwsClients 
         }
         if (!runRecord.isDeployed()) {
             throw new LocalRunException("The pipeline on port " + context.port() + " is not deployed yet. Wait until "
-                    + context.commandLine("up") + " has ended, or run it again.");
+                    + context.commandLine(
+                            runRecord.engine().equals(PulumiRun.ENGINE) ? "up --engine " + PulumiRun.ENGINE : "up")
+                    + " has ended, or run it again.");
         }
         PipelineOutputs outputs = PipelineOutputs.of(runRecord.outputs());
         return new RunningPipeline(

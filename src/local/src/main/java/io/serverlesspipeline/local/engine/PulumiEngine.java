@@ -49,11 +49,21 @@ public final class PulumiEngine implements DeploymentEngine {
 
     @Override
     public Deployment deploy(Overrides overrides, Consumer<String> progress) throws InterruptedException {
+        selectStack(overrides, progress);
+        return update(progress);
+    }
+
+    /** Selects the stack, which is created if there is none yet. */
+    public void selectStack(Overrides overrides, Consumer<String> progress) throws InterruptedException {
         progress.accept("selecting the stack " + STACK);
         prepare(overrides);
         // Creating a stack writes into its file.
         List<String> select = List.of("stack", "select", "--create", STACK);
         run(select, command(select).in(copy.directory()).listener(line -> progress.accept(line.strip())));
+    }
+
+    /** Deploys the program to the stack that {@link #selectStack} has selected. */
+    public Deployment update(Consumer<String> progress) throws InterruptedException {
         pulumi(progress, "up", "--yes", "--skip-preview", "--refresh");
         return deployment(export());
     }
