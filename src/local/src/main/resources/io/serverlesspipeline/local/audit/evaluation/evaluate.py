@@ -1,5 +1,5 @@
-"""Asks the emulator's policy evaluator what a document says, without any request. Reads questions from a file of JSON
-and prints the answers as JSON."""
+"""Asks the emulator's policy evaluator what a document says, without any request. Each line that it reads is
+JSON with questions, for which it prints a line of JSON with the answers."""
 
 import json
 import sys
@@ -39,9 +39,9 @@ def allowed(search):
                     yield [action, resource]
 
 
-with open(sys.argv[1], encoding="utf-8") as file:
-    request = json.load(file)
-print(json.dumps({
-    "decisions": [decision(question) for question in request["questions"]],
-    "allowed": [list(allowed(search)) for search in request["searches"]],
-}))
+for line in sys.stdin.buffer:
+    request = json.loads(line)
+    print(json.dumps({
+        "decisions": [decision(question) for question in request["questions"]],
+        "allowed": [list(allowed(search)) for search in request["searches"]],
+    }), flush=True)

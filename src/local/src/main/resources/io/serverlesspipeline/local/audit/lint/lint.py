@@ -1,5 +1,5 @@
-"""Lets parliament and cloudsplaining read policy documents. Reads the documents from a file of JSON and prints what they
-find as JSON."""
+"""Lets parliament and cloudsplaining read policy documents. Each line that it reads is JSON with documents, for which it
+prints a line of JSON with what they find."""
 
 import json
 import sys
@@ -40,13 +40,13 @@ def actions():
             yield [service["prefix"] + ":" + privilege["privilege"], [each for each in types if each]]
 
 
-with open(sys.argv[1], encoding="utf-8") as file:
-    request = json.load(file)
-print(json.dumps({
-    "findings": [
-        # cloudsplaining reads the policies of identities alone.
-        list(of_parliament(each["document"])) + (list(of_cloudsplaining(each["document"])) if each["identity"] else [])
-        for each in request["documents"]
-    ],
-    "actions": list(actions()),
-}))
+for line in sys.stdin.buffer:
+    request = json.loads(line)
+    print(json.dumps({
+        "findings": [
+            # cloudsplaining reads the policies of identities alone.
+            list(of_parliament(each["document"])) + (list(of_cloudsplaining(each["document"])) if each["identity"] else [])
+            for each in request["documents"]
+        ],
+        "actions": list(actions()),
+    }), flush=True)
