@@ -25,7 +25,7 @@ class MemoryTest {
 
     @Test
     void theLargestRecordsAreStored_howeverSlowTheTableIs() throws Exception {
-        try (SlowServices services = new SlowServices(1000)) {
+        try (SlowServices services = new SlowServices()) {
             for (LargeRecords kind : LargeRecords.values()) {
                 services.putObject(kind + ".ndjson.gz", Gzip.of(kind.file(RECORDS)));
             }
@@ -48,7 +48,7 @@ class MemoryTest {
     @Test
     void manyFailedConditionsAtATimeAreRead_howeverLargeTheExistingItems() throws Exception {
         int records = 40;
-        try (SlowServices services = new SlowServices(1000)) {
+        try (SlowServices services = new SlowServices()) {
             services.putObject("small.ndjson", lines(records));
             services.failConditions("{\"L\":[" + "{\"N\":\"1\"},".repeat(129_999) + "{\"N\":\"1\"}]}");
 
@@ -83,6 +83,7 @@ class MemoryTest {
         builder.environment().put("PIPELINE_MAX_DECOMPRESSION_RATIO", "1100");
         builder.environment().put("PIPELINE_ENTITIES", Mappings.USERS_ORDERS_SESSIONS);
         Process process = builder.start();
+        services.serve(process.toHandle());
         process.getOutputStream().close();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

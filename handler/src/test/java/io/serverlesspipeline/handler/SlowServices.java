@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,21 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A bucket, and a table that responds to puts as late as possible, in a process that isn't the function's. */
 final class SlowServices implements AutoCloseable {
+    /** How long the table waits at least, in milliseconds. */
+    private static final long SILENCE = 100;
+
+    /** How long it waits where the system does not say how much a process has computed. */
+    private static final long SILENCE_WITHOUT_PROCESSOR_TIME = 1000;
+
+    /** What a JVM computes in that time though it has nothing to do: one tick of the system's clock. */
+    private static final Duration IDLE = Duration.ofMillis(10);
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     private final AtomicInteger puts = new AtomicInteger();
     private final AtomicLong arrived = new AtomicLong();
     private final HttpServer server;
-    private final long milliseconds;
+    private volatile @Nullable ProcessHandle function;
     private volatile byte @Nullable [] refusal;
 
-    /**
-     * Starts both.
-     *
-     * @param milliseconds how long the table must not have received a put before it responds
-     */
-    SlowServices(long milliseconds) throws IOException {
-        this.milliseconds = milliseconds;
+    /** Starts both. */
+    SlowServices() throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -51,6 +56,11 @@ final class SlowServices implements AutoCloseable {
                         + "\"message\":\"The conditional request failed\",\"Item\":{\"a\":" + value
                         + ",\"source\":{\"S\":\"uploads/other\"}}}")
                 .getBytes(UTF_8);
+    }
+
+    /** Tells which process the function is, so that the table need not wait longer than the function works. */
+    void serve(ProcessHandle process) {
+        function = process;
     }
 
     String address() {
@@ -84,19 +94,32 @@ final class SlowServices implements AutoCloseable {
     }
 
     /**
-     * Waits until no further put has arrived for some time: the sender then waits for responses, or has no more puts.
+     * Waits until the function has done all that it can do without a response: it sends no further put, and its process
+     * computes nothing.
      */
     private void awaitSilence() {
         arrived.incrementAndGet();
-        long number;
         try {
+            long number;
+            Duration computed;
             do {
                 number = arrived.get();
-                Thread.sleep(milliseconds);
-            } while (number != arrived.get());
+                computed = processorTime();
+                Thread.sleep(computed == null ? SILENCE_WITHOUT_PROCESSOR_TIME : SILENCE);
+            } while (number != arrived.get() || isComputing(computed));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isComputing(@Nullable Duration before) {
+        Duration now = processorTime();
+        return before != null && now != null && now.minus(before).compareTo(IDLE) > 0;
+    }
+
+    private @Nullable Duration processorTime() {
+        ProcessHandle process = function;
+        return process == null ? null : process.info().totalCpuDuration().orElse(null);
     }
 
     @Override

@@ -28,12 +28,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Audits pipelines: proves their policies on a dedicated emulator, or reads the policies of a deployed pipeline. */
 public final class Audit {
     private final Workspace workspace;
     private final Map<String, String> environment;
+    private @Nullable PolicyEvaluator evaluator;
+    private @Nullable PolicyLinters linters;
 
     /**
      * Creates an audit.
@@ -81,15 +84,14 @@ public final class Audit {
     public PipelineAudit read(String title, PipelineNames names, DocumentReader reader, Consumer<String> progress)
             throws InterruptedException {
         PipelineDocuments documents = reader.read(names);
-        LintReport lint = PolicyLinters.of(linters(progress)).read(documents.documents());
+        LintReport lint = linters(progress).read(documents.documents());
         return PipelineAudit.of(title, names, documents, lint.findings(), new SourceLines(workspace.root()));
     }
 
     /** Returns a prover that runs the given workloads. */
     Prover prover(Function<AuditedPipeline, List<Workload>> workloads, Consumer<String> progress)
             throws InterruptedException {
-        Path python = installation().ensure(progress);
-        return new Prover(new PolicyEvaluator(python), PolicyLinters.of(linters(progress)), workloads);
+        return new Prover(evaluator(progress), linters(progress), workloads);
     }
 
     /** Starts an emulator for the proof. */
@@ -120,8 +122,19 @@ public final class Audit {
         return new EmulatorInstallation(workspace.localDirectory().resolve("emulator"), environment);
     }
 
-    private Path linters(Consumer<String> progress) throws InterruptedException {
-        return PolicyLinters.installation(workspace.localDirectory().resolve("linters"), environment)
-                .ensure(progress);
+    private synchronized PolicyEvaluator evaluator(Consumer<String> progress) throws InterruptedException {
+        if (evaluator == null) {
+            evaluator = new PolicyEvaluator(installation().ensure(progress));
+        }
+        return evaluator;
+    }
+
+    private synchronized PolicyLinters linters(Consumer<String> progress) throws InterruptedException {
+        if (linters == null) {
+            linters = PolicyLinters.of(
+                    PolicyLinters.installation(workspace.localDirectory().resolve("linters"), environment)
+                            .ensure(progress));
+        }
+        return linters;
     }
 }

@@ -49,6 +49,7 @@ final class OperatorProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dhttps.proxyHost=127.0.0.1",
                 "-Dhttps.proxyPort=" + NOBODY_LISTENS,
                 "-D" + Workspace.ROOT_PROPERTY + "=" + Checkout.root(),

@@ -96,8 +96,9 @@ final class InstalledComponentIT {
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws IOException {
         target.close();
+        repository.delete();
     }
 
     @ParameterizedTest

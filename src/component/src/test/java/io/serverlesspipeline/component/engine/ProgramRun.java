@@ -16,6 +16,9 @@ record ProgramRun(
         try (RecordingEngine engine = RecordingEngine.start(preview)) {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    // It ends before it would gain from more.
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-cp",
                     System.getProperty("java.class.path"),
                     program.getName());

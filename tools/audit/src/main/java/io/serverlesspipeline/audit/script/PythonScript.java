@@ -1,23 +1,32 @@
 package io.serverlesspipeline.audit.script;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
-import io.serverlesspipeline.emulator.process.ExternalCommand;
-import io.serverlesspipeline.emulator.workspace.Deletion;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A bundled Python script that reads a JSON file and prints JSON. */
+/**
+ * A bundled Python script. It reads lines of JSON, and prints a line of JSON for each. One process answers all of them,
+ * because importing the packages takes longer than answering. It ends with this process, which closes its input.
+ */
 public final class PythonScript {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path python;
     private final Class<?> owner;
     private final String resource;
+    private @Nullable Running running;
+
+    private record Running(Process process, BufferedWriter input, BufferedReader output) {}
 
     /**
      * Creates a script.
@@ -33,39 +42,72 @@ public final class PythonScript {
     }
 
     /**
-     * Runs the script.
+     * Lets the script answer.
      *
      * @throws LocalRunException if it fails
      */
-    public JsonNode run(JsonNode input) throws InterruptedException {
+    public synchronized JsonNode run(JsonNode input) {
         try {
-            Path directory = Files.createTempDirectory("audit");
-            try (InputStream script = Objects.requireNonNull(owner.getResourceAsStream(resource), resource)) {
-                Files.copy(script, directory.resolve(resource));
-                Path file = directory.resolve("input.json");
-                JSON.writeValue(file.toFile(), input);
-                return run(directory.resolve(resource), file);
-            } finally {
-                Deletion.deleteRecursively(directory);
+            Running script = running;
+            if (script == null || !script.process.isAlive()) {
+                script = start();
+                running = script;
             }
+            return ask(script, input);
         } catch (IOException exception) {
             throw failure(String.valueOf(exception.getMessage()), exception);
         }
     }
 
-    private JsonNode run(Path script, Path input) throws IOException, InterruptedException {
-        ExternalCommand.Result result = ExternalCommand.of(
-                        python.toString(), "-I", "-W", "ignore", script.toString(), input.toString())
-                .run();
-        String output = String.join("\n", result.lines());
-        if (!result.succeeded()) {
-            throw failure(output, null);
+    private Running start() throws IOException {
+        try (InputStream script = Objects.requireNonNull(owner.getResourceAsStream(resource), resource)) {
+            String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            Process process = new ProcessBuilder(python.toString(), "-I", "-W", "ignore", "-c", text)
+                    .redirectErrorStream(true)
+                    .start();
+            return new Running(
+                    process,
+                    process.outputWriter(StandardCharsets.UTF_8),
+                    process.inputReader(StandardCharsets.UTF_8));
         }
-        return JSON.readTree(output);
     }
 
-    private LocalRunException failure(String output, @org.jspecify.annotations.Nullable Throwable cause) {
-        String message = "The script " + resource + " failed with " + python + ": " + output
+    private synchronized JsonNode ask(Running script, JsonNode input) throws IOException {
+        String said = "";
+        try {
+            script.input.write(JSON.writeValueAsString(input));
+            script.input.newLine();
+            script.input.flush();
+        } catch (IOException exception) {
+            // It has ended, and says why in its output.
+        }
+        try {
+            said = Objects.requireNonNullElse(script.output.readLine(), "");
+            JsonNode answer = JSON.readTree(said);
+            if (answer.isObject()) {
+                return answer;
+            }
+        } catch (JsonProcessingException exception) {
+            // What a script prints instead of JSON is why it fails.
+        }
+        running = null;
+        throw failure(said + rest(script), null);
+    }
+
+    /** Ends the script, and returns what it still printed. */
+    private static String rest(Running script) throws IOException {
+        try {
+            script.input.close();
+        } catch (IOException exception) {
+            // It has ended already, before it has read everything.
+        }
+        String rest = script.output.lines().map(line -> "\n" + line).collect(Collectors.joining());
+        script.process.destroy();
+        return rest;
+    }
+
+    private LocalRunException failure(String said, @Nullable Throwable cause) {
+        String message = "The script " + resource + " failed with " + python + ": " + said
                 + "\nDelete the .local folder and run the command again.";
         return cause == null ? new LocalRunException(message) : new LocalRunException(message, cause);
     }

@@ -1,5 +1,5 @@
-"""Evaluates policy documents with the emulator's policy evaluator, without sending requests. Reads access requests from a
-JSON file and prints the decisions as JSON."""
+"""Evaluates policy documents with the emulator's policy evaluator, without sending requests. Reads access requests as a
+line of JSON and prints the decisions as a line of JSON, until its input ends."""
 
 import json
 import sys
@@ -39,9 +39,9 @@ def allowed(search):
                     yield [action, resource]
 
 
-with open(sys.argv[1], encoding="utf-8") as file:
-    input_data = json.load(file)
-print(json.dumps({
-    "decisions": [decision(each) for each in input_data["requests"]],
-    "allowed": [list(allowed(search)) for search in input_data["searches"]],
-}))
+for line in sys.stdin.buffer:
+    input_data = json.loads(line)
+    print(json.dumps({
+        "decisions": [decision(each) for each in input_data["requests"]],
+        "allowed": [list(allowed(search)) for search in input_data["searches"]],
+    }), flush=True)

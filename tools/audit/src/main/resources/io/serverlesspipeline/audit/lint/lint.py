@@ -1,5 +1,5 @@
-"""Runs parliament and cloudsplaining on policy documents. Reads the documents from a JSON file and prints the findings as
-JSON."""
+"""Runs parliament and cloudsplaining on policy documents. Reads documents as a line of JSON, and prints the findings as a line of
+JSON, until its input ends."""
 
 import json
 import sys
@@ -40,14 +40,13 @@ def actions():
             yield [service["prefix"] + ":" + privilege["privilege"], [each for each in types if each]]
 
 
-with open(sys.argv[1], encoding="utf-8") as file:
-    input_data = json.load(file)
-print(json.dumps({
-    "findings": [
-        # cloudsplaining supports only identity policies.
-        list(parliament_findings(each["document"]))
-        + (list(cloudsplaining_findings(each["document"])) if each["identity"] else [])
-        for each in input_data["documents"]
-    ],
-    "actions": list(actions()),
-}))
+for line in sys.stdin.buffer:
+    request = json.loads(line)
+    print(json.dumps({
+        "findings": [
+            # cloudsplaining reads the policies of identities alone.
+            list(of_parliament(each["document"])) + (list(of_cloudsplaining(each["document"])) if each["identity"] else [])
+            for each in request["documents"]
+        ],
+        "actions": list(actions()),
+    }), flush=True)

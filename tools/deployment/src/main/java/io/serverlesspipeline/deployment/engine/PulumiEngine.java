@@ -47,13 +47,22 @@ public final class PulumiEngine implements DeploymentEngine {
     }
 
     @Override
-    public DeployedStack deploy(ConfigurationOverrides overrides, Consumer<String> progress)
-            throws InterruptedException {
+    public DeployedStack deploy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException {
+        selectStack(overrides, progress);
+        return update(progress);
+    }
+
+    /** Selects the stack, and creates it if it doesn't exist. */
+    public void selectStack(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException {
         progress.accept("selecting the stack " + STACK);
         prepare(overrides);
         // Creating a stack modifies its file.
         List<String> select = List.of("stack", "select", "--create", STACK);
         run(select, command(select).in(copy.directory()).listener(line -> progress.accept(line.strip())));
+    }
+
+    /** Deploys the program to the stack that {@link #selectStack} has selected. */
+    public DeployedStack update(Consumer<String> progress) throws InterruptedException {
         pulumi(progress, "up", "--yes", "--skip-preview", "--refresh");
         return deployment(export());
     }

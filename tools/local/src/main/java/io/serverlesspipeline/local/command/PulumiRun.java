@@ -14,6 +14,8 @@ import io.serverlesspipeline.local.output.Counts;
 import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.output.Timings;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Deploys the program with the Pulumi CLI to an emulator that is already running. */
@@ -40,16 +42,16 @@ final class PulumiRun {
                 ? ConfigurationOverrides.forOwnEmulator(
                         stack, context.port(), rootKey, context.workspace().customRuntimePackage())
                 : ConfigurationOverrides.forPort(stack, context.port());
-        Instant startedAt = Instant.now();
-        DeployedStack deployment = deploy(overrides);
-        context.records()
-                .save(new RunRecord(
-                        context.port(),
-                        ENGINE,
-                        ownEmulator.map(Emulator::pid).orElse(null),
-                        rootKey,
-                        startedAt,
-                        deployment.outputs()));
+        Long emulatorPid = ownEmulator.map(Emulator::pid).orElse(null);
+        Map<String, String> previousOutputs = context.records()
+                .find(context.port())
+                .filter(previous -> Objects.equals(previous.emulatorPid(), emulatorPid))
+                .map(RunRecord::outputs)
+                .orElse(Map.of());
+        RunRecord started =
+                new RunRecord(context.port(), ENGINE, emulatorPid, rootKey, Instant.now(), previousOutputs);
+        DeployedStack deployment = deploy(overrides, started);
+        context.records().save(started.deployed(deployment.outputs()));
         new SampleUploads(context, timings).run(deployment, rootKey);
     }
 
@@ -80,16 +82,30 @@ final class PulumiRun {
                         + " without --engine first."));
     }
 
-    private DeployedStack deploy(ConfigurationOverrides overrides) throws InterruptedException {
+    /** Deploys the program. Saves the record of the run first, so that {@code down} also removes a partial deployment. */
+    private DeployedStack deploy(ConfigurationOverrides overrides, RunRecord started) throws InterruptedException {
         OverridesNotice.print(context, overrides);
         try (Step step = context.console().step("Deploying with Pulumi")) {
-            DeployedStack deployment =
-                    new PulumiEngine(context.workspace(), context.environment()).deploy(overrides, step::detail);
+            PulumiEngine engine = new PulumiEngine(context.workspace(), context.environment());
+            engine.selectStack(overrides, step::detail);
+            context.records().save(started);
+            DeployedStack deployment = update(engine, step);
             timings.add(
                     "deployment",
                     step.done(
                             "Pulumi created " + Counts.of(deployment.resources().size(), "resource")));
             return deployment;
+        }
+    }
+
+    private DeployedStack update(PulumiEngine engine, Step step) throws InterruptedException {
+        try {
+            return engine.update(step::detail);
+        } catch (LocalRunException exception) {
+            throw new LocalRunException(
+                    exception.getMessage() + "\n" + context.commandLine("down")
+                            + " removes what the update created; the same command continues it.",
+                    exception);
         }
     }
 }

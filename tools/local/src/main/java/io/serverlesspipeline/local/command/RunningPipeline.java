@@ -32,8 +32,10 @@ record RunningPipeline(RunRecord runRecord, PipelineOutputs outputs, ServiceClie
             throw emulatorStopped(context);
         }
         if (!runRecord.isDeployed()) {
-            throw new LocalRunException("The pipeline on port " + context.port() + " isn't deployed yet. Wait "
-                    + "until " + context.commandLine("up") + " finishes, or run it again.");
+            throw new LocalRunException("The pipeline on port " + context.port() + " isn't deployed yet. Wait until "
+                    + context.commandLine(
+                            runRecord.engine().equals(PulumiRun.ENGINE) ? "up --engine " + PulumiRun.ENGINE : "up")
+                    + " finishes, or run it again.");
         }
         PipelineOutputs outputs = PipelineOutputs.of(runRecord.outputs());
         return new RunningPipeline(

@@ -185,6 +185,52 @@ final class CommandLineTest {
     }
 
     @Test
+    void removesWhatAFailedUpdateCreated() throws Exception {
+        writeProject();
+        Scripts.write(checkout.resolve("bin/pulumi"), """
+            echo "$1" >>"${0%/*}/calls"
+            [ "$1" != up ]""");
+        try (ServerSocket emulator = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String onPort = " --port " + emulator.getLocalPort();
+
+            assertThat(run("up --engine pulumi" + onPort)).isEqualTo(1);
+            assertThat(printed.errors()).contains("./pipeline down" + onPort + " removes what the update created");
+            assertThat(run("items" + onPort)).isEqualTo(1);
+            assertThat(printed.errors()).contains("isn't deployed yet", "./pipeline up --engine pulumi" + onPort);
+            assertThat(run("down" + onPort)).isZero();
+
+            assertThat(checkout.resolve("bin/calls")).hasContent("stack\nup\ndestroy\n");
+            assertThat(records().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsTheOutputsOfThePreviousUpdate_whenTheNextOneFails() throws Exception {
+        writeProject();
+        Scripts.write(checkout.resolve("bin/pulumi"), "[ \"$1\" != up ]");
+        try (ServerSocket emulator = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            int port = emulator.getLocalPort();
+            records().save(new RunRecord(port, "pulumi", null, ROOT_KEY, Instant.EPOCH, PipelineFixture.STACK_OUTPUTS));
+
+            assertThat(run("up --engine pulumi --port " + port)).isEqualTo(1);
+
+            assertThat(records().find(port).orElseThrow().outputs()).isEqualTo(PipelineFixture.STACK_OUTPUTS);
+        }
+    }
+
+    @Test
+    void leavesNothingForDown_whenPulumiCouldNotCreateTheStack() throws Exception {
+        writeProject();
+        try (ServerSocket emulator = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            assertThat(run("up --engine pulumi --port " + emulator.getLocalPort()))
+                    .isEqualTo(1);
+
+            assertThat(printed.errors()).contains("`pulumi` isn't on the PATH");
+            assertThat(records().all()).isEmpty();
+        }
+    }
+
+    @Test
     void saysThatThereIsNothingToRemove_whenAnExternalEmulatorHasStopped() throws Exception {
         int port;
         try (ServerSocket freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -298,6 +344,17 @@ final class CommandLineTest {
     void printsAllVersions() {
         assertThat(run("--version")).isZero();
         assertThat(printed.output()).contains("serverless-pipeline", "MiniStack 1.5.33", "Java ");
+    }
+
+    private void writeProject() throws IOException {
+        Files.writeString(checkout.resolve("Pulumi.yaml"), "name: example\nruntime: java\n");
+        Files.writeString(checkout.resolve("Pulumi.localstack.yaml"), """
+            config:
+              aws:accessKey: testing
+              aws:secretKey: testing
+              aws:endpoints:
+                - s3: http://localhost:4566
+            """);
     }
 
     private int run(String line) {

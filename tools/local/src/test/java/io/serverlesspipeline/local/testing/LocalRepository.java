@@ -2,6 +2,7 @@ package io.serverlesspipeline.local.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serverlesspipeline.emulator.workspace.Deletion;
 import io.serverlesspipeline.testing.Checkout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,11 @@ public record LocalRepository(Path path) {
         return new LocalRepository(repository);
     }
 
+    /** Deletes the repository: JUnit warns about each link out of a temporary folder that it deletes itself. */
+    public void delete() throws IOException {
+        Deletion.deleteRecursively(path);
+    }
+
     /** Installs the component from a copy of the checkout's sources, so that the files of this build don't change. */
     public void installComponent(Path copy) throws IOException, InterruptedException {
         copySources(Checkout.root(), copy);
@@ -48,10 +54,11 @@ public record LocalRepository(Path path) {
             command.add("--offline");
         }
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        // As this project's own builds run: they end before they would gain from more.
+        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
     }
