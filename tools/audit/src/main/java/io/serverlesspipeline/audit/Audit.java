@@ -23,7 +23,6 @@ import io.serverlesspipeline.emulator.EmulatorInstallation;
 import io.serverlesspipeline.emulator.EmulatorLauncher;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.emulator.workspace.Workspace;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

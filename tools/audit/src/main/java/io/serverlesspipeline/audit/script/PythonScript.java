@@ -66,9 +66,7 @@ public final class PythonScript {
                     .redirectErrorStream(true)
                     .start();
             return new Running(
-                    process,
-                    process.outputWriter(StandardCharsets.UTF_8),
-                    process.inputReader(StandardCharsets.UTF_8));
+                    process, process.outputWriter(StandardCharsets.UTF_8), process.inputReader(StandardCharsets.UTF_8));
         }
     }
 

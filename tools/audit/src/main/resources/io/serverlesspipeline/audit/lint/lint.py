@@ -44,8 +44,9 @@ for line in sys.stdin.buffer:
     request = json.loads(line)
     print(json.dumps({
         "findings": [
-            # cloudsplaining reads the policies of identities alone.
-            list(of_parliament(each["document"])) + (list(of_cloudsplaining(each["document"])) if each["identity"] else [])
+            # cloudsplaining supports identity-based policies only.
+            list(parliament_findings(each["document"]))
+            + (list(cloudsplaining_findings(each["document"])) if each["identity"] else [])
             for each in request["documents"]
         ],
         "actions": list(actions()),

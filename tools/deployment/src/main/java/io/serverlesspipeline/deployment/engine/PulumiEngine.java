@@ -47,7 +47,8 @@ public final class PulumiEngine implements DeploymentEngine {
     }
 
     @Override
-    public DeployedStack deploy(ConfigurationOverrides overrides, Consumer<String> progress) throws InterruptedException {
+    public DeployedStack deploy(ConfigurationOverrides overrides, Consumer<String> progress)
+            throws InterruptedException {
         selectStack(overrides, progress);
         return update(progress);
     }

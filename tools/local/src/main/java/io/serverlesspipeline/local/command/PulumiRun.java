@@ -48,8 +48,7 @@ final class PulumiRun {
                 .filter(previous -> Objects.equals(previous.emulatorPid(), emulatorPid))
                 .map(RunRecord::outputs)
                 .orElse(Map.of());
-        RunRecord started =
-                new RunRecord(context.port(), ENGINE, emulatorPid, rootKey, Instant.now(), previousOutputs);
+        RunRecord started = new RunRecord(context.port(), ENGINE, emulatorPid, rootKey, Instant.now(), previousOutputs);
         DeployedStack deployment = deploy(overrides, started);
         context.records().save(started.deployed(deployment.outputs()));
         new SampleUploads(context, timings).run(deployment, rootKey);
@@ -82,7 +81,9 @@ final class PulumiRun {
                         + " without --engine first."));
     }
 
-    /** Deploys the program. Saves the record of the run first, so that {@code down} also removes a partial deployment. */
+    /**
+     * Deploys the program. Saves the record of the run first, so that {@code down} also removes a partial deployment.
+     */
     private DeployedStack deploy(ConfigurationOverrides overrides, RunRecord started) throws InterruptedException {
         OverridesNotice.print(context, overrides);
         try (Step step = context.console().step("Deploying with Pulumi")) {
