@@ -24,6 +24,7 @@ final class DocumentLinksTest {
         List<Path> documents = new ArrayList<>(List.of(
                 ROOT.resolve("README.md"),
                 ROOT.resolve("CHANGELOG.md"),
+                ROOT.resolve("CODE_OF_CONDUCT.md"),
                 ROOT.resolve("CONTRIBUTING.md"),
                 ROOT.resolve("SECURITY.md"),
                 ROOT.resolve("src/provider/README.md")));

@@ -26,10 +26,9 @@ record InstalledArtifacts(Path repository) {
         linkAllBut("io", userRepository, repository);
         linkAllBut("serverlesspipeline", userRepository.resolve("io"), repository.resolve("io"));
         InstalledArtifacts artifacts = new InstalledArtifacts(repository);
-        artifacts.install("serverless-pipeline", "pom", PROJECT.resolve("pom.xml"));
-        artifacts.install("serverless-pipeline-component", "pom", PROJECT.resolve("src/component/pom.xml"));
+        artifacts.install("serverless-pipeline-component", "pom", publishedPom("src/component"));
         artifacts.install("serverless-pipeline-component", "jar", jarOf(ServerlessPipeline.class));
-        artifacts.install("serverless-pipeline-provider", "pom", PROJECT.resolve("src/provider/host/pom.xml"));
+        artifacts.install("serverless-pipeline-provider", "pom", publishedPom("src/provider/host"));
         artifacts.install("serverless-pipeline-provider", "jar", jarOf(ProviderMain.class));
         return artifacts;
     }
@@ -54,6 +53,11 @@ record InstalledArtifacts(Path repository) {
         Files.createDirectories(folder);
         Files.copy(
                 file, folder.resolve(artifact + "-" + VERSION + "." + extension), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Returns the POM that Maven installs and deploys in place of the module's own, which has no fixed version. */
+    private static Path publishedPom(String module) {
+        return PROJECT.resolve(module).resolve("target/flattened-pom.xml");
     }
 
     private static void linkAllBut(String name, Path source, Path target) throws IOException {

@@ -63,6 +63,8 @@ final class BareCheckout {
                 "src/program/pom.xml",
                 "src/program/src/main/Program.java",
                 "tools/pom.xml",
+                "tools/testing/pom.xml",
+                "tools/testing/src/main/Fake.java",
                 "tools/emulator/pom.xml",
                 "tools/emulator/src/main/Emulator.java",
                 "tools/deployment/pom.xml",

@@ -2,16 +2,24 @@ package io.serverlesspipeline.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serverlesspipeline.testing.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests when the launcher builds, and its messages if the build fails. */
 final class LauncherBuildTest {
+    private static final Pattern MODULE = Pattern.compile("<module>(.*)</module>");
+    private static final Pattern MODULE_LIST = Pattern.compile("readonly \\w+_modules=\\(([^)]*)\\)");
+
     @TempDir
     private Path directory;
 
@@ -105,12 +113,41 @@ final class LauncherBuildTest {
     @Test
     void doesNotBuild_whenATestHasChanged() throws Exception {
         checkout.run("status");
-        Files.createDirectories(checkout.resolve("tools/local/src/test"));
-        Files.writeString(checkout.resolve("tools/local/src/test/LocalTest.java"), "");
+        for (String module : List.of("tools/local", "handler")) {
+            Files.createDirectories(checkout.resolve(module + "/src/test"));
+            Files.writeString(checkout.resolve(module + "/src/test/SomeTest.java"), "");
+        }
 
         checkout.run("status");
 
         assertThat(checkout.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void readsEveryModule_thatTheCommandLinesNeed() throws Exception {
+        Path root = Checkout.root();
+        List<String> needed = MODULE.matcher(Files.readString(root.resolve("pom.xml")))
+                .results()
+                .map(module -> module.group(1))
+                .filter(module -> !module.equals("src/provider/host"))
+                .toList();
+
+        List<String> listed = MODULE_LIST
+                .matcher(Files.readString(root.resolve("pipeline")))
+                .results()
+                .flatMap(list -> Stream.of(list.group(1).split("\\s+")))
+                .toList();
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(needed);
+    }
+
+    @Test
+    void startsTheNewestVersion_whenAnOlderOneIsLeft() throws Exception {
+        checkout.run("status");
+        Path older = Files.createFile(checkout.resolve("tools/local/target/serverless-pipeline-local-0.9.jar"));
+        Files.setLastModifiedTime(older, FileTime.fromMillis(0));
+
+        assertThat(checkout.run("status").lines().get(0)).contains("serverless-pipeline-local-1.0.jar:");
     }
 
     @Test
