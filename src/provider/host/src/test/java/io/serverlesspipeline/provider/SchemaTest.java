@@ -105,7 +105,8 @@ final class SchemaTest {
     @Test
     void offersEveryOutputOfTheComponent() {
         assertThat(component().getAsJsonObject("properties").keySet())
-                .containsExactlyElementsOf(annotated(ServerlessPipeline.class.getSuperclass(), Export.class, Export::name));
+                .containsExactlyElementsOf(
+                        annotated(ServerlessPipeline.class.getSuperclass(), Export.class, Export::name));
     }
 
     @Test
