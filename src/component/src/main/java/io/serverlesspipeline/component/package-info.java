@@ -22,7 +22,8 @@
  * before any resource is created, as far as their values are known.
  *
  * <p>These classes are the public API. The packages below {@code internal} aren't: they may change in any version, have
- * no published Javadoc, and nothing outside the component may use them.
+ * no published Javadoc, and nothing outside the component may use them, except that this project's program and provider
+ * use {@code internal.binding}.
  */
 @NullMarked
 package io.serverlesspipeline.component;

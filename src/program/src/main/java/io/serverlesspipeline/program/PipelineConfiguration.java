@@ -1,7 +1,16 @@
 package io.serverlesspipeline.program;
 
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
+import io.serverlesspipeline.component.internal.binding.Argument;
+import io.serverlesspipeline.component.internal.binding.ArgumentBinder;
+import io.serverlesspipeline.component.internal.binding.Binding;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a stack's configuration says of its pipeline; what is not configured keeps its default.
@@ -13,65 +22,49 @@ record PipelineConfiguration(String name, ServerlessPipelineArgs arguments) {
     /** The namespace of the program's configuration keys: the project's name. */
     static final String NAMESPACE = "serverless-pipeline";
 
+    /** The key of the pipeline's name; every other key is the name of an argument. */
+    private static final String NAME = "name";
+
+    private static final String DEFAULT_NAME = "uploads";
+
+    /** Returns every configuration key that the program knows. */
+    static Set<String> keys() {
+        Set<String> keys = new TreeSet<>(Set.of(NAME));
+        Argument.of(ServerlessPipelineArgs.class).forEach(argument -> keys.add(argument.name()));
+        return keys;
+    }
+
     /**
-     * Reads a stack's configuration.
+     * Reads a stack's configuration. A secret stays a secret, or is refused where its value would become visible in the
+     * stack's state.
      *
      * @param configuration the stack's configuration
      * @param root the folder of {@code Pulumi.yaml}, which relative paths start from
      * @throws ConfigurationException if keys are unknown or their values cannot work; the message names all of them
      */
-    static PipelineConfiguration read(StackConfiguration configuration, Path root) {
-        ConfigurationReader reader = new ConfigurationReader(configuration, root);
-        PipelineConfiguration pipeline = read(reader);
-        reader.finish(pipeline);
-        return pipeline;
+    static PipelineConfiguration read(ConfigurationValues configuration, Path root) {
+        Binding binding = bind(configuration, root);
+        String name = DEFAULT_NAME;
+        List<String> problems = new ArrayList<>(binding.problems());
+        if (configuration.isSecret(NAME)) {
+            problems.add("argument " + NAME + " " + ConfigurationTree.VISIBLE_SECRET + ".");
+        } else {
+            name = configuration.values().getOrDefault(NAME, DEFAULT_NAME);
+        }
+        problems.addAll(binding.refusals(name));
+        List<String> lines = new ArrayList<>(UnknownKeys.problems(configuration.namespace(), binding.unknown()));
+        problems.forEach(problem ->
+                lines.add(problem.replaceFirst("^argument ", "Configuration key " + configuration.namespace() + ":")));
+        if (!lines.isEmpty()) {
+            throw new ConfigurationException(String.join("\n", lines));
+        }
+        return new PipelineConfiguration(name, binding.arguments());
     }
 
-    /** Asks for every key that there is. */
-    static PipelineConfiguration read(ConfigurationReader reader) {
-        ServerlessPipelineArgs.Builder args = ServerlessPipelineArgs.builder();
-        StorageConfiguration.set(args, reader);
-        setFunction(args, reader);
-        setLog(args, reader);
-        setFailures(args, reader);
-        reader.flag("requireTls", args::requireTls);
-        reader.list("entities", NestedArguments.ENTITY, NestedArguments::entity, args::entities);
-        reader.flag("retainOnDelete", args::retainOnDelete);
-        reader.map("tags", args::tags);
-        return new PipelineConfiguration(reader.textOr("name", "uploads"), args.build());
-    }
-
-    private static void setFunction(ServerlessPipelineArgs.Builder args, ConfigurationReader reader) {
-        reader.text("runtime", args::runtime);
-        reader.text("architecture", args::architecture);
-        reader.wholeNumber("memorySize", args::memorySize);
-        reader.wholeNumber("timeout", args::timeout);
-        reader.wholeNumber("ephemeralStorageSize", args::ephemeralStorageSize);
-        reader.wholeNumber("reservedConcurrency", args::reservedConcurrency);
-        reader.flag("snapStart", args::snapStart);
-        reader.flag("tracing", args::tracing);
-        reader.output("permissionsBoundaryArn", args::permissionsBoundaryArn);
-        reader.archive("functionCode", args::functionCode);
-        reader.text("handler", args::handler);
-        reader.outputs("layerArns", args::layerArns);
-        reader.map("environment", args::environment);
-        reader.outputs("subnetIds", args::subnetIds);
-        reader.outputs("securityGroupIds", args::securityGroupIds);
-    }
-
-    private static void setLog(ServerlessPipelineArgs.Builder args, ConfigurationReader reader) {
-        reader.wholeNumber("logRetentionDays", args::logRetentionDays);
-        reader.output("logKeyArn", args::logKeyArn);
-        reader.text("logFormat", args::logFormat);
-        reader.text("logLevel", args::logLevel);
-        reader.text("systemLogLevel", args::systemLogLevel);
-    }
-
-    private static void setFailures(ServerlessPipelineArgs.Builder args, ConfigurationReader reader) {
-        reader.wholeNumber("retryAttempts", args::retryAttempts);
-        reader.wholeNumber("maximumEventAge", args::maximumEventAge);
-        reader.output("failureDestinationArn", args::failureDestinationArn);
-        reader.output("failureQueueKeyArn", args::failureQueueKeyArn);
-        reader.blockWithOutputs("alarms", NestedArguments.ALARMS, NestedArguments::alarms, args::alarms);
+    /** Binds the values of a stack's configuration to the arguments; whether the component takes them is left open. */
+    static Binding bind(ConfigurationValues configuration, Path root) {
+        Map<String, Object> values = new ConfigurationTree(configuration, root).values();
+        values.remove(NAME);
+        return ArgumentBinder.bind(values, path -> Optional.of(ConfigurationTree.VISIBLE_SECRET));
     }
 }

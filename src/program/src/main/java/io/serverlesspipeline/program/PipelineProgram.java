@@ -18,8 +18,8 @@ public final class PipelineProgram {
     }
 
     static void deploy(Context context, Map<String, String> environment) {
-        StackConfiguration configuration =
-                StackConfiguration.fromEnvironment(PipelineConfiguration.NAMESPACE, environment);
+        ConfigurationValues configuration =
+                ConfigurationValues.fromEnvironment(PipelineConfiguration.NAMESPACE, environment);
         Path root = Path.of(environment.getOrDefault("PULUMI_ROOT_DIRECTORY", ""));
         PipelineConfiguration pipeline = PipelineConfiguration.read(configuration, root);
         new ServerlessPipeline(pipeline.name(), pipeline.arguments()).outputs().forEach(context::export);

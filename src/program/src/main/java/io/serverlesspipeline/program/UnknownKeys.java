@@ -1,6 +1,6 @@
 package io.serverlesspipeline.program;
 
-import java.util.ArrayList;
+import io.serverlesspipeline.component.internal.binding.UnknownArgument;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** The configuration keys that are none of the program's, each with those that may have been meant. */
+/**
+ * What is said of configuration keys, and of properties in their values, that are unknown: what may have been meant.
+ */
 final class UnknownKeys {
     /** Of 0 to 1: less alike are, for example, {@code timeout} and {@code tableName}. */
     private static final double ALIKE = 0.85;
@@ -18,25 +20,27 @@ final class UnknownKeys {
 
     private UnknownKeys() {}
 
-    /** Returns what is to be said of each key that is none of the known ones. */
-    static List<String> problems(StackConfiguration configuration, Set<String> known) {
-        List<String> problems = new ArrayList<>();
-        for (String key : new TreeSet<>(configuration.values().keySet())) {
-            if (!known.contains(key)) {
-                problems.add("Configuration key " + configuration.namespace() + ":" + key + " is not known."
-                        + suggestion(configuration.namespace(), nearest(key, known))
-                        + " Correct or remove it in the stack's file; docs/reference.md has all keys.");
-            }
-        }
-        return problems;
+    /** Returns what is to be said of each unknown key. */
+    static List<String> problems(String namespace, List<UnknownArgument> unknown) {
+        return unknown.stream().map(key -> problem(namespace, key)).toList();
     }
 
-    private static String suggestion(String namespace, List<String> nearest) {
+    private static String problem(String namespace, UnknownArgument key) {
+        String parent = namespace + ":" + key.parent();
+        return "Configuration key " + namespace + ":" + key.path() + " is not known."
+                + suggestion(key.parent().isEmpty() ? parent : parent + ".", nearest(key.name(), key.known()))
+                + (key.parent().isEmpty() ? "" : properties(parent, key.known()))
+                + " Correct or remove it in the stack's file; docs/reference.md has all keys.";
+    }
+
+    private static String suggestion(String prefix, List<String> nearest) {
         return nearest.isEmpty()
                 ? ""
-                : nearest.stream()
-                        .map(key -> namespace + ":" + key)
-                        .collect(Collectors.joining(" or ", " Did you mean ", "?"));
+                : nearest.stream().map(key -> prefix + key).collect(Collectors.joining(" or ", " Did you mean ", "?"));
+    }
+
+    private static String properties(String parent, Set<String> known) {
+        return " The properties of " + parent + " are " + String.join(", ", new TreeSet<>(known)) + ".";
     }
 
     /** Returns the known keys that are most alike, the nearest first. */

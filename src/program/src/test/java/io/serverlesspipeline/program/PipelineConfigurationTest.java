@@ -7,6 +7,7 @@ import com.pulumi.test.PulumiTest;
 import io.serverlesspipeline.component.AlarmArgs;
 import io.serverlesspipeline.component.EntityRuleArgs;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
+import io.serverlesspipeline.component.internal.binding.Binding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +153,7 @@ final class PipelineConfigurationTest {
         Files.createFile(root.resolve("custom-runtime.zip"));
 
         ServerlessPipelineArgs args = PipelineConfiguration.read(
-                        new StackConfiguration(
+                        new ConfigurationValues(
                                 "serverless-pipeline", Map.of("functionCode", "custom-runtime.zip"), Set.of()),
                         root)
                 .arguments();
@@ -165,26 +166,31 @@ final class PipelineConfigurationTest {
             delimiter = '|',
             value = {
                 "memory|512|serverless-pipeline:memory is not known.",
-                "memorySize|half|serverless-pipeline:memorySize is \"half\": give a whole number.",
-                "versioning|on|serverless-pipeline:versioning is \"on\": give true or false.",
+                "memorySize|half|serverless-pipeline:memorySize is \"half\": give an integer.",
+                "versioning|on|serverless-pipeline:versioning is \"on\": give a boolean, true or false.",
+                "timeout|1.5|serverless-pipeline:timeout is \"1.5\": give an integer.",
+                "tags|{\"team\":|serverless-pipeline:tags is \"{\"team\":\": give a map of strings, such as",
+                "keyPrefixes|[null]|serverless-pipeline:keyPrefixes[0] has no value: give one, or leave the element out.",
+                "entities|null|serverless-pipeline:entities is \"null\": give a list of objects.",
+                "__defaults|1|serverless-pipeline:__defaults is not known.",
                 "functionCode|nowhere.zip|serverless-pipeline:functionCode is \"nowhere.zip\": there is no such file;",
-                "tags|[]|serverless-pipeline:tags is \"[]\": give a map of names to values.",
-                "tags|{\"a\":[]}|its entry a needs a single value.",
-                "keyPrefixes|incoming/|keyPrefixes is \"incoming/\": it needs a list of texts, such as [\"a\", \"b\"].",
-                "keyPrefixes|[{}]|serverless-pipeline:keyPrefixes is \"[{}]\": it needs a list of texts,",
-                "alarms|[]|it needs a map with the fields durationPercent, errors, eventAge, incompleteObjects, rejectedRecords, throttles, topicArns.",
-                "alarms|{\"topicArns\":[],\"topic\":1}|it has the field topic, but the fields are durationPercent,",
-                "alarms|{\"errors\":\"many\"}|its entry errors needs a whole number.",
-                "entities|{}|serverless-pipeline:entities is \"{}\": it needs a list of maps.",
-                "entities|[1]|its entry [0] needs a map with the fields gsi1pk, gsi1sk, pk, sk, ttl, type.",
-                "entities|[{\"kind\":\"x\"}]|its entry [0] has the field kind, but the fields are gsi1pk, gsi1sk, pk,",
-                "lifecycleRules|[{\"expirationDays\":1.5}]|its entry [0].expirationDays needs a whole number.",
-                "lifecycleRules|[{\"transitions\":{}}]|its entry [0].transitions needs a list of maps.",
-                "lifecycleRules|[{\"transitions\":[{\"day\":1}]}]|its entry [0].transitions[0] has the field day, but",
-                "corsRules|[{\"allowedOrigins\":\"*\"}]|its entry [0].allowedOrigins needs a list of texts,",
-                "readCapacity|5|readCapacity is \"5\": it needs a map with the fields maximum, minimum, targetUtilization.",
-                "readCapacity|{\"least\":5}|it has the field least, but the fields are maximum, minimum, targetUtil",
-                "entities|[{\"type\":[]}]|its entry [0].type needs a single value.",
+                "tags|[]|serverless-pipeline:tags is a list: give a map of strings, such as {\"a\": \"b\"}.",
+                "tags|{\"a\":[]}|serverless-pipeline:tags[\"a\"] is a list: give a string.",
+                "keyPrefixes|incoming/|keyPrefixes is \"incoming/\": give a list of strings, such as [\"a\", \"b\"].",
+                "keyPrefixes|[{}]|serverless-pipeline:keyPrefixes[0] is an object: give a string.",
+                "alarms|[]|alarms is a list: give an object with the properties durationPercent, errors, eventAge, incompleteObjects, rejectedRecords, throttles, topicArns.",
+                "alarms|{\"topicArns\":[],\"topic\":1}|serverless-pipeline:alarms.topic is not known. Did you mean serverless-pipeline:alarms.topicArns? The properties of serverless-pipeline:alarms are durationPercent,",
+                "alarms|{\"errors\":\"many\"}|serverless-pipeline:alarms.errors is \"many\": give an integer.",
+                "entities|{}|serverless-pipeline:entities is an object: give a list of objects.",
+                "entities|[1]|entities[0] is \"1\": give an object with the properties gsi1pk, gsi1sk, pk, sk, ttl, type.",
+                "entities|[{\"kind\":\"x\"}]|serverless-pipeline:entities[0].kind is not known. The properties of serverless-pipeline:entities[0] are gsi1pk, gsi1sk, pk,",
+                "lifecycleRules|[{\"expirationDays\":1.5}]|lifecycleRules[0].expirationDays is \"1.5\": give an integer.",
+                "lifecycleRules|[{\"transitions\":{}}]|lifecycleRules[0].transitions is an object: give a list of objects.",
+                "lifecycleRules|[{\"transitions\":[{\"day\":1}]}]|lifecycleRules[0].transitions[0].day is not known. Did you mean serverless-pipeline:lifecycleRules[0].transitions[0].days?",
+                "corsRules|[{\"allowedOrigins\":\"*\"}]|corsRules[0].allowedOrigins is \"*\": give a list of strings,",
+                "readCapacity|5|readCapacity is \"5\": give an object with the properties maximum, minimum, targetUtilization.",
+                "readCapacity|{\"least\":5}|readCapacity.least is not known. The properties of serverless-pipeline:readCapacity are maximum, minimum, targetUtil",
+                "entities|[{\"type\":[]}]|entities[0].type is a list: give a string.",
             })
     void namesTheKeyThatIsWrong(String key, String value, String message) {
         assertThatThrownBy(() -> configured(Map.of(key, value)))
@@ -219,14 +225,14 @@ final class PipelineConfigurationTest {
                         serverless-pipeline:memorySize? Correct or remove it in the stack's file; docs/reference.md has all keys.
                         Configuration key serverless-pipeline:timeuot is not known. Did you mean \
                         serverless-pipeline:timeout? Correct or remove it in the stack's file; docs/reference.md has all keys.
-                        Configuration key serverless-pipeline:versioning is "on": give true or false.
-                        Configuration key serverless-pipeline:retryAttempts is "many": give a whole number.
-                        Configuration key serverless-pipeline:entities is "{}": it needs a list of maps.
+                        Configuration key serverless-pipeline:versioning is "on": give a boolean, true or false.
+                        Configuration key serverless-pipeline:entities is an object: give a list of objects.
+                        Configuration key serverless-pipeline:retryAttempts is "many": give an integer.
                         Configuration key serverless-pipeline:memorySize is "1": give 128 to 10240 megabytes.
-                        Configuration key serverless-pipeline:tableName is "?": give 3 to 255 letters, digits and . - _, \
-                        as DynamoDB asks.
                         Configuration key serverless-pipeline:logKeyArn is "alias/log": give the ARN of an AWS KMS key, \
-                        which ends in :key/ and its ID, not an alias.""");
+                        which ends in :key/ and its ID, not an alias.
+                        Configuration key serverless-pipeline:tableName is "?": give 3 to 255 letters, digits and . - _, \
+                        as DynamoDB asks.""");
     }
 
     @Test
@@ -243,10 +249,11 @@ final class PipelineConfigurationTest {
                                 Objects.requireNonNull(failure.getMessage()).lines())
                         .satisfiesExactlyInAnyOrder(
                                 line -> assertThat(line)
-                                        .contains("its entry [0] has the field ttll, but the fields are"),
-                                line -> assertThat(line).endsWith("its entry [0].type needs a single value."),
-                                line -> assertThat(line).endsWith("its entry [0].sk needs a single value."),
-                                line -> assertThat(line).endsWith("its entry minimum needs a whole number."),
+                                        .contains(
+                                                "entities[0].ttll is not known. Did you mean serverless-pipeline:entities[0].ttl? The properties of"),
+                                line -> assertThat(line).endsWith("entities[0].type is a list: give a string."),
+                                line -> assertThat(line).endsWith("entities[0].sk is an object: give a string."),
+                                line -> assertThat(line).endsWith("readCapacity.minimum is \"many\": give an integer."),
                                 line -> assertThat(line)
                                         .startsWith(
                                                 "Configuration key serverless-pipeline:entities[0].pk is \"*{id}\": do"),
@@ -257,12 +264,11 @@ final class PipelineConfigurationTest {
     }
 
     /** Returns what is read; whether the component takes it is another matter. */
-    private static PipelineConfiguration unchecked(Map<String, String> values) {
-        return PipelineConfiguration.read(
-                new ConfigurationReader(new StackConfiguration("serverless-pipeline", values, Set.of()), ROOT));
+    private static Binding unchecked(Map<String, String> values) {
+        return PipelineConfiguration.bind(new ConfigurationValues("serverless-pipeline", values, Set.of()), ROOT);
     }
 
     private static PipelineConfiguration configured(Map<String, String> values) {
-        return PipelineConfiguration.read(new StackConfiguration("serverless-pipeline", values, Set.of()), ROOT);
+        return PipelineConfiguration.read(new ConfigurationValues("serverless-pipeline", values, Set.of()), ROOT);
     }
 }

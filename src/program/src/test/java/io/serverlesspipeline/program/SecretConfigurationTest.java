@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is set with {@code pulumi config set --secret} stays secret, or is refused. */
@@ -70,10 +71,7 @@ final class SecretConfigurationTest {
     }
 
     static Stream<String> plainKeys() {
-        ConfigurationReader reader =
-                new ConfigurationReader(new StackConfiguration("serverless-pipeline", Map.of(), Set.of()), Path.of(""));
-        PipelineConfiguration.read(reader);
-        return reader.keys().stream().filter(key -> !OUTPUTS.containsKey(key));
+        return PipelineConfiguration.keys().stream().filter(key -> !OUTPUTS.containsKey(key));
     }
 
     @ParameterizedTest
@@ -86,11 +84,11 @@ final class SecretConfigurationTest {
     }
 
     @Test
-    void isRefused_whereAFieldWouldBeVisible() {
+    void isRefused_whereAPropertyWouldBeVisible() {
         assertThatThrownBy(() -> read("alarms", Map.of("alarms", "{\"topicArns\":[\"" + TOPIC + "\"],\"errors\":5}")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
-                        "Configuration key serverless-pipeline:alarms is a secret, but its entry errors would become"
+                        "Configuration key serverless-pipeline:alarms.errors is a secret, but its value would become"
                                 + " visible in the stack's state: set the key without --secret.");
     }
 
@@ -102,9 +100,26 @@ final class SecretConfigurationTest {
                         + " of an AWS KMS key, which ends in :key/ and its ID, not an alias.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tags|hunter2|tags is a secret that cannot work: give a map of strings,",
+                "tags|{\"hunter2\":[]}|tags is a secret that cannot work: give a string.",
+                "layerArns|hunter2|layerArns is a secret that cannot work: give a list of strings,",
+                "alarms|hunter2|alarms is a secret that cannot work: give an object with the properties",
+                "alarms|{\"topicArns\":\"hunter2\"}|alarms.topicArns is a secret that cannot work: give a list",
+            })
+    void isNotShown_whenItIsOfAnotherType(String key, String value, String message) {
+        assertThatThrownBy(() -> read(key, Map.of(key, value)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("Configuration key serverless-pipeline:" + message)
+                .hasMessageNotContaining("hunter2");
+    }
+
     private static ServerlessPipelineArgs read(String secretKey, Map<String, String> values) {
         return PipelineConfiguration.read(
-                        new StackConfiguration("serverless-pipeline", values, Set.of(secretKey)), Path.of(""))
+                        new ConfigurationValues("serverless-pipeline", values, Set.of(secretKey)), Path.of(""))
                 .arguments();
     }
 

@@ -138,8 +138,7 @@ final class StorageConfigurationTest {
 
     /** Returns the arguments as they are read; whether the component takes them is another matter. */
     private static ServerlessPipelineArgs configured(Map<String, String> values) {
-        StackConfiguration configuration = new StackConfiguration("serverless-pipeline", values, Set.of());
-        return PipelineConfiguration.read(new ConfigurationReader(configuration, Path.of("")))
-                .arguments();
+        ConfigurationValues configuration = new ConfigurationValues("serverless-pipeline", values, Set.of());
+        return PipelineConfiguration.bind(configuration, Path.of("")).arguments();
     }
 }

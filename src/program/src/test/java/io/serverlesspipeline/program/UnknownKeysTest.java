@@ -2,7 +2,8 @@ package io.serverlesspipeline.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import io.serverlesspipeline.component.internal.binding.UnknownArgument;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ final class UnknownKeysTest {
         "bucket_name, bucketName",
     })
     void suggestTheKeyThatWasMeant(String key, String meant) {
-        assertThat(UnknownKeys.problems(with(key), KNOWN))
+        assertThat(problems(key))
                 .singleElement()
                 .asString()
                 .startsWith("Configuration key serverless-pipeline:" + key
@@ -37,7 +38,7 @@ final class UnknownKeysTest {
 
     @Test
     void suggestSeveralKeys_theNearestFirst() {
-        assertThat(UnknownKeys.problems(with("bucket"), KNOWN))
+        assertThat(problems("bucket"))
                 .containsExactly("Configuration key serverless-pipeline:bucket is not known. Did you mean"
                         + " serverless-pipeline:bucketName or serverless-pipeline:bucketKeyArn? Correct or remove it in"
                         + " the stack's file; docs/reference.md has all keys.");
@@ -45,17 +46,27 @@ final class UnknownKeysTest {
 
     @Test
     void suggestNothing_whereNoKeyIsLikeThem() {
-        assertThat(UnknownKeys.problems(with("colour"), KNOWN))
+        assertThat(problems("colour"))
                 .containsExactly("Configuration key serverless-pipeline:colour is not known. Correct or remove it in"
                         + " the stack's file; docs/reference.md has all keys.");
     }
 
     @Test
-    void areNone_whereEveryKeyIsKnown() {
-        assertThat(UnknownKeys.problems(with("timeout"), KNOWN)).isEmpty();
+    void nameTheObjectThatThePropertyIsIn() {
+        UnknownArgument argument = new UnknownArgument("entities[0]", "tttl", Set.of("type", "ttl"));
+
+        assertThat(UnknownKeys.problems("serverless-pipeline", List.of(argument)))
+                .containsExactly("Configuration key serverless-pipeline:entities[0].tttl is not known. Did you mean"
+                        + " serverless-pipeline:entities[0].ttl? The properties of serverless-pipeline:entities[0] are"
+                        + " ttl, type. Correct or remove it in the stack's file; docs/reference.md has all keys.");
     }
 
-    private static StackConfiguration with(String key) {
-        return new StackConfiguration("serverless-pipeline", Map.of(key, "1"), Set.of());
+    @Test
+    void areNone_whereEveryKeyIsKnown() {
+        assertThat(UnknownKeys.problems("serverless-pipeline", List.of())).isEmpty();
+    }
+
+    private static List<String> problems(String key) {
+        return UnknownKeys.problems("serverless-pipeline", List.of(new UnknownArgument("", key, KNOWN)));
     }
 }

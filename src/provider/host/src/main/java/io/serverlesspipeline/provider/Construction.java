@@ -8,12 +8,7 @@ import com.pulumi.deployment.internal.DeploymentImpl.DeploymentState;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.DeploymentInstanceInternal;
 import com.pulumi.deployment.internal.InlineDeploymentSettings;
-import com.pulumi.provider.internal.properties.PropertyValue;
 import io.serverlesspipeline.component.ServerlessPipeline;
-import io.serverlesspipeline.component.ServerlessPipelineArgs;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import pulumirpc.Provider.ConstructRequest;
 import pulumirpc.Provider.ConstructResponse;
@@ -61,16 +56,8 @@ final class Construction {
     }
 
     private CompletableFuture<ConstructResponse> construct(Log log) {
-        ServerlessPipeline pipeline =
-                new ServerlessPipeline(request.getName(), arguments(log), RequestedOptions.of(request, log));
+        ServerlessPipeline pipeline = new ServerlessPipeline(
+                request.getName(), RequestedArguments.of(request, log), RequestedOptions.of(request, log));
         return ComponentState.of(pipeline, log);
-    }
-
-    private ServerlessPipelineArgs arguments(Log log) {
-        Map<String, Set<String>> dependencies = new TreeMap<>();
-        request.getInputDependenciesMap()
-                .forEach((input, resources) -> dependencies.put(input, Set.copyOf(resources.getUrnsList())));
-        return new ArgumentsReader(request.getName(), log)
-                .read(PropertyValue.unmarshalProperties(request.getInputs()), dependencies);
     }
 }

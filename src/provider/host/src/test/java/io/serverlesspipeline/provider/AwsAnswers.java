@@ -14,7 +14,7 @@ final class AwsAnswers {
 
     static Struct state(RegisterResourceRequest request) {
         Map<String, Value> inputs = request.getObject().getFieldsMap();
-        Value unnamed = PropertyValues.text(request.getName() + "-1a2b3c4");
+        Value unnamed = PropertyValues.string(request.getName() + "-1a2b3c4");
         Value given = inputs.getOrDefault("name", inputs.getOrDefault("bucket", unnamed));
         String name = given.getStringValue();
         Struct.Builder state = request.getObject().toBuilder();
@@ -60,7 +60,7 @@ final class AwsAnswers {
     }
 
     private static void add(Struct.Builder state, Map<String, String> properties) {
-        properties.forEach((name, value) -> state.putFields(name, PropertyValues.text(value)));
+        properties.forEach((name, value) -> state.putFields(name, PropertyValues.string(value)));
     }
 
     private static String arn(String service, String resource) {

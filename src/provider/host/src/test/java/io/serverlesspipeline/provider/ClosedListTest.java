@@ -3,7 +3,7 @@ package io.serverlesspipeline.provider;
 import static io.serverlesspipeline.provider.PropertyValues.list;
 import static io.serverlesspipeline.provider.PropertyValues.number;
 import static io.serverlesspipeline.provider.PropertyValues.object;
-import static io.serverlesspipeline.provider.PropertyValues.text;
+import static io.serverlesspipeline.provider.PropertyValues.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Value;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The schema's enumerations have the values that the component takes, which it tells whoever gives another one. */
 final class ClosedListTest {
-    private static final Value OTHER = text("other");
+    private static final Value OTHER = string("other");
 
     @Test
     void hasWhatTheComponentTakes() throws IOException {
@@ -33,18 +33,19 @@ final class ClosedListTest {
         inputs.put("logRetentionDays", number(2));
         Value transition = object(Map.of("days", number(1), "storageClass", OTHER));
         inputs.put("lifecycleRules", list(object(Map.of("transitions", list(transition)))));
-        inputs.put("corsRules", list(object(Map.of("allowedOrigins", list(text("*")), "allowedMethods", list(OTHER)))));
+        inputs.put(
+                "corsRules", list(object(Map.of("allowedOrigins", list(string("*")), "allowedMethods", list(OTHER)))));
         inputs.put(
                 "indexes",
                 list(object(Map.of(
                         "name",
-                        text("byTotal"),
+                        string("byTotal"),
                         "partitionKey",
-                        text("status"),
+                        string("status"),
                         "partitionKeyType",
                         OTHER,
                         "sortKey",
-                        text("total"),
+                        string("total"),
                         "sortKeyType",
                         OTHER,
                         "projection",

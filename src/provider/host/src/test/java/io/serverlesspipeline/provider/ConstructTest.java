@@ -1,9 +1,9 @@
 package io.serverlesspipeline.provider;
 
-import static io.serverlesspipeline.provider.PropertyValues.flag;
+import static io.serverlesspipeline.provider.PropertyValues.bool;
 import static io.serverlesspipeline.provider.PropertyValues.number;
 import static io.serverlesspipeline.provider.PropertyValues.object;
-import static io.serverlesspipeline.provider.PropertyValues.text;
+import static io.serverlesspipeline.provider.PropertyValues.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -54,15 +54,15 @@ final class ConstructTest {
     void returnsEveryOutput() throws IOException {
         try (FakeEngine engine = FakeEngine.start(false)) {
             Map<String, Value> state = engine.construct(
-                            Map.of("streamViewType", text("KEYS_ONLY"), "snapStart", flag(true)))
+                            Map.of("streamViewType", string("KEYS_ONLY"), "snapStart", bool(true)))
                     .getState()
                     .getFieldsMap();
 
             assertThat(state.keySet()).isEqualTo(outputsOfSchema("properties"));
             assertThat(state)
-                    .containsEntry("bucketName", text("uploads-bucket-1a2b3c4"))
-                    .containsEntry("bucketArn", text("arn:aws:s3:::uploads-bucket-1a2b3c4"))
-                    .containsEntry("tableName", text("uploads-table-1a2b3c4"));
+                    .containsEntry("bucketName", string("uploads-bucket-1a2b3c4"))
+                    .containsEntry("bucketArn", string("arn:aws:s3:::uploads-bucket-1a2b3c4"))
+                    .containsEntry("tableName", string("uploads-table-1a2b3c4"));
         }
     }
 
@@ -70,15 +70,15 @@ final class ConstructTest {
     void returnsUnknownOutputs_inAPreview() throws IOException {
         try (FakeEngine engine = FakeEngine.start(true)) {
             Map<String, Value> state = engine.construct(Map.of(
-                            "bucketName", text("example-uploads"),
-                            "streamViewType", text("KEYS_ONLY"),
-                            "snapStart", flag(true)))
+                            "bucketName", string("example-uploads"),
+                            "streamViewType", string("KEYS_ONLY"),
+                            "snapStart", bool(true)))
                     .getState()
                     .getFieldsMap();
 
             assertThat(state.keySet()).isEqualTo(outputsOfSchema("properties"));
             assertThat(state)
-                    .containsEntry("bucketName", text("example-uploads"))
+                    .containsEntry("bucketName", string("example-uploads"))
                     .containsEntry("tableArn", PropertyValues.UNKNOWN);
         }
     }
@@ -100,12 +100,12 @@ final class ConstructTest {
             throws IOException {
         String topic = "arn:aws:sns:eu-central-1:123456789012:failures";
         try (FakeEngine engine = FakeEngine.start(false)) {
-            Map<String, Value> state = engine.construct(Map.of("failureDestinationArn", text(topic)))
+            Map<String, Value> state = engine.construct(Map.of("failureDestinationArn", string(topic)))
                     .getState()
                     .getFieldsMap();
 
             assertThat(state.keySet()).isEqualTo(outputsOfSchema("required"));
-            assertThat(state).containsEntry("failureDestinationArn", text(topic));
+            assertThat(state).containsEntry("failureDestinationArn", string(topic));
         }
     }
 

@@ -9,6 +9,7 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import io.serverlesspipeline.component.ServerlessPipeline;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
+import io.serverlesspipeline.component.internal.binding.JavaType;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;

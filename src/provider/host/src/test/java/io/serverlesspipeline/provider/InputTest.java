@@ -1,14 +1,14 @@
 package io.serverlesspipeline.provider;
 
 import static io.serverlesspipeline.provider.PropertyValues.UNKNOWN;
+import static io.serverlesspipeline.provider.PropertyValues.bool;
 import static io.serverlesspipeline.provider.PropertyValues.fileArchive;
-import static io.serverlesspipeline.provider.PropertyValues.flag;
 import static io.serverlesspipeline.provider.PropertyValues.list;
 import static io.serverlesspipeline.provider.PropertyValues.number;
 import static io.serverlesspipeline.provider.PropertyValues.object;
 import static io.serverlesspipeline.provider.PropertyValues.output;
 import static io.serverlesspipeline.provider.PropertyValues.secret;
-import static io.serverlesspipeline.provider.PropertyValues.text;
+import static io.serverlesspipeline.provider.PropertyValues.string;
 import static io.serverlesspipeline.provider.PropertyValues.unknownOutput;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,19 +39,19 @@ final class InputTest {
         try (FakeEngine engine = FakeEngine.start(preview)) {
             engine.construct(Map.of(
                     "memorySize", number(1024),
-                    "forceDestroy", flag(true),
-                    "runtime", text("java17"),
+                    "forceDestroy", bool(true),
+                    "runtime", string("java17"),
                     "functionCode", fileArchive("./function.zip"),
-                    "tags", object(Map.of("team", text("platform")))));
+                    "tags", object(Map.of("team", string("platform")))));
 
             Map<String, Value> function =
                     engine.registered(FUNCTION).getObject().getFieldsMap();
             assertThat(function)
                     .containsEntry("memorySize", number(1024))
-                    .containsEntry("runtime", text("java17"))
+                    .containsEntry("runtime", string("java17"))
                     .containsEntry("code", fileArchive("./function.zip"))
-                    .containsEntry("tags", object(Map.of("team", text("platform"))));
-            assertThat(engine.registered(BUCKET).getObject().getFieldsMap()).containsEntry("forceDestroy", flag(true));
+                    .containsEntry("tags", object(Map.of("team", string("platform"))));
+            assertThat(engine.registered(BUCKET).getObject().getFieldsMap()).containsEntry("forceDestroy", bool(true));
         }
     }
 
@@ -61,23 +61,23 @@ final class InputTest {
             engine.construct(Map.of(
                     "entities",
                     list(object(Map.of(
-                            "type", text("device"),
-                            "pk", text("DEVICE#{deviceId}"),
-                            "sk", text("STATE"),
-                            "ttl", text("P30D"))))));
+                            "type", string("device"),
+                            "pk", string("DEVICE#{deviceId}"),
+                            "sk", string("STATE"),
+                            "ttl", string("P30D"))))));
 
             assertThat(variables(engine))
                     .containsEntry(
                             "PIPELINE_ENTITIES",
-                            text(
+                            string(
                                     "[{\"type\":\"device\",\"pk\":\"DEVICE#{deviceId}\",\"sk\":\"STATE\",\"ttl\":\"P30D\"}]"));
         }
     }
 
     @Test
-    void passesListsOfTextsOn() throws IOException {
+    void passesListsOfStringsOn() throws IOException {
         try (FakeEngine engine = FakeEngine.start(false)) {
-            engine.construct(Map.of("keyPrefixes", list(text("in/"), text("new/"))));
+            engine.construct(Map.of("keyPrefixes", list(string("in/"), string("new/"))));
 
             assertThat(engine.registered("aws:s3/bucketNotification:BucketNotification")
                             .getObject()
@@ -85,13 +85,13 @@ final class InputTest {
                             .getListValue()
                             .getValuesList())
                     .extracting(entry -> entry.getStructValue().getFieldsOrThrow("filterPrefix"))
-                    .containsExactly(text("in/"), text("new/"));
+                    .containsExactly(string("in/"), string("new/"));
         }
     }
 
     @Test
     void passesAnObjectOn_withAnOutputInIt() throws IOException {
-        Value topic = text("arn:aws:sns:eu-central-1:123456789012:alarms");
+        Value topic = string("arn:aws:sns:eu-central-1:123456789012:alarms");
         try (FakeEngine engine = FakeEngine.start(false)) {
             Struct state = engine.construct(Map.of(
                             "alarms",
@@ -112,7 +112,7 @@ final class InputTest {
     @Test
     void passesObjectsOn_alsoWithinLists() throws IOException {
         try (FakeEngine engine = FakeEngine.start(false)) {
-            Value transition = object(Map.of("days", number(30), "storageClass", text("GLACIER")));
+            Value transition = object(Map.of("days", number(30), "storageClass", string("GLACIER")));
             engine.construct(Map.of(
                     "lifecycleRules", list(object(Map.of("transitions", list(transition)))),
                     "readCapacity", object(Map.of("minimum", number(5))),
@@ -144,12 +144,12 @@ final class InputTest {
     @Test
     void passesAMapOn() throws IOException {
         try (FakeEngine engine = FakeEngine.start(false)) {
-            engine.construct(Map.of("environment", object(Map.of("STAGE", text("test"), "LEVEL", text("debug")))));
+            engine.construct(Map.of("environment", object(Map.of("STAGE", string("test"), "LEVEL", string("debug")))));
 
             assertThat(variables(engine))
-                    .containsEntry("STAGE", text("test"))
-                    .containsEntry("LEVEL", text("debug"))
-                    .containsEntry("PIPELINE_TABLE_NAME", text("uploads-table-1a2b3c4"));
+                    .containsEntry("STAGE", string("test"))
+                    .containsEntry("LEVEL", string("debug"))
+                    .containsEntry("PIPELINE_TABLE_NAME", string("uploads-table-1a2b3c4"));
         }
     }
 
@@ -202,7 +202,7 @@ final class InputTest {
     @Test
     void isUnknownAsAWhole_whenOneEntryOfAMapIs() throws IOException {
         try (FakeEngine engine = FakeEngine.start(true)) {
-            engine.construct(Map.of("tags", object(Map.of("team", text("platform"), "owner", unknownOutput(false)))));
+            engine.construct(Map.of("tags", object(Map.of("team", string("platform"), "owner", unknownOutput(false)))));
 
             assertThat(engine.registered(FUNCTION).getObject().getFieldsMap()).containsEntry("tags", UNKNOWN);
         }
@@ -210,10 +210,10 @@ final class InputTest {
 
     static Stream<Value> secretEnvironments() {
         return Stream.of(
-                secret(object(Map.of("TOKEN", text("example-token")))),
-                object(Map.of("TOKEN", secret(text("example-token")))),
-                output(object(Map.of("TOKEN", text("example-token"))), true, NAME_SOURCE),
-                object(Map.of("TOKEN", output(text("example-token"), true, NAME_SOURCE))));
+                secret(object(Map.of("TOKEN", string("example-token")))),
+                object(Map.of("TOKEN", secret(string("example-token")))),
+                output(object(Map.of("TOKEN", string("example-token"))), true, NAME_SOURCE),
+                object(Map.of("TOKEN", output(string("example-token"), true, NAME_SOURCE))));
     }
 
     /** The SDK's own host fails on a secret. */
@@ -234,7 +234,7 @@ final class InputTest {
                     .getStructValue()
                     .getFieldsMap();
             assertThat(variables).isEqualTo(secret(object(unwrapped)));
-            assertThat(unwrapped).containsEntry("TOKEN", text("example-token"));
+            assertThat(unwrapped).containsEntry("TOKEN", string("example-token"));
             assertThat(engine.logged()).isEmpty();
         }
     }
@@ -244,18 +244,33 @@ final class InputTest {
         try (FakeEngine engine = FakeEngine.start(false)) {
             String topic = "arn:aws:sns:eu-central-1:123456789012:failures";
 
-            Map<String, Value> state = engine.construct(Map.of("failureDestinationArn", secret(text(topic))))
+            Map<String, Value> state = engine.construct(Map.of("failureDestinationArn", secret(string(topic))))
                     .getState()
                     .getFieldsMap();
 
-            assertThat(state).containsEntry("failureDestinationArn", secret(text(topic)));
+            assertThat(state).containsEntry("failureDestinationArn", secret(string(topic)));
+        }
+    }
+
+    /** Whoever makes all the alarms' arguments secret makes those secret that can be, and is warned of the others. */
+    @Test
+    void staysSecret_asAPartOfASecretObject() throws IOException {
+        Value topic = string("arn:aws:sns:eu-central-1:123456789012:alarms");
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            engine.construct(Map.of("alarms", secret(object(Map.of("topicArns", list(topic), "errors", number(5))))));
+
+            assertThat(alarm(engine).getObject().getFieldsMap()).containsEntry("alarmActions", secret(list(topic)));
+            assertThat(engine.logged())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The argument alarms.errors of ServerlessPipeline \"uploads\" is a secret, but");
         }
     }
 
     @Test
     void dependsOnWhatTheOutputDependsOn() throws IOException {
         try (FakeEngine engine = FakeEngine.start(false)) {
-            engine.construct(Map.of("bucketName", output(text("example-uploads"), false, NAME_SOURCE)));
+            engine.construct(Map.of("bucketName", output(string("example-uploads"), false, NAME_SOURCE)));
 
             assertThat(bucketNameDependencies(engine)).containsExactly(NAME_SOURCE);
         }
@@ -264,7 +279,21 @@ final class InputTest {
     @Test
     void dependsOnWhatTheRequestSays_whenTheValueDoesNot() throws IOException {
         try (FakeEngine engine = FakeEngine.start(false)) {
-            engine.construct(engine.request(Map.of("bucketName", text("example-uploads")))
+            engine.construct(engine.request(Map.of("bucketName", string("example-uploads")))
+                    .putInputDependencies(
+                            "bucketName",
+                            PropertyDependencies.newBuilder()
+                                    .addUrns(NAME_SOURCE)
+                                    .build()));
+
+            assertThat(bucketNameDependencies(engine)).containsExactly(NAME_SOURCE);
+        }
+    }
+
+    @Test
+    void dependsOnAResourceOnce_whenBothSayIt() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            engine.construct(engine.request(Map.of("bucketName", output(string("example-uploads"), false, NAME_SOURCE)))
                     .putInputDependencies(
                             "bucketName",
                             PropertyDependencies.newBuilder()

@@ -1,13 +1,13 @@
 package io.serverlesspipeline.provider;
 
 import static io.serverlesspipeline.provider.PropertyValues.UNKNOWN;
-import static io.serverlesspipeline.provider.PropertyValues.flag;
+import static io.serverlesspipeline.provider.PropertyValues.bool;
 import static io.serverlesspipeline.provider.PropertyValues.list;
 import static io.serverlesspipeline.provider.PropertyValues.number;
 import static io.serverlesspipeline.provider.PropertyValues.object;
 import static io.serverlesspipeline.provider.PropertyValues.output;
 import static io.serverlesspipeline.provider.PropertyValues.secret;
-import static io.serverlesspipeline.provider.PropertyValues.text;
+import static io.serverlesspipeline.provider.PropertyValues.string;
 import static io.serverlesspipeline.provider.PropertyValues.unknownOutput;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,14 +34,14 @@ final class InvalidInputTest {
 
     @Test
     void tellsWhatTheComponentSays_whenAnOutputIsKnown() throws IOException {
-        assertThat(refusal(Map.of("bucketName", output(text("Uploads"), false))))
+        assertThat(refusal(Map.of("bucketName", output(string("Uploads"), false))))
                 .contains("argument bucketName is \"Uploads\": give 3 to 63 lower-case letters");
     }
 
     /** How large the environment is, is known only once the table has its name. */
     @Test
     void tellsWhatTheComponentSays_whenOnlyTheDeploymentTellsIt() throws IOException {
-        Value environment = object(Map.of("LARGE", text("x".repeat(4096))));
+        Value environment = object(Map.of("LARGE", string("x".repeat(4096))));
 
         assertThat(refusal(false, Map.of("environment", environment)))
                 .startsWith("ServerlessPipeline \"uploads\" cannot be made: argument environment is ")
@@ -50,28 +50,38 @@ final class InvalidInputTest {
 
     @Test
     void doesNotShowASecret() throws IOException {
-        assertThat(refusal(Map.of("bucketName", secret(text("Secret Name")))))
+        assertThat(refusal(Map.of("bucketName", secret(string("Secret Name")))))
                 .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument bucketName is a secret that cannot"
                         + " work: give 3 to 63 lower-case letters, digits, hyphens and single dots, as S3 asks.");
-        assertThat(refusal(Map.of("tags", object(Map.of("team", secret(text("Secret!")))))))
+        assertThat(refusal(Map.of("tags", object(Map.of("team", secret(string("Secret!")))))))
                 .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument tags is a secret that cannot work:"
                         + " give a value of at most 256 letters, digits, spaces and _ . : / = + - @.");
     }
 
     @Test
+    void doesNotShowASecret_ofAnotherType() throws IOException {
+        assertThat(refusal(Map.of("memorySize", secret(number(512.5)))))
+                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument memorySize is a secret that cannot"
+                        + " work: give an integer.");
+        assertThat(refusal(Map.of("tags", secret(object(Map.of("hidden", number(1)))))))
+                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument tags is a secret that cannot work:"
+                        + " give a string.");
+    }
+
+    @Test
     void tellsEverythingAtOnce_alsoWhatIsOfAnotherType() throws IOException {
         assertThat(refusal(Map.of(
-                        "tags", object(Map.of("aws:team", text("platform"))),
-                        "memorySize", text("512"),
+                        "tags", object(Map.of("aws:team", string("platform"))),
+                        "memorySize", string("512"),
                         "timeout", number(0),
-                        "bucketName", text("Uploads"),
-                        "versioning", text("yes"),
-                        "environment", object(Map.of("A", text("c"))),
-                        "bucket", text("uploads"))))
+                        "bucketName", string("Uploads"),
+                        "versioning", string("yes"),
+                        "environment", object(Map.of("A", string("c"))),
+                        "bucket", string("uploads"))))
                 .contains(
-                        "argument versioning has a value of another type: give true or false. Also, argument memorySize"
-                                + " has a value of another type: give a whole number. Also, argument bucket does not exist"
-                                + " in this version of the package. Also, ",
+                        "argument versioning is a string: give a boolean, true or false. Also, argument memorySize is a"
+                                + " string: give an integer. Also, argument bucket does not exist in this version of the"
+                                + " package. Also, ",
                         "argument tags is \"aws:team\": give a key",
                         "argument timeout is \"0\": give 1 to 900 seconds.",
                         "argument bucketName is \"Uploads\": give 3 to 63 lower-case letters",
@@ -83,13 +93,13 @@ final class InvalidInputTest {
         assertThat(refusal(Map.of(
                         "entities",
                         list(
-                                object(Map.of("type", number(1), "pk", text("D#{id}"), "sk", flag(true))),
-                                object(Map.of("type", text("user"), "pk", text("*{id}"), "sk", text("S")))),
+                                object(Map.of("type", number(1), "pk", string("D#{id}"), "sk", bool(true))),
+                                object(Map.of("type", string("user"), "pk", string("*{id}"), "sk", string("S")))),
                         "alarms",
                         object(Map.of("errors", number(0))))))
                 .isEqualTo(
-                        "ServerlessPipeline \"uploads\" cannot be made: argument entities[0].type has a value of another"
-                                + " type: give a string. Also, argument entities[0].sk has a value of another type: give a string."
+                        "ServerlessPipeline \"uploads\" cannot be made: argument entities[0].type is a number: give a"
+                                + " string. Also, argument entities[0].sk is a boolean: give a string."
                                 + " Also, argument entities[1].pk is \"*{id}\": do not use *, ? or $ before the first field, since"
                                 + " they are patterns in the role's policy. Also, argument alarms.errors is \"0\": give 1 or more."
                                 + " Also, argument alarms.topicArns is not set: give the ARN of a topic, since an alarm must tell"
@@ -100,16 +110,16 @@ final class InvalidInputTest {
     @Test
     void tellsNothingThatFollowsFromAnotherMistake() throws IOException {
         assertThat(refusal(Map.of(
-                        "runtime", text("provided.al2023"),
-                        "functionCode", text("function.zip"),
-                        "handler", text("com.example.Handler"),
-                        "readCapacity", object(Map.of("minimum", text("5"), "maximum", number(10))),
+                        "runtime", string("provided.al2023"),
+                        "functionCode", string("function.zip"),
+                        "handler", string("com.example.Handler"),
+                        "readCapacity", object(Map.of("minimum", string("5"), "maximum", number(10))),
                         "writeCapacity", object(Map.of("minimum", number(5))),
-                        "lifecycleRules", list(object(Map.of("transitions", list(text("GLACIER"))))))))
+                        "lifecycleRules", list(object(Map.of("transitions", list(string("GLACIER"))))))))
                 .isEqualTo(
-                        "ServerlessPipeline \"uploads\" cannot be made: argument lifecycleRules[0].transitions[0] has a"
-                                + " value of another type: give an object. Also, argument readCapacity.minimum has a value of"
-                                + " another type: give a whole number. Also, argument functionCode has a value of another type:"
+                        "ServerlessPipeline \"uploads\" cannot be made: argument lifecycleRules[0].transitions[0] is a"
+                                + " string: give an object with the properties days, storageClass. Also, argument"
+                                + " readCapacity.minimum is a string: give an integer. Also, argument functionCode is a string:"
                                 + " give an archive.");
     }
 
@@ -123,36 +133,34 @@ final class InvalidInputTest {
                 Arguments.of("memorySize", UNKNOWN, "argument memorySize is an output whose value is not known yet"),
                 Arguments.of(
                         "entities",
-                        list(object(Map.of("type", text("device"), "pk", secret(UNKNOWN)))),
+                        list(object(Map.of("type", string("device"), "pk", secret(UNKNOWN)))),
                         "argument entities[0].pk is an output whose value is not known yet"),
+                Arguments.of("memorySize", string("512"), "argument memorySize is a string: give an integer."),
+                Arguments.of("memorySize", number(512.5), "argument memorySize is 512.5: give an integer."),
                 Arguments.of(
-                        "memorySize", text("512"), "argument memorySize has a value of another type: give a whole"),
-                Arguments.of("memorySize", number(512.5), "argument memorySize is 512.5: give a whole number."),
+                        "versioning", string("yes"), "argument versioning is a string: give a boolean, true or false."),
+                Arguments.of("bucketName", number(5), "argument bucketName is a number: give a string."),
                 Arguments.of(
-                        "versioning", text("yes"), "argument versioning has a value of another type: give true or"),
-                Arguments.of(
-                        "bucketName", number(5), "argument bucketName has a value of another type: give a string."),
-                Arguments.of("functionCode", text("function.zip"), "argument functionCode has a value of another type"),
-                Arguments.of(
-                        "entities", object(Map.of()), "argument entities has a value of another type: give a list."),
+                        "functionCode", string("function.zip"), "argument functionCode is a string: give an archive."),
+                Arguments.of("entities", object(Map.of()), "argument entities is an object: give a list of objects."),
                 Arguments.of(
                         "keyPrefixes",
                         list(
-                                text("in/"),
+                                string("in/"),
                                 Value.newBuilder()
                                         .setNullValue(NullValue.NULL_VALUE)
                                         .build()),
                         "argument keyPrefixes[1] has no value: give one, or leave the element out."),
-                Arguments.of("tags", list(), "argument tags has a value of another type: give a map."),
+                Arguments.of("tags", list(), "argument tags is a list: give a map of strings,"),
                 Arguments.of(
                         "tags",
-                        object(Map.of("team", flag(true))),
-                        "argument tags[\"team\"] has a value of another type: give a string."),
+                        object(Map.of("team", bool(true))),
+                        "argument tags[\"team\"] is a boolean: give a string."),
                 Arguments.of(
                         "entities",
-                        list(object(Map.of("partitionKey", text("USER#{userId}")))),
+                        list(object(Map.of("partitionKey", string("USER#{userId}")))),
                         "argument entities[0].partitionKey does not exist in this version of the package."),
-                Arguments.of("bucket", text("uploads"), "argument bucket does not exist in this version"));
+                Arguments.of("bucket", string("uploads"), "argument bucket does not exist in this version"));
     }
 
     @ParameterizedTest

@@ -78,9 +78,9 @@ final class OptionsTest {
 
     @Test
     void replaces_whenTheTriggerOfTheRequestChanges() {
-        engine.construct(request().setReplacementTrigger(PropertyValues.text("2026-01-01")));
+        engine.construct(request().setReplacementTrigger(PropertyValues.string("2026-01-01")));
 
-        assertThat(component().getReplacementTrigger()).isEqualTo(PropertyValues.text("2026-01-01"));
+        assertThat(component().getReplacementTrigger()).isEqualTo(PropertyValues.string("2026-01-01"));
     }
 
     @Test

@@ -11,20 +11,20 @@ final class PropertyValues {
     private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
 
     /** Stands for a value that only exists once the deployment has made it. */
-    static final Value UNKNOWN = text("04da6b54-80e4-46f7-96ec-b56ff0331ba9");
+    static final Value UNKNOWN = string("04da6b54-80e4-46f7-96ec-b56ff0331ba9");
 
     private PropertyValues() {}
 
-    static Value text(String text) {
-        return Value.newBuilder().setStringValue(text).build();
+    static Value string(String string) {
+        return Value.newBuilder().setStringValue(string).build();
     }
 
     static Value number(double number) {
         return Value.newBuilder().setNumberValue(number).build();
     }
 
-    static Value flag(boolean flag) {
-        return Value.newBuilder().setBoolValue(flag).build();
+    static Value bool(boolean bool) {
+        return Value.newBuilder().setBoolValue(bool).build();
     }
 
     static Value list(Value... elements) {
@@ -42,7 +42,7 @@ final class PropertyValues {
     }
 
     static Value secret(Value value) {
-        return object(Map.of(SIGNATURE, text("1b47061264138c4ac30d75fd1eb44270"), "value", value));
+        return object(Map.of(SIGNATURE, string("1b47061264138c4ac30d75fd1eb44270"), "value", value));
     }
 
     /** An output that depends on resources. */
@@ -55,17 +55,18 @@ final class PropertyValues {
 
     /** An output whose value only exists once the deployment has made it: the value is left out. */
     static Value unknownOutput(boolean secret, String... dependencies) {
-        Value[] urns = List.of(dependencies).stream().map(PropertyValues::text).toArray(Value[]::new);
+        Value[] urns =
+                List.of(dependencies).stream().map(PropertyValues::string).toArray(Value[]::new);
         return object(Map.of(
                 SIGNATURE,
-                text("d0e6a833031e9bbcd3f4e8bde6ca49a4"),
+                string("d0e6a833031e9bbcd3f4e8bde6ca49a4"),
                 "secret",
-                flag(secret),
+                bool(secret),
                 "dependencies",
                 list(urns)));
     }
 
     static Value fileArchive(String path) {
-        return object(Map.of(SIGNATURE, text("0def7320c3a5731c473e5ecbe6d01bc7"), "path", text(path)));
+        return object(Map.of(SIGNATURE, string("0def7320c3a5731c473e5ecbe6d01bc7"), "path", string(path)));
     }
 }

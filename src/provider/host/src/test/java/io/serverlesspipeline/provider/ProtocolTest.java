@@ -66,7 +66,7 @@ final class ProtocolTest {
 
     @Test
     void hasNoConfigurationToCheck() {
-        Struct configuration = PropertyValues.struct(Map.of("version", PropertyValues.text("1.0.0")));
+        Struct configuration = PropertyValues.struct(Map.of("version", PropertyValues.string("1.0.0")));
 
         assertThat(provider.calls()
                         .checkConfig(

@@ -77,6 +77,6 @@ final class YamlExampleTest {
                     .map(YamlExampleTest::property)
                     .toArray(Value[]::new));
         }
-        return PropertyValues.text(yaml.getAsString().replace("${pulumi.stack}", "dev"));
+        return PropertyValues.string(yaml.getAsString().replace("${pulumi.stack}", "dev"));
     }
 }

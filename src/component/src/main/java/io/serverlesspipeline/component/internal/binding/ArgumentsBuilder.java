@@ -1,4 +1,4 @@
-package io.serverlesspipeline.provider;
+package io.serverlesspipeline.component.internal.binding;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

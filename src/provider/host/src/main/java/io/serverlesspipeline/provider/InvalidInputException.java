@@ -4,10 +4,10 @@ import com.pulumi.exceptions.RunException;
 import java.util.List;
 
 /** Is thrown when inputs of a request do not fit the arguments that they are for. The message says what to do. */
-final class UnusableInputException extends RunException {
+final class InvalidInputException extends RunException {
     private static final long serialVersionUID = 1L;
 
-    UnusableInputException(String component, List<String> problems) {
+    InvalidInputException(String component, List<String> problems) {
         super("ServerlessPipeline \"" + component + "\" cannot be made: " + String.join(" Also, ", problems));
     }
 }

@@ -1,0 +1,51 @@
+package io.serverlesspipeline.component.internal.binding;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import java.lang.reflect.Field;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An argument as its class declares it: a field with {@link Import}.
+ *
+ * @param name the name of the argument
+ * @param type the type of the field
+ */
+public record Argument(String name, Type type) {
+    /** Returns the arguments of a class, in the order of its fields. */
+    public static List<Argument> of(Class<?> arguments) {
+        List<Argument> all = new ArrayList<>();
+        for (Field field : arguments.getDeclaredFields()) {
+            Import annotation = field.getAnnotation(Import.class);
+            if (annotation != null) {
+                all.add(new Argument(annotation.name(), field.getGenericType()));
+            }
+        }
+        return all;
+    }
+
+    /** Returns whether the argument takes an output; otherwise it takes a plain value. */
+    public boolean isOutput() {
+        return JavaType.rawClass(type) == Output.class;
+    }
+
+    /** Returns the type of the argument's value, which for {@code Output<String>} is {@code String}. */
+    public Type valueType() {
+        return isOutput() ? JavaType.argument(type, 0) : type;
+    }
+
+    /**
+     * Returns whether values of a type have parts that take outputs, which can stay unknown and secret by themselves.
+     */
+    static boolean hasOutputs(Type type) {
+        Class<?> raw = JavaType.rawClass(type);
+        if (raw == List.class) {
+            return hasOutputs(JavaType.argument(type, 0));
+        }
+        return ResourceArgs.class.isAssignableFrom(raw)
+                && of(raw).stream().anyMatch(part -> part.isOutput() || hasOutputs(part.type));
+    }
+}

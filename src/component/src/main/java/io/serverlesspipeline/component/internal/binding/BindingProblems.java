@@ -1,0 +1,39 @@
+package io.serverlesspipeline.component.internal.binding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what is wrong with values, so that a user learns of everything at once. */
+final class BindingProblems {
+    private final Map<String, String> byPath = new LinkedHashMap<>();
+    private final List<UnknownArgument> unknown = new ArrayList<>();
+
+    /** Notes what is wrong with the value at a path, such as {@code is a string: give an integer}. */
+    void add(String path, String problem) {
+        byPath.put(path, problem);
+    }
+
+    void addUnknown(UnknownArgument argument) {
+        unknown.add(argument);
+    }
+
+    void addAll(BindingProblems others) {
+        byPath.putAll(others.byPath);
+        unknown.addAll(others.unknown);
+    }
+
+    /** Returns the number of values that could not be bound. */
+    int size() {
+        return byPath.size();
+    }
+
+    Map<String, String> byPath() {
+        return byPath;
+    }
+
+    List<UnknownArgument> unknown() {
+        return unknown;
+    }
+}

@@ -1,0 +1,198 @@
+package io.serverlesspipeline.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.asset.Archive;
+import com.pulumi.asset.FileArchive;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The default that the Javadoc of an argument states is what the component uses when the argument is left out. The
+ * schema and the reference are generated from the Javadoc, so they state the same.
+ *
+ * <p>The arguments are those of {@link EveryArgument}, of which one is left out: a default that is a value registers
+ * what the value itself registers, and any other default nothing in the place of a value.
+ */
+final class DefaultsTest {
+    /** Arguments that {@link EveryArgument} does not have, with a value. */
+    private static final Map<String, Object> OTHER_ARGUMENTS = Map.of(
+            "existingBucketName",
+            "example-uploads",
+            "existingTableName",
+            "example-items",
+            "failureDestinationArn",
+            "arn:aws:sns:eu-central-1:123456789012:failures",
+            "manageNotification",
+            false,
+            "maximumReadRequestUnits",
+            100,
+            "maximumWriteRequestUnits",
+            50);
+
+    /** What has to be left out together with an argument, since it needs it or contradicts another value of it. */
+    private static final Map<String, List<String>> LEFT_OUT_TOO = Map.ofEntries(
+            Map.entry("accessLogBucketName", List.of("accessLogPrefix")),
+            Map.entry("alarms.eventAge", List.of("maximumEventAge")),
+            Map.entry("entities[0].gsi1pk", List.of("entities[0].gsi1sk")),
+            Map.entry("entities[0].gsi1sk", List.of("entities[0].gsi1pk")),
+            Map.entry("ephemeralStorageSize", List.of("snapStart")),
+            Map.entry("forceDestroy", List.of("retainOnDelete")),
+            Map.entry("indexes[0].nonKeyAttributes", List.of("indexes[0].projection")),
+            Map.entry("indexes[0].projection", List.of("indexes[0].nonKeyAttributes")),
+            Map.entry("indexes[0].sortKey", List.of("indexes[0].sortKeyType")),
+            Map.entry(
+                    "lifecycleRules[1].noncurrentVersionExpirationDays",
+                    List.of("lifecycleRules[1].newerNoncurrentVersions")),
+            Map.entry("logFormat", List.of("logLevel", "systemLogLevel")),
+            Map.entry("readCapacity", List.of("writeCapacity")),
+            Map.entry("readCapacity.maximum", List.of("readCapacity.targetUtilization")),
+            Map.entry("securityGroupIds", List.of("subnetIds")),
+            Map.entry("subnetIds", List.of("securityGroupIds")),
+            Map.entry("writeCapacity", List.of("readCapacity")));
+
+    /** The values that defaults mean which are stated in words. */
+    private static final Map<String, Object> VALUES_IN_WORDS = Map.of(
+            "accessLogPrefix", "uploads/",
+            "lifecycleRules[0].keyPrefix", "",
+            "handler", "io.serverlesspipeline.handler.PipelineHandler::handleRequest");
+
+    /** What defaults mean that are stated in other words, of a pipeline without arguments. */
+    private static final Map<String, Consumer<MockedRun>> IN_WORDS = Map.of(
+            "existingBucketName", run -> run.only("aws:s3/bucketV2:BucketV2"),
+            "existingTableName", run -> run.only("aws:dynamodb/table:Table"),
+            "failureDestinationArn", run -> run.only("aws:sqs/queue:Queue"),
+            "versioning",
+                    run -> assertThat(run.all("aws:s3/bucketVersioningV2:BucketVersioningV2"))
+                            .isEmpty(),
+            "tableClass",
+                    run -> assertThat(run.only("aws:dynamodb/table:Table").inputs())
+                            .as("DynamoDB's own default is STANDARD")
+                            .doesNotContainKey("tableClass"),
+            "functionCode",
+                    run -> assertThat(run.only("aws:lambda/function:Function")
+                                    .inputs()
+                                    .get("code"))
+                            .usingRecursiveComparison()
+                            .isEqualTo(bundledFunction()),
+            "entities",
+                    run -> assertThat(ProgramGraph.write(run))
+                            .contains("\"type\":\"user\"", "\"type\":\"order\"", "\"type\":\"session\""));
+
+    /** Of these no input tells, but the options of resources: see the tests with an engine. */
+    private static final List<String> OPTIONS = List.of("retainOnDelete");
+
+    private static final ServerlessPipelineArgs EVERY_ARGUMENT = EveryArgument.given();
+
+    static Stream<StatedDefault> stated() {
+        return StatedDefault.of(everyArgument()).stream().filter(stated -> !OPTIONS.contains(stated.path()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stated")
+    void isWhatIsUsed(StatedDefault stated) {
+        Consumer<MockedRun> inWords = IN_WORDS.get(stated.path());
+        Optional<Object> value = stated.value().or(() -> Optional.ofNullable(VALUES_IN_WORDS.get(stated.path())));
+        if (inWords != null) {
+            inWords.accept(MockedRun.of(false, context -> new ServerlessPipeline("uploads")));
+        } else if (value.isPresent()) {
+            assertUsed(stated, value.get());
+        } else {
+            assertNothingIsUsed(stated);
+        }
+    }
+
+    @Test
+    void isStatedOfEveryArgument() {
+        assertThat(StatedDefault.of(everyArgument()))
+                .extracting(StatedDefault::argument)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                ServerlessPipelineArgs.class,
+                                AlarmArgs.class,
+                                CorsRuleArgs.class,
+                                EntityRuleArgs.class,
+                                LifecycleRuleArgs.class,
+                                LifecycleTransitionArgs.class,
+                                TableCapacityArgs.class,
+                                TableIndexArgs.class)
+                        .flatMap(type -> StatedDefault.optional(type).stream())
+                        .toList());
+    }
+
+    private static void assertUsed(StatedDefault stated, Object value) {
+        RegisteredInputs leftOut = RegisteredInputs.of(leftOut(stated)).orElseThrow();
+        RegisteredInputs given =
+                RegisteredInputs.of(leftOut(stated).with(stated.path(), value)).orElseThrow();
+
+        assertThat(leftOut.changedBy(given))
+                .as("what changes as the default that the Javadoc states of " + stated.path() + " is given")
+                .isEmpty();
+        assertThat(stated.others(value, given(stated.path()).get(stated.path())))
+                .as("values of " + stated.path() + ", of which one at least has to change what is registered")
+                .anyMatch(other -> RegisteredInputs.of(leftOut(stated).with(stated.path(), other))
+                        .filter(changed -> !leftOut.changedBy(changed).isEmpty())
+                        .isPresent());
+    }
+
+    /** A value that is used when the argument is left out would be where another value is when that is given. */
+    private static void assertNothingIsUsed(StatedDefault stated) {
+        RegisteredInputs leftOut = RegisteredInputs.of(leftOut(stated)).orElseThrow();
+        ArgumentTree given = given(stated.path());
+        List<String> values = scalars(Objects.requireNonNull(given.get(stated.path())));
+
+        assertThat(leftOut.changedBy(RegisteredInputs.of(given).orElseThrow()))
+                .as("inputs that are only there with " + stated.path()
+                        + ", whose Javadoc states no value as the default")
+                .anySatisfy(input -> {
+                    assertThat(values).contains(input.after());
+                    assertThat(input.before()).isNull();
+                });
+    }
+
+    private static ArgumentTree everyArgument() {
+        return ArgumentTree.of(EVERY_ARGUMENT)
+                .with("indexes[0].partitionKey", "userId")
+                .with("indexes[0].sortKey", "total")
+                .with("entities[0].gsi1pk", "DEVICES")
+                .with("entities[0].gsi1sk", "{deviceId}");
+    }
+
+    /** The alarms, which are many resources, are there only for their own arguments. */
+    private static ArgumentTree given(String path) {
+        if (OTHER_ARGUMENTS.containsKey(path)) {
+            return ArgumentTree.empty().with(path, OTHER_ARGUMENTS.get(path));
+        }
+        return path.startsWith("alarms") ? everyArgument() : everyArgument().without("alarms");
+    }
+
+    private static ArgumentTree leftOut(StatedDefault stated) {
+        ArgumentTree tree = given(stated.path()).without(stated.path());
+        LEFT_OUT_TOO.getOrDefault(stated.path(), List.of()).forEach(tree::without);
+        return tree;
+    }
+
+    private static Archive bundledFunction() {
+        URL resource = Objects.requireNonNull(ServerlessPipeline.class.getResource("function.zip"));
+        return new FileArchive(Path.of(URI.create(resource.toString())).toString());
+    }
+
+    private static List<String> scalars(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().flatMap(part -> scalars(part).stream()).toList();
+        }
+        return value instanceof Collection<?> parts
+                ? parts.stream().flatMap(part -> scalars(part).stream()).toList()
+                : List.of(value.toString());
+    }
+}

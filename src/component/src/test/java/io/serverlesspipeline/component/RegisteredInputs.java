@@ -1,0 +1,80 @@
+package io.serverlesspipeline.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import io.serverlesspipeline.component.internal.binding.ArgumentBinder;
+import io.serverlesspipeline.component.internal.binding.Binding;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every input of the resources that a pipeline registers.
+ *
+ * @param byPlace the inputs by their resource and path
+ */
+record RegisteredInputs(Map<String, String> byPlace) {
+    /** What arguments register is asked for more than once. */
+    private static final Map<Map<String, Object>, Optional<RegisteredInputs>> KNOWN = new HashMap<>();
+
+    /** Returns what arguments register, unless they are refused. */
+    static Optional<RegisteredInputs> of(ArgumentTree arguments) {
+        return KNOWN.computeIfAbsent(arguments.values(), values -> {
+            Binding binding = ArgumentBinder.bind(values, path -> Optional.empty());
+            assertThat(binding.problems()).isEmpty();
+            return binding.refusals("uploads").isEmpty()
+                    ? Optional.of(
+                            of(MockedRun.of(false, context -> new ServerlessPipeline("uploads", binding.arguments()))))
+                    : Optional.empty();
+        });
+    }
+
+    /** Leaves out the component itself, which has the arguments as they are given. */
+    private static RegisteredInputs of(MockedRun run) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        String resource = "";
+        for (String line : ProgramGraph.write(run).lines().toList()) {
+            String[] input = line.split(" = ", 2);
+            if (input.length == 1) {
+                resource = line + " ";
+            } else if (input[1].startsWith("[{")) {
+                addJson(inputs, resource + input[0], input[1]);
+            } else {
+                inputs.put(resource + input[0], input[1]);
+            }
+        }
+        inputs.keySet().removeIf(place -> place.contains(ServerlessPipeline.TYPE));
+        return new RegisteredInputs(inputs);
+    }
+
+    /** Adds each field of a list of objects, such as the entity mapping. */
+    private static void addJson(Map<String, String> inputs, String place, String json) {
+        int index = 0;
+        for (var element : JsonParser.parseString(json).getAsJsonArray()) {
+            String parent = place + "[" + index++ + "].";
+            element.getAsJsonObject()
+                    .asMap()
+                    .forEach((field, value) -> inputs.put(parent + field, value.getAsString()));
+        }
+    }
+
+    /** Returns each input that is another one with other arguments. */
+    List<Change> changedBy(RegisteredInputs others) {
+        TreeSet<String> places = new TreeSet<>(byPlace.keySet());
+        places.addAll(others.byPlace.keySet());
+        return places.stream()
+                .map(place -> new Change(place, byPlace.get(place), others.byPlace.get(place)))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
+    }
+
+    /** An input before and after a change; one that is not there is null. */
+    record Change(
+            String place, @Nullable String before, @Nullable String after) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.component.internal.binding;
+
+import org.jspecify.annotations.NullMarked;
