@@ -48,8 +48,7 @@ final class PulumiRun {
                 .filter(former -> Objects.equals(former.emulatorPid(), emulatorPid))
                 .map(RunRecord::outputs)
                 .orElse(Map.of());
-        RunRecord started =
-                new RunRecord(context.port(), ENGINE, emulatorPid, rootKey, Instant.now(), formerOutputs);
+        RunRecord started = new RunRecord(context.port(), ENGINE, emulatorPid, rootKey, Instant.now(), formerOutputs);
         Deployment deployment = deploy(overrides, started);
         context.records().save(started.deployed(deployment.outputs()));
         new Presentation(context, timings).show(deployment, rootKey);
@@ -82,7 +81,9 @@ final class PulumiRun {
                         + " without --engine first."));
     }
 
-    /** Deploys the program. The record of the run is saved first, so that {@code down} also removes half a deployment. */
+    /**
+     * Deploys the program. The record of the run is saved first, so that {@code down} also removes half a deployment.
+     */
     private Deployment deploy(Overrides overrides, RunRecord started) throws InterruptedException {
         OverridesNotice.print(context, overrides);
         try (Step step = context.console().step("Deploying with Pulumi")) {

@@ -33,7 +33,9 @@ public record LocalRepository(Path path) {
         return new LocalRepository(repository);
     }
 
-    /** Deletes the repository: JUnit warns of each link that leads out of a temporary folder which it deletes itself. */
+    /**
+     * Deletes the repository: JUnit warns of each link that leads out of a temporary folder which it deletes itself.
+     */
     public void delete() throws IOException {
         Deletion.deleteRecursively(path);
     }

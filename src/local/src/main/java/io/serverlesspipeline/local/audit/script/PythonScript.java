@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script that this program carries. It reads lines of JSON and prints a line of JSON for each. One process answers all
- * of them, because importing its packages takes longer than answering. It ends with this process, which closes its input.
+ * A script that this program carries. It reads lines of JSON and prints a line of JSON for each. One process answers
+ * all of them, because importing its packages takes longer than answering. It ends with this process, which closes its
+ * input.
  */
 public final class PythonScript {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,9 +67,7 @@ public final class PythonScript {
                     .redirectErrorStream(true)
                     .start();
             return new Running(
-                    process,
-                    process.outputWriter(StandardCharsets.UTF_8),
-                    process.inputReader(StandardCharsets.UTF_8));
+                    process, process.outputWriter(StandardCharsets.UTF_8), process.inputReader(StandardCharsets.UTF_8));
         }
     }
 
