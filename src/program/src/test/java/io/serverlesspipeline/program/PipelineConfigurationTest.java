@@ -144,7 +144,7 @@ final class PipelineConfigurationTest {
     void asksForTheTopicsOfAlarms() {
         assertThatThrownBy(() -> configured(Map.of("alarms", "{}")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("serverless-pipeline:alarms.topicArns is not set: give the ARN of a topic");
+                .hasMessageContaining("serverless-pipeline:alarms.topicArns is not set: specify the ARN of a topic");
     }
 
     @Test
@@ -197,8 +197,8 @@ final class PipelineConfigurationTest {
     void namesTheArgument_whenAValueCannotWork() {
         assertThatThrownBy(() -> configured(Map.of("bucketName", "Uploads")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Configuration key serverless-pipeline:bucketName is \"Uploads\": give 3 to 63 lower-case"
-                        + " letters, digits, hyphens and single dots, as S3 asks.");
+                .hasMessage("Configuration key serverless-pipeline:bucketName is \"Uploads\": specify 3 to 63 lowercase"
+                        + " letters, digits, hyphens, and single dots, as S3 requires.");
     }
 
     @Test
@@ -222,10 +222,10 @@ final class PipelineConfigurationTest {
                         Configuration key serverless-pipeline:versioning is "on": give true or false.
                         Configuration key serverless-pipeline:retryAttempts is "many": give a whole number.
                         Configuration key serverless-pipeline:entities is "{}": it needs a list of maps.
-                        Configuration key serverless-pipeline:memorySize is "1": give 128 to 10240 megabytes.
-                        Configuration key serverless-pipeline:tableName is "?": give 3 to 255 letters, digits and . - _, \
-                        as DynamoDB asks.
-                        Configuration key serverless-pipeline:logKeyArn is "alias/log": give the ARN of an AWS KMS key, \
+                        Configuration key serverless-pipeline:memorySize is "1": specify 128 to 10240 megabytes.
+                        Configuration key serverless-pipeline:tableName is "?": specify 3 to 255 letters, digits, and . - _, \
+                        as DynamoDB requires.
+                        Configuration key serverless-pipeline:logKeyArn is "alias/log": specify the ARN of an AWS KMS key, \
                         which ends in :key/ and its ID, not an alias.""");
     }
 
@@ -253,7 +253,7 @@ final class PipelineConfigurationTest {
                                 line -> assertThat(line)
                                         .isEqualTo(
                                                 "Configuration key serverless-pipeline:writeCapacity.minimum is \"0\":"
-                                                        + " give at least 1 unit.")));
+                                                        + " specify at least 1 unit.")));
     }
 
     /** Returns what is read; whether the component takes it is another matter. */

@@ -98,7 +98,7 @@ final class SecretConfigurationTest {
     void isNotShown_whenItCannotWork() {
         assertThatThrownBy(() -> read("logKeyArn", Map.of("logKeyArn", "hunter2")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Configuration key serverless-pipeline:logKeyArn is a secret that cannot work: give the ARN"
+                .hasMessage("Configuration key serverless-pipeline:logKeyArn is a secret with an invalid value: specify the ARN"
                         + " of an AWS KMS key, which ends in :key/ and its ID, not an alias.");
     }
 

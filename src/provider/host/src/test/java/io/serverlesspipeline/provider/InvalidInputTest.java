@@ -28,14 +28,14 @@ final class InvalidInputTest {
     @Test
     void tellsWhatTheComponentSays() throws IOException {
         assertThat(refusal(Map.of("memorySize", number(64), "timeout", number(1000))))
-                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument memorySize is \"64\": give 128 to"
-                        + " 10240 megabytes. Also, argument timeout is \"1000\": give 1 to 900 seconds.");
+                .isEqualTo("ServerlessPipeline \"uploads\" can't be created: argument memorySize is \"64\": specify 128 to"
+                        + " 10240 megabytes. Also, argument timeout is \"1000\": specify 1 to 900 seconds.");
     }
 
     @Test
     void tellsWhatTheComponentSays_whenAnOutputIsKnown() throws IOException {
         assertThat(refusal(Map.of("bucketName", output(text("Uploads"), false))))
-                .contains("argument bucketName is \"Uploads\": give 3 to 63 lower-case letters");
+                .contains("argument bucketName is \"Uploads\": specify 3 to 63 lowercase letters");
     }
 
     /** How large the environment is, is known only once the table has its name. */
@@ -44,18 +44,18 @@ final class InvalidInputTest {
         Value environment = object(Map.of("LARGE", text("x".repeat(4096))));
 
         assertThat(refusal(false, Map.of("environment", environment)))
-                .startsWith("ServerlessPipeline \"uploads\" cannot be made: argument environment is ")
+                .startsWith("ServerlessPipeline \"uploads\" can't be created: argument environment is ")
                 .contains("4096 bytes that Lambda allows");
     }
 
     @Test
     void doesNotShowASecret() throws IOException {
         assertThat(refusal(Map.of("bucketName", secret(text("Secret Name")))))
-                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument bucketName is a secret that cannot"
-                        + " work: give 3 to 63 lower-case letters, digits, hyphens and single dots, as S3 asks.");
+                .isEqualTo("ServerlessPipeline \"uploads\" can't be created: argument bucketName is a secret with an invalid"
+                        + " value: specify 3 to 63 lowercase letters, digits, hyphens, and single dots, as S3 requires.");
         assertThat(refusal(Map.of("tags", object(Map.of("team", secret(text("Secret!")))))))
-                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument tags is a secret that cannot work:"
-                        + " give a value of at most 256 letters, digits, spaces and _ . : / = + - @.");
+                .isEqualTo("ServerlessPipeline \"uploads\" can't be created: argument tags is a secret with an invalid value:"
+                        + " specify a value of at most 256 letters, digits, spaces, and _ . : / = + - @.");
     }
 
     @Test
@@ -72,10 +72,10 @@ final class InvalidInputTest {
                         "argument versioning has a value of another type: give true or false. Also, argument memorySize"
                                 + " has a value of another type: give a whole number. Also, argument bucket does not exist"
                                 + " in this version of the package. Also, ",
-                        "argument tags is \"aws:team\": give a key",
-                        "argument timeout is \"0\": give 1 to 900 seconds.",
-                        "argument bucketName is \"Uploads\": give 3 to 63 lower-case letters",
-                        "argument environment is \"A\": give each variable a name of at least 2 characters");
+                        "argument tags is \"aws:team\": specify a key",
+                        "argument timeout is \"0\": specify 1 to 900 seconds.",
+                        "argument bucketName is \"Uploads\": specify 3 to 63 lowercase letters",
+                        "argument environment is \"A\": specify a name of at least 2 characters");
     }
 
     @Test
@@ -90,10 +90,10 @@ final class InvalidInputTest {
                 .isEqualTo(
                         "ServerlessPipeline \"uploads\" cannot be made: argument entities[0].type has a value of another"
                                 + " type: give a string. Also, argument entities[0].sk has a value of another type: give a string."
-                                + " Also, argument entities[1].pk is \"*{id}\": do not use *, ? or $ before the first field, since"
-                                + " they are patterns in the role's policy. Also, argument alarms.errors is \"0\": give 1 or more."
-                                + " Also, argument alarms.topicArns is not set: give the ARN of a topic, since an alarm must tell"
-                                + " somebody.");
+                                + " Also, argument entities[1].pk is \"*{id}\": don't use *, ?, or $ before the first field, because"
+                                + " they are patterns in the role's policy. Also, argument alarms.errors is \"0\": specify at least 1."
+                                + " Also, argument alarms.topicArns is not set: specify the ARN of a topic for the alarms to"
+                                + " notify.");
     }
 
     /** A problem that only follows from an argument that could not be read is left out. */

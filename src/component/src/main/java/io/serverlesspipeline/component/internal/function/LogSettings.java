@@ -60,7 +60,7 @@ public record LogSettings(
         checks.oneOf(argument, level, levels);
         if (!format.equals(JSON)) {
             checks.reject(
-                    argument, level, "leave it out, or leave out logFormat, since Lambda knows levels of JSON alone");
+                    argument, level, "remove it or logFormat, because Lambda supports levels only for JSON");
         }
     }
 }
