@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a pipeline's CloudWatch alarms tell, and from when on. There is an alarm for each of these: events wait in the
- * pipeline's failure queue; an event was given up; an event could not be sent to the failure destination; invocations
- * fail; invocations are throttled; an invocation takes almost as long as it may; events wait too long; records are
- * rejected; an object isn't stored completely.
+ * The topics that a pipeline's CloudWatch alarms notify, and the thresholds of the alarms. The alarms watch for events
+ * in the pipeline's failure queue, dropped events, events that Lambda couldn't send to the failure destination, failed
+ * invocations, throttled invocations, invocations close to the timeout, events that wait too long, rejected records,
+ * and objects that aren't stored completely.
  */
 public final class AlarmArgs extends ResourceArgs {
     @Import(name = "topicArns", required = true)
@@ -51,42 +51,42 @@ public final class AlarmArgs extends ResourceArgs {
         return new Builder();
     }
 
-    /** Returns the ARNs of the Amazon SNS topics that are told of an alarm, or an empty list where unset. */
+    /** Returns the ARNs of the Amazon SNS topics that alarms notify, or an empty list if they aren't set. */
     public Output<List<String>> topicArns() {
         return topicArns;
     }
 
-    /** Returns how many failed invocations within five minutes raise an alarm, if it is set. */
+    /** Returns how many failed invocations in five minutes trigger the alarm, if it is set. */
     public Optional<Integer> errors() {
         return Optional.ofNullable(errors);
     }
 
-    /** Returns how many throttled invocations within five minutes raise an alarm, if it is set. */
+    /** Returns how many throttled invocations in five minutes trigger the alarm, if it is set. */
     public Optional<Integer> throttles() {
         return Optional.ofNullable(throttles);
     }
 
-    /** Returns which part of its timeout an invocation must take to raise an alarm, in percent, if it is set. */
+    /** Returns the duration of an invocation that triggers the alarm, in percent of the timeout, if it is set. */
     public Optional<Integer> durationPercent() {
         return Optional.ofNullable(durationPercent);
     }
 
-    /** Returns how long an event must have waited to raise an alarm, in seconds, if it is set. */
+    /** Returns how long an event must wait to trigger the alarm, in seconds, if it is set. */
     public Optional<Integer> eventAge() {
         return Optional.ofNullable(eventAge);
     }
 
-    /** Returns how many rejected records within five minutes raise an alarm, if it is set. */
+    /** Returns how many rejected records in five minutes trigger the alarm, if it is set. */
     public Optional<Integer> rejectedRecords() {
         return Optional.ofNullable(rejectedRecords);
     }
 
-    /** Returns how many incompletely stored objects within five minutes raise an alarm, if it is set. */
+    /** Returns how many incompletely stored objects in five minutes trigger the alarm, if it is set. */
     public Optional<Integer> incompleteObjects() {
         return Optional.ofNullable(incompleteObjects);
     }
 
-    /** Builds {@link AlarmArgs}. What is not set, or set to null, keeps its default. */
+    /** Builds {@link AlarmArgs}. An argument that isn't set, or is null, has its default. */
     public static final class Builder {
         private @Nullable Output<List<String>> topicArns;
         private @Nullable Integer errors;
@@ -99,8 +99,8 @@ public final class AlarmArgs extends ResourceArgs {
         private Builder() {}
 
         /**
-         * Sets the ARNs of one to five standard Amazon SNS topics that are told when an alarm is raised, and when it is
-         * over. Changing it updates the alarms in place.
+         * Sets the ARNs of one to five standard Amazon SNS topics that each alarm notifies on ALARM and OK. Changing it
+         * updates the alarms in place.
          */
         public Builder topicArns(@Nullable Output<List<String>> topicArns) {
             this.topicArns = topicArns;
@@ -118,7 +118,7 @@ public final class AlarmArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how many failed invocations within five minutes raise an alarm, 1 or more. Default: 1. Changing it
+         * Sets how many failed invocations in five minutes trigger the alarm, at least 1. Default: 1. Changing it
          * updates the alarm in place.
          */
         public Builder errors(@Nullable Integer errors) {
@@ -127,7 +127,7 @@ public final class AlarmArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how many throttled invocations within five minutes raise an alarm, 1 or more. Default: 1. Changing it
+         * Sets how many throttled invocations in five minutes trigger the alarm, at least 1. Default: 1. Changing it
          * updates the alarm in place.
          */
         public Builder throttles(@Nullable Integer throttles) {
@@ -136,8 +136,8 @@ public final class AlarmArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the part of the timeout that an invocation must have taken to raise an alarm, in percent, from 1 to 99.
-         * Default: 90. Changing it updates the alarm in place.
+         * Sets the duration of an invocation that triggers the alarm, in percent of the timeout, from 1 to 99. Default:
+         * 90. Changing it updates the alarm in place.
          */
         public Builder durationPercent(@Nullable Integer durationPercent) {
             this.durationPercent = durationPercent;
@@ -145,8 +145,8 @@ public final class AlarmArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how long an event must have waited for its invocation to raise an alarm, in seconds, from 1 and below
-         * {@code maximumEventAge}. Default: 900, or half of {@code maximumEventAge} if that is less. Changing it
+         * Sets how long an event must wait for its invocation to trigger the alarm, in seconds, at least 1 and less
+         * than {@code maximumEventAge}. Default: 900, or half of {@code maximumEventAge} if that is less. Changing it
          * updates the alarm in place.
          */
         public Builder eventAge(@Nullable Integer eventAge) {
@@ -155,7 +155,7 @@ public final class AlarmArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how many rejected records within five minutes raise an alarm, 1 or more. Default: 1. Changing it updates
+         * Sets how many rejected records in five minutes trigger the alarm, at least 1. Default: 1. Changing it updates
          * the alarm in place.
          */
         public Builder rejectedRecords(@Nullable Integer rejectedRecords) {
@@ -164,15 +164,15 @@ public final class AlarmArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how many objects within five minutes raise an alarm that end with the status {@code FAILED} or
-         * {@code PARTIAL}, 1 or more. Default: 1. Changing it updates the alarm in place.
+         * Sets how many objects with the final status {@code FAILED} or {@code PARTIAL} in five minutes trigger the
+         * alarm, at least 1. Default: 1. Changing it updates the alarm in place.
          */
         public Builder incompleteObjects(@Nullable Integer incompleteObjects) {
             this.incompleteObjects = incompleteObjects;
             return this;
         }
 
-        /** Returns the alarms' arguments. They are validated when a pipeline is made with them. */
+        /** Returns the alarms' arguments. A pipeline validates them when it is created. */
         public AlarmArgs build() {
             return new AlarmArgs(this);
         }

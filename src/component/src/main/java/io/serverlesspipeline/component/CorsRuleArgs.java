@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One rule of the bucket's cross-origin resource sharing: which pages may use the bucket from a browser, and how. */
+/** A cross-origin resource sharing (CORS) rule of the bucket, which allows web pages to use it from a browser. */
 public final class CorsRuleArgs extends ResourceArgs {
     @Import(name = "allowedOrigins", required = true)
     private final List<String> allowedOrigins;
@@ -37,32 +37,32 @@ public final class CorsRuleArgs extends ResourceArgs {
         return new Builder();
     }
 
-    /** Returns the origins of the pages, or an empty list where unset. */
+    /** Returns the allowed origins, or an empty list if they aren't set. */
     public List<String> allowedOrigins() {
         return allowedOrigins;
     }
 
-    /** Returns what the pages may do, or an empty list where unset. */
+    /** Returns the allowed methods, or an empty list if they aren't set. */
     public List<String> allowedMethods() {
         return allowedMethods;
     }
 
-    /** Returns which headers a request may have, if any. */
+    /** Returns the headers that requests may contain, if they are set. */
     public Optional<List<String>> allowedHeaders() {
         return Optional.ofNullable(allowedHeaders);
     }
 
-    /** Returns which headers of the response the pages may read, if any. */
+    /** Returns the response headers that pages may read, if they are set. */
     public Optional<List<String>> exposeHeaders() {
         return Optional.ofNullable(exposeHeaders);
     }
 
-    /** Returns how long a browser remembers the answer, if it does. */
+    /** Returns how many seconds browsers cache the preflight response, if it is set. */
     public Optional<Integer> maxAgeSeconds() {
         return Optional.ofNullable(maxAgeSeconds);
     }
 
-    /** Builds a {@link CorsRuleArgs}. What is not set, or set to null, keeps its default. */
+    /** Builds a {@link CorsRuleArgs}. An argument that isn't set, or is null, has its default. */
     public static final class Builder {
         private @Nullable List<String> allowedOrigins;
         private @Nullable List<String> allowedMethods;
@@ -73,8 +73,8 @@ public final class CorsRuleArgs extends ResourceArgs {
         private Builder() {}
 
         /**
-         * Sets the origins of the pages, such as {@code https://example.com}, each with at most one {@code *}. Changing
-         * it updates the bucket in place.
+         * Sets the origins of the allowed pages, such as {@code https://example.com}, each with at most one {@code *}.
+         * Changing it updates the bucket in place.
          */
         public Builder allowedOrigins(List<String> allowedOrigins) {
             this.allowedOrigins = allowedOrigins;
@@ -87,8 +87,8 @@ public final class CorsRuleArgs extends ResourceArgs {
         }
 
         /**
-         * Sets what the pages may do: {@code GET}, {@code PUT}, {@code POST}, {@code DELETE} and {@code HEAD}. Changing
-         * it updates the bucket in place.
+         * Sets the HTTP methods that pages may use: {@code GET}, {@code PUT}, {@code POST}, {@code DELETE}, and
+         * {@code HEAD}. Changing it updates the bucket in place.
          */
         public Builder allowedMethods(List<String> allowedMethods) {
             this.allowedMethods = allowedMethods;
@@ -101,8 +101,8 @@ public final class CorsRuleArgs extends ResourceArgs {
         }
 
         /**
-         * Sets which headers a request may have, each with at most one {@code *}. Default: none. Changing it updates
-         * the bucket in place.
+         * Sets the headers that requests may contain, each with at most one {@code *}. Default: none. Changing it
+         * updates the bucket in place.
          */
         public Builder allowedHeaders(@Nullable List<String> allowedHeaders) {
             this.allowedHeaders = allowedHeaders;
@@ -115,8 +115,8 @@ public final class CorsRuleArgs extends ResourceArgs {
         }
 
         /**
-         * Sets which headers of the response the pages may read, such as {@code ETag}. Default: none. Changing it
-         * updates the bucket in place.
+         * Sets the response headers that pages may read, such as {@code ETag}. Default: none. Changing it updates the
+         * bucket in place.
          */
         public Builder exposeHeaders(@Nullable List<String> exposeHeaders) {
             this.exposeHeaders = exposeHeaders;
@@ -129,15 +129,15 @@ public final class CorsRuleArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how long a browser remembers the answer to its preflight request, in seconds, at least 0. Default: not
-         * at all. Changing it updates the bucket in place.
+         * Sets how long browsers cache the response to a preflight request, in seconds, at least 0. Default: none; S3
+         * doesn't tell browsers to cache it. Changing it updates the bucket in place.
          */
         public Builder maxAgeSeconds(@Nullable Integer maxAgeSeconds) {
             this.maxAgeSeconds = maxAgeSeconds;
             return this;
         }
 
-        /** Returns the arguments. They are validated when a pipeline is made with them. */
+        /** Returns the arguments. A pipeline validates them when it is created. */
         public CorsRuleArgs build() {
             return new CorsRuleArgs(this);
         }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule of the entity mapping: how a record of one type becomes an item of the table. Keys are templates, literal
- * text with record fields in braces, such as {@code USER#{userId}}.
+ * A rule of the entity mapping, which determines how a record of one type becomes an item of the table. Keys are
+ * templates: literal text with record fields in braces, such as {@code USER#{userId}}.
  */
 public final class EntityRuleArgs extends ResourceArgs {
     @Import(name = "type", required = true)
@@ -43,33 +43,36 @@ public final class EntityRuleArgs extends ResourceArgs {
         return new Builder();
     }
 
-    /** Returns the value of a record's {@code type} field that chooses this rule, or an empty string where unset. */
+    /**
+     * Returns the value of the {@code type} field of the records that this rule is for, or an empty string if it isn't
+     * set.
+     */
     public String type() {
         return type;
     }
 
-    /** Returns the template of the partition key {@code PK}, or an empty string where unset. */
+    /** Returns the template of the partition key {@code PK}, or an empty string if it isn't set. */
     public String pk() {
         return pk;
     }
 
-    /** Returns the template of the sort key {@code SK}, or an empty string where unset. */
+    /** Returns the template of the sort key {@code SK}, or an empty string if it isn't set. */
     public String sk() {
         return sk;
     }
 
-    /** Returns the template of the index key {@code GSI1PK}, if the entity is indexed. */
+    /** Returns the template of the index key {@code GSI1PK}, if it is set. */
     public Optional<String> gsi1pk() {
         return Optional.ofNullable(gsi1pk);
     }
 
-    /** Returns the template of the index key {@code GSI1SK}, if the entity is indexed. */
+    /** Returns the template of the index key {@code GSI1SK}, if it is set. */
     public Optional<String> gsi1sk() {
         return Optional.ofNullable(gsi1sk);
     }
 
     /**
-     * Returns when the item expires, if it does: a field such as {@code {expiresAt}}, or a duration such as
+     * Returns when the item expires, if it is set: a field such as {@code {expiresAt}}, or a duration such as
      * {@code P30D}.
      */
     public Optional<String> ttl() {
@@ -87,7 +90,7 @@ public final class EntityRuleArgs extends ResourceArgs {
 
         private Builder() {}
 
-        /** Sets the value of a record's {@code type} field that chooses this rule. */
+        /** Sets the value of the {@code type} field of the records that this rule is for. */
         public Builder type(String type) {
             this.type = type;
             return this;
@@ -105,13 +108,13 @@ public final class EntityRuleArgs extends ResourceArgs {
             return this;
         }
 
-        /** Sets the template of {@code GSI1PK}; a record that lacks one of its fields is not indexed. */
+        /** Sets the template of {@code GSI1PK}. A record without one of its fields isn't in the index. */
         public Builder gsi1pk(@Nullable String gsi1pk) {
             this.gsi1pk = gsi1pk;
             return this;
         }
 
-        /** Sets the template of {@code GSI1SK}; a record that lacks one of its fields is not indexed. */
+        /** Sets the template of {@code GSI1SK}. A record without one of its fields isn't in the index. */
         public Builder gsi1sk(@Nullable String gsi1sk) {
             this.gsi1sk = gsi1sk;
             return this;
@@ -123,7 +126,7 @@ public final class EntityRuleArgs extends ResourceArgs {
             return this;
         }
 
-        /** Returns the rule. It is validated when a pipeline is made with it. */
+        /** Returns the rule. A pipeline validates it when it is created. */
         public EntityRuleArgs build() {
             return new EntityRuleArgs(this);
         }

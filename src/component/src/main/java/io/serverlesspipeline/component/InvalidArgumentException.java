@@ -18,14 +18,14 @@ public final class InvalidArgumentException extends RunException {
      * Creates the exception. Only the component itself does so.
      *
      * @param messagePrefix the start of the message, which names the pipeline
-     * @param problems what is wrong with each argument
+     * @param problems the problem of each argument
      */
     public InvalidArgumentException(String messagePrefix, Collection<String> problems) {
         super(messagePrefix + String.join(" Also, ", problems));
         this.problems = List.copyOf(problems);
     }
 
-    /** Returns what is wrong with each argument, such as {@code argument timeout is "0": give 1 to 900 seconds.} */
+    /** Returns the problem of each argument, such as {@code argument timeout is "0": specify 1 to 900 seconds.} */
     public List<String> problems() {
         return problems;
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule of the bucket's lifecycle: what S3 does with objects, and with versions of them, as they grow old. Days are
- * counted from an object's upload, and for a noncurrent version from when a newer one took its place.
+ * A lifecycle rule of the bucket, which expires objects and their versions or moves them to other storage classes. Days
+ * count from an object's upload, and for a noncurrent version from the upload of its successor.
  */
 public final class LifecycleRuleArgs extends ResourceArgs {
     @Import(name = "keyPrefix")
@@ -43,37 +43,37 @@ public final class LifecycleRuleArgs extends ResourceArgs {
         return new Builder();
     }
 
-    /** Returns the beginning of the keys that the rule is for, if it is set. */
+    /** Returns the prefix of the keys that the rule applies to, if it is set. */
     public Optional<String> keyPrefix() {
         return Optional.ofNullable(keyPrefix);
     }
 
-    /** Returns after how many days objects are deleted, if they are. */
+    /** Returns the number of days after which objects expire, if it is set. */
     public Optional<Integer> expirationDays() {
         return Optional.ofNullable(expirationDays);
     }
 
-    /** Returns when objects move to cheaper storage, if they do. */
+    /** Returns when objects move to other storage classes, if it is set. */
     public Optional<List<LifecycleTransitionArgs>> transitions() {
         return Optional.ofNullable(transitions);
     }
 
-    /** Returns after how many days noncurrent versions are deleted, if they are. */
+    /** Returns the number of days after which noncurrent versions expire, if it is set. */
     public Optional<Integer> noncurrentVersionExpirationDays() {
         return Optional.ofNullable(noncurrentVersionExpirationDays);
     }
 
-    /** Returns how many noncurrent versions are kept whatever their age, if any are. */
+    /** Returns how many noncurrent versions S3 keeps regardless of their age, if it is set. */
     public Optional<Integer> newerNoncurrentVersions() {
         return Optional.ofNullable(newerNoncurrentVersions);
     }
 
-    /** Returns when noncurrent versions move to cheaper storage, if they do. */
+    /** Returns when noncurrent versions move to other storage classes, if it is set. */
     public Optional<List<LifecycleTransitionArgs>> noncurrentVersionTransitions() {
         return Optional.ofNullable(noncurrentVersionTransitions);
     }
 
-    /** Builds a {@link LifecycleRuleArgs}. What is not set, or set to null, keeps its default. */
+    /** Builds a {@link LifecycleRuleArgs}. An argument that isn't set, or is null, has its default. */
     public static final class Builder {
         private @Nullable String keyPrefix;
         private @Nullable Integer expirationDays;
@@ -85,7 +85,7 @@ public final class LifecycleRuleArgs extends ResourceArgs {
         private Builder() {}
 
         /**
-         * Sets the beginning of the keys that the rule is for: at most 1024 bytes. Default: every key. Changing it
+         * Sets the prefix of the keys that the rule applies to, at most 1024 bytes. Default: all keys. Changing it
          * updates the bucket in place.
          */
         public Builder keyPrefix(@Nullable String keyPrefix) {
@@ -94,8 +94,8 @@ public final class LifecycleRuleArgs extends ResourceArgs {
         }
 
         /**
-         * Sets after how many days objects are deleted, at least 1; in a bucket with versions they become noncurrent
-         * instead. Default: never. Changing it updates the bucket in place.
+         * Sets the number of days after which objects expire, at least 1. S3 then deletes them, or makes them
+         * noncurrent in a bucket with versioning. Default: never. Changing it updates the bucket in place.
          */
         public Builder expirationDays(@Nullable Integer expirationDays) {
             this.expirationDays = expirationDays;
@@ -103,8 +103,8 @@ public final class LifecycleRuleArgs extends ResourceArgs {
         }
 
         /**
-         * Sets when objects move to cheaper storage, from the warmest class to the coldest. S3 moves no object of less
-         * than 128 KB. Default: never. Changing it updates the bucket in place.
+         * Sets when objects move to other storage classes, in order from the warmest to the coldest. S3 doesn't move
+         * objects smaller than 128 KB. Default: never. Changing it updates the bucket in place.
          */
         public Builder transitions(@Nullable List<LifecycleTransitionArgs> transitions) {
             this.transitions = transitions;
@@ -112,8 +112,8 @@ public final class LifecycleRuleArgs extends ResourceArgs {
         }
 
         /**
-         * Sets after how many days noncurrent versions are deleted, at least 1; needs the argument versioning. Default:
-         * never. Changing it updates the bucket in place.
+         * Sets the number of days after which noncurrent versions expire, at least 1. Requires the argument versioning.
+         * Default: never. Changing it updates the bucket in place.
          */
         public Builder noncurrentVersionExpirationDays(@Nullable Integer noncurrentVersionExpirationDays) {
             this.noncurrentVersionExpirationDays = noncurrentVersionExpirationDays;
@@ -121,9 +121,9 @@ public final class LifecycleRuleArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how many noncurrent versions of an object are kept whatever their age, from 1 to 100; needs
-         * {@code noncurrentVersionExpirationDays}. Default: none. Changing it updates the bucket in place; to leave it
-         * out again, leave out the rule in one update and add it again in the next.
+         * Sets how many noncurrent versions of an object S3 keeps regardless of their age, from 1 to 100. Requires
+         * {@code noncurrentVersionExpirationDays}. Default: none. Changing it updates the bucket in place; to unset it,
+         * remove the rule in one update and add it again in the next.
          */
         public Builder newerNoncurrentVersions(@Nullable Integer newerNoncurrentVersions) {
             this.newerNoncurrentVersions = newerNoncurrentVersions;
@@ -131,9 +131,9 @@ public final class LifecycleRuleArgs extends ResourceArgs {
         }
 
         /**
-         * Sets when noncurrent versions move to cheaper storage, from the warmest class to the coldest; needs the
-         * argument versioning. S3 moves no version of less than 128 KB. Default: never. Changing it updates the bucket
-         * in place.
+         * Sets when noncurrent versions move to other storage classes, in order from the warmest to the coldest.
+         * Requires the argument versioning. S3 doesn't move versions smaller than 128 KB. Default: never. Changing it
+         * updates the bucket in place.
          */
         public Builder noncurrentVersionTransitions(
                 @Nullable List<LifecycleTransitionArgs> noncurrentVersionTransitions) {
@@ -141,7 +141,7 @@ public final class LifecycleRuleArgs extends ResourceArgs {
             return this;
         }
 
-        /** Returns the arguments. They are validated when a pipeline is made with them. */
+        /** Returns the arguments. A pipeline validates them when it is created. */
         public LifecycleRuleArgs build() {
             return new LifecycleRuleArgs(this);
         }

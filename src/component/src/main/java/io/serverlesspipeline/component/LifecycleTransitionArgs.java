@@ -5,7 +5,7 @@ import com.pulumi.resources.ResourceArgs;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** When objects, or noncurrent versions of them, move to a cheaper class of storage. */
+/** A transition of objects, or of their noncurrent versions, to another storage class. */
 public final class LifecycleTransitionArgs extends ResourceArgs {
     @Import(name = "days", required = true)
     private final Integer days;
@@ -23,17 +23,17 @@ public final class LifecycleTransitionArgs extends ResourceArgs {
         return new Builder();
     }
 
-    /** Returns after how many days the move is, or 0 where unset. */
+    /** Returns the number of days after which the transition takes place, or 0 if it isn't set. */
     public int days() {
         return days;
     }
 
-    /** Returns the class of storage, or an empty string where unset. */
+    /** Returns the storage class, or an empty string if it isn't set. */
     public String storageClass() {
         return storageClass;
     }
 
-    /** Builds a {@link LifecycleTransitionArgs}. What is not set, or set to null, keeps its default. */
+    /** Builds a {@link LifecycleTransitionArgs}. An argument that isn't set, or is null, has its default. */
     public static final class Builder {
         private @Nullable Integer days;
         private @Nullable String storageClass;
@@ -41,8 +41,9 @@ public final class LifecycleTransitionArgs extends ResourceArgs {
         private Builder() {}
 
         /**
-         * Sets after how many days the move is: at least 1, for {@code STANDARD_IA} and {@code ONEZONE_IA} at least 30,
-         * and at least 30 more for what comes after these two. Changing it updates the bucket in place.
+         * Sets the number of days after which the transition takes place: at least 1, or at least 30 for
+         * {@code STANDARD_IA} and {@code ONEZONE_IA}. A transition from one of these two classes must be at least 30
+         * days later. Changing it updates the bucket in place.
          */
         public Builder days(Integer days) {
             this.days = days;
@@ -50,8 +51,8 @@ public final class LifecycleTransitionArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the class of storage, from the warmest to the coldest {@code STANDARD_IA}, {@code INTELLIGENT_TIERING},
-         * {@code ONEZONE_IA}, {@code GLACIER_IR}, {@code GLACIER} or {@code DEEP_ARCHIVE}. Changing it updates the
+         * Sets the storage class, from the warmest to the coldest: {@code STANDARD_IA}, {@code INTELLIGENT_TIERING},
+         * {@code ONEZONE_IA}, {@code GLACIER_IR}, {@code GLACIER}, or {@code DEEP_ARCHIVE}. Changing it updates the
          * bucket in place.
          */
         public Builder storageClass(String storageClass) {
@@ -59,7 +60,7 @@ public final class LifecycleTransitionArgs extends ResourceArgs {
             return this;
         }
 
-        /** Returns the arguments. They are validated when a pipeline is made with them. */
+        /** Returns the arguments. A pipeline validates them when it is created. */
         public LifecycleTransitionArgs build() {
             return new LifecycleTransitionArgs(this);
         }

@@ -90,27 +90,27 @@ abstract class PipelineComponent extends ComponentResource {
         alarmArns = resources.alarmArns();
     }
 
-    /** Returns the name of the bucket that uploads arrive in. */
+    /** Returns the name of the bucket that receives uploads. */
     public final Output<String> bucketName() {
         return bucketName;
     }
 
-    /** Returns the ARN of the bucket that uploads arrive in. */
+    /** Returns the ARN of the bucket that receives uploads. */
     public final Output<String> bucketArn() {
         return bucketArn;
     }
 
-    /** Returns the name of the table that items are put into. */
+    /** Returns the name of the table that stores items. */
     public final Output<String> tableName() {
         return tableName;
     }
 
-    /** Returns the ARN of the table that items are put into. */
+    /** Returns the ARN of the table that stores items. */
     public final Output<String> tableArn() {
         return tableArn;
     }
 
-    /** Returns the ARN of the table's stream; without a value unless {@code streamViewType} is set. */
+    /** Returns the ARN of the table's stream. It has no value unless {@code streamViewType} is set. */
     public final Output<String> tableStreamArn() {
         return tableStreamArn;
     }
@@ -125,17 +125,17 @@ abstract class PipelineComponent extends ComponentResource {
         return functionArn;
     }
 
-    /** Returns the ARN of the function's alias that uploads invoke; without a value unless {@code snapStart} is set. */
+    /** Returns the ARN of the function's alias that uploads invoke. It has no value unless {@code snapStart} is set. */
     public final Output<String> aliasArn() {
         return aliasArn;
     }
 
-    /** Returns the name of the role that the function runs with. */
+    /** Returns the name of the function's role. */
     public final Output<String> roleName() {
         return roleName;
     }
 
-    /** Returns the ARN of the role that the function runs with. */
+    /** Returns the ARN of the function's role. */
     public final Output<String> roleArn() {
         return roleArn;
     }
@@ -150,30 +150,30 @@ abstract class PipelineComponent extends ComponentResource {
         return logGroupArn;
     }
 
-    /** Returns the name of the pipeline's failure queue; without a value where another failure destination is given. */
+    /** Returns the name of the pipeline's failure queue. It has no value if {@code failureDestinationArn} is set. */
     public final Output<String> failureQueueName() {
         return failureQueueName;
     }
 
-    /** Returns the ARN of the queue or topic that events go to which could not be processed. */
+    /** Returns the ARN of the queue or topic that receives failed events. */
     public final Output<String> failureDestinationArn() {
         return failureDestinationArn;
     }
 
-    /** Returns the URL of the pipeline's failure queue; without a value where another failure destination is given. */
+    /** Returns the URL of the pipeline's failure queue. It has no value if {@code failureDestinationArn} is set. */
     public final Output<String> failureQueueUrl() {
         return failureQueueUrl;
     }
 
     /**
-     * Returns the ARN that a notification of the bucket names as its target. It is known once S3 may invoke that
-     * target, so that a notification of yours which names it is made in the right order.
+     * Returns the ARN to use as the target in a bucket notification of your own. It is known once S3 may invoke the
+     * target, so Pulumi creates the notification in the right order.
      */
     public final Output<String> notificationTargetArn() {
         return notificationTargetArn;
     }
 
-    /** Returns the ARNs of the alarms; an empty list unless {@code alarms} is set. */
+    /** Returns the ARNs of the alarms, or an empty list unless {@code alarms} is set. */
     public final Output<List<String>> alarmArns() {
         return alarmArns;
     }

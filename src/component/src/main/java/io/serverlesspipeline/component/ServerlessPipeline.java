@@ -6,19 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores whatever is uploaded to an S3 bucket as items of a DynamoDB table, by means of a Lambda function whose role
- * may do exactly that. An upload takes this way:
+ * Stores uploads to an S3 bucket as items in a DynamoDB table. A Lambda function processes the uploads, and its role
+ * grants only the permissions that this requires. An upload is processed as follows:
  *
  * <ol>
- *   <li>the bucket ({@link #bucketName()}) notifies Lambda of every object that is created in it;
- *   <li>the function ({@link #functionName()}) reads the object, and its records if it holds any;
- *   <li>it puts them as items into the table ({@link #tableName()}), and logs to a group of its own
- *       ({@link #logGroupName()});
- *   <li>an event that fails again and again ends in the failure queue ({@link #failureQueueUrl()}), not in nowhere.
+ *   <li>The bucket ({@link #bucketName()}) notifies Lambda of every object that is created in it.
+ *   <li>The function ({@link #functionName()}) reads the object, and its records if it contains any.
+ *   <li>The function puts them as items into the table ({@link #tableName()}), and writes a log message to its log
+ *       group ({@link #logGroupName()}).
+ *   <li>Lambda retries a failed event. When its retries are used up, the event goes to the failure queue
+ *       ({@link #failureQueueUrl()}), so no event is lost.
  * </ol>
  *
- * <p>The resources are children of this component. They take its providers, protection and transformations, and their
- * names begin with its name.
+ * <p>The resources are children of this component. They inherit its providers, protection, and transformations, and
+ * their names begin with its name.
  */
 public final class ServerlessPipeline extends PipelineComponent {
     /** The type token of this component. */
@@ -37,8 +38,8 @@ public final class ServerlessPipeline extends PipelineComponent {
      * Creates a pipeline.
      *
      * @param name the unique name of the pipeline within its stack: a letter and up to 39 letters, digits or hyphens
-     * @param args the arguments; what is left out has its default
-     * @throws InvalidArgumentException if an argument isn't valid; the message names it and says what to do
+     * @param args the arguments
+     * @throws InvalidArgumentException if an argument isn't valid; the message names it and says how to fix it
      */
     public ServerlessPipeline(String name, @Nullable ServerlessPipelineArgs args) {
         this(name, args, null);
@@ -48,9 +49,9 @@ public final class ServerlessPipeline extends PipelineComponent {
      * Creates a pipeline with resource options, such as a provider or a parent.
      *
      * @param name the unique name of the pipeline within its stack: a letter and up to 39 letters, digits or hyphens
-     * @param args the arguments; what is left out has its default
-     * @param options the options of the component, which Pulumi also applies to its children where children inherit
-     * @throws InvalidArgumentException if an argument isn't valid; the message names it and says what to do
+     * @param args the arguments
+     * @param options the options of the component; its children inherit the options that Pulumi lets children inherit
+     * @throws InvalidArgumentException if an argument isn't valid; the message names it and says how to fix it
      */
     public ServerlessPipeline(
             String name, @Nullable ServerlessPipelineArgs args, @Nullable ComponentResourceOptions options) {
@@ -58,7 +59,7 @@ public final class ServerlessPipeline extends PipelineComponent {
         registerOutputs(outputs());
     }
 
-    /** Returns every output of this component by its name, as a program exports them. */
+    /** Returns every output of this component by its name, for a program to export. */
     public Map<String, Output<?>> outputs() {
         return Map.ofEntries(
                 Map.entry("bucketName", bucketName()),

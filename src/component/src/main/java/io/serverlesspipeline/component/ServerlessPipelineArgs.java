@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of a {@link ServerlessPipeline}. None is required, and every default is the secure and cheap choice.
- * They are validated when the pipeline is made, names and maps that are outputs as soon as they are known.
+ * The arguments of a {@link ServerlessPipeline}. All arguments are optional, and the defaults favor security and low
+ * cost. A pipeline validates its arguments when it is created, and outputs as soon as their values are known.
  */
 public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "bucketName")
@@ -235,7 +235,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         this.tags = builder.tags;
     }
 
-    /** Returns a builder on which nothing is set. */
+    /** Returns a builder without arguments. */
     public static Builder builder() {
         return new Builder();
     }
@@ -245,32 +245,32 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(bucketName);
     }
 
-    /** Returns the name of a bucket that is there already, if it is set. */
+    /** Returns the name of an existing bucket, if it is set. */
     public Optional<Output<String>> existingBucketName() {
         return Optional.ofNullable(existingBucketName);
     }
 
-    /** Returns the beginnings of the keys that are processed, if they are set. */
+    /** Returns the prefixes of the keys that the function processes, if they are set. */
     public Optional<List<String>> keyPrefixes() {
         return Optional.ofNullable(keyPrefixes);
     }
 
-    /** Returns the ends of the keys that are processed, if they are set. */
+    /** Returns the suffixes of the keys that the function processes, if they are set. */
     public Optional<List<String>> keySuffixes() {
         return Optional.ofNullable(keySuffixes);
     }
 
-    /** Returns which of S3's events invoke the function, if they are set. */
+    /** Returns the S3 event types that invoke the function, if they are set. */
     public Optional<List<String>> events() {
         return Optional.ofNullable(events);
     }
 
-    /** Returns whether the pipeline sets the bucket's notification, if it is set. */
+    /** Returns whether the pipeline manages the bucket's notification, if it is set. */
     public Optional<Boolean> manageNotification() {
         return Optional.ofNullable(manageNotification);
     }
 
-    /** Returns whether destroying the pipeline deletes the objects that are left in the bucket, if it is set. */
+    /** Returns whether destroying the pipeline deletes the objects in the bucket, if it is set. */
     public Optional<Boolean> forceDestroy() {
         return Optional.ofNullable(forceDestroy);
     }
@@ -285,22 +285,22 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(bucketKeyArn);
     }
 
-    /** Returns what S3 does with objects as they grow old, if it is set. */
+    /** Returns the lifecycle rules of the bucket, if they are set. */
     public Optional<List<LifecycleRuleArgs>> lifecycleRules() {
         return Optional.ofNullable(lifecycleRules);
     }
 
-    /** Returns which pages may use the bucket from a browser, if it is set. */
+    /** Returns the CORS rules of the bucket, if they are set. */
     public Optional<List<CorsRuleArgs>> corsRules() {
         return Optional.ofNullable(corsRules);
     }
 
-    /** Returns the name of the bucket that requests are logged to, if it is set. */
+    /** Returns the name of the bucket that receives the access log, if it is set. */
     public Optional<Output<String>> accessLogBucketName() {
         return Optional.ofNullable(accessLogBucketName);
     }
 
-    /** Returns the beginning of the keys of the access log, if it is set. */
+    /** Returns the prefix of the access log's keys, if it is set. */
     public Optional<String> accessLogPrefix() {
         return Optional.ofNullable(accessLogPrefix);
     }
@@ -310,12 +310,12 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(tableName);
     }
 
-    /** Returns the name of a table that is there already, if it is set. */
+    /** Returns the name of an existing table, if it is set. */
     public Optional<Output<String>> existingTableName() {
         return Optional.ofNullable(existingTableName);
     }
 
-    /** Returns whether the table refuses to be deleted, if it is set. */
+    /** Returns whether the table has deletion protection, if it is set. */
     public Optional<Boolean> deletionProtection() {
         return Optional.ofNullable(deletionProtection);
     }
@@ -325,7 +325,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(tableKeyArn);
     }
 
-    /** Returns whether the table can be restored to any point of the last 35 days, if it is set. */
+    /** Returns whether the table has point-in-time recovery, if it is set. */
     public Optional<Boolean> pointInTimeRecovery() {
         return Optional.ofNullable(pointInTimeRecovery);
     }
@@ -335,37 +335,37 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(tableClass);
     }
 
-    /** Returns the table's further indexes, if they are set. */
+    /** Returns the table's additional indexes, if they are set. */
     public Optional<List<TableIndexArgs>> indexes() {
         return Optional.ofNullable(indexes);
     }
 
-    /** Returns what the table's stream tells of a changed item, if there is a stream. */
+    /** Returns what the table's stream contains for each changed item, if it is set. */
     public Optional<String> streamViewType() {
         return Optional.ofNullable(streamViewType);
     }
 
-    /** Returns how much the table on demand may be read in a second, if it is limited. */
+    /** Returns the maximum read throughput of the on-demand table, if it is set. */
     public Optional<Integer> maximumReadRequestUnits() {
         return Optional.ofNullable(maximumReadRequestUnits);
     }
 
-    /** Returns how much the table on demand may be written in a second, if it is limited. */
+    /** Returns the maximum write throughput of the on-demand table, if it is set. */
     public Optional<Integer> maximumWriteRequestUnits() {
         return Optional.ofNullable(maximumWriteRequestUnits);
     }
 
-    /** Returns the provisioned capacity for reading, if the table is not on demand. */
+    /** Returns the table's provisioned read capacity, if it is set. */
     public Optional<TableCapacityArgs> readCapacity() {
         return Optional.ofNullable(readCapacity);
     }
 
-    /** Returns the provisioned capacity for writing, if the table is not on demand. */
+    /** Returns the table's provisioned write capacity, if it is set. */
     public Optional<TableCapacityArgs> writeCapacity() {
         return Optional.ofNullable(writeCapacity);
     }
 
-    /** Returns whether bucket and failure queue deny every request that does not use TLS, if it is set. */
+    /** Returns whether the bucket and the failure queue deny requests without TLS, if it is set. */
     public Optional<Boolean> requireTls() {
         return Optional.ofNullable(requireTls);
     }
@@ -390,7 +390,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(memorySize);
     }
 
-    /** Returns the longest time that one invocation may take in seconds, if it is set. */
+    /** Returns the function's timeout in seconds, if it is set. */
     public Optional<Integer> timeout() {
         return Optional.ofNullable(timeout);
     }
@@ -400,12 +400,12 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(ephemeralStorageSize);
     }
 
-    /** Returns how many invocations are reserved for the function, if it is set. */
+    /** Returns the function's reserved concurrency, if it is set. */
     public Optional<Integer> reservedConcurrency() {
         return Optional.ofNullable(reservedConcurrency);
     }
 
-    /** Returns whether the function starts from a snapshot, if it is set. */
+    /** Returns whether the function uses Lambda SnapStart, if it is set. */
     public Optional<Boolean> snapStart() {
         return Optional.ofNullable(snapStart);
     }
@@ -415,12 +415,12 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(tracing);
     }
 
-    /** Returns the ARN of a managed policy that bounds what the function's role may ever do, if it is set. */
+    /** Returns the ARN of the permissions boundary of the function's role, if it is set. */
     public Optional<Output<String>> permissionsBoundaryArn() {
         return Optional.ofNullable(permissionsBoundaryArn);
     }
 
-    /** Returns the function's package, if it is set. */
+    /** Returns the function's deployment package, if it is set. */
     public Optional<Archive> functionCode() {
         return Optional.ofNullable(functionCode);
     }
@@ -435,7 +435,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(layerArns);
     }
 
-    /** Returns further environment variables of the function, if it is set. */
+    /** Returns additional environment variables of the function, if they are set. */
     public Optional<Output<Map<String, String>>> environment() {
         return Optional.ofNullable(environment);
     }
@@ -450,7 +450,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(securityGroupIds);
     }
 
-    /** Returns how many days the function's log is kept, if it is set. */
+    /** Returns how many days CloudWatch Logs keeps the function's log, if it is set. */
     public Optional<Integer> logRetentionDays() {
         return Optional.ofNullable(logRetentionDays);
     }
@@ -460,32 +460,32 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(logKeyArn);
     }
 
-    /** Returns the format of Lambda's own log lines, if it is set. */
+    /** Returns the format of Lambda's own log messages, if it is set. */
     public Optional<String> logFormat() {
         return Optional.ofNullable(logFormat);
     }
 
-    /** Returns the least level of the handler's log lines that are kept, if it is set. */
+    /** Returns the lowest level of the handler's log messages, if it is set. */
     public Optional<String> logLevel() {
         return Optional.ofNullable(logLevel);
     }
 
-    /** Returns the least level of Lambda's own log lines that are kept, if it is set. */
+    /** Returns the lowest level of Lambda's own log messages, if it is set. */
     public Optional<String> systemLogLevel() {
         return Optional.ofNullable(systemLogLevel);
     }
 
-    /** Returns how often Lambda tries an event again that failed, if it is set. */
+    /** Returns how many times Lambda retries a failed event, if it is set. */
     public Optional<Integer> retryAttempts() {
         return Optional.ofNullable(retryAttempts);
     }
 
-    /** Returns how long Lambda keeps trying an event, in seconds, if it is set. */
+    /** Returns the maximum age of an event in seconds, if it is set. */
     public Optional<Integer> maximumEventAge() {
         return Optional.ofNullable(maximumEventAge);
     }
 
-    /** Returns the ARN of an Amazon SQS queue or Amazon SNS topic that failed events go to, if it is set. */
+    /** Returns the ARN of the Amazon SQS queue or Amazon SNS topic that receives failed events, if it is set. */
     public Optional<Output<String>> failureDestinationArn() {
         return Optional.ofNullable(failureDestinationArn);
     }
@@ -495,34 +495,34 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(failureQueueKeyArn);
     }
 
-    /** Returns whom CloudWatch alarms tell, if it is set. */
+    /** Returns the topics and thresholds of the CloudWatch alarms, if they are set. */
     public Optional<AlarmArgs> alarms() {
         return Optional.ofNullable(alarms);
     }
 
-    /** Returns whether the data stays when the pipeline is destroyed, if it is set. */
+    /** Returns whether Pulumi keeps the data when the pipeline is destroyed, if it is set. */
     public Optional<Boolean> retainOnDelete() {
         return Optional.ofNullable(retainOnDelete);
     }
 
-    /** Returns tags of every resource that can carry them, if it is set. */
+    /** Returns the tags of the resources, if they are set. */
     public Optional<Output<Map<String, String>>> tags() {
         return Optional.ofNullable(tags);
     }
 
     /**
-     * Returns what a pipeline would refuse of these arguments, without creating one: an entry for each problem, such as
-     * {@code argument timeout is "0": give 1 to 900 seconds.} Outputs of other resources are not checked.
+     * Returns the problems of these arguments without creating a pipeline: an entry for each problem, such as
+     * {@code argument timeout is "0": specify 1 to 900 seconds.} Outputs of other resources aren't checked.
      *
      * @param pipeline the name of the pipeline
-     * @param unread paths of arguments that have a value which could not be read and is not set here, such as
-     *     {@code functionCode} or {@code entities[0].pk}; what may only follow from that is left out
+     * @param unread paths of arguments whose values couldn't be read and aren't set here, such as {@code functionCode}
+     *     or {@code entities[0].pk}; problems that may only result from this are omitted
      */
     public List<String> problems(String pipeline, Set<String> unread) {
         return PipelineSettings.problems(pipeline, this, unread);
     }
 
-    /** Builds {@link ServerlessPipelineArgs}. What is not set, or set to null, keeps its default. */
+    /** Builds {@link ServerlessPipelineArgs}. An argument that isn't set, or is null, has its default. */
     public static final class Builder {
         private @Nullable Output<String> bucketName;
         private @Nullable Output<String> existingBucketName;
@@ -582,10 +582,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private Builder() {}
 
         /**
-         * Sets the bucket's physical name: 3 to 63 lower-case letters, digits, hyphens and dots, without the beginnings
-         * and ends that S3 reserves, such as {@code sthree-} and {@code -s3alias}. Default: a unique one that Pulumi
-         * makes from the pipeline's name. Changing it replaces the bucket: its objects are not carried over, and while
-         * it holds any it can be deleted only with {@code forceDestroy}.
+         * Sets the bucket's physical name: 3 to 63 lowercase letters, digits, hyphens, and dots, without the prefixes
+         * and suffixes that S3 reserves, such as {@code sthree-} and {@code -s3alias}. Default: a unique name that
+         * Pulumi generates from the pipeline's name. Changing it replaces the bucket: its objects aren't copied, and a
+         * bucket that contains objects can only be deleted with {@code forceDestroy}.
          */
         public Builder bucketName(@Nullable Output<String> bucketName) {
             this.bucketName = bucketName;
@@ -598,10 +598,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the name of a bucket that is there already, in the same account and region, instead of one that the
-         * pipeline makes. Everything of that bucket but its notification stays as it is. Default: none; the pipeline
-         * makes a bucket. Changing it replaces the permission, moves the notification, and deletes a bucket that the
-         * pipeline has made.
+         * Sets the name of an existing bucket to use instead of a new one. It must be in the same account and region.
+         * The pipeline changes only its notification. Default: none; the pipeline creates a bucket. Changing it
+         * replaces the permission, moves the notification, and deletes a bucket that the pipeline created.
          */
         public Builder existingBucketName(@Nullable Output<String> existingBucketName) {
             this.existingBucketName = existingBucketName;
@@ -614,10 +613,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the beginnings of the keys that are processed, such as {@code incoming/} or {@code year=2026/}: each has
-         * 1 to 1024 letters, digits and {@code . / - _ = : @ , ; & +}, URL-encoded, and none begins with another. The
-         * role may read no other key, and put no items of other objects. Default: every key. Changing it updates the
-         * notification and the role's policy in place.
+         * Sets the prefixes of the keys that the function processes, such as {@code incoming/} or {@code year=2026/}.
+         * Each has 1 to 1024 characters in URL-encoded form: letters, digits, and {@code . / - _ = : @ , ; & +}. No
+         * prefix may start with another one. The role can't read other objects or put their items. Default: all keys.
+         * Changing it updates the notification and the role's policy in place.
          */
         public Builder keyPrefixes(@Nullable List<String> keyPrefixes) {
             this.keyPrefixes = keyPrefixes;
@@ -630,9 +629,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ends of the keys that are processed, such as {@code .ndjson}: each has 1 to 1024 letters, digits and
-         * {@code . / - _ = : @ , ; & +}, URL-encoded, and none ends with another. A key is processed if it has one of
-         * the prefixes and one of the suffixes. Default: every key. Changing it updates the notification in place.
+         * Sets the suffixes of the keys that the function processes, such as {@code .ndjson}. Each has 1 to 1024
+         * characters in URL-encoded form: letters, digits, and {@code . / - _ = : @ , ; & +}. No suffix may end with
+         * another one. The function processes a key that matches one of the prefixes and one of the suffixes. Default:
+         * all keys. Changing it updates the notification in place.
          */
         public Builder keySuffixes(@Nullable List<String> keySuffixes) {
             this.keySuffixes = keySuffixes;
@@ -645,10 +645,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets which of S3's events invoke the function: {@code s3:ObjectCreated:*} alone, or some of
-         * {@code s3:ObjectCreated:Put}, {@code s3:ObjectCreated:Post}, {@code s3:ObjectCreated:Copy} and
-         * {@code s3:ObjectCreated:CompleteMultipartUpload}, which is what a large file causes that a client uploads in
-         * parts. Default: {@code s3:ObjectCreated:*}. Changing it updates the notification in place.
+         * Sets the S3 event types that invoke the function: either {@code s3:ObjectCreated:*}, or one or more of
+         * {@code s3:ObjectCreated:Put}, {@code s3:ObjectCreated:Post}, {@code s3:ObjectCreated:Copy}, and
+         * {@code s3:ObjectCreated:CompleteMultipartUpload}. S3 sends the last one for multipart uploads, which clients
+         * use for large files. Default: {@code s3:ObjectCreated:*}. Changing it updates the notification in place.
          */
         public Builder events(@Nullable List<String> events) {
             this.events = events;
@@ -661,13 +661,14 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether the pipeline sets the bucket's notification. S3 keeps one notification configuration for each
-         * bucket, and whoever sets it replaces all of it: where a bucket notifies others too, set this to
-         * {@code false}, and make one {@code aws.s3.BucketNotification} that has an entry for each, with the output
-         * {@code notificationTargetArn} in the pipeline's. Then {@code keySuffixes} and {@code events} belong there;
-         * {@code keyPrefixes} still limits what the role may read. Default: {@code true}. Changing it to {@code false}
-         * deletes the pipeline's notification at the end of the update, and with it whatever the bucket's configuration
-         * is by then: make yours in the update after it.
+         * Sets whether the pipeline manages the bucket's notification. A bucket has a single notification
+         * configuration, and setting it overwrites all of it. If the bucket also notifies other targets, set this to
+         * {@code false} and create one {@code aws.s3.BucketNotification} with an entry for each target. For the
+         * pipeline's entry, use the output {@code notificationTargetArn}. {@code keySuffixes} and {@code events} then
+         * belong in that entry; {@code keyPrefixes} still limits what the role may read. Default: {@code true}.
+         * Changing it updates the notification: {@code false} deletes the pipeline's notification at the end of the
+         * update, and with it the bucket's entire notification configuration at that time: create your own in the next
+         * update.
          */
         public Builder manageNotification(@Nullable Boolean manageNotification) {
             this.manageNotification = manageNotification;
@@ -675,9 +676,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether destroying the pipeline deletes the objects that are left in the bucket. Default: {@code false};
-         * the bucket must be emptied first. Changing it updates the bucket in place, and has to be deployed before the
-         * pipeline is destroyed.
+         * Sets whether destroying the pipeline deletes the objects in the bucket. Default: {@code false}; you must
+         * empty the bucket first. Changing it updates the bucket in place, and must be deployed before you destroy the
+         * pipeline.
          */
         public Builder forceDestroy(@Nullable Boolean forceDestroy) {
             this.forceDestroy = forceDestroy;
@@ -685,11 +686,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether the bucket keeps every version of an object; the function then reads the very version that the
-         * event names. {@code false} suspends the versioning of a bucket that has it; leave it out for a bucket that
-         * never had versions. With an existing bucket it says whether that one does. Default: none; a new bucket has no
-         * versions. Changing it updates the bucket, the function and its policy in place; S3 keeps the versions that
-         * are there; leaving it out again leaves the bucket's versioning as it is.
+         * Sets whether the bucket keeps every version of an object. If it does, the function reads the version that the
+         * event names. {@code false} suspends versioning; omit the argument for a bucket that never had versioning. For
+         * an existing bucket, this states whether it has versioning. Default: none; a new bucket has no versioning.
+         * Changing it updates the bucket, the function, and its policy in place; S3 keeps existing versions, and
+         * removing the argument leaves the bucket's versioning unchanged.
          */
         public Builder versioning(@Nullable Boolean versioning) {
             this.versioning = versioning;
@@ -697,10 +698,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of the AWS KMS key that encrypts the bucket's objects; with an existing bucket, the one that it
-         * uses. Its policy has to let uploaders and the function's role use it. Default: none; S3 encrypts with keys of
-         * its own. Changing it updates the bucket in place; objects that are there keep their key, which the role may
-         * then no longer use.
+         * Sets the ARN of the AWS KMS key that encrypts the bucket's objects. For an existing bucket, this is the key
+         * that it uses. The key policy must allow uploaders and the function's role to use the key. Default: none; S3
+         * encrypts with its own keys (SSE-S3). Changing it updates the bucket in place; existing objects keep their
+         * key, which the role may no longer use.
          */
         public Builder bucketKeyArn(@Nullable Output<String> bucketKeyArn) {
             this.bucketKeyArn = bucketKeyArn;
@@ -713,8 +714,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets what S3 does with objects as they grow old. Whatever is set here, uploads in parts that nobody finishes
-         * are removed after seven days. Default: nothing; objects stay. Changing it updates the bucket in place.
+         * Sets the lifecycle rules of the bucket. In addition, the bucket always deletes incomplete multipart uploads
+         * after seven days. Default: none; objects stay as they are. Changing it updates the bucket in place.
          */
         public Builder lifecycleRules(@Nullable List<LifecycleRuleArgs> lifecycleRules) {
             this.lifecycleRules = lifecycleRules;
@@ -722,8 +723,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets which pages may use the bucket from a browser, at most 100 rules; besides it a page needs credentials or
-         * a presigned URL. Default: none. Changing it updates the bucket in place.
+         * Sets the CORS rules of the bucket, at most 100. They determine which web pages may use the bucket from a
+         * browser. A page also needs credentials or a presigned URL. Default: none. Changing it updates the bucket in
+         * place.
          */
         public Builder corsRules(@Nullable List<CorsRuleArgs> corsRules) {
             this.corsRules = corsRules;
@@ -731,9 +733,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the name of the bucket that S3 logs each request to the pipeline's bucket to: another one of the same
-         * account and region, whose policy lets {@code logging.s3.amazonaws.com} put objects. Default: none; nothing is
-         * logged. Changing it updates the bucket in place; leaving it out stops the log.
+         * Sets the name of the bucket that receives S3's access log of the pipeline's bucket. It must be a different
+         * bucket in the same account and region, with a policy that allows {@code logging.s3.amazonaws.com} to put
+         * objects. Default: none; S3 logs no requests. Changing it updates the bucket in place; removing it stops the
+         * logging.
          */
         public Builder accessLogBucketName(@Nullable Output<String> accessLogBucketName) {
             this.accessLogBucketName = accessLogBucketName;
@@ -746,8 +749,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the beginning of the keys of the access log; needs {@code accessLogBucketName}. Default: the pipeline's
-         * name and a slash. Changing it updates the bucket in place.
+         * Sets the prefix of the access log's keys. Requires {@code accessLogBucketName}. Default: the pipeline's name
+         * and a slash. Changing it updates the bucket in place.
          */
         public Builder accessLogPrefix(@Nullable String accessLogPrefix) {
             this.accessLogPrefix = accessLogPrefix;
@@ -755,9 +758,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the table's physical name: 3 to 255 letters, digits and {@code . - _}. Default: a unique one that Pulumi
-         * makes from the pipeline's name. Changing it replaces the table: its items are not carried over, and
-         * {@code deletionProtection} must be switched off before.
+         * Sets the table's physical name: 3 to 255 letters, digits, and {@code . - _}. Default: a unique name that
+         * Pulumi generates from the pipeline's name. Changing it replaces the table: its items aren't copied, and you
+         * must disable {@code deletionProtection} first.
          */
         public Builder tableName(@Nullable Output<String> tableName) {
             this.tableName = tableName;
@@ -770,11 +773,12 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the name of a table that is there already, in the same account and region, instead of one that the
-         * pipeline makes. Its keys are {@code PK} and {@code SK}, of type {@code S}; nothing of it is changed, so that
-         * an index {@code GSI1} on {@code GSI1PK} and {@code GSI1SK} and the TTL attribute {@code expiresAt} are yours
-         * to set. Default: none; the pipeline makes a table. Changing it updates the function and its policy in place,
-         * and deletes a table that the pipeline has made, which {@code deletionProtection} prevents.
+         * Sets the name of an existing table to use instead of a new one. It must be in the same account and region,
+         * with the keys {@code PK} and {@code SK} of type {@code S}. The pipeline doesn't change the table. If you need
+         * them, add the index {@code GSI1} with the keys {@code GSI1PK} and {@code GSI1SK}, and the TTL attribute
+         * {@code expiresAt}, yourself. Default: none; the pipeline creates a table. Changing it updates the function
+         * and its policy in place, and deletes a table that the pipeline created, unless {@code deletionProtection}
+         * prevents it.
          */
         public Builder existingTableName(@Nullable Output<String> existingTableName) {
             this.existingTableName = existingTableName;
@@ -787,8 +791,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether the table refuses to be deleted. Default: {@code true}; it must be switched off before the
-         * pipeline can be destroyed. Changing it updates the table in place.
+         * Sets whether DynamoDB protects the table from deletion. Default: {@code true}; you must disable it before you
+         * can destroy the pipeline. Changing it updates the table in place.
          */
         public Builder deletionProtection(@Nullable Boolean deletionProtection) {
             this.deletionProtection = deletionProtection;
@@ -796,10 +800,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of the AWS KMS key that encrypts the table; with an existing table, the one that it uses. Its
-         * policy has to let whoever deploys and the function's role use it. Default: none; DynamoDB uses the account's
-         * key for DynamoDB. Changing it updates the table in place, and the role may use both keys meanwhile; leaving
-         * it out again leaves the table's key as it is, which the role may go on using.
+         * Sets the ARN of the AWS KMS key that encrypts the table. For an existing table, this is the key that it uses.
+         * The key policy must allow the deploying principal and the function's role to use the key. Default: none;
+         * DynamoDB uses the AWS managed key. Changing it updates the table in place, during which the role may use both
+         * keys; removing it leaves the table's key unchanged, and the role may still use it.
          */
         public Builder tableKeyArn(@Nullable Output<String> tableKeyArn) {
             this.tableKeyArn = tableKeyArn;
@@ -812,8 +816,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether the table can be restored to any point of the last 35 days. Default: {@code true}. Changing it
-         * updates the table in place.
+         * Sets whether you can restore the table to any point in time of the last 35 days. Default: {@code true}.
+         * Changing it updates the table in place.
          */
         public Builder pointInTimeRecovery(@Nullable Boolean pointInTimeRecovery) {
             this.pointInTimeRecovery = pointInTimeRecovery;
@@ -821,8 +825,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the table's class: {@code STANDARD}, or {@code STANDARD_INFREQUENT_ACCESS}, whose storage costs less and
-         * whose reads and writes cost more. Default: {@code STANDARD}. Changing it updates the table in place; DynamoDB
+         * Sets the table class: {@code STANDARD}, or {@code STANDARD_INFREQUENT_ACCESS}, with cheaper storage and more
+         * expensive reads and writes. Default: {@code STANDARD}. Changing it updates the table in place; DynamoDB
          * allows two changes within 30 days.
          */
         public Builder tableClass(@Nullable String tableClass) {
@@ -831,9 +835,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the table's further global secondary indexes, at most 19. Default: none; the table has the index
-         * {@code GSI1} alone. Changing it updates the table in place: DynamoDB fills a new index while the table is in
-         * use, and an index that is replaced is deleted before, so that queries of it fail meanwhile.
+         * Sets additional global secondary indexes of the table, at most 19. Default: none; the table has only the
+         * index {@code GSI1}. Changing it updates the table in place: DynamoDB backfills a new index while the table is
+         * in use, and deletes a replaced index first, so queries of that index fail in the meantime.
          */
         public Builder indexes(@Nullable List<TableIndexArgs> indexes) {
             this.indexes = indexes;
@@ -841,9 +845,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets what the table's stream tells of a changed item: {@code KEYS_ONLY}, {@code NEW_IMAGE}, {@code OLD_IMAGE}
-         * or {@code NEW_AND_OLD_IMAGES}. Default: none; the table has no stream. Changing it updates the table in
-         * place; its stream is then another one, with another ARN, and leaving it out disables the stream.
+         * Sets what the table's stream contains for each changed item: {@code KEYS_ONLY}, {@code NEW_IMAGE},
+         * {@code OLD_IMAGE}, or {@code NEW_AND_OLD_IMAGES}. Default: none; the table has no stream. Changing it updates
+         * the table in place; it gets a new stream with a new ARN, and removing the argument disables the stream.
          */
         public Builder streamViewType(@Nullable String streamViewType) {
             this.streamViewType = streamViewType;
@@ -851,10 +855,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how much the table on demand, and each index, may be read in a second, in read request units, at least
-         * 1; what is beyond is throttled. -1 removes a limit that is set. Default: no limit but the account's. Changing
-         * it updates the table in place; leaving it out again does not remove the limit: set -1, and leave it out in
-         * the update after that.
+         * Sets the maximum read throughput of the on-demand table, and of each index, in read request units per second,
+         * at least 1. DynamoDB throttles requests above it. -1 removes an existing maximum. Default: none; only the
+         * account's quotas apply. Changing it updates the table in place; removing the argument doesn't remove the
+         * maximum: set -1, and remove the argument in the next update.
          */
         public Builder maximumReadRequestUnits(@Nullable Integer maximumReadRequestUnits) {
             this.maximumReadRequestUnits = maximumReadRequestUnits;
@@ -862,10 +866,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how much the table on demand, and each index, may be written in a second, in write request units, at
-         * least 1; what is beyond is throttled, and the function tries it again. -1 removes a limit that is set.
-         * Default: no limit but the account's. Changing it updates the table in place; leaving it out again does not
-         * remove the limit: set -1, and leave it out in the update after that.
+         * Sets the maximum write throughput of the on-demand table, and of each index, in write request units per
+         * second, at least 1. DynamoDB throttles requests above it, and the function retries them. -1 removes an
+         * existing maximum. Default: none; only the account's quotas apply. Changing it updates the table in place;
+         * removing the argument doesn't remove the maximum: set -1, and remove the argument in the next update.
          */
         public Builder maximumWriteRequestUnits(@Nullable Integer maximumWriteRequestUnits) {
             this.maximumWriteRequestUnits = maximumWriteRequestUnits;
@@ -873,9 +877,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the provisioned capacity of the table, and of each index, for reading; together with
-         * {@code writeCapacity}. Default: none; the table is on demand. Changing it updates the table in place: from on
-         * demand to a scaled capacity in two updates, the first one without a maximum.
+         * Sets the provisioned read capacity of the table and of each index. Requires {@code writeCapacity}. Default:
+         * none; the table is on-demand. Changing it updates the table in place: switching from on-demand to auto
+         * scaling takes two updates, the first one without a maximum.
          */
         public Builder readCapacity(@Nullable TableCapacityArgs readCapacity) {
             this.readCapacity = readCapacity;
@@ -883,9 +887,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the provisioned capacity of the table, and of each index, for writing; together with
-         * {@code readCapacity}. Default: none; the table is on demand. Changing it updates the table in place: from on
-         * demand to a scaled capacity in two updates, the first one without a maximum.
+         * Sets the provisioned write capacity of the table and of each index. Requires {@code readCapacity}. Default:
+         * none; the table is on-demand. Changing it updates the table in place: switching from on-demand to auto
+         * scaling takes two updates, the first one without a maximum.
          */
         public Builder writeCapacity(@Nullable TableCapacityArgs writeCapacity) {
             this.writeCapacity = writeCapacity;
@@ -893,9 +897,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether bucket and failure queue deny every request that does not use TLS; switch it off only for an
-         * emulator that speaks plain HTTP. Default: {@code true}. Changing it to {@code false} deletes the queue's
-         * policy, and leaves the bucket's in place, which is yours to delete.
+         * Sets whether the bucket and the failure queue deny requests without TLS. Disable it only for an emulator that
+         * uses plain HTTP. Default: {@code true}. Changing it updates the policies: {@code false} deletes the queue's
+         * policy, but not the bucket's, which you must delete yourself.
          */
         public Builder requireTls(@Nullable Boolean requireTls) {
             this.requireTls = requireTls;
@@ -903,9 +907,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the entity mapping: which item a record of each type becomes; an empty list stores objects alone.
-         * Default: the users, orders and sessions that the documentation shows. Changing it updates the function and
-         * its policy in place; items that are there stay as they are.
+         * Sets the entity mapping, which determines the item that the function creates for each type of record. An
+         * empty list stores only objects. Default: the users, orders, and sessions that the documentation shows.
+         * Changing it updates the function and its policy in place; existing items don't change.
          */
         public Builder entities(@Nullable List<EntityRuleArgs> entities) {
             this.entities = entities;
@@ -913,8 +917,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the Lambda runtime: {@code java21}, {@code java17}, or {@code provided.al2023}, which needs
-         * {@link Builder#functionCode} too. Default: {@code java21}. Changing it updates the function in place.
+         * Sets the Lambda runtime: {@code java21}, {@code java17}, or {@code provided.al2023}, which requires
+         * {@link Builder#functionCode}. Default: {@code java21}. Changing it updates the function in place.
          */
         public Builder runtime(@Nullable String runtime) {
             this.runtime = runtime;
@@ -922,8 +926,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the function's instruction set: {@code arm64} or {@code x86_64}. Default: {@code arm64}, the cheaper
-         * one. Changing it updates the function in place.
+         * Sets the function's instruction set: {@code arm64} or {@code x86_64}. Default: {@code arm64}, which costs
+         * less. Changing it updates the function in place.
          */
         public Builder architecture(@Nullable String architecture) {
             this.architecture = architecture;
@@ -931,8 +935,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the function's memory in megabytes, from 128 to 10240; the CPU grows with it. Default: 512. Changing it
-         * updates the function in place.
+         * Sets the function's memory in megabytes, from 128 to 10240. CPU power grows with memory. Default: 512.
+         * Changing it updates the function in place.
          */
         public Builder memorySize(@Nullable Integer memorySize) {
             this.memorySize = memorySize;
@@ -940,8 +944,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the longest time that one invocation may take in seconds, from 1 to 900. Default: 300. Changing it
-         * updates the function in place.
+         * Sets the function's timeout, the maximum duration of an invocation, in seconds, from 1 to 900. Default: 300.
+         * Changing it updates the function in place.
          */
         public Builder timeout(@Nullable Integer timeout) {
             this.timeout = timeout;
@@ -949,8 +953,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the size of the function's {@code /tmp} in megabytes, from 512 to 10240. Default: Lambda's own, 512; the
-         * handler writes nothing there. Changing it updates the function in place.
+         * Sets the size of the function's {@code /tmp} directory in megabytes, from 512 to 10240. Default: Lambda's
+         * own, 512; the handler writes nothing there. Changing it updates the function in place.
          */
         public Builder ephemeralStorageSize(@Nullable Integer ephemeralStorageSize) {
             this.ephemeralStorageSize = ephemeralStorageSize;
@@ -958,10 +962,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how many invocations the function may have at a time, which are reserved for it: 0 or more. Of the
-         * account's concurrency, 100 have to stay unreserved, so that an account with a low quota refuses any number. 0
-         * stops the function, and every event goes to the failure destination. Default: none, the function shares the
-         * account's concurrency. Changing it updates the function in place.
+         * Sets the function's reserved concurrency, the number of concurrent invocations that is reserved for it and
+         * limits it: 0 or more. At least 100 of the account's concurrency must remain unreserved, so Lambda rejects any
+         * number in an account with a low quota. 0 stops the function and sends every event to the failure destination.
+         * Default: none; the function shares the account's concurrency. Changing it updates the function in place.
          */
         public Builder reservedConcurrency(@Nullable Integer reservedConcurrency) {
             this.reservedConcurrency = reservedConcurrency;
@@ -969,12 +973,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether the function starts from a snapshot of its initialized process (Lambda SnapStart), for managed
-         * runtimes and an {@code ephemeralStorageSize} of 512. Every change of the function then publishes a version,
-         * which takes minutes, and uploads invoke the alias {@code live} of the newest one. Lambda deletes a snapshot
-         * that was not used for 14 days; the first events after that wait for a new one. Default: {@code false}.
-         * Changing it updates the function in place, and replaces the permission and the failure handling of its
-         * invocations.
+         * Sets whether the function starts from a snapshot of its initialized process (Lambda SnapStart). Requires a
+         * managed runtime and an {@code ephemeralStorageSize} of 512. Each change of the function then publishes a
+         * version, which takes minutes, and uploads invoke the alias {@code live} of the latest version. Lambda deletes
+         * a snapshot after 14 days without use; the next events wait for a new one. Default: {@code false}. Changing it
+         * updates the function in place, and replaces the permission and the failure handling of its invocations.
          */
         public Builder snapStart(@Nullable Boolean snapStart) {
             this.snapStart = snapStart;
@@ -982,8 +985,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether the function sends traces to AWS X-Ray, and the role may do so. Default: {@code false}. Changing
-         * it updates the function and the role's policy in place.
+         * Sets whether the function sends traces to AWS X-Ray. The role then allows it. Default: {@code false}.
+         * Changing it updates the function and the role's policy in place.
          */
         public Builder tracing(@Nullable Boolean tracing) {
             this.tracing = tracing;
@@ -991,8 +994,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of a managed policy that bounds what the function's role may ever do; it has to allow what the
-         * role's own policy grants. Default: none. Changing it updates the role in place.
+         * Sets the ARN of a managed policy that is the permissions boundary of the function's role. It must allow
+         * everything that the role's own policy grants. Default: none. Changing it updates the role in place.
          */
         public Builder permissionsBoundaryArn(@Nullable Output<String> permissionsBoundaryArn) {
             this.permissionsBoundaryArn = permissionsBoundaryArn;
@@ -1005,8 +1008,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the function's package. Default: the one that this library carries, for the managed runtimes. Changing
-         * it updates the function in place.
+         * Sets the function's deployment package. Default: the package that this library contains, for the managed
+         * runtimes. Changing it updates the function in place.
          */
         public Builder functionCode(@Nullable Archive functionCode) {
             this.functionCode = functionCode;
@@ -1014,9 +1017,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the entry point of a package that {@link Builder#functionCode} gives, such as
-         * {@code com.example.Handler::handleRequest}. Default: the one of the package that this library carries.
-         * Changing it updates the function in place.
+         * Sets the entry point of the deployment package in {@link Builder#functionCode}, such as
+         * {@code com.example.Handler::handleRequest}. Default: the entry point of the package that this library
+         * contains. Changing it updates the function in place.
          */
         public Builder handler(@Nullable String handler) {
             this.handler = handler;
@@ -1024,8 +1027,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARNs of the versions of one to five different layers, which are put over the function's package in
-         * this order. Default: none. Changing it updates the function in place.
+         * Sets the ARNs of the versions of one to five different layers, which Lambda adds to the function in this
+         * order. Default: none. Changing it updates the function in place.
          */
         public Builder layerArns(@Nullable Output<List<String>> layerArns) {
             this.layerArns = layerArns;
@@ -1043,11 +1046,12 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets further environment variables of the function, such as the handler's limits
-         * ({@code PIPELINE_MAX_LINE_BYTES}); a name that begins with {@code PIPELINE_} must be one of these, with a
-         * value in its range. Names that Lambda reserves, such as {@code AWS_REGION}, are refused. Together with the
-         * pipeline's own variables they may hold 4 KB. Whoever may call {@code lambda:GetFunctionConfiguration} can
-         * read them: keep secrets elsewhere. Default: none. Changing it updates the function in place.
+         * Sets additional environment variables of the function, such as the handler's limits
+         * ({@code PIPELINE_MAX_LINE_BYTES}). A name that begins with {@code PIPELINE_} must be one of these limits,
+         * with a value in its range. The component rejects names that Lambda reserves, such as {@code AWS_REGION}. All
+         * variables, including the pipeline's own, can't exceed 4 KB. Anyone with permission for
+         * {@code lambda:GetFunctionConfiguration} can read them, so don't use them for secrets. Default: none. Changing
+         * it updates the function in place.
          */
         public Builder environment(@Nullable Output<Map<String, String>> environment) {
             this.environment = environment;
@@ -1060,12 +1064,12 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the IDs of one to sixteen subnets of a VPC that the function is connected to, together with
-         * {@link Builder#securityGroupIds}. The subnets need a way to Amazon S3 and DynamoDB, such as gateway
-         * endpoints; with one subnet alone, which brings a warning, the function depends on one Availability Zone. The
-         * role may then manage network interfaces, though not by the function's own code. Default: none, the function
-         * is in no VPC. Changing it updates the function in place, and adds or deletes a policy of the role; Lambda
-         * deletes network interfaces up to 20 minutes later, for which it needs that policy.
+         * Sets the IDs of one to sixteen VPC subnets that the function connects to. Requires
+         * {@link Builder#securityGroupIds}. The subnets need a route to Amazon S3 and DynamoDB, such as gateway
+         * endpoints. With a single subnet, the function depends on one Availability Zone, and the component logs a
+         * warning. The role then allows Lambda, but not the function's own code, to manage network interfaces. Default:
+         * none; the function isn't in a VPC. Changing it updates the function in place, and adds or deletes a policy of
+         * the role; Lambda deletes network interfaces up to 20 minutes later and needs that policy to do so.
          */
         public Builder subnetIds(@Nullable Output<List<String>> subnetIds) {
             this.subnetIds = subnetIds;
@@ -1083,8 +1087,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the IDs of one to five security groups of the function, together with {@link Builder#subnetIds}. They
-         * must let it call HTTPS. Default: none. Changing it updates the function in place.
+         * Sets the IDs of one to five security groups of the function. Requires {@link Builder#subnetIds}. They must
+         * allow outbound HTTPS. Default: none. Changing it updates the function in place.
          */
         public Builder securityGroupIds(@Nullable Output<List<String>> securityGroupIds) {
             this.securityGroupIds = securityGroupIds;
@@ -1102,8 +1106,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how many days the function's log is kept: one of the values that CloudWatch Logs offers. Default: 30.
-         * Changing it updates the log group in place.
+         * Sets how many days CloudWatch Logs keeps the function's log: one of the values that CloudWatch Logs offers.
+         * Default: 30. Changing it updates the log group in place.
          */
         public Builder logRetentionDays(@Nullable Integer logRetentionDays) {
             this.logRetentionDays = logRetentionDays;
@@ -1111,9 +1115,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of the AWS KMS key that encrypts the log. Its policy has to let CloudWatch Logs use it, or the
-         * log group is not created. Default: none, CloudWatch Logs encrypts with keys of its own. Changing it updates
-         * the log group in place; lines that are there keep their key.
+         * Sets the ARN of the AWS KMS key that encrypts the log. The key policy must allow CloudWatch Logs to use the
+         * key; otherwise, creating the log group fails. Default: none; CloudWatch Logs encrypts with its own keys.
+         * Changing it updates the log group in place; existing log events keep their key.
          */
         public Builder logKeyArn(@Nullable Output<String> logKeyArn) {
             this.logKeyArn = logKeyArn;
@@ -1126,8 +1130,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the format of the log lines that Lambda itself writes: {@code JSON} or {@code Text}. The handler's lines
-         * are JSON in both. Default: {@code JSON}. Changing it updates the function in place.
+         * Sets the format of Lambda's own log messages: {@code JSON} or {@code Text}. The handler's messages are JSON
+         * in both. Default: {@code JSON}. Changing it updates the function in place.
          */
         public Builder logFormat(@Nullable String logFormat) {
             this.logFormat = logFormat;
@@ -1135,10 +1139,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the least level of the handler's log lines that are kept: {@code TRACE}, {@code DEBUG}, {@code INFO},
-         * {@code WARN}, {@code ERROR} or {@code FATAL}, for the log format {@code JSON} alone. Beyond {@code INFO} the
-         * lines of stored uploads are left out, and with them their metrics; {@code ERROR} and {@code FATAL} leave no
-         * metrics, and can't be combined with alarms. Default: Lambda's own, {@code INFO}. Changing it updates the
+         * Sets the lowest level of the handler's log messages to keep: {@code TRACE}, {@code DEBUG}, {@code INFO},
+         * {@code WARN}, {@code ERROR}, or {@code FATAL}. Requires the log format {@code JSON}. Levels above
+         * {@code INFO} drop the messages of stored uploads and their metrics; {@code ERROR} and {@code FATAL} drop all
+         * metrics and can't be combined with alarms. Default: Lambda's own, {@code INFO}. Changing it updates the
          * function in place.
          */
         public Builder logLevel(@Nullable String logLevel) {
@@ -1147,9 +1151,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the least level of Lambda's own log lines that are kept: {@code DEBUG}, {@code INFO} or {@code WARN},
-         * for the log format {@code JSON} alone. {@code WARN} leaves out the lines of each invocation's start and end.
-         * Default: Lambda's own, {@code INFO}. Changing it updates the function in place.
+         * Sets the lowest level of Lambda's own log messages to keep: {@code DEBUG}, {@code INFO}, or {@code WARN}.
+         * Requires the log format {@code JSON}. {@code WARN} drops the messages about the start and end of each
+         * invocation. Default: Lambda's own, {@code INFO}. Changing it updates the function in place.
          */
         public Builder systemLogLevel(@Nullable String systemLogLevel) {
             this.systemLogLevel = systemLogLevel;
@@ -1157,8 +1161,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how often Lambda tries an event again that failed, from 0 to 2. Default: 2. Changing it updates the
-         * failure handling in place.
+         * Sets how many times Lambda retries a failed event, from 0 to 2. Default: 2. Changing it updates the failure
+         * handling in place.
          */
         public Builder retryAttempts(@Nullable Integer retryAttempts) {
             this.retryAttempts = retryAttempts;
@@ -1166,8 +1170,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how long Lambda keeps trying an event, in seconds, from 60 to 21600. Default: 21600 (six hours).
-         * Changing it updates the failure handling in place.
+         * Sets the maximum age of an event that Lambda still sends to the function, in seconds, from 60 to 21600.
+         * Default: 21600 (six hours). Changing it updates the failure handling in place.
          */
         public Builder maximumEventAge(@Nullable Integer maximumEventAge) {
             this.maximumEventAge = maximumEventAge;
@@ -1175,9 +1179,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of a standard Amazon SQS queue or Amazon SNS topic that failed events go to, instead of a queue
-         * that the pipeline makes. Default: none, the pipeline makes a queue. Changing it updates the failure handling
-         * and the role's policy in place; setting it deletes the pipeline's queue with the events that are in it.
+         * Sets the ARN of a standard Amazon SQS queue or Amazon SNS topic that receives failed events, instead of a
+         * queue that the pipeline creates. Default: none; the pipeline creates a queue. Changing it updates the failure
+         * handling and the role's policy in place; setting it deletes the pipeline's queue and the events in it.
          */
         public Builder failureDestinationArn(@Nullable Output<String> failureDestinationArn) {
             this.failureDestinationArn = failureDestinationArn;
@@ -1190,9 +1194,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of the AWS KMS key that encrypts the failure queue or the failure destination. Its policy has to
-         * let the function's role use it. Default: none, SQS encrypts with keys of its own. Changing it updates the
-         * queue and the role's policy in place; messages that are there keep their key.
+         * Sets the ARN of the AWS KMS key that encrypts the failure queue or the failure destination. The key policy
+         * must allow the function's role to use the key. Default: none; SQS encrypts with its own keys (SSE-SQS).
+         * Changing it updates the queue and the role's policy in place; existing messages keep their key.
          */
         public Builder failureQueueKeyArn(@Nullable Output<String> failureQueueKeyArn) {
             this.failureQueueKeyArn = failureQueueKeyArn;
@@ -1205,9 +1209,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whom CloudWatch alarms on failures, throttling, delays and rejected records tell, and from when on.
-         * Default: none, there are no alarms. Changing it updates the alarms in place; setting it creates them, and
-         * leaving it out deletes them.
+         * Sets the topics and thresholds of CloudWatch alarms for failures, throttling, delays, and rejected records.
+         * Default: none; there are no alarms. Changing it updates the alarms in place; setting it creates them, and
+         * removing it deletes them.
          */
         public Builder alarms(@Nullable AlarmArgs alarms) {
             this.alarms = alarms;
@@ -1215,9 +1219,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether the data stays when the pipeline is destroyed: the bucket with its settings, the table, the
-         * failure queue and the log. Pulumi then forgets them. Default: {@code false}. Changing it updates nothing but
-         * Pulumi's state, and has to be deployed before the pipeline is destroyed.
+         * Sets whether Pulumi keeps the data when the pipeline is destroyed: the bucket with its settings, the table,
+         * the failure queue, and the log. Pulumi then only removes them from its state. Default: {@code false}.
+         * Changing it updates only Pulumi's state, and must be deployed before you destroy the pipeline.
          */
         public Builder retainOnDelete(@Nullable Boolean retainOnDelete) {
             this.retainOnDelete = retainOnDelete;
@@ -1225,9 +1229,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets tags of every resource that can carry them: at most 50, with keys of 1 to 128 and values of at most 256
-         * characters, letters, digits, spaces and {@code _ . : / = + - @}, and no two keys that differ only in case.
-         * Default: none. Changing it updates the resources in place.
+         * Sets tags for every resource that supports tags, at most 50. Keys have 1 to 128 and values at most 256
+         * letters, digits, spaces, and {@code _ . : / = + - @}. No two keys may differ only in case. Default: none.
+         * Changing it updates the resources in place.
          */
         public Builder tags(@Nullable Output<Map<String, String>> tags) {
             this.tags = tags;
@@ -1239,7 +1243,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
             return tags(Output.of(tags));
         }
 
-        /** Returns the arguments. They are validated when a pipeline is made with them. */
+        /** Returns the arguments. A pipeline validates them when it is created. */
         public ServerlessPipelineArgs build() {
             return new ServerlessPipelineArgs(this);
         }

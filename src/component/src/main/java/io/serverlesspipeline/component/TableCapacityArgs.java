@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provisioned capacity of the table and of each of its indexes, for reading or for writing, in capacity units. With
- * a maximum, AWS Application Auto Scaling adjusts it to what is used.
+ * The provisioned read or write capacity of the table and of each of its indexes, in capacity units. With a maximum,
+ * AWS Application Auto Scaling adjusts the capacity to its use.
  */
 public final class TableCapacityArgs extends ResourceArgs {
     @Import(name = "minimum", required = true)
@@ -31,22 +31,22 @@ public final class TableCapacityArgs extends ResourceArgs {
         return new Builder();
     }
 
-    /** Returns the least capacity, or 0 where unset. */
+    /** Returns the minimum capacity, or 0 if it isn't set. */
     public int minimum() {
         return minimum;
     }
 
-    /** Returns the greatest capacity that it is scaled to, if it is scaled. */
+    /** Returns the maximum capacity for auto scaling, if it is set. */
     public Optional<Integer> maximum() {
         return Optional.ofNullable(maximum);
     }
 
-    /** Returns how much of the capacity is to be in use, if it is set. */
+    /** Returns the target utilization for auto scaling in percent, if it is set. */
     public Optional<Integer> targetUtilization() {
         return Optional.ofNullable(targetUtilization);
     }
 
-    /** Builds a {@link TableCapacityArgs}. What is not set, or set to null, keeps its default. */
+    /** Builds a {@link TableCapacityArgs}. An argument that isn't set, or is null, has its default. */
     public static final class Builder {
         private @Nullable Integer minimum;
         private @Nullable Integer maximum;
@@ -55,8 +55,8 @@ public final class TableCapacityArgs extends ResourceArgs {
         private Builder() {}
 
         /**
-         * Sets the least capacity, in units, at least 1; without a maximum it is the capacity. Changing it updates the
-         * table or its scaling in place.
+         * Sets the minimum capacity in units, at least 1. Without a maximum, this is the capacity. Changing it updates
+         * the table or its scaling in place.
          */
         public Builder minimum(Integer minimum) {
             this.minimum = minimum;
@@ -64,8 +64,8 @@ public final class TableCapacityArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the greatest capacity that it is scaled to, in units, more than the minimum. Default: none; the capacity
-         * is not scaled. Changing it updates the scaling in place.
+         * Sets the maximum capacity for auto scaling in units, more than the minimum. Default: none; the capacity is
+         * fixed. Changing it updates the scaling in place.
          */
         public Builder maximum(@Nullable Integer maximum) {
             this.maximum = maximum;
@@ -73,7 +73,7 @@ public final class TableCapacityArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how much of the capacity is to be in use, in percent, from 20 to 90; needs a maximum. Default: 70.
+         * Sets the target utilization for auto scaling in percent, from 20 to 90. Requires a maximum. Default: 70.
          * Changing it updates the scaling in place.
          */
         public Builder targetUtilization(@Nullable Integer targetUtilization) {
@@ -81,7 +81,7 @@ public final class TableCapacityArgs extends ResourceArgs {
             return this;
         }
 
-        /** Returns the arguments. They are validated when a pipeline is made with them. */
+        /** Returns the arguments. A pipeline validates them when it is created. */
         public TableCapacityArgs build() {
             return new TableCapacityArgs(this);
         }

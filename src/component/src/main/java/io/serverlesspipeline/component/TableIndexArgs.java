@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A further global secondary index of the table, besides {@code GSI1}: it holds the items that have its key attributes,
- * which are fields of records or the pipeline's own attributes. A record whose field is of another type than the index
- * says, or empty, is rejected.
+ * An additional global secondary index of the table, besides {@code GSI1}. It contains the items that have its key
+ * attributes, which are fields of records or the pipeline's own attributes. The function rejects a record if such a
+ * field is empty or has a different type than the index.
  */
 public final class TableIndexArgs extends ResourceArgs {
     @Import(name = "name", required = true)
@@ -49,12 +49,12 @@ public final class TableIndexArgs extends ResourceArgs {
         return new Builder();
     }
 
-    /** Returns the index's name, or an empty string where unset. */
+    /** Returns the name of the index, or an empty string if it isn't set. */
     public String name() {
         return name;
     }
 
-    /** Returns the attribute that is the partition key, or an empty string where unset. */
+    /** Returns the name of the partition key attribute, or an empty string if it isn't set. */
     public String partitionKey() {
         return partitionKey;
     }
@@ -64,7 +64,7 @@ public final class TableIndexArgs extends ResourceArgs {
         return Optional.ofNullable(partitionKeyType);
     }
 
-    /** Returns the attribute that is the sort key, if there is one. */
+    /** Returns the name of the sort key attribute, if it is set. */
     public Optional<String> sortKey() {
         return Optional.ofNullable(sortKey);
     }
@@ -74,17 +74,17 @@ public final class TableIndexArgs extends ResourceArgs {
         return Optional.ofNullable(sortKeyType);
     }
 
-    /** Returns which attributes the index holds, if it is set. */
+    /** Returns which attributes the index contains, if it is set. */
     public Optional<String> projection() {
         return Optional.ofNullable(projection);
     }
 
-    /** Returns the attributes that the index holds besides the keys, if they are set. */
+    /** Returns the attributes that the index contains in addition to the keys, if they are set. */
     public Optional<List<String>> nonKeyAttributes() {
         return Optional.ofNullable(nonKeyAttributes);
     }
 
-    /** Builds a {@link TableIndexArgs}. What is not set, or set to null, keeps its default. */
+    /** Builds a {@link TableIndexArgs}. An argument that isn't set, or is null, has its default. */
     public static final class Builder {
         private @Nullable String name;
         private @Nullable String partitionKey;
@@ -97,8 +97,8 @@ public final class TableIndexArgs extends ResourceArgs {
         private Builder() {}
 
         /**
-         * Sets the index's name: 3 to 255 letters, digits and {@code . - _}, other than {@code GSI1}. Changing it
-         * replaces the index within the table, which DynamoDB fills again.
+         * Sets the name of the index: 3 to 255 letters, digits, and {@code . - _}, other than {@code GSI1}. Changing it
+         * replaces the index within the table, and DynamoDB backfills it.
          */
         public Builder name(String name) {
             this.name = name;
@@ -106,8 +106,8 @@ public final class TableIndexArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the attribute that is the partition key: at most 255 bytes. Changing it replaces the index within the
-         * table, which DynamoDB fills again.
+         * Sets the name of the partition key attribute, at most 255 bytes. Changing it replaces the index within the
+         * table, and DynamoDB backfills it.
          */
         public Builder partitionKey(String partitionKey) {
             this.partitionKey = partitionKey;
@@ -115,8 +115,8 @@ public final class TableIndexArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the type of the partition key: {@code S} (text), {@code N} (number) or {@code B} (binary). Default:
-         * {@code S}. Changing it replaces the index within the table, which DynamoDB fills again.
+         * Sets the type of the partition key: {@code S} (string), {@code N} (number), or {@code B} (binary). Default:
+         * {@code S}. Changing it replaces the index within the table, and DynamoDB backfills it.
          */
         public Builder partitionKeyType(@Nullable String partitionKeyType) {
             this.partitionKeyType = partitionKeyType;
@@ -124,8 +124,8 @@ public final class TableIndexArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the attribute that is the sort key: at most 255 bytes. Default: none. Changing it replaces the index
-         * within the table, which DynamoDB fills again.
+         * Sets the name of the sort key attribute, at most 255 bytes. Default: none. Changing it replaces the index
+         * within the table, and DynamoDB backfills it.
          */
         public Builder sortKey(@Nullable String sortKey) {
             this.sortKey = sortKey;
@@ -133,8 +133,8 @@ public final class TableIndexArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the type of the sort key: {@code S} (text), {@code N} (number) or {@code B} (binary). Default:
-         * {@code S}. Changing it replaces the index within the table, which DynamoDB fills again.
+         * Sets the type of the sort key: {@code S} (string), {@code N} (number), or {@code B} (binary). Default:
+         * {@code S}. Changing it replaces the index within the table, and DynamoDB backfills it.
          */
         public Builder sortKeyType(@Nullable String sortKeyType) {
             this.sortKeyType = sortKeyType;
@@ -142,9 +142,9 @@ public final class TableIndexArgs extends ResourceArgs {
         }
 
         /**
-         * Sets which attributes the index holds: {@code ALL}, {@code KEYS_ONLY}, or {@code INCLUDE} for the keys and
-         * {@code nonKeyAttributes}. Default: {@code ALL}. Changing it replaces the index within the table, which
-         * DynamoDB fills again.
+         * Sets which attributes the index contains: {@code ALL}, {@code KEYS_ONLY}, or {@code INCLUDE} for the keys and
+         * {@code nonKeyAttributes}. Default: {@code ALL}. Changing it replaces the index within the table, and DynamoDB
+         * backfills it.
          */
         public Builder projection(@Nullable String projection) {
             this.projection = projection;
@@ -152,8 +152,8 @@ public final class TableIndexArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the attributes that the index holds besides the keys, 1 to 20, with the projection {@code INCLUDE}.
-         * Default: none. Changing it replaces the index within the table, which DynamoDB fills again.
+         * Sets the attributes that the index contains in addition to the keys, 1 to 20. Requires the projection
+         * {@code INCLUDE}. Default: none. Changing it replaces the index within the table, and DynamoDB backfills it.
          */
         public Builder nonKeyAttributes(@Nullable List<String> nonKeyAttributes) {
             this.nonKeyAttributes = nonKeyAttributes;
@@ -165,7 +165,7 @@ public final class TableIndexArgs extends ResourceArgs {
             return nonKeyAttributes(List.of(nonKeyAttributes));
         }
 
-        /** Returns the arguments. They are validated when a pipeline is made with them. */
+        /** Returns the arguments. A pipeline validates them when it is created. */
         public TableIndexArgs build() {
             return new TableIndexArgs(this);
         }

@@ -10,20 +10,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which alarms there are, and when they are raised. */
+/** Tests which alarms a pipeline has and what triggers them. */
 final class AlarmsTest {
     private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
     private static final String TOPIC = "arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":alarms";
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void makesNoAlarm_whenNobodyIsToBeTold(boolean preview) {
+    void createsNoAlarm_byDefault(boolean preview) {
         assertThat(deploy(preview, ServerlessPipelineArgs.builder()).all(ALARM)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void watchesTheFailureQueueAndTheFunction(boolean preview) {
+    void monitorsTheFailureQueueAndTheFunction(boolean preview) {
         assertThat(deploy(preview, withAlarms()).all(ALARM))
                 .extracting(RecordedResource::name)
                 .containsExactlyInAnyOrder(
@@ -39,7 +39,7 @@ final class AlarmsTest {
     }
 
     @Test
-    void watchesNoQueue_whenFailedEventsGoElsewhere() {
+    void monitorsNoQueue_withAnotherFailureDestination() {
         MockedRun run = deploy(
                 false,
                 withAlarms().failureDestinationArn("arn:aws:sqs:eu-central-1:" + AwsMocks.ACCOUNT + ":of-the-user"));
@@ -61,7 +61,7 @@ final class AlarmsTest {
         "rejected-records, ServerlessPipeline, rejected, Sum, 0, functionName, uploads-function-1a2b3c4",
         "incomplete-objects, ServerlessPipeline, incomplete, Sum, 0, functionName, uploads-function-1a2b3c4",
     })
-    void isRaised_whenTheMetricIsAboveItsDefault(
+    void triggersAboveTheDefaultThreshold(
             String alarm, String namespace, String metric, String statistic, double above, String name, String value) {
         RecordedResource recorded = alarm(deploy(false, withAlarms()), alarm);
 
@@ -79,7 +79,7 @@ final class AlarmsTest {
     }
 
     @Test
-    void isRaised_whenTheMetricIsAboveWhatTheUserGave() {
+    void triggersAboveTheConfiguredThreshold() {
         MockedRun run = deploy(
                 false,
                 ServerlessPipelineArgs.builder()
@@ -103,14 +103,14 @@ final class AlarmsTest {
     }
 
     @Test
-    void isRaisedBeforeEventsAreGivenUp_whenTheyAreGivenUpSoon() {
+    void triggersBeforeLambdaDropsEvents_withAShortEventAge() {
         MockedRun run = deploy(false, withAlarms().maximumEventAge(60));
 
         assertThat(alarm(run, "event-age").inputs()).containsEntry("threshold", 30_000.0);
     }
 
     @Test
-    void tellsEveryTopic_whenItIsRaisedAndWhenItIsOver() {
+    void notifiesEveryTopic_onAlarmAndOk() {
         MockedRun run = deploy(
                 false,
                 ServerlessPipelineArgs.builder()

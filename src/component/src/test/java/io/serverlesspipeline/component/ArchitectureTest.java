@@ -28,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who may know whom: users and the public API, the public API and its internals, and the internals one another. */
+/** Tests the allowed dependencies between users, the public API and the internal packages. */
 final class ArchitectureTest {
     private static final String API = "io.serverlesspipeline.component";
     private static final String INTERNAL = API + ".internal";
@@ -45,7 +45,7 @@ final class ArchitectureTest {
             .importPackages(API);
 
     @Test
-    void knowsTheHandlerOnlyAsAPackage() {
+    void doesNotDependOnTheHandler() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -57,7 +57,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void callsNoServiceOfAws() {
+    void callsNoAwsService() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -66,7 +66,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void showsNoInternalTypeInThePublicApi() {
+    void exposesNoInternalTypesInThePublicApi() {
         List<JavaMember> api = COMPONENT.stream()
                 .filter(type -> type.getPackageName().equals(API))
                 .flatMap(type -> Stream.concat(type.getCodeUnits().stream(), type.getFields().stream()))
@@ -99,7 +99,7 @@ final class ArchitectureTest {
                 : text;
     }
 
-    /** The arguments are below the internal packages, and the component itself is above them. */
+    /** The internal packages depend on the arguments, and the component depends on the internal packages. */
     @Test
     void hasNoCyclesBetweenPackages() {
         Set<String> component = Set.of("ServerlessPipeline", "PipelineComponent");
@@ -116,7 +116,7 @@ final class ArchitectureTest {
         assertFreeOfCycles(ArchitectureTest::topLevelName);
     }
 
-    /** Arguments know their own problems, which takes the settings: the one way back that the public API needs. */
+    /** Arguments report their problems, which requires the settings. This is the only exception. */
     private static void assertFreeOfCycles(Function<JavaClass, String> slice) {
         slices().assignedFrom(new SliceAssignment() {
                     @Override

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No argument is added without a test of its wrong values and a place in a recorded graph. */
+/** Requires that each argument has a test of invalid values and is in a recorded graph. */
 final class ArgumentCoverageTest {
     private static final Path TESTS = Path.of("src/test/java/io/serverlesspipeline/component");
 
-    /** Where an argument that {@link EveryArgument} cannot have, since it excludes others, is recorded instead. */
+    /** The graphs with the arguments that {@link EveryArgument} can't contain because they exclude others. */
     private static final Map<String, String> RECORDED_ELSEWHERE = Map.of(
             "existingBucketName", "existing-bucket.txt",
             "existingTableName", "existing-table.txt",
@@ -34,7 +34,7 @@ final class ArgumentCoverageTest {
             "failureDestinationArn", "customer-keys.txt",
             "manageNotification", "shared-bucket.txt");
 
-    /** Arguments of which every value is right, for all that can be known when the pipeline is made. */
+    /** Arguments whose values are all valid, as far as the component can check. */
     private static final Set<String> WITHOUT_WRONG_VALUES = Set.of("exposeHeaders");
 
     static Stream<String> arguments() {
@@ -60,7 +60,7 @@ final class ArgumentCoverageTest {
 
     @ParameterizedTest
     @MethodSource("arguments")
-    void isRecordedInTheGraphOfEveryArgument(String argument) throws ReflectiveOperationException {
+    void isInARecordedGraph(String argument) throws ReflectiveOperationException {
         Field field = ServerlessPipelineArgs.class.getDeclaredField(argument);
         field.setAccessible(true);
 
@@ -73,7 +73,7 @@ final class ArgumentCoverageTest {
 
     @ParameterizedTest
     @MethodSource("checkedArguments")
-    void hasATestOfAWrongValue_withItsMessage(boolean topLevel, String argument) throws IOException {
+    void hasATestOfAnInvalidValue(boolean topLevel, String argument) throws IOException {
         Pattern message = Pattern.compile("argument " + (topLevel ? "" : "[a-zA-Z0-9.\\[\\]]+\\.") + argument
                 + "(\\[\\d+\\])?(\\.[a-zA-Z0-9]+(\\[\\d+\\])?)* is ");
 
@@ -83,7 +83,7 @@ final class ArgumentCoverageTest {
     }
 
     @Test
-    void knowsOnlyArgumentsThatThereAre() {
+    void namesOnlyExistingArguments() {
         List<String> arguments = arguments().toList();
 
         assertThat(arguments).containsAll(RECORDED_ELSEWHERE.keySet());

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Answers as the AWS provider would, as far as the component looks at the answers, and records what it is asked. */
+/** Returns the outputs of the AWS provider that the component uses, and records the registered resources. */
 final class AwsMocks implements Mocks {
     static final String ACCOUNT = "123456789012";
 
@@ -22,7 +22,7 @@ final class AwsMocks implements Mocks {
         this("", Map.of());
     }
 
-    /** Answers for every resource of a type with outputs that differ from what is asked for. */
+    /** Returns outputs for a type of resource that differ from its inputs. */
     AwsMocks(String type, Map<String, Object> outputs) {
         reportedType = type;
         reported = Map.copyOf(outputs);
@@ -85,7 +85,7 @@ final class AwsMocks implements Mocks {
                 state.put("arn", arn("cloudwatch", "alarm:" + physicalName));
             }
             default -> {
-                // The component reads no output of any other type.
+                // The component doesn't read outputs of other types.
             }
         }
         return state;

@@ -14,124 +14,124 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a pipeline says to arguments of the function, its log and its alarms that cannot work. */
+/** Tests the messages for invalid arguments of the function, its log and its alarms. */
 final class FunctionArgumentsTest {
     private static final String TOPIC = "arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":alarms";
 
-    static Stream<Arguments> wrongArguments() {
+    static Stream<Arguments> invalidArguments() {
         return Stream.of(
                 arguments(
                         args().ephemeralStorageSize(511),
-                        "argument ephemeralStorageSize is \"511\": give 512 to 10240 megabytes."),
+                        "argument ephemeralStorageSize is \"511\": specify 512 to 10240 megabytes."),
                 arguments(args().ephemeralStorageSize(10_241), "argument ephemeralStorageSize is \"10241\""),
-                arguments(args().reservedConcurrency(-1), "argument reservedConcurrency is \"-1\": give 0 or more."),
+                arguments(
+                        args().reservedConcurrency(-1), "argument reservedConcurrency is \"-1\": specify at least 0."),
                 arguments(
                         args().handler("a.B::c"),
-                        "argument handler is \"a.B::c\": leave it out, or set functionCode too"),
-                arguments(ownCode().handler("a handler"), "give at most 128 characters without spaces"),
+                        "argument handler is \"a.B::c\": remove it, or also set functionCode"),
+                arguments(ownCode().handler("a handler"), "specify 1 to 128 characters without spaces"),
                 arguments(ownCode().handler(""), "argument handler is \"\""),
-                arguments(ownCode().handler("a".repeat(129)), "give at most 128 characters without spaces"),
+                arguments(ownCode().handler("a".repeat(129)), "specify 1 to 128 characters without spaces"),
                 arguments(
                         args().layerArns(Output.of(List.of("arn:aws:lambda:eu-central-1:123456789012:layer:agent"))),
-                        "argument layerArns[0] is \"arn:aws:lambda:eu-central-1:123456789012:layer:agent\": give the"
-                                + " ARN of a layer's version"),
+                        "argument layerArns[0] is \"arn:aws:lambda:eu-central-1:123456789012:layer:agent\": specify the"
+                                + " ARN of a layer version"),
                 arguments(
                         args().layerArns(Output.of(Collections.nCopies(6, layer()))),
-                        "give at least one and at most 5, or leave it out"),
+                        "specify 1 to 5 values, or remove the argument"),
                 arguments(
                         args().layerArns(Output.of(List.of(layer(), layer() + "2"))),
                         "argument layerArns[1] is \"" + layer()
-                                + "2\": leave it out, since a function can have only one version of a layer."),
+                                + "2\": remove it, because a function can have only one version of a layer."),
                 arguments(
                         args().subnetIds(List.of("subnet-0a1b")),
-                        "argument securityGroupIds is not set: give both subnetIds and securityGroupIds"),
+                        "argument securityGroupIds is not set: set both subnetIds and securityGroupIds"),
                 arguments(
                         args().securityGroupIds(List.of("sg-0a1b")),
-                        "argument subnetIds is not set: give both subnetIds and securityGroupIds"),
-                arguments(vpc().subnetIds(Output.of(List.of())), "argument subnetIds is \"[]\": give at least one"),
+                        "argument subnetIds is not set: set both subnetIds and securityGroupIds"),
+                arguments(
+                        vpc().subnetIds(Output.of(List.of())), "argument subnetIds is \"[]\": specify 1 to 16 values"),
                 arguments(
                         vpc().subnetIds(Output.of(List.of("subnet-0a1b", "10.0.0.0/24"))),
-                        "argument subnetIds[1] is \"10.0.0.0/24\": give the ID of a subnet"),
-                arguments(
-                        vpc().subnetIds(Output.of(Collections.nCopies(17, "subnet-0a1b"))),
-                        "give at least one and at most 16"),
+                        "argument subnetIds[1] is \"10.0.0.0/24\": specify the ID of a subnet"),
+                arguments(vpc().subnetIds(Output.of(Collections.nCopies(17, "subnet-0a1b"))), "specify 1 to 16 values"),
                 arguments(
                         vpc().securityGroupIds(Output.of(List.of("default"))),
-                        "argument securityGroupIds[0] is \"default\": give the ID of a security group"),
+                        "argument securityGroupIds[0] is \"default\": specify the ID of a security group"),
                 arguments(
-                        vpc().securityGroupIds(Output.of(Collections.nCopies(6, "sg-0a1b"))),
-                        "give at least one and at most 5"),
-                arguments(args().logFormat("XML"), "argument logFormat is \"XML\": give one of [JSON, Text]."),
+                        vpc().securityGroupIds(Output.of(Collections.nCopies(6, "sg-0a1b"))), "specify 1 to 5 values"),
+                arguments(args().logFormat("XML"), "argument logFormat is \"XML\": specify one of [JSON, Text]."),
                 arguments(
                         args().logLevel("VERBOSE"),
-                        "argument logLevel is \"VERBOSE\": give one of [TRACE, DEBUG, INFO, WARN, ERROR, FATAL]."),
+                        "argument logLevel is \"VERBOSE\": specify one of [TRACE, DEBUG, INFO, WARN, ERROR, FATAL]."),
                 arguments(
                         args().logFormat("Text").logLevel("WARN"),
-                        "argument logLevel is \"WARN\": leave it out, or leave out logFormat"),
+                        "argument logLevel is \"WARN\": remove it or logFormat"),
                 arguments(
                         args().systemLogLevel("ERROR"),
-                        "argument systemLogLevel is \"ERROR\": give one of [DEBUG, INFO, WARN]."),
+                        "argument systemLogLevel is \"ERROR\": specify one of [DEBUG, INFO, WARN]."),
                 arguments(
                         args().logFormat("Text").systemLogLevel("WARN"),
-                        "argument systemLogLevel is \"WARN\": leave it out, or leave out logFormat"),
+                        "argument systemLogLevel is \"WARN\": remove it or logFormat"),
                 arguments(
                         ownCode().runtime("provided.al2023").snapStart(true),
-                        "argument snapStart is \"true\": leave it out, or choose a managed runtime instead of"
+                        "argument snapStart is \"true\": remove it, or use a managed runtime instead of"
                                 + " provided.al2023."),
                 arguments(
                         args().ephemeralStorageSize(513).snapStart(true),
-                        "argument snapStart is \"true\": leave it out, or ephemeralStorageSize, since Lambda makes no"
-                                + " snapshot of more than 512 megabytes."),
+                        "argument snapStart is \"true\": remove it or ephemeralStorageSize, because SnapStart supports"
+                                + " at most 512 megabytes."),
                 arguments(
                         args().retainOnDelete(true).forceDestroy(true),
-                        "argument retainOnDelete is \"true\": leave it out, or leave out forceDestroy"),
+                        "argument retainOnDelete is \"true\": remove it or forceDestroy"),
                 arguments(
                         args().alarms(alarms().topicArns(Output.of(List.of())).build()),
-                        "argument alarms.topicArns is not set: give the ARN of a topic"),
+                        "argument alarms.topicArns is not set: specify the ARN of a topic"),
                 arguments(
                         args().alarms(alarms().topicArns(Output.of(List.of(TOPIC + ".fifo")))
                                 .build()),
                         "argument alarms.topicArns[0] is \"" + TOPIC
-                                + ".fifo\": give the ARN of a standard Amazon SNS topic."),
+                                + ".fifo\": specify the ARN of a standard Amazon SNS topic."),
                 arguments(
-                        args().alarms(alarms().errors(0).build()), "argument alarms.errors is \"0\": give 1 or more."),
+                        args().alarms(alarms().errors(0).build()),
+                        "argument alarms.errors is \"0\": specify at least 1."),
                 arguments(
                         args().alarms(alarms().throttles(0).build()),
-                        "argument alarms.throttles is \"0\": give 1 or more."),
+                        "argument alarms.throttles is \"0\": specify at least 1."),
                 arguments(
                         args().alarms(alarms().durationPercent(0).build()),
-                        "argument alarms.durationPercent is \"0\": give 1 to 99 percent."),
+                        "argument alarms.durationPercent is \"0\": specify 1 to 99 percent."),
                 arguments(
                         args().alarms(alarms().durationPercent(100).build()),
                         "argument alarms.durationPercent is \"100\""),
                 arguments(
                         args().alarms(alarms().eventAge(0).build()),
-                        "argument alarms.eventAge is \"0\": give 1 second"),
+                        "argument alarms.eventAge is \"0\": specify at least 1 second"),
                 arguments(
                         args().maximumEventAge(60).alarms(alarms().eventAge(60).build()),
-                        "argument alarms.eventAge is \"60\": give 1 second or more and less than maximumEventAge, which"
+                        "argument alarms.eventAge is \"60\": specify at least 1 second and less than maximumEventAge, which"
                                 + " is 60"),
                 arguments(
                         args().alarms(alarms().rejectedRecords(0).build()),
-                        "argument alarms.rejectedRecords is \"0\": give 1 or more."),
+                        "argument alarms.rejectedRecords is \"0\": specify at least 1."),
                 arguments(
                         args().alarms(alarms().incompleteObjects(0).build()),
-                        "argument alarms.incompleteObjects is \"0\": give 1 or more."),
+                        "argument alarms.incompleteObjects is \"0\": specify at least 1."),
                 arguments(
                         args().logLevel("ERROR").alarms(alarms().build()),
-                        "argument logLevel is \"ERROR\": give WARN or a lower level, or leave out alarms, since two of"
-                                + " them count what the handler logs at WARN."),
+                        "argument logLevel is \"ERROR\": specify WARN or a lower level, or remove alarms, because two of"
+                                + " them count messages that the handler logs at WARN."),
                 arguments(
                         args().logLevel("FATAL").alarms(alarms().build()),
-                        "argument logLevel is \"FATAL\": give WARN or a lower level"),
+                        "argument logLevel is \"FATAL\": specify WARN or a lower level"),
                 arguments(
                         args().failureDestinationArn(Output.of("arn:aws:lambda:eu-central-1:123456789012:function:f")),
-                        "give the ARN of a standard Amazon SQS queue or Amazon SNS topic"));
+                        "specify the ARN of a standard Amazon SQS queue or Amazon SNS topic"));
     }
 
     @ParameterizedTest
-    @MethodSource("wrongArguments")
-    void refusesTheArgument_andSaysWhatToDo(ServerlessPipelineArgs.Builder wrong, String message) {
+    @MethodSource("invalidArguments")
+    void rejectsAnInvalidArgument_withARemedy(ServerlessPipelineArgs.Builder wrong, String message) {
         MockedRun run = MockedRun.ofAny(false, context -> new ServerlessPipeline("uploads", wrong.build()));
 
         assertThat(run.exitCode()).isNotZero();
@@ -139,12 +139,12 @@ final class FunctionArgumentsTest {
                 .isNotEmpty()
                 .allSatisfy(exception -> assertThat(exception)
                         .isInstanceOf(InvalidArgumentException.class)
-                        .hasMessageStartingWith("ServerlessPipeline \"uploads\" cannot be made: "))
+                        .hasMessageStartingWith("ServerlessPipeline \"uploads\" can't be created: "))
                 .anySatisfy(exception -> assertThat(exception).hasMessageContaining(message));
     }
 
     @Test
-    void refusesPlainLists() {
+    void rejectsInvalidPlainLists() {
         assertThat(args().layerArns(List.of("agent"))
                         .subnetIds("a")
                         .securityGroupIds(List.of())
@@ -161,11 +161,10 @@ final class FunctionArgumentsTest {
     }
 
     @Test
-    void refusesAlarmsThatTellNobody() {
+    void rejectsAlarmsWithoutTopics() {
         assertThat(args().alarms(AlarmArgs.builder().build()).build().problems("uploads", Set.of()))
-                .containsExactly(
-                        "argument alarms.topicArns is not set: give the ARN of a topic, since an alarm must tell"
-                                + " somebody.");
+                .containsExactly("argument alarms.topicArns is not set: specify the ARN of a topic for the alarms to"
+                        + " notify.");
     }
 
     @Test

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the arguments of the function make of it. */
+/** Tests the effects of the function's arguments. */
 final class FunctionTest {
     private static final String FUNCTION = "aws:lambda/function:Function";
     private static final String ARN = "arn:aws:lambda:eu-central-1:" + AwsMocks.ACCOUNT + ":function:";
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void runsTheEntryPointOfAPackageOfTheUser(boolean preview) {
+    void usesTheEntryPointOfTheUsersPackage(boolean preview) {
         RecordedResource function = deploy(
                         preview,
                         ServerlessPipelineArgs.builder()
@@ -30,7 +30,7 @@ final class FunctionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void isInTheVpc_onlyWhenSubnetsAndSecurityGroupsAreGiven(boolean preview) {
+    void isInTheVpc_onlyWithSubnetsAndSecurityGroups(boolean preview) {
         RecordedResource inVpc = deploy(
                         preview,
                         ServerlessPipelineArgs.builder()
@@ -50,7 +50,7 @@ final class FunctionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void saysLambdasDefaults_whereLeavingThemOutWouldKeepWhatWasSetBefore(boolean preview) {
+    void setsLambdasDefaults_whenOmittingThemWouldKeepPreviousValues(boolean preview) {
         RecordedResource function =
                 deploy(preview, ServerlessPipelineArgs.builder().build()).only(FUNCTION);
 
@@ -62,7 +62,7 @@ final class FunctionTest {
     }
 
     @Test
-    void saysNoLevels_ofALogAsText() {
+    void setsNoLogLevels_withTextFormat() {
         RecordedResource function = deploy(
                         false,
                         ServerlessPipelineArgs.builder().logFormat("Text").build())
@@ -74,7 +74,7 @@ final class FunctionTest {
     }
 
     @Test
-    void publishesNoVersionAndHasNoAlias_withoutSnapStart() {
+    void hasNoVersionAndNoAlias_withoutSnapStart() {
         MockedRun run = deploy(false, ServerlessPipelineArgs.builder().build());
 
         assertThat(run.all("aws:lambda/alias:Alias")).isEmpty();
@@ -86,7 +86,7 @@ final class FunctionTest {
     }
 
     @Test
-    void isInvokedByWayOfAnAliasOfItsNewestVersion_withSnapStart() {
+    void isInvokedThroughAnAliasOfTheLatestVersion_withSnapStart() {
         MockedRun run =
                 deploy(false, ServerlessPipelineArgs.builder().snapStart(true).build());
 

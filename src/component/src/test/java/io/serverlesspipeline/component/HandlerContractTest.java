@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the component accepts and hands to the function, the function understands. */
+/** Tests that the handler supports everything that the component accepts and passes to the function. */
 final class HandlerContractTest {
     @Test
     void handlerReadsTheDefaultMapping() {
@@ -43,7 +43,7 @@ final class HandlerContractTest {
                 "DAY#{day}|{id}|P1DT2H3M4S",
                 "DAY#{day}|{id}|P999999999DT999999999H999999999M999999999S",
             })
-    void handlerReadsEveryRule_thatTheComponentAccepts(String pk, String sk, String ttl) {
+    void handlerReadsEveryRuleThatTheComponentAccepts(String pk, String sk, String ttl) {
         List<EntityRuleArgs> rules = List.of(
                 EntityRuleArgs.builder().type("any").pk(pk).sk(sk).ttl(ttl).build());
 
@@ -51,7 +51,7 @@ final class HandlerContractTest {
     }
 
     @Test
-    void alarmsWatchMetricsThatTheHandlerLogs() {
+    void alarmsMonitorMetricsThatTheHandlerLogs() {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         new UploadLog(new JsonFactory(), new PrintStream(output, true, UTF_8), Clock.systemUTC())
                 .completed(

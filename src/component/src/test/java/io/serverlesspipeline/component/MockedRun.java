@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** One run of a Pulumi program under {@link AwsMocks}. */
+/** A run of a Pulumi program with {@link AwsMocks}. */
 record MockedRun(List<RecordedResource> resources, List<String> urns, List<Throwable> failures, int exitCode) {
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
 
-    /** Runs a program that must succeed, and checks what must hold of every one. */
+    /** Runs a program that must succeed, and checks what applies to every program. */
     static MockedRun of(boolean preview, Consumer<Context> program) {
         return checked(ofAny(new AwsMocks(), preview, program));
     }
 
-    /** Does the same where AWS answers for every resource of a type with other outputs than are asked for. */
+    /** Runs a program with mocks that return other outputs for a type of resource than its inputs. */
     static MockedRun reporting(String type, Map<String, Object> outputs, Consumer<Context> program) {
         return checked(ofAny(new AwsMocks(type, outputs), false, program));
     }
@@ -72,7 +72,7 @@ record MockedRun(List<RecordedResource> resources, List<String> urns, List<Throw
         return cause;
     }
 
-    /** Returns the one resource of a type. */
+    /** Returns the only resource of a type. */
     RecordedResource only(String type) {
         List<RecordedResource> matching = all(type);
         if (matching.size() != 1) {

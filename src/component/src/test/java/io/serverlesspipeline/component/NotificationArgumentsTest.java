@@ -14,76 +14,77 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which uploads invoke the function, and what a pipeline says where that cannot work. */
+/** Tests which uploads invoke the function and the messages for invalid arguments. */
 final class NotificationArgumentsTest {
     private static final String NOTIFICATION = "aws:s3/bucketNotification:BucketNotification";
 
-    static Stream<Arguments> wrongArguments() {
+    static Stream<Arguments> invalidArguments() {
         return Stream.of(
                 arguments(
                         args().keyPrefixes("in*"),
-                        "argument keyPrefixes[0] is \"in*\": leave out *, ? and $, which are patterns in the role's policy."),
-                arguments(args().keyPrefixes("in/\n*"), "\": leave out *, ? and $, which are patterns"),
+                        "argument keyPrefixes[0] is \"in*\": don't use *, ?, or $, which are patterns in the role's policy."),
+                arguments(args().keyPrefixes("in/\n*"), "\": don't use *, ?, or $, which are patterns"),
                 arguments(args().keyPrefixes("${aws:userid}"), "argument keyPrefixes[0] is \"${aws:userid}\""),
                 arguments(
                         args().keyPrefixes("in/", ""),
-                        "argument keyPrefixes[1] is \"\": give 1 to 1024 characters, URL-encoded."),
+                        "argument keyPrefixes[1] is \"\": specify 1 to 1024 URL-encoded characters."),
                 arguments(
                         args().keyPrefixes("my files/"),
-                        "argument keyPrefixes[0] is \"my files/\": use letters, digits and . / - _ = : @ , ; & + only, since"
-                                + " S3 compares a filter in URL-encoded form"),
-                arguments(args().keyPrefixes("é/"), "argument keyPrefixes[0] is \"é/\": use letters, digits and"),
+                        "argument keyPrefixes[0] is \"my files/\": use only letters, digits, and . / - _ = : @ , ; & +, because"
+                                + " S3 compares URL-encoded filters"),
+                arguments(args().keyPrefixes("é/"), "argument keyPrefixes[0] is \"é/\": use only letters, digits, and"),
                 arguments(
-                        args().keyPrefixes("a%3Db/"), "argument keyPrefixes[0] is \"a%3Db/\": use letters, digits and"),
-                arguments(args().keyPrefixes("in/\n"), "\": use letters, digits and"),
-                arguments(args().keySuffixes("=".repeat(342)), "\": give 1 to 1024 characters, URL-encoded."),
+                        args().keyPrefixes("a%3Db/"),
+                        "argument keyPrefixes[0] is \"a%3Db/\": use only letters, digits, and"),
+                arguments(args().keyPrefixes("in/\n"), "\": use only letters, digits, and"),
+                arguments(args().keySuffixes("=".repeat(342)), "\": specify 1 to 1024 URL-encoded characters."),
                 arguments(
                         args().keyPrefixes("in/today/", "in/"),
-                        "argument keyPrefixes[0] is \"in/today/\": leave it out, since keyPrefixes[1] \"in/\" covers it"
-                                + " and S3 refuses notifications that overlap."),
-                arguments(args().keyPrefixes("in/", "in/"), "argument keyPrefixes[1] is \"in/\": leave it out"),
+                        "argument keyPrefixes[0] is \"in/today/\": remove it, because keyPrefixes[1] \"in/\" covers it"
+                                + " and S3 rejects overlapping notifications."),
+                arguments(args().keyPrefixes("in/", "in/"), "argument keyPrefixes[1] is \"in/\": remove it"),
                 arguments(
                         args().keyPrefixes(numbered(11)).keySuffixes(numbered(10)),
-                        "argument keyPrefixes is \"11 prefixes for 10 suffixes\": give fewer, since a bucket takes 100"),
+                        "argument keyPrefixes is \"11 prefixes for 10 suffixes\": specify fewer, because a bucket can have 100"),
                 arguments(
                         args().keyPrefixes(IntStream.range(10, 20)
                                 .mapToObj(number -> number + "x".repeat(1000))
                                 .toList()),
-                        "argument keyPrefixes is \"10 prefixes\": give fewer or shorter ones, or fewer entities, since"
+                        "argument keyPrefixes is \"10 prefixes\": specify fewer or shorter ones, or fewer entities, because"
                                 + " the role's policy would have"),
                 arguments(args().keySuffixes(".c?v"), "argument keySuffixes[0] is \".c?v\""),
                 arguments(
                         args().keySuffixes(".gz", ".csv.gz"),
-                        "argument keySuffixes[1] is \".csv.gz\": leave it out, since keySuffixes[0] \".gz\" covers it"),
+                        "argument keySuffixes[1] is \".csv.gz\": remove it, because keySuffixes[0] \".gz\" covers it"),
                 arguments(
                         args().events("s3:ObjectRemoved:*"),
-                        "argument events[0] is \"s3:ObjectRemoved:*\": give one of [s3:ObjectCreated:*,"
+                        "argument events[0] is \"s3:ObjectRemoved:*\": specify one of [s3:ObjectCreated:*,"
                                 + " s3:ObjectCreated:Put, s3:ObjectCreated:Post, s3:ObjectCreated:Copy,"
                                 + " s3:ObjectCreated:CompleteMultipartUpload]."),
-                arguments(args().events(List.of()), "argument events is \"[]\": name at least one"),
+                arguments(args().events(List.of()), "argument events is \"[]\": specify at least one"),
                 arguments(
                         args().events("s3:ObjectCreated:Put", "s3:ObjectCreated:Put"),
-                        "argument events[1] is \"s3:ObjectCreated:Put\": name it once."),
+                        "argument events[1] is \"s3:ObjectCreated:Put\": specify it only once."),
                 arguments(
                         args().events("s3:ObjectCreated:*", "s3:ObjectCreated:Put"),
-                        "name s3:ObjectCreated:* alone, since it is all the others together."),
+                        "specify only s3:ObjectCreated:*, because it includes the others."),
                 arguments(
                         args().manageNotification(false).keySuffixes(".csv"),
-                        "argument keySuffixes is \"[.csv]\": leave it out and say so in the notification that you set"
-                                + " yourself"),
+                        "argument keySuffixes is \"[.csv]\": remove it and configure it in your own"
+                                + " notification, or remove manageNotification."),
                 arguments(
                         args().manageNotification(false).events("s3:ObjectCreated:Put"),
-                        "argument events is \"[s3:ObjectCreated:Put]\": leave it out"));
+                        "argument events is \"[s3:ObjectCreated:Put]\": remove it"));
     }
 
     @ParameterizedTest
-    @MethodSource("wrongArguments")
-    void refusesTheArgument_andSaysWhatToDo(ServerlessPipelineArgs.Builder wrong, String message) {
+    @MethodSource("invalidArguments")
+    void rejectsAnInvalidArgument_withARemedy(ServerlessPipelineArgs.Builder wrong, String message) {
         Refusal.assertOf(wrong, message);
     }
 
     @Test
-    void notifiesOnceForEachPrefixWithEachSuffix() {
+    void notifiesOnceForEachPrefixAndSuffix() {
         MockedRun run = run(args().keyPrefixes("in/", "new/").keySuffixes(".csv", ".ndjson"));
 
         assertThat(entries(run))
@@ -95,7 +96,7 @@ final class NotificationArgumentsTest {
     }
 
     @Test
-    void encodesFilters_asS3ComparesThem_butNotWhatTheRoleMayReadAndPut() {
+    void encodesFilters_butNotTheRolesPolicy() {
         MockedRun run = run(
                 args().keyPrefixes("year=2026/", "/incoming/", "a:b@c,d;e&f+g/").keySuffixes("=1.csv"));
 
@@ -113,7 +114,7 @@ final class NotificationArgumentsTest {
     }
 
     @Test
-    void keepsTheIdsOfEntries_whenOneIsAddedBeforeThem() {
+    void keepsTheIdsOfConfigurations_whenOneIsAddedBeforeThem() {
         List<Object> before = ids(run(args().keyPrefixes("in/", "new/")));
         List<Object> after = ids(run(args().keyPrefixes("first/", "in/", "new/")));
 
@@ -125,13 +126,13 @@ final class NotificationArgumentsTest {
     }
 
     @Test
-    void takesPrefixesThatOnlyBeginAlike() {
+    void acceptsPrefixesWithACommonStart() {
         assertThat(entries(run(args().keyPrefixes("in/a", "in/b").keySuffixes(".gz", "x.gzip"))))
                 .hasSize(4);
     }
 
     @Test
-    void notifiesOfTheEventsThatAreNamed() {
+    void notifiesOfTheConfiguredEvents() {
         MockedRun run = run(args().events("s3:ObjectCreated:Put", "s3:ObjectCreated:CompleteMultipartUpload"));
 
         assertThat(entries(run))
@@ -143,7 +144,7 @@ final class NotificationArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void leavesTheNotificationAlone_butMakesThePermission(boolean existing) {
+    void createsOnlyThePermission_whenTheNotificationIsNotManaged(boolean existing) {
         ServerlessPipelineArgs.Builder args = args().manageNotification(false);
         if (existing) {
             args.existingBucketName("shared");

@@ -8,22 +8,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a pipeline registers with Pulumi. */
+/** Tests the resources that a pipeline registers with Pulumi. */
 final class PipelineGraphTest {
     @Test
-    void registersTheRecordedGraph_whenNoArgumentIsGiven() {
+    void registersTheRecordedGraph_withoutArguments() {
         MockedRun run = MockedRun.of(false, context -> new ServerlessPipeline("uploads"));
 
         RecordedGraph.assertUnchanged("default-pipeline.txt", ProgramGraph.write(run));
     }
 
     @Test
-    void registersTheRecordedGraph_whenEveryArgumentIsGiven() {
+    void registersTheRecordedGraph_withEveryArgument() {
         assertRecorded("every-argument.txt", EveryArgument.given());
     }
 
     @Test
-    void registersTheRecordedGraph_whenTheBucketIsThereAlready() {
+    void registersTheRecordedGraph_withAnExistingBucket() {
         assertRecorded(
                 "existing-bucket.txt",
                 ServerlessPipelineArgs.builder()
@@ -32,7 +32,7 @@ final class PipelineGraphTest {
     }
 
     @Test
-    void registersTheRecordedGraph_whenTheBucketNotifiesOthersToo() {
+    void registersTheRecordedGraph_withASharedBucket() {
         assertRecorded(
                 "shared-bucket.txt",
                 ServerlessPipelineArgs.builder()
@@ -42,7 +42,7 @@ final class PipelineGraphTest {
     }
 
     @Test
-    void registersTheRecordedGraph_whenThereAreTwoPipelines() {
+    void registersTheRecordedGraph_withTwoPipelines() {
         MockedRun run = MockedRun.of(false, context -> {
             new ServerlessPipeline("first");
             new ServerlessPipeline("second");
@@ -52,7 +52,7 @@ final class PipelineGraphTest {
     }
 
     @Test
-    void registersTheRecordedGraph_whenTheTableIsThereAlready() {
+    void registersTheRecordedGraph_withAnExistingTable() {
         assertRecorded(
                 "existing-table.txt",
                 ServerlessPipelineArgs.builder()
@@ -61,7 +61,7 @@ final class PipelineGraphTest {
     }
 
     @Test
-    void registersTheRecordedGraph_whenTheTableIsLimited() {
+    void registersTheRecordedGraph_withALimitedTable() {
         assertRecorded(
                 "limited-table.txt",
                 ServerlessPipelineArgs.builder()
@@ -71,7 +71,7 @@ final class PipelineGraphTest {
     }
 
     @Test
-    void registersTheRecordedGraph_whenTheCustomerBringsKeysAndDestination() {
+    void registersTheRecordedGraph_withCustomerKeysAndDestination() {
         String key = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/";
 
         assertRecorded(
@@ -115,7 +115,7 @@ final class PipelineGraphTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void makesEveryResourceItsChild(boolean preview) {
+    void registersEveryResourceAsItsChild(boolean preview) {
         MockedRun run = MockedRun.of(preview, context -> new ServerlessPipeline("uploads"));
 
         assertThat(run.urns())
@@ -130,7 +130,7 @@ final class PipelineGraphTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void makesNoProviderOfItsOwn(boolean preview) {
+    void createsNoProvider(boolean preview) {
         MockedRun run = MockedRun.of(preview, context -> new ServerlessPipeline("uploads"));
 
         assertThat(run.resources()).noneMatch(resource -> resource.type().startsWith("pulumi:providers:"));
@@ -162,7 +162,7 @@ final class PipelineGraphTest {
     }
 
     @Test
-    void keepsTwoPipelinesApart_inOneProgram() {
+    void separatesTwoPipelines_inOneProgram() {
         MockedRun run = MockedRun.of(false, context -> {
             new ServerlessPipeline("first");
             new ServerlessPipeline("second");

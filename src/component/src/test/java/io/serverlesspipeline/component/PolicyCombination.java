@@ -20,7 +20,7 @@ record PolicyCombination(int number) {
     private static final String CUSTOMER_KEY = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/customer-";
     private static final String CUSTOMER_TOPIC = "arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":customer-failures";
 
-    /** Returns one for each number of nine bits; and an existing table with none, each one and all of them. */
+    /** Returns a combination for each number of nine bits, and an existing table with none, each and all of them. */
     static Stream<PolicyCombination> all() {
         IntStream withExistingTable = IntStream.concat(
                 IntStream.of(0, EXISTING_TABLE - 1), IntStream.range(0, 9).map(bit -> 1 << bit));
@@ -29,7 +29,7 @@ record PolicyCombination(int number) {
                 .mapToObj(PolicyCombination::new);
     }
 
-    /** Returns the name of the pipeline that is made with this combination; none begins like another. */
+    /** Returns the name of this combination's pipeline. No name is a prefix of another. */
     String pipeline() {
         return String.format(Locale.ROOT, "pipeline%04d", number);
     }
@@ -76,7 +76,7 @@ record PolicyCombination(int number) {
         return args.build();
     }
 
-    /** Returns the statements that the policies must have together, no more and no fewer. */
+    /** Returns the exact statements that the policies must contain in total. */
     List<JsonElement> statements() {
         List<JsonElement> statements = new ArrayList<>();
         statements.add(parse(
@@ -175,7 +175,7 @@ record PolicyCombination(int number) {
         return hasBit(9);
     }
 
-    /** A VPC goes with every odd number of the others, and so with each of them both set and not set. */
+    /** Adds a VPC to every odd number of other arguments, so each is tested with and without a VPC. */
     private boolean isInVpc() {
         return Integer.bitCount(number) % 2 == 1;
     }

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The policy of the function's role for every combination of the arguments that change it. One program makes a pipeline
- * of each combination, so that none may have anything to do with another. That no input is null or unresolved,
- * {@link MockedRun} checks of every resource.
+ * Tests the policy of the function's role for every combination of the arguments that affect it. One program creates a
+ * pipeline for each combination, so the test also shows that they don't affect each other. {@link MockedRun} checks
+ * that no input of a resource is null or unresolved.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PolicyCombinationsTest {
-    /** Everything that the function may ever be granted; what is not here is not needed. */
+    /** All permissions that the function may need. */
     private static final Set<String> NEEDED_ACTIONS = Set.of(
             "s3:GetObject",
             "s3:GetObjectVersion",
@@ -46,7 +46,7 @@ final class PolicyCombinationsTest {
             "ec2:DescribeSubnets",
             "ec2:UnassignPrivateIpAddresses");
 
-    /** The statements whose actions know no resource. */
+    /** The statements whose actions don't support resource-level permissions. */
     private static final Set<String> OF_EVERYTHING =
             Set.of("SendTraces", "ManageNetworkInterfaces", "DenyNetworkInterfacesToCode");
 
@@ -75,7 +75,7 @@ final class PolicyCombinationsTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void grantsNothingTooMuch(PolicyCombination combination) {
+    void grantsNoUnneededPermission(PolicyCombination combination) {
         for (JsonObject statement : statements(up, combination)) {
             assertThat(NEEDED_ACTIONS).containsAll(strings(statement.get("Action")));
             assertThat(statement.has("NotAction") || statement.has("NotResource"))
@@ -93,7 +93,7 @@ final class PolicyCombinationsTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void grantsNothingTwice(PolicyCombination combination) {
+    void grantsNoPermissionTwice(PolicyCombination combination) {
         List<Grant> grants = new ArrayList<>();
         for (JsonObject statement : statements(up, combination)) {
             if (statement.get("Effect").getAsString().equals("Deny")) {
@@ -126,10 +126,10 @@ final class PolicyCombinationsTest {
         });
     }
 
-    /** An action on a resource, and under which condition. */
+    /** An action on a resource with a condition. */
     private record Grant(
             String action, String resource, @Nullable JsonElement condition) {
-        /** Returns whether all that the other one grants, this one grants as well. */
+        /** Returns whether this permission includes another one. */
         boolean covers(Grant other) {
             boolean sameResource = resource.endsWith("*")
                     ? other.resource.startsWith(resource.substring(0, resource.length() - 1))
@@ -148,7 +148,7 @@ final class PolicyCombinationsTest {
         return arn.contains(combination.pipeline() + "-");
     }
 
-    /** Returns whether a resource is the customer's, who may give it to several pipelines, or none in particular. */
+    /** Returns whether pipelines may share a resource, because it is the customer's or {@code *}. */
     private static boolean isShared(String arn) {
         return arn.contains("customer-") || arn.equals("*");
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes the resources of a run as text for people: one block a resource, one line an input, in a fixed order. */
+/** Formats the resources of a run as readable text, with a block for each resource and a line for each input. */
 final class ProgramGraph {
     private ProgramGraph() {}
 

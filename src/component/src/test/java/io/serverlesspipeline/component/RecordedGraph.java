@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A whole graph of resources that is kept beside the tests, so that every change of it shows in review. After a change
- * that is meant, run the tests once with {@code -DupdateGraphs=true} and read the difference.
+ * A recorded graph of all resources, which makes every change visible in a review. After an intended change, run the
+ * tests once with {@code -DupdateGraphs=true} and review the difference.
  */
 final class RecordedGraph {
     private static final Path FOLDER = Path.of("src/test/resources/io/serverlesspipeline/component");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A resource as a program registered it under Pulumi mocks: only inputs that were known then are there. */
+/** A resource that a program registered with Pulumi mocks. It contains only the inputs that were known. */
 record RecordedResource(String type, String name, String provider, Map<String, Object> inputs) {
     String string(String input) {
         return (String) Objects.requireNonNull(inputs.get(input), input);

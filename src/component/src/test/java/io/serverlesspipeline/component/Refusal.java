@@ -2,7 +2,7 @@ package io.serverlesspipeline.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** That a pipeline refuses arguments which cannot work, and says what to do. */
+/** Asserts that a pipeline rejects invalid arguments with a message. */
 final class Refusal {
     private Refusal() {}
 
@@ -14,7 +14,7 @@ final class Refusal {
                 .isNotEmpty()
                 .allSatisfy(exception -> assertThat(exception)
                         .isInstanceOf(InvalidArgumentException.class)
-                        .hasMessageStartingWith("ServerlessPipeline \"uploads\" cannot be made: ")
+                        .hasMessageStartingWith("ServerlessPipeline \"uploads\" can't be created: ")
                         .hasMessageContaining(message));
     }
 }

@@ -14,27 +14,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What shapes the table, new or there already, and what a pipeline says where that cannot work. */
+/** Tests the arguments of a new or existing table and the messages for invalid ones. */
 final class TableArgumentsTest {
     private static final String TABLE = "aws:dynamodb/table:Table";
     private static final TableCapacityArgs CAPACITY =
             TableCapacityArgs.builder().minimum(5).build();
 
-    static Stream<Arguments> wrongArguments() {
+    static Stream<Arguments> invalidArguments() {
         return Stream.of(
                 arguments(
                         args().tableName(Output.of("a table")),
-                        "argument tableName is \"a table\": give 3 to 255 letters"),
+                        "argument tableName is \"a table\": specify 3 to 255 letters"),
                 arguments(
                         args().existingTableName(Output.of("a table")),
-                        "argument existingTableName is \"a table\": give 3 to 255 letters"),
+                        "argument existingTableName is \"a table\": specify 3 to 255 letters"),
                 arguments(args().tableKeyArn(Output.of("key")), "argument tableKeyArn is \"key\""),
                 arguments(
                         args().tableClass("GLACIER"),
-                        "argument tableClass is \"GLACIER\": give one of [STANDARD, STANDARD_INFREQUENT_ACCESS]."),
+                        "argument tableClass is \"GLACIER\": specify one of [STANDARD, STANDARD_INFREQUENT_ACCESS]."),
                 arguments(
                         args().streamViewType("ALL"),
-                        "argument streamViewType is \"ALL\": give one of [KEYS_ONLY, NEW_IMAGE, OLD_IMAGE,"));
+                        "argument streamViewType is \"ALL\": specify one of [KEYS_ONLY, NEW_IMAGE, OLD_IMAGE,"));
     }
 
     static Stream<Arguments> settingsOfANewTable() {
@@ -57,35 +57,35 @@ final class TableArgumentsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("wrongArguments")
-    void refusesTheArgument_andSaysWhatToDo(ServerlessPipelineArgs.Builder wrong, String message) {
+    @MethodSource("invalidArguments")
+    void rejectsAnInvalidArgument_withARemedy(ServerlessPipelineArgs.Builder wrong, String message) {
         Refusal.assertOf(wrong, message);
     }
 
     @ParameterizedTest
     @MethodSource("settingsOfANewTable")
-    void refusesSettingsOfANewTable_whenTheTableIsThereAlready(ServerlessPipelineArgs.Builder args, String argument) {
+    void rejectsSettingsOfANewTable_withAnExistingTable(ServerlessPipelineArgs.Builder args, String argument) {
         Refusal.assertOf(
                 args.existingTableName("existing"),
                 "argument " + argument
-                        + " contradicts existingTableName: leave out one of the two, since an existing table is"
-                        + " not changed.");
+                        + " conflicts with existingTableName: remove one of them, because the pipeline doesn't"
+                        + " change an existing table.");
     }
 
     @Test
-    void refusesPlainNames() {
+    void rejectsInvalidPlainNames() {
         assertThat(args().tableName("a table").build().problems("uploads", Set.of()))
                 .containsExactly(
-                        "argument tableName is \"a table\": give 3 to 255 letters, digits and . - _, as DynamoDB"
-                                + " asks.");
+                        "argument tableName is \"a table\": specify 3 to 255 letters, digits, and . - _, as DynamoDB"
+                                + " requires.");
         assertThat(args().existingTableName("a table").build().problems("uploads", Set.of()))
                 .containsExactly(
-                        "argument existingTableName is \"a table\": give 3 to 255 letters, digits and . - _, as"
-                                + " DynamoDB asks.");
+                        "argument existingTableName is \"a table\": specify 3 to 255 letters, digits, and . - _, as"
+                                + " DynamoDB requires.");
     }
 
     @Test
-    void writesToATableThatIsThereAlready_andToNoOther() {
+    void writesOnlyToTheExistingTable() {
         List<ServerlessPipeline> made = new ArrayList<>();
         MockedRun run = MockedRun.of(
                 false,
@@ -104,7 +104,7 @@ final class TableArgumentsTest {
     }
 
     @Test
-    void tellsTheStream_whenThereIsOne() {
+    void exportsTheStreamArn_whenThereIsAStream() {
         List<ServerlessPipeline> made = new ArrayList<>();
         MockedRun run = MockedRun.of(
                 false,
@@ -119,7 +119,7 @@ final class TableArgumentsTest {
     }
 
     @Test
-    void tellsNoStream_whenThereIsNone() {
+    void exportsNoStreamArn_whenThereIsNoStream() {
         List<ServerlessPipeline> made = new ArrayList<>();
         MockedRun run = MockedRun.of(false, context -> made.add(new ServerlessPipeline("uploads")));
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How much the table can be read and written, and what a pipeline says where that cannot work. */
+/** Tests the capacity of the table and the messages for invalid capacities. */
 final class TableCapacityTest {
     private static final String TABLE = "aws:dynamodb/table:Table";
     private static final String TARGET = "aws:appautoscaling/target:Target";
@@ -21,39 +21,39 @@ final class TableCapacityTest {
         return Stream.of(
                 arguments(
                         args().maximumReadRequestUnits(0),
-                        "argument maximumReadRequestUnits is \"0\": give at least 1 unit, or -1 to remove a limit that is set."),
+                        "argument maximumReadRequestUnits is \"0\": specify at least 1 unit, or -1 to remove an existing maximum."),
                 arguments(args().maximumWriteRequestUnits(-2), "argument maximumWriteRequestUnits is \"-2\""),
                 arguments(
                         provisioned(capacity(5)).maximumReadRequestUnits(10),
-                        "argument maximumReadRequestUnits is \"10\": leave it out, or leave out readCapacity and"),
+                        "argument maximumReadRequestUnits is \"10\": remove it, or remove readCapacity and"),
                 arguments(
                         args().readCapacity(capacity(5).build()),
-                        "argument writeCapacity is not set: set it too, or leave out readCapacity for a table on demand."),
+                        "argument writeCapacity is not set: also set it, or remove readCapacity for an on-demand table."),
                 arguments(
                         args().writeCapacity(capacity(5).build()),
-                        "argument readCapacity is not set: set it too, or leave out writeCapacity for a table on demand."),
+                        "argument readCapacity is not set: also set it, or remove writeCapacity for an on-demand table."),
                 arguments(
                         provisioned(TableCapacityArgs.builder()),
-                        "argument readCapacity.minimum is \"0\": give at least 1 unit."),
+                        "argument readCapacity.minimum is \"0\": specify at least 1 unit."),
                 arguments(
                         provisioned(capacity(5).maximum(5)),
-                        "argument writeCapacity.maximum is \"5\": give more than the minimum, or leave it out"),
+                        "argument writeCapacity.maximum is \"5\": specify more than the minimum, or remove it"),
                 arguments(
                         provisioned(capacity(5).maximum(9).targetUtilization(91)),
-                        "argument readCapacity.targetUtilization is \"91\": give 20 to 90 percent."),
+                        "argument readCapacity.targetUtilization is \"91\": specify 20 to 90 percent."),
                 arguments(
                         provisioned(capacity(5).targetUtilization(50)),
-                        "argument readCapacity.targetUtilization is \"50\": set a maximum too"));
+                        "argument readCapacity.targetUtilization is \"50\": also set a maximum"));
     }
 
     @ParameterizedTest
     @MethodSource("wrongCapacities")
-    void refusesTheCapacity_andSaysWhatToDo(ServerlessPipelineArgs.Builder wrong, String message) {
+    void rejectsAnInvalidCapacity_withARemedy(ServerlessPipelineArgs.Builder wrong, String message) {
         Refusal.assertOf(wrong, message);
     }
 
     @Test
-    void limitsTheTableOnDemand_andItsIndex() {
+    void limitsTheOnDemandTable_andItsIndex() {
         MockedRun run = run(args().maximumReadRequestUnits(100).maximumWriteRequestUnits(50));
 
         Map<String, Object> limit = Map.of("maxReadRequestUnits", 100.0, "maxWriteRequestUnits", 50.0);
@@ -66,7 +66,7 @@ final class TableCapacityTest {
     }
 
     @Test
-    void removesALimit_ofTheTableAndItsIndex() {
+    void removesTheMaximum_ofTheTableAndItsIndex() {
         MockedRun run = run(args().maximumReadRequestUnits(-1).maximumWriteRequestUnits(50));
 
         Map<String, Object> limit = Map.of("maxReadRequestUnits", -1.0, "maxWriteRequestUnits", 50.0);
@@ -115,7 +115,7 @@ final class TableCapacityTest {
     }
 
     @Test
-    void aimsAtSeventyPercent_unlessAskedOtherwise() {
+    void targetsSeventyPercent_byDefault() {
         MockedRun run = run(args().readCapacity(capacity(5).maximum(6).build())
                 .writeCapacity(capacity(5).build()));
 

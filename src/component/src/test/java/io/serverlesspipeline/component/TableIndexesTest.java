@@ -14,61 +14,62 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table's further indexes, and what a pipeline says where one cannot work. */
+/** Tests the table's additional indexes and the messages for invalid ones. */
 final class TableIndexesTest {
     static Stream<Arguments> wrongIndexes() {
         return Stream.of(
                 arguments(
                         index(index -> index.name("by device")),
-                        "argument indexes[0].name is \"by device\": give 3 to"),
+                        "argument indexes[0].name is \"by device\": specify 3 to"),
                 arguments(
                         index(index -> index.name("GSI1")),
-                        "argument indexes[0].name is \"GSI1\": give each index a name of its own, other than GSI1"),
+                        "argument indexes[0].name is \"GSI1\": specify a unique name other than GSI1"),
                 arguments(
                         args().indexes(List.of(byDevice().build(), byDevice().build())),
-                        "argument indexes[1].name is \"byDevice\": give each index a name of its own"),
+                        "argument indexes[1].name is \"byDevice\": specify a unique name"),
                 arguments(
                         args().indexes(IntStream.range(0, 20)
                                 .mapToObj(number ->
                                         byDevice().name("by" + number + "x").build())
                                 .toList()),
-                        "argument indexes is \"20 indexes\": give at most 19, since a table has at most 20"),
+                        "argument indexes is \"20 indexes\": specify at most 19, because a table can have 20"),
                 arguments(
-                        index(index -> index.partitionKey(" ")), "argument indexes[0].partitionKey is \" \": name an"),
+                        index(index -> index.partitionKey(" ")),
+                        "argument indexes[0].partitionKey is \" \": specify an"),
                 arguments(
                         index(index -> index.partitionKey("é".repeat(128))),
-                        "name an attribute, with at most 255 bytes."),
+                        "specify an attribute name of at most 255 bytes."),
                 arguments(
                         index(index -> index.partitionKeyType("BOOL")),
-                        "argument indexes[0].partitionKeyType is \"BOOL\": give one of [S, N, B]."),
+                        "argument indexes[0].partitionKeyType is \"BOOL\": specify one of [S, N, B]."),
                 arguments(
                         index(index -> index.sortKey("expiresAt")),
-                        "argument indexes[0].sortKeyType is \"S\": give N, since the attribute expiresAt has that type in"
+                        "argument indexes[0].sortKeyType is \"S\": specify N, because the attribute expiresAt has that type in"
                                 + " the pipeline's own items."),
                 arguments(
                         args().indexes(List.of(
                                 byDevice().sortKey("total").sortKeyType("N").build(),
                                 byDevice().name("byTotal").partitionKey("total").build())),
-                        "argument indexes[1].partitionKeyType is \"S\": give N, since the attribute total has that type"
+                        "argument indexes[1].partitionKeyType is \"S\": specify N, because the attribute total has that type"
                                 + " in another index."),
                 arguments(
                         index(index -> index.sortKey("deviceId")),
-                        "argument indexes[0].sortKey is \"deviceId\": name another attribute than the partition key"),
+                        "argument indexes[0].sortKey is \"deviceId\": specify an attribute other than the partition key"),
                 arguments(
                         index(index -> index.sortKeyType("N")),
-                        "argument indexes[0].sortKeyType is \"N\": set sortKey"),
+                        "argument indexes[0].sortKeyType is \"N\": also set sortKey"),
                 arguments(
                         index(index -> index.projection("SOME")),
-                        "argument indexes[0].projection is \"SOME\": give one of [ALL, KEYS_ONLY, INCLUDE]."),
+                        "argument indexes[0].projection is \"SOME\": specify one of [ALL, KEYS_ONLY, INCLUDE]."),
                 arguments(
                         index(index -> index.projection("INCLUDE")),
-                        "argument indexes[0].nonKeyAttributes is \"0\": give 1 to 20 names of attributes."),
+                        "argument indexes[0].nonKeyAttributes is \"0\": specify 1 to 20 attribute names."),
                 arguments(
                         index(index -> index.projection("INCLUDE").nonKeyAttributes("total", " ")),
-                        "argument indexes[0].nonKeyAttributes[1] is \" \": name an attribute, with at most 255 bytes."),
+                        "argument indexes[0].nonKeyAttributes[1] is \" \": specify an attribute name of at most 255 bytes."),
                 arguments(
                         index(index -> index.nonKeyAttributes("total")),
-                        "argument indexes[0].nonKeyAttributes is \"[total]\": leave it out, or set the projection"
+                        "argument indexes[0].nonKeyAttributes is \"[total]\": remove it, or set the projection"
                                 + " INCLUDE."),
                 arguments(
                         args().indexes(IntStream.range(0, 6)
@@ -78,17 +79,17 @@ final class TableIndexesTest {
                                         .nonKeyAttributes(Collections.nCopies(20, "total"))
                                         .build())
                                 .toList()),
-                        "argument indexes is \"120 nonKeyAttributes\": give at most 100 together"));
+                        "argument indexes is \"120 nonKeyAttributes\": specify at most 100 in total"));
     }
 
     @ParameterizedTest
     @MethodSource("wrongIndexes")
-    void refusesTheIndex_andSaysWhatToDo(ServerlessPipelineArgs.Builder wrong, String message) {
+    void rejectsAnInvalidIndex_withARemedy(ServerlessPipelineArgs.Builder wrong, String message) {
         Refusal.assertOf(wrong, message);
     }
 
     @Test
-    void makesTheIndexesBesideItsOwn_andNamesEachKeyOnce() {
+    void createsTheAdditionalIndexes_andDefinesEachKeyOnce() {
         MockedRun run = MockedRun.of(
                 false,
                 context -> new ServerlessPipeline(

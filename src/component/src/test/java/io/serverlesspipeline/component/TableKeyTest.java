@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 
-/** Which keys of the table the function's role may use, by what the AWS provider tells of the table. */
+/** Tests which keys of the table the function's role may use, given the table's state in the AWS provider. */
 final class TableKeyTest {
     private static final String TABLE = "aws:dynamodb/table:Table";
     private static final String FORMER = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/former";
     private static final String KEY = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/key";
 
     @Test
-    void usesTheKeyThatTheTableKeeps_whenTheArgumentIsLeftOutAgain() {
+    void usesTheRemainingKeyOfTheTable_whenTheArgumentIsRemoved() {
         MockedRun run = run(ServerlessPipelineArgs.builder(), FORMER);
 
         assertThat(policy(run, "uploads-role-policy"))
@@ -24,7 +24,7 @@ final class TableKeyTest {
     }
 
     @Test
-    void usesBothKeys_whileTheTableIsChangedToAnother() {
+    void usesBothKeys_whileTheKeyChanges() {
         MockedRun run = run(ServerlessPipelineArgs.builder().tableKeyArn(KEY), FORMER);
 
         assertThat(policy(run, "uploads-role-policy")).contains("\"Resource\":\"" + FORMER + "\"");
@@ -32,7 +32,7 @@ final class TableKeyTest {
     }
 
     @Test
-    void usesItsKeyOnce_whenTheTableHasIt() {
+    void usesTheKeyOnce_whenTheTableAlreadyHasIt() {
         MockedRun run = run(ServerlessPipelineArgs.builder().tableKeyArn(KEY), KEY);
 
         assertThat(policy(run, "uploads-role-policy")).doesNotContain("kms:");
@@ -41,7 +41,7 @@ final class TableKeyTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    void usesNoKey_whenTheTableHasNoneOfTheCustomer(String reported) {
+    void usesNoKey_whenTheTableHasNoCustomerManagedKey(String reported) {
         MockedRun run = run(ServerlessPipelineArgs.builder(), reported);
 
         assertThat(policy(run, "uploads-role-policy")).doesNotContain("kms:");

@@ -74,7 +74,7 @@ final class ConfigurationTree {
         Path file = root.resolve(path);
         return Files.exists(file)
                 ? new FileArchive(file.toString())
-                : new UnreadableValue("is \"" + path + "\": there is no such file; give a ZIP file or a folder");
+                : new UnreadableValue("is \"" + path + "\": there is no such file; specify a ZIP file or a folder");
     }
 
     private static @Nullable Object structure(String json) {

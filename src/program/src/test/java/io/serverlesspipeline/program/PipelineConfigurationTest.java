@@ -145,7 +145,7 @@ final class PipelineConfigurationTest {
     void asksForTheTopicsOfAlarms() {
         assertThatThrownBy(() -> configured(Map.of("alarms", "{}")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("serverless-pipeline:alarms.topicArns is not set: give the ARN of a topic");
+                .hasMessageContaining("serverless-pipeline:alarms.topicArns is not set: specify the ARN of a topic");
     }
 
     @Test
@@ -166,31 +166,31 @@ final class PipelineConfigurationTest {
             delimiter = '|',
             value = {
                 "memory|512|serverless-pipeline:memory is not known.",
-                "memorySize|half|serverless-pipeline:memorySize is \"half\": give an integer.",
-                "versioning|on|serverless-pipeline:versioning is \"on\": give a boolean, true or false.",
-                "timeout|1.5|serverless-pipeline:timeout is \"1.5\": give an integer.",
-                "tags|{\"team\":|serverless-pipeline:tags is \"{\"team\":\": give a map of strings, such as",
-                "keyPrefixes|[null]|serverless-pipeline:keyPrefixes[0] has no value: give one, or leave the element out.",
-                "entities|null|serverless-pipeline:entities is \"null\": give a list of objects.",
+                "memorySize|half|serverless-pipeline:memorySize is \"half\": specify an integer.",
+                "versioning|on|serverless-pipeline:versioning is \"on\": specify a boolean, true or false.",
+                "timeout|1.5|serverless-pipeline:timeout is \"1.5\": specify an integer.",
+                "tags|{\"team\":|serverless-pipeline:tags is \"{\"team\":\": specify a map of strings, such as",
+                "keyPrefixes|[null]|serverless-pipeline:keyPrefixes[0] has no value: specify one, or remove the element.",
+                "entities|null|serverless-pipeline:entities is \"null\": specify a list of objects.",
                 "__defaults|1|serverless-pipeline:__defaults is not known.",
                 "functionCode|nowhere.zip|serverless-pipeline:functionCode is \"nowhere.zip\": there is no such file;",
-                "tags|[]|serverless-pipeline:tags is a list: give a map of strings, such as {\"a\": \"b\"}.",
-                "tags|{\"a\":[]}|serverless-pipeline:tags[\"a\"] is a list: give a string.",
-                "keyPrefixes|incoming/|keyPrefixes is \"incoming/\": give a list of strings, such as [\"a\", \"b\"].",
-                "keyPrefixes|[{}]|serverless-pipeline:keyPrefixes[0] is an object: give a string.",
-                "alarms|[]|alarms is a list: give an object with the properties durationPercent, errors, eventAge, incompleteObjects, rejectedRecords, throttles, topicArns.",
+                "tags|[]|serverless-pipeline:tags is a list: specify a map of strings, such as {\"a\": \"b\"}.",
+                "tags|{\"a\":[]}|serverless-pipeline:tags[\"a\"] is a list: specify a string.",
+                "keyPrefixes|incoming/|keyPrefixes is \"incoming/\": specify a list of strings, such as [\"a\", \"b\"].",
+                "keyPrefixes|[{}]|serverless-pipeline:keyPrefixes[0] is an object: specify a string.",
+                "alarms|[]|alarms is a list: specify an object with the properties durationPercent, errors, eventAge, incompleteObjects, rejectedRecords, throttles, topicArns.",
                 "alarms|{\"topicArns\":[],\"topic\":1}|serverless-pipeline:alarms.topic is not known. Did you mean serverless-pipeline:alarms.topicArns? The properties of serverless-pipeline:alarms are durationPercent,",
-                "alarms|{\"errors\":\"many\"}|serverless-pipeline:alarms.errors is \"many\": give an integer.",
-                "entities|{}|serverless-pipeline:entities is an object: give a list of objects.",
-                "entities|[1]|entities[0] is \"1\": give an object with the properties gsi1pk, gsi1sk, pk, sk, ttl, type.",
+                "alarms|{\"errors\":\"many\"}|serverless-pipeline:alarms.errors is \"many\": specify an integer.",
+                "entities|{}|serverless-pipeline:entities is an object: specify a list of objects.",
+                "entities|[1]|entities[0] is \"1\": specify an object with the properties gsi1pk, gsi1sk, pk, sk, ttl, type.",
                 "entities|[{\"kind\":\"x\"}]|serverless-pipeline:entities[0].kind is not known. The properties of serverless-pipeline:entities[0] are gsi1pk, gsi1sk, pk,",
-                "lifecycleRules|[{\"expirationDays\":1.5}]|lifecycleRules[0].expirationDays is \"1.5\": give an integer.",
-                "lifecycleRules|[{\"transitions\":{}}]|lifecycleRules[0].transitions is an object: give a list of objects.",
+                "lifecycleRules|[{\"expirationDays\":1.5}]|lifecycleRules[0].expirationDays is \"1.5\": specify an integer.",
+                "lifecycleRules|[{\"transitions\":{}}]|lifecycleRules[0].transitions is an object: specify a list of objects.",
                 "lifecycleRules|[{\"transitions\":[{\"day\":1}]}]|lifecycleRules[0].transitions[0].day is not known. Did you mean serverless-pipeline:lifecycleRules[0].transitions[0].days?",
-                "corsRules|[{\"allowedOrigins\":\"*\"}]|corsRules[0].allowedOrigins is \"*\": give a list of strings,",
-                "readCapacity|5|readCapacity is \"5\": give an object with the properties maximum, minimum, targetUtilization.",
+                "corsRules|[{\"allowedOrigins\":\"*\"}]|corsRules[0].allowedOrigins is \"*\": specify a list of strings,",
+                "readCapacity|5|readCapacity is \"5\": specify an object with the properties maximum, minimum, targetUtilization.",
                 "readCapacity|{\"least\":5}|readCapacity.least is not known. The properties of serverless-pipeline:readCapacity are maximum, minimum, targetUtil",
-                "entities|[{\"type\":[]}]|entities[0].type is a list: give a string.",
+                "entities|[{\"type\":[]}]|entities[0].type is a list: specify a string.",
             })
     void namesTheKeyThatIsWrong(String key, String value, String message) {
         assertThatThrownBy(() -> configured(Map.of(key, value)))
@@ -203,8 +203,8 @@ final class PipelineConfigurationTest {
     void namesTheArgument_whenAValueCannotWork() {
         assertThatThrownBy(() -> configured(Map.of("bucketName", "Uploads")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Configuration key serverless-pipeline:bucketName is \"Uploads\": give 3 to 63 lower-case"
-                        + " letters, digits, hyphens and single dots, as S3 asks.");
+                .hasMessage("Configuration key serverless-pipeline:bucketName is \"Uploads\": specify 3 to 63 lowercase"
+                        + " letters, digits, hyphens, and single dots, as S3 requires.");
     }
 
     @Test
@@ -225,14 +225,14 @@ final class PipelineConfigurationTest {
                         serverless-pipeline:memorySize? Correct or remove it in the stack's file; docs/reference.md has all keys.
                         Configuration key serverless-pipeline:timeuot is not known. Did you mean \
                         serverless-pipeline:timeout? Correct or remove it in the stack's file; docs/reference.md has all keys.
-                        Configuration key serverless-pipeline:versioning is "on": give a boolean, true or false.
-                        Configuration key serverless-pipeline:entities is an object: give a list of objects.
-                        Configuration key serverless-pipeline:retryAttempts is "many": give an integer.
-                        Configuration key serverless-pipeline:memorySize is "1": give 128 to 10240 megabytes.
-                        Configuration key serverless-pipeline:logKeyArn is "alias/log": give the ARN of an AWS KMS key, \
+                        Configuration key serverless-pipeline:versioning is "on": specify a boolean, true or false.
+                        Configuration key serverless-pipeline:entities is an object: specify a list of objects.
+                        Configuration key serverless-pipeline:retryAttempts is "many": specify an integer.
+                        Configuration key serverless-pipeline:memorySize is "1": specify 128 to 10240 megabytes.
+                        Configuration key serverless-pipeline:logKeyArn is "alias/log": specify the ARN of an AWS KMS key, \
                         which ends in :key/ and its ID, not an alias.
-                        Configuration key serverless-pipeline:tableName is "?": give 3 to 255 letters, digits and . - _, \
-                        as DynamoDB asks.""");
+                        Configuration key serverless-pipeline:tableName is "?": specify 3 to 255 letters, digits, and . - _, \
+                        as DynamoDB requires.""");
     }
 
     @Test
@@ -251,16 +251,17 @@ final class PipelineConfigurationTest {
                                 line -> assertThat(line)
                                         .contains(
                                                 "entities[0].ttll is not known. Did you mean serverless-pipeline:entities[0].ttl? The properties of"),
-                                line -> assertThat(line).endsWith("entities[0].type is a list: give a string."),
-                                line -> assertThat(line).endsWith("entities[0].sk is an object: give a string."),
-                                line -> assertThat(line).endsWith("readCapacity.minimum is \"many\": give an integer."),
+                                line -> assertThat(line).endsWith("entities[0].type is a list: specify a string."),
+                                line -> assertThat(line).endsWith("entities[0].sk is an object: specify a string."),
+                                line -> assertThat(line)
+                                        .endsWith("readCapacity.minimum is \"many\": specify an integer."),
                                 line -> assertThat(line)
                                         .startsWith(
                                                 "Configuration key serverless-pipeline:entities[0].pk is \"*{id}\": do"),
                                 line -> assertThat(line)
                                         .isEqualTo(
                                                 "Configuration key serverless-pipeline:writeCapacity.minimum is \"0\":"
-                                                        + " give at least 1 unit.")));
+                                                        + " specify at least 1 unit.")));
     }
 
     /** Returns what is read; whether the component takes it is another matter. */

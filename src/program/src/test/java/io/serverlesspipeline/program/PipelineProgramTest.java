@@ -30,7 +30,8 @@ final class PipelineProgramTest {
         assertThat(result.errors())
                 .singleElement()
                 .asString()
-                .isEqualTo("Configuration key serverless-pipeline:memorySize is \"64\": give 128 to 10240 megabytes.");
+                .isEqualTo(
+                        "Configuration key serverless-pipeline:memorySize is \"64\": specify 128 to 10240 megabytes.");
     }
 
     @Test

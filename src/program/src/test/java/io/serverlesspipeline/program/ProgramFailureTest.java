@@ -61,7 +61,7 @@ final class ProgramFailureTest {
         assertThat(printed("{\"serverless-pipeline:memorySize\":\"64\"}")).isEmpty();
         assertThat(errors)
                 .containsExactly(
-                        "Configuration key serverless-pipeline:memorySize is \"64\": give 128 to 10240 megabytes.");
+                        "Configuration key serverless-pipeline:memorySize is \"64\": specify 128 to 10240 megabytes.");
     }
 
     @Test

@@ -96,19 +96,20 @@ final class SecretConfigurationTest {
     void isNotShown_whenItCannotWork() {
         assertThatThrownBy(() -> read("logKeyArn", Map.of("logKeyArn", "hunter2")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Configuration key serverless-pipeline:logKeyArn is a secret that cannot work: give the ARN"
-                        + " of an AWS KMS key, which ends in :key/ and its ID, not an alias.");
+                .hasMessage(
+                        "Configuration key serverless-pipeline:logKeyArn is a secret with an invalid value: specify the ARN"
+                                + " of an AWS KMS key, which ends in :key/ and its ID, not an alias.");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "tags|hunter2|tags is a secret that cannot work: give a map of strings,",
-                "tags|{\"hunter2\":[]}|tags is a secret that cannot work: give a string.",
-                "layerArns|hunter2|layerArns is a secret that cannot work: give a list of strings,",
-                "alarms|hunter2|alarms is a secret that cannot work: give an object with the properties",
-                "alarms|{\"topicArns\":\"hunter2\"}|alarms.topicArns is a secret that cannot work: give a list",
+                "tags|hunter2|tags is a secret with an invalid value: specify a map of strings,",
+                "tags|{\"hunter2\":[]}|tags is a secret with an invalid value: specify a string.",
+                "layerArns|hunter2|layerArns is a secret with an invalid value: specify a list of strings,",
+                "alarms|hunter2|alarms is a secret with an invalid value: specify an object with the properties",
+                "alarms|{\"topicArns\":\"hunter2\"}|alarms.topicArns is a secret with an invalid value: specify a list",
             })
     void isNotShown_whenItIsOfAnotherType(String key, String value, String message) {
         assertThatThrownBy(() -> read(key, Map.of(key, value)))

@@ -110,7 +110,7 @@ final class CommandLineIT {
         Result rejected = run("up");
         assertThat(rejected.exitCode).isEqualTo(1);
         assertThat(rejected.errors)
-                .contains("Configuration key serverless-pipeline:memorySize is \"1\": give 128 to 10240 megabytes.")
+                .contains("Configuration key serverless-pipeline:memorySize is \"1\": specify 128 to 10240 megabytes.")
                 .contains("The running pipeline is unchanged.");
 
         assertThat(run("status").output)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pulumirpc.Resource.RegisterResourceRequest;
 
-/** How pipelines behave under Pulumi: what they hand on to their children, and what a rename and a preview see. */
+/** Tests how pipelines behave in Pulumi: options of children, renamed pipelines, and previews. */
 final class BehaviourTest {
     private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
     private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
@@ -30,7 +30,7 @@ final class BehaviourTest {
     }
 
     @Test
-    void givesItsProviderToEveryChild() {
+    void passesItsProviderToEveryChild() {
         String provider = run.named("frankfurt").urn() + "::frankfurt-id";
 
         assertThat(requests("uploads"))
@@ -57,7 +57,7 @@ final class BehaviourTest {
     }
 
     @Test
-    void isMadeAfterWhatItDependsOn() {
+    void isCreatedAfterItsDependencies() {
         RegisterResourceRequest pipeline = run.named("uploads").request();
 
         assertThat(pipeline.getDependenciesList())
@@ -85,7 +85,7 @@ final class BehaviourTest {
     }
 
     @Test
-    void keepsTwoPipelinesOfOneProgramApart() {
+    void separatesTwoPipelinesOfOneProgram() {
         assertThat(run.childrenOf("reports")).hasSize(16).allSatisfy(child -> {
             assertThat(child.name()).startsWith("reports-");
             assertThat(child.inputs().toString()).doesNotContain("uploads-", "archive-");
@@ -93,7 +93,7 @@ final class BehaviourTest {
     }
 
     @Test
-    void keepsItsDataWhenItIsDestroyed_onlyIfAsked() {
+    void keepsItsDataWhenItIsDestroyed_onlyOnRequest() {
         assertThat(run.childrenOf("archive"))
                 .filteredOn(child -> child.request().getRetainOnDelete())
                 .extracting(Registration::name)
@@ -145,7 +145,7 @@ final class BehaviourTest {
     }
 
     @Test
-    void isRenamedAsTheDocumentShows() throws Exception {
+    void isRenamedAsDocumented() throws Exception {
         String program =
                 Files.readString(Path.of("src/test/java/io/serverlesspipeline/component/engine/RenamedProgram.java"));
         String example = program.substring(
@@ -157,7 +157,7 @@ final class BehaviourTest {
     }
 
     @Test
-    void registersTheSameResources_whetherItsArgumentsAreKnownOrNot() throws Exception {
+    void registersTheSameResources_withKnownAndUnknownArguments() throws Exception {
         ProgramRun preview = ProgramRun.of(UnknownsProgram.class, true);
         ProgramRun update = ProgramRun.of(UnknownsProgram.class, false);
 
@@ -170,18 +170,18 @@ final class BehaviourTest {
     }
 
     @Test
-    void warnsOfOneSubnet_onceTheSubnetsAreKnown() throws Exception {
+    void warnsAboutASingleSubnet_onceTheSubnetsAreKnown() throws Exception {
         assertThat(ProgramRun.of(UnknownsProgram.class, true).warnings()).isEmpty();
         assertThat(ProgramRun.of(UnknownsProgram.class, false).warnings())
-                .containsExactly("argument subnetIds is \"[subnet-0a1b]\": give subnets in at least two Availability"
-                        + " Zones, since the function can't run while the one of this subnet is unavailable.");
+                .containsExactly("argument subnetIds is \"[subnet-0a1b]\": specify subnets in at least two Availability"
+                        + " Zones, because the function can't run while this subnet's zone is unavailable.");
     }
 
     private static List<RegisterResourceRequest> requests(String pipeline) {
         return run.childrenOf(pipeline).stream().map(Registration::request).toList();
     }
 
-    /** Compares what does not come from AWS: there a renamed resource keeps its physical name. */
+    /** Ignores values from AWS, where a renamed resource keeps its physical name. */
     private static Set<String> changedInputs(List<Registration> children) {
         Set<String> changed = new TreeSet<>();
         for (Registration child : children) {

@@ -14,9 +14,7 @@ import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Three pipelines: one with every option that its children should take over, one with none, one that keeps its data.
- */
+/** Three pipelines: one with every option that children inherit, one without options, and one that keeps its data. */
 final class OptionsProgram {
     private OptionsProgram() {}
 

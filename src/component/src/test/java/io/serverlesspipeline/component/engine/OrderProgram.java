@@ -4,7 +4,9 @@ import com.pulumi.Pulumi;
 import io.serverlesspipeline.component.ServerlessPipeline;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 
-/** Pipelines in which the order of updates and deletions matters: with keys, in a VPC, and with versions on and off. */
+/**
+ * Pipelines for which the order of updates and deletions matters: with keys, in a VPC, and with and without versioning.
+ */
 final class OrderProgram {
     private OrderProgram() {}
 

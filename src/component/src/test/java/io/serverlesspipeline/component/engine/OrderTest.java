@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What is created and updated before what, and deleted after it. Pulumi's engine deletes a resource once all that
- * depend on it are deleted, and at the end of an update what is no longer registered.
+ * Tests the order of creations, updates, and deletions. Pulumi's engine deletes a resource after its dependents, and
+ * deletes resources that are no longer registered at the end of an update.
  */
 final class OrderTest {
     @SuppressWarnings("NullAway.Init") // Set before all tests.
@@ -23,7 +23,7 @@ final class OrderTest {
 
     @ParameterizedTest
     @CsvSource({"encrypted, keys", "connected, network"})
-    void keepsWhatTheRoleMayDo_asLongAsAnythingMayNeedIt(String pipeline, String policy) {
+    void keepsThePermissionsOfTheRole_whileTheyAreNeeded(String pipeline, String policy) {
         String lasting = run.named(pipeline + "-role-" + policy + "-policy").urn();
         List<String> before = List.of(
                 run.named(pipeline).urn(),
@@ -39,7 +39,7 @@ final class OrderTest {
     }
 
     @Test
-    void addsAnotherKeyBeforeItIsUsed_andTakesTheOldOneAwayLast() {
+    void allowsANewKeyBeforeItIsUsed_andRemovesTheOldOneLast() {
         assertThat(run.named("encrypted-role-keys-policy").request().getReplaceOnChangesList())
                 .containsExactly("policy");
         assertThat(run.named("encrypted-role-keys-policy").request().getDeleteBeforeReplace())
@@ -50,7 +50,7 @@ final class OrderTest {
     }
 
     @Test
-    void leavesVersioningToTheBucket_whenItIsDestroyed_andSuspendsItIfAsked() {
+    void keepsVersioning_whenThePipelineIsDestroyed_andSuspendsItOnRequest() {
         assertThat(run.named("encrypted-bucket-versioning").request().getRetainOnDelete())
                 .isTrue();
         assertThat(status("encrypted")).isEqualTo("Enabled");
@@ -58,7 +58,7 @@ final class OrderTest {
     }
 
     @Test
-    void deletesWhatNeedsTheFunction_whenItIsDestroyed() {
+    void deletesTheDependentsOfTheFunctionFirst() {
         assertThat(run.childrenOf("encrypted"))
                 .filteredOn(child -> !child.request().getRetainOnDelete())
                 .extracting(Registration::name)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import pulumirpc.Resource.RegisterResourceOutputsRequest;
 
-/** One run of a program in a process of its own, as Pulumi starts it. */
+/** A run of a program in a separate process, as Pulumi starts it. */
 record ProgramRun(
         List<Registration> registrations, List<RegisterResourceOutputsRequest> outputs, List<String> warnings) {
     /** Runs a program that must succeed. */
@@ -45,7 +45,7 @@ record ProgramRun(
         }
     }
 
-    /** Returns the one resource of a name. */
+    /** Returns the only resource with a name. */
     Registration named(String name) {
         return registrations.stream()
                 .filter(registration -> registration.name().equals(name))
@@ -53,7 +53,7 @@ record ProgramRun(
                 .orElseThrow(() -> new AssertionError("There is no resource " + name + " in " + names()));
     }
 
-    /** Returns the resources that a pipeline has made. */
+    /** Returns the resources that a pipeline created. */
     List<Registration> childrenOf(String pipeline) {
         String parent = named(pipeline).urn();
         return registrations.stream()

@@ -26,9 +26,7 @@ import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 import pulumirpc.ResourceMonitorGrpc.ResourceMonitorImplBase;
 
-/**
- * Stands for Pulumi's engine: records every registration with all its options, and answers as if AWS had created it.
- */
+/** A fake of Pulumi's engine. It records each registration with its options, and responds as if AWS had created it. */
 final class RecordingEngine implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
@@ -64,12 +62,12 @@ final class RecordingEngine implements AutoCloseable {
         return List.copyOf(outputs);
     }
 
-    /** Returns the warnings that a user would have seen. */
+    /** Returns the warnings that Pulumi would show to the user. */
     List<String> warnings() {
         return List.copyOf(warnings);
     }
 
-    /** Returns the errors that a user would have seen. */
+    /** Returns the errors that Pulumi would show to the user. */
     List<String> problems() {
         return List.copyOf(problems);
     }
@@ -118,7 +116,7 @@ final class RecordingEngine implements AutoCloseable {
             answer(response, Empty.getDefaultInstance());
         }
 
-        /** The outputs that a pipeline reads of its children, in a form that its checks accept. */
+        /** The outputs of children that a pipeline reads, in a form that its checks accept. */
         private Struct state(RegisterResourceRequest request) {
             Struct.Builder state = request.getObject().toBuilder();
             String name = request.getName() + "-1a2b3c4";

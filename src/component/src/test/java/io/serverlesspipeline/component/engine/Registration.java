@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import pulumirpc.Resource.RegisterResourceRequest;
 
-/** A resource as a program registered it, with the URN that Pulumi's engine gives it. */
+/** A resource that a program registered, with its URN in Pulumi's engine. */
 record Registration(String urn, RegisterResourceRequest request) {
     private static final String STACK_TYPE = "pulumi:pulumi:Stack";
 
@@ -13,7 +13,7 @@ record Registration(String urn, RegisterResourceRequest request) {
         return new Registration(urn(request.getParent(), request.getType(), request.getName()), request);
     }
 
-    /** Returns a URN as "Resource URNs" in Pulumi's documentation describes it: the types of all parents are in it. */
+    /** Returns a URN, which contains the types of all parents; see "Resource URNs" in Pulumi's documentation. */
     static String urn(String parent, String type, String name) {
         String parentType = parent.isEmpty() ? "" : parent.split("::", -1)[2];
         String qualified = parentType.isEmpty() || parentType.equals(STACK_TYPE) ? type : parentType + "$" + type;
@@ -37,8 +37,8 @@ record Registration(String urn, RegisterResourceRequest request) {
     }
 
     /**
-     * Returns the URN that a child takes over from a parent that was renamed, as the engine derives it: where the
-     * child's name begins with the parent's, it is taken to follow the parent's.
+     * Returns the URN that a child inherits from a renamed parent, as the engine derives it: if the child's name begins
+     * with the parent's, the engine replaces that prefix.
      */
     String inheritedAlias(String parentsName, String parentsOldName) {
         String oldName =

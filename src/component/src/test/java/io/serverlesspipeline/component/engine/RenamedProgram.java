@@ -6,7 +6,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import io.serverlesspipeline.component.ServerlessPipeline;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 
-/** The pipeline that was "reports" under a new name; docs/upgrading.md shows this very code. */
+/** The pipeline "reports" with a new name. The code is the example in docs/upgrading.md. */
 final class RenamedProgram {
     private RenamedProgram() {}
 

@@ -13,7 +13,7 @@ import io.serverlesspipeline.component.ServerlessPipeline;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import java.util.Map;
 
-/** Two pipelines whose arguments are outputs of other resources, and so are not known before those are created. */
+/** Two pipelines whose arguments are outputs of other resources, which are unknown until those are created. */
 final class UnknownsProgram {
     private UnknownsProgram() {}
 
@@ -49,7 +49,7 @@ final class UnknownsProgram {
         });
     }
 
-    /** The recording engine answers with ARNs of one form, which is not that of a key. */
+    /** The recording engine returns ARNs in a single form, which isn't valid for a key. */
     private static String keyArn(String arn) {
         return "arn:aws:kms:eu-central-1:123456789012:key/" + arn.substring(arn.lastIndexOf(':') + 1);
     }

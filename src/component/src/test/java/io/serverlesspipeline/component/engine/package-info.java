@@ -1,4 +1,4 @@
-/** How a pipeline behaves in a program of its own, seen from where Pulumi's engine stands. */
+/** Tests of pipelines in separate programs, as Pulumi's engine sees them. */
 @NullMarked
 package io.serverlesspipeline.component.engine;
 

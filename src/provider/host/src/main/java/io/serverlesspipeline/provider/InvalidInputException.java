@@ -8,6 +8,6 @@ final class InvalidInputException extends RunException {
     private static final long serialVersionUID = 1L;
 
     InvalidInputException(String component, List<String> problems) {
-        super("ServerlessPipeline \"" + component + "\" cannot be made: " + String.join(" Also, ", problems));
+        super("ServerlessPipeline \"" + component + "\" can't be created: " + String.join(" Also, ", problems));
     }
 }

@@ -63,7 +63,7 @@ final class ClosedListTest {
             String given = argument.equals("logRetentionDays") ? "2" : "other";
             assertThat(refusal)
                     .contains("argument " + places.get(arguments) + argument + element + " is \"" + given
-                            + "\": give one of " + values.values() + ".");
+                            + "\": specify one of " + values.values() + ".");
         }));
     }
 

@@ -28,14 +28,15 @@ final class InvalidInputTest {
     @Test
     void tellsWhatTheComponentSays() throws IOException {
         assertThat(refusal(Map.of("memorySize", number(64), "timeout", number(1000))))
-                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument memorySize is \"64\": give 128 to"
-                        + " 10240 megabytes. Also, argument timeout is \"1000\": give 1 to 900 seconds.");
+                .isEqualTo(
+                        "ServerlessPipeline \"uploads\" can't be created: argument memorySize is \"64\": specify 128 to"
+                                + " 10240 megabytes. Also, argument timeout is \"1000\": specify 1 to 900 seconds.");
     }
 
     @Test
     void tellsWhatTheComponentSays_whenAnOutputIsKnown() throws IOException {
         assertThat(refusal(Map.of("bucketName", output(string("Uploads"), false))))
-                .contains("argument bucketName is \"Uploads\": give 3 to 63 lower-case letters");
+                .contains("argument bucketName is \"Uploads\": specify 3 to 63 lowercase letters");
     }
 
     /** How large the environment is, is known only once the table has its name. */
@@ -44,28 +45,31 @@ final class InvalidInputTest {
         Value environment = object(Map.of("LARGE", string("x".repeat(4096))));
 
         assertThat(refusal(false, Map.of("environment", environment)))
-                .startsWith("ServerlessPipeline \"uploads\" cannot be made: argument environment is ")
+                .startsWith("ServerlessPipeline \"uploads\" can't be created: argument environment is ")
                 .contains("4096 bytes that Lambda allows");
     }
 
     @Test
     void doesNotShowASecret() throws IOException {
         assertThat(refusal(Map.of("bucketName", secret(string("Secret Name")))))
-                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument bucketName is a secret that cannot"
-                        + " work: give 3 to 63 lower-case letters, digits, hyphens and single dots, as S3 asks.");
+                .isEqualTo(
+                        "ServerlessPipeline \"uploads\" can't be created: argument bucketName is a secret with an invalid"
+                                + " value: specify 3 to 63 lowercase letters, digits, hyphens, and single dots, as S3 requires.");
         assertThat(refusal(Map.of("tags", object(Map.of("team", secret(string("Secret!")))))))
-                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument tags is a secret that cannot work:"
-                        + " give a value of at most 256 letters, digits, spaces and _ . : / = + - @.");
+                .isEqualTo(
+                        "ServerlessPipeline \"uploads\" can't be created: argument tags is a secret with an invalid value:"
+                                + " specify a value of at most 256 letters, digits, spaces, and _ . : / = + - @.");
     }
 
     @Test
     void doesNotShowASecret_ofAnotherType() throws IOException {
         assertThat(refusal(Map.of("memorySize", secret(number(512.5)))))
-                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument memorySize is a secret that cannot"
-                        + " work: give an integer.");
+                .isEqualTo("ServerlessPipeline \"uploads\" can't be created: argument memorySize is a secret with an"
+                        + " invalid value: specify an integer.");
         assertThat(refusal(Map.of("tags", secret(object(Map.of("hidden", number(1)))))))
-                .isEqualTo("ServerlessPipeline \"uploads\" cannot be made: argument tags is a secret that cannot work:"
-                        + " give a string.");
+                .isEqualTo(
+                        "ServerlessPipeline \"uploads\" can't be created: argument tags is a secret with an invalid value:"
+                                + " specify a string.");
     }
 
     @Test
@@ -79,13 +83,13 @@ final class InvalidInputTest {
                         "environment", object(Map.of("A", string("c"))),
                         "bucket", string("uploads"))))
                 .contains(
-                        "argument versioning is a string: give a boolean, true or false. Also, argument memorySize is a"
-                                + " string: give an integer. Also, argument bucket does not exist in this version of the"
+                        "argument versioning is a string: specify a boolean, true or false. Also, argument memorySize is a"
+                                + " string: specify an integer. Also, argument bucket does not exist in this version of the"
                                 + " package. Also, ",
-                        "argument tags is \"aws:team\": give a key",
-                        "argument timeout is \"0\": give 1 to 900 seconds.",
-                        "argument bucketName is \"Uploads\": give 3 to 63 lower-case letters",
-                        "argument environment is \"A\": give each variable a name of at least 2 characters");
+                        "argument tags is \"aws:team\": specify a key",
+                        "argument timeout is \"0\": specify 1 to 900 seconds.",
+                        "argument bucketName is \"Uploads\": specify 3 to 63 lowercase letters",
+                        "argument environment is \"A\": specify a name of at least 2 characters");
     }
 
     @Test
@@ -98,11 +102,11 @@ final class InvalidInputTest {
                         "alarms",
                         object(Map.of("errors", number(0))))))
                 .isEqualTo(
-                        "ServerlessPipeline \"uploads\" cannot be made: argument entities[0].type is a number: give a"
-                                + " string. Also, argument entities[0].sk is a boolean: give a string."
+                        "ServerlessPipeline \"uploads\" can't be created: argument entities[0].type is a number: specify a"
+                                + " string. Also, argument entities[0].sk is a boolean: specify a string."
                                 + " Also, argument entities[1].pk is \"*{id}\": do not use *, ? or $ before the first field, since"
-                                + " they are patterns in the role's policy. Also, argument alarms.errors is \"0\": give 1 or more."
-                                + " Also, argument alarms.topicArns is not set: give the ARN of a topic, since an alarm must tell"
+                                + " they are patterns in the role's policy. Also, argument alarms.errors is \"0\": specify 1 or more."
+                                + " Also, argument alarms.topicArns is not set: specify the ARN of a topic, since an alarm must tell"
                                 + " somebody.");
     }
 
@@ -117,10 +121,10 @@ final class InvalidInputTest {
                         "writeCapacity", object(Map.of("minimum", number(5))),
                         "lifecycleRules", list(object(Map.of("transitions", list(string("GLACIER"))))))))
                 .isEqualTo(
-                        "ServerlessPipeline \"uploads\" cannot be made: argument lifecycleRules[0].transitions[0] is a"
-                                + " string: give an object with the properties days, storageClass. Also, argument"
-                                + " readCapacity.minimum is a string: give an integer. Also, argument functionCode is a string:"
-                                + " give an archive.");
+                        "ServerlessPipeline \"uploads\" can't be created: argument lifecycleRules[0].transitions[0] is a"
+                                + " string: specify an object with the properties days, storageClass. Also, argument"
+                                + " readCapacity.minimum is a string: specify an integer. Also, argument functionCode is a string:"
+                                + " specify an archive.");
     }
 
     static Stream<Arguments> misfits() {
@@ -128,21 +132,26 @@ final class InvalidInputTest {
                 Arguments.of(
                         "runtime",
                         unknownOutput(false),
-                        "argument runtime is an output whose value is not known yet: give a plain value, since this"
+                        "argument runtime is an output whose value is not known yet: specify a plain value, since this"
                                 + " argument decides how the resources are made."),
                 Arguments.of("memorySize", UNKNOWN, "argument memorySize is an output whose value is not known yet"),
                 Arguments.of(
                         "entities",
                         list(object(Map.of("type", string("device"), "pk", secret(UNKNOWN)))),
                         "argument entities[0].pk is an output whose value is not known yet"),
-                Arguments.of("memorySize", string("512"), "argument memorySize is a string: give an integer."),
-                Arguments.of("memorySize", number(512.5), "argument memorySize is 512.5: give an integer."),
+                Arguments.of("memorySize", string("512"), "argument memorySize is a string: specify an integer."),
+                Arguments.of("memorySize", number(512.5), "argument memorySize is 512.5: specify an integer."),
                 Arguments.of(
-                        "versioning", string("yes"), "argument versioning is a string: give a boolean, true or false."),
-                Arguments.of("bucketName", number(5), "argument bucketName is a number: give a string."),
+                        "versioning",
+                        string("yes"),
+                        "argument versioning is a string: specify a boolean, true or false."),
+                Arguments.of("bucketName", number(5), "argument bucketName is a number: specify a string."),
                 Arguments.of(
-                        "functionCode", string("function.zip"), "argument functionCode is a string: give an archive."),
-                Arguments.of("entities", object(Map.of()), "argument entities is an object: give a list of objects."),
+                        "functionCode",
+                        string("function.zip"),
+                        "argument functionCode is a string: specify an archive."),
+                Arguments.of(
+                        "entities", object(Map.of()), "argument entities is an object: specify a list of objects."),
                 Arguments.of(
                         "keyPrefixes",
                         list(
@@ -150,12 +159,12 @@ final class InvalidInputTest {
                                 Value.newBuilder()
                                         .setNullValue(NullValue.NULL_VALUE)
                                         .build()),
-                        "argument keyPrefixes[1] has no value: give one, or leave the element out."),
-                Arguments.of("tags", list(), "argument tags is a list: give a map of strings,"),
+                        "argument keyPrefixes[1] has no value: specify one, or remove the element."),
+                Arguments.of("tags", list(), "argument tags is a list: specify a map of strings,"),
                 Arguments.of(
                         "tags",
                         object(Map.of("team", bool(true))),
-                        "argument tags[\"team\"] is a boolean: give a string."),
+                        "argument tags[\"team\"] is a boolean: specify a string."),
                 Arguments.of(
                         "entities",
                         list(object(Map.of("partitionKey", string("USER#{userId}")))),
@@ -167,7 +176,7 @@ final class InvalidInputTest {
     @MethodSource("misfits")
     void namesTheArgumentAndTheRemedy(String argument, Value value, String message) throws IOException {
         assertThat(refusal(Map.of(argument, value)))
-                .startsWith("ServerlessPipeline \"uploads\" cannot be made: ")
+                .startsWith("ServerlessPipeline \"uploads\" can't be created: ")
                 .contains(message);
     }
 

@@ -46,8 +46,8 @@ public record AlarmSettings(
                     .ifPresent(level -> checks.reject(
                             "logLevel",
                             level,
-                            "give WARN or a lower level, or leave out alarms, since two of them count what the handler logs at"
-                                    + " WARN"));
+                            "specify WARN or a lower level, or remove alarms, because two of them count messages that the"
+                                    + " handler logs at WARN"));
         }
         return args.alarms().map(alarms -> of(alarms, function.timeout(), failures.maximumEventAge(), checks));
     }
@@ -62,8 +62,8 @@ public record AlarmSettings(
                 "alarms.eventAge",
                 eventAge,
                 seconds -> seconds >= 1 && seconds < maximumEventAge,
-                "give 1 second or more and less than maximumEventAge, which is " + maximumEventAge
-                        + ", since no event waits longer");
+                "specify at least 1 second and less than maximumEventAge, which is " + maximumEventAge
+                        + ", because no event waits longer");
         Output<List<String>> topicArns =
                 ValueCheck.whenKnown(checks, "alarms.topicArns", alarms.topicArns(), ListChecks::topicArns);
         return new AlarmSettings(
@@ -77,6 +77,6 @@ public record AlarmSettings(
     }
 
     private static int atLeastOne(String argument, Optional<Integer> value, ArgumentChecks checks) {
-        return checks.require(argument, value.orElse(1), number -> number >= 1, "give 1 or more");
+        return checks.require(argument, value.orElse(1), number -> number >= 1, "specify at least 1");
     }
 }

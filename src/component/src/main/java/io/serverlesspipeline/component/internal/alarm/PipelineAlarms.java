@@ -41,28 +41,28 @@ public final class PipelineAlarms {
         Output<Map<String, String>> dimensions = functionName.applyValue(name -> Map.of("FunctionName", name));
         addAlarm(
                 "dropped-events",
-                "An upload was not stored: Lambda gave its event up and sent it to the failure destination.",
+                "An upload wasn't stored: Lambda dropped its event and sent it to the failure destination.",
                 lambda("AsyncEventsDropped", "Sum", dimensions).threshold(0.0));
         addAlarm(
                 "lost-events",
-                "An upload was not stored, and its event could not be sent to the failure destination: check that the"
-                        + " destination exists and that the role and its boundary let the function send to it.",
+                "An upload wasn't stored, and Lambda couldn't send its event to the failure destination: check that the"
+                        + " destination exists and that the role and its permissions boundary allow sending to it.",
                 lambda("DestinationDeliveryFailures", "Sum", dimensions).threshold(0.0));
         addAlarm(
                 "errors",
-                "Invocations fail. Lambda tries them again; the function's log says why they failed.",
+                "Invocations fail. Lambda retries them. The function's log contains the reason.",
                 lambda("Errors", "Sum", dimensions).threshold(settings.errors() - 1.0));
         addAlarm(
                 "throttles",
-                "Invocations are throttled: the function's or the account's concurrency is used up.",
+                "Lambda throttles invocations: the function's or the account's concurrency is used up.",
                 lambda("Throttles", "Sum", dimensions).threshold(settings.throttles() - 1.0));
         addAlarm(
                 "duration",
-                "An invocation took almost as long as it may. What is left of its upload needs another attempt.",
+                "An invocation almost reached its timeout. The rest of its upload needs another attempt.",
                 lambda("Duration", "Maximum", dimensions).threshold((double) settings.durationMillis()));
         addAlarm(
                 "event-age",
-                "Events wait long for their invocation, because of failed attempts or throttling.",
+                "Events wait a long time for their invocation because of failed attempts or throttling.",
                 lambda("AsyncEventAge", "Maximum", dimensions).threshold((double) settings.eventAgeMillis()));
     }
 
@@ -71,7 +71,7 @@ public final class PipelineAlarms {
         Output<Map<String, String>> dimensions = functionName.applyValue(name -> Map.of("functionName", name));
         addAlarm(
                 "rejected-records",
-                "Records were rejected. Each has an item beside its object's that says why.",
+                "Records were rejected. For each one, an item next to the object's item contains the reason.",
                 metric(HANDLER_METRICS, "rejected", "Sum")
                         .dimensions(dimensions)
                         .threshold(settings.rejectedRecords() - 1.0));
@@ -87,7 +87,7 @@ public final class PipelineAlarms {
     private void addQueueAlarm(Output<String> queueName) {
         addAlarm(
                 "failures",
-                "Uploads were not stored: their events wait in the failure queue. Mend the cause, then redrive them.",
+                "Uploads weren't stored: their events are in the failure queue. Fix the cause, then redrive them.",
                 metric("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum")
                         .dimensions(queueName.applyValue(name -> Map.of("QueueName", name)))
                         .threshold(0.0));

@@ -96,7 +96,7 @@ public final class ArgumentBinder {
         if (!conversion.origin().isKnown()) {
             problems.add(
                     path,
-                    "is an output whose value is not known yet: give a plain value, since this argument decides how the"
+                    "is an output whose value is not known yet: specify a plain value, since this argument decides how the"
                             + " resources are made");
         } else if (value != null) {
             builder.set(argument.name(), JavaType.rawClass(argument.type()), value);

@@ -10,7 +10,7 @@ final class BindingProblems {
     private final Map<String, String> byPath = new LinkedHashMap<>();
     private final List<UnknownArgument> unknown = new ArrayList<>();
 
-    /** Notes what is wrong with the value at a path, such as {@code is a string: give an integer}. */
+    /** Notes what is wrong with the value at a path, such as {@code is a string: specify an integer}. */
     void add(String path, String problem) {
         byPath.put(path, problem);
     }

@@ -93,8 +93,8 @@ final class ValueConversion {
         }
         Optional<Object> scalar = scalar(value, target);
         if (scalar.isEmpty()) {
-            String actual = origin.isSecret() ? "is a secret that cannot work" : ValueWords.actual(value, target);
-            problems.add(path, actual + ": give " + ValueWords.expected(type));
+            String actual = origin.isSecret() ? "is a secret with an invalid value" : ValueWords.actual(value, target);
+            problems.add(path, actual + ": specify " + ValueWords.expected(type));
         }
         return scalar.orElse(null);
     }
@@ -128,7 +128,7 @@ final class ValueConversion {
             if (value == null && origin.isKnown()) {
                 complete = false;
                 if (problems.size() == before) {
-                    problems.add(place, "has no value: give one, or leave the element out");
+                    problems.add(place, "has no value: specify one, or remove the element");
                 }
             }
             list.add(value);

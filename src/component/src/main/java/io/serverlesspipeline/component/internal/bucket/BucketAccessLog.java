@@ -30,7 +30,7 @@ final class BucketAccessLog {
                 "accessLogBucketName",
                 logBucket,
                 value -> !value.equals(uploadBucket),
-                "name another bucket, since each log would be an upload that is logged again");
+                "specify another bucket, because each log file would be an upload that S3 logs again");
         checks.throwIfInvalid();
         return logBucket;
     }

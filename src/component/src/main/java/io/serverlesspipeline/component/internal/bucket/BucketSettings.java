@@ -61,7 +61,7 @@ public record BucketSettings(
                 "lifecycleRules", args.lifecycleRules(),
                 "corsRules", args.corsRules(),
                 "accessLogBucketName", args.accessLogBucketName());
-        checks.rejectWithExisting("existingBucketName", settings, "an existing bucket is not changed");
+        checks.rejectWithExisting("existingBucketName", settings, "the pipeline doesn't change an existing bucket");
     }
 
     /** Returns whether the function reads the version that an event names. */
@@ -90,7 +90,7 @@ public record BucketSettings(
                         .ifPresent(value -> checks.reject(
                                 "accessLogPrefix",
                                 value,
-                                "set accessLogBucketName too, since nothing is logged without"));
+                                "also set accessLogBucketName, because S3 logs nothing without it"));
             }
             return ValueCheck.whenKnown(
                             checks, "accessLogBucketName", args.accessLogBucketName(), NameChecks::bucketName)

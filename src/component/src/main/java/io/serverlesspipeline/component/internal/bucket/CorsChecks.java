@@ -13,7 +13,7 @@ final class CorsChecks {
 
     static void check(List<CorsRuleArgs> rules, ArgumentChecks checks) {
         checks.require(
-                "corsRules", rules.size() + " rules", any -> rules.size() <= MAX_RULES, "give at most " + MAX_RULES);
+                "corsRules", rules.size() + " rules", any -> rules.size() <= MAX_RULES, "specify at most " + MAX_RULES);
         for (int index = 0; index < rules.size(); index++) {
             check("corsRules[" + index + "]", rules.get(index), checks);
         }
@@ -24,13 +24,13 @@ final class CorsChecks {
                 argument + ".allowedOrigins",
                 rule.allowedOrigins(),
                 origins -> !origins.isEmpty(),
-                "name at least one origin, such as https://example.com");
+                "specify at least one origin, such as https://example.com");
         checkWildcards(argument + ".allowedOrigins", rule.allowedOrigins(), checks);
         checks.require(
                 argument + ".allowedMethods",
                 rule.allowedMethods(),
                 methods -> !methods.isEmpty(),
-                "name at least one of " + METHODS);
+                "specify at least one of " + METHODS);
         for (int index = 0; index < rule.allowedMethods().size(); index++) {
             checks.oneOf(
                     argument + ".allowedMethods[" + index + "]",
@@ -44,7 +44,7 @@ final class CorsChecks {
                     argument + ".exposeHeaders[" + index + "]",
                     exposeHeaders.get(index),
                     header -> !header.isBlank() && header.indexOf('*') < 0,
-                    "name one header, such as ETag, since S3 allows no * here");
+                    "specify a header, such as ETag, because S3 doesn't allow * here");
         }
         rule.maxAgeSeconds().ifPresent(seconds -> checks.atLeast(argument + ".maxAgeSeconds", seconds, 0, "second"));
     }
@@ -55,7 +55,7 @@ final class CorsChecks {
                     argument + "[" + index + "]",
                     patterns.get(index),
                     pattern -> !pattern.isBlank() && pattern.indexOf('*') == pattern.lastIndexOf('*'),
-                    "give a text with at most one *");
+                    "specify a string with at most one *");
         }
     }
 }

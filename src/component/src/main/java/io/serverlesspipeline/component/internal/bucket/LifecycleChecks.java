@@ -19,7 +19,7 @@ final class LifecycleChecks {
                 "lifecycleRules",
                 rules.size() + " rules",
                 any -> rules.size() <= MAX_RULES,
-                "give at most " + MAX_RULES);
+                "specify at most " + MAX_RULES);
         for (int index = 0; index < rules.size(); index++) {
             check("lifecycleRules[" + index + "]", rules.get(index), versioning, checks);
         }
@@ -30,15 +30,15 @@ final class LifecycleChecks {
             checks.addProblem(
                     argument,
                     "has no action",
-                    "give expirationDays, transitions, noncurrentVersionExpirationDays or noncurrentVersionTransitions,"
-                            + " since a rule without does nothing");
+                    "set expirationDays, transitions, noncurrentVersionExpirationDays, or noncurrentVersionTransitions,"
+                            + " because the rule does nothing without them");
         }
         rule.keyPrefix()
                 .ifPresent(prefix -> checks.require(
                         argument + ".keyPrefix",
                         prefix,
                         value -> value.getBytes(StandardCharsets.UTF_8).length <= MAX_PREFIX_BYTES,
-                        "give at most " + MAX_PREFIX_BYTES + " bytes"));
+                        "specify at most " + MAX_PREFIX_BYTES + " bytes"));
         rule.expirationDays().ifPresent(days -> checks.atLeast(argument + ".expirationDays", days, 1, "day"));
         rule.noncurrentVersionExpirationDays()
                 .ifPresent(days -> checks.atLeast(argument + ".noncurrentVersionExpirationDays", days, 1, "day"));
@@ -47,7 +47,7 @@ final class LifecycleChecks {
             checks.addProblem(
                     argument,
                     "is for noncurrent versions",
-                    "set versioning too, since a bucket without has no versions");
+                    "also set versioning, because a bucket has no versions without it");
         }
         LifecycleTransitionChecks.check(
                 argument + ".transitions", rule.transitions().orElse(List.of()), rule.expirationDays(), checks);
@@ -65,7 +65,7 @@ final class LifecycleChecks {
                 checks.reject(
                         argument + ".newerNoncurrentVersions",
                         versions,
-                        "set noncurrentVersionExpirationDays too, since versions are kept from being deleted");
+                        "also set noncurrentVersionExpirationDays, because S3 deletes no versions without it");
             }
         });
     }

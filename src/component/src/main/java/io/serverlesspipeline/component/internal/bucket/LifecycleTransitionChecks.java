@@ -36,7 +36,7 @@ final class LifecycleTransitionChecks {
                     .ifPresent(expiration -> checks.reject(
                             path + ".days",
                             transition.days(),
-                            "give less than the " + expiration + " days after which the objects are deleted"));
+                            "specify less than " + expiration + ", the number of days after which the objects expire"));
         }
     }
 
@@ -55,13 +55,13 @@ final class LifecycleTransitionChecks {
                 argument + ".storageClass",
                 transition.storageClass(),
                 value -> STORAGE_CLASSES.indexOf(value) > STORAGE_CLASSES.indexOf(before.storageClass()),
-                "give a colder class than " + before.storageClass() + ", in the order " + STORAGE_CLASSES);
+                "specify a colder class than " + before.storageClass() + ", in the order " + STORAGE_CLASSES);
         if (before.storageClass().equals("ONEZONE_IA")
                 && transition.storageClass().equals("GLACIER_IR")) {
             checks.reject(
                     argument + ".storageClass",
                     transition.storageClass(),
-                    "give GLACIER or DEEP_ARCHIVE, since S3 moves objects from ONEZONE_IA to no other class");
+                    "specify GLACIER or DEEP_ARCHIVE, because S3 doesn't move objects from ONEZONE_IA to other classes");
         }
         int minimum =
                 before.days() + (INFREQUENT_ACCESS.contains(before.storageClass()) ? MIN_INFREQUENT_ACCESS_DAYS : 1);
@@ -69,6 +69,6 @@ final class LifecycleTransitionChecks {
                 argument + ".days",
                 transition.days(),
                 days -> days >= minimum,
-                "give at least " + minimum + ", since objects are in " + before.storageClass() + " before");
+                "specify at least " + minimum + ", because objects are in " + before.storageClass() + " first");
     }
 }

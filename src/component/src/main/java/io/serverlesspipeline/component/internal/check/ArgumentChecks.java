@@ -34,7 +34,7 @@ public final class ArgumentChecks {
     }
 
     private static ArgumentChecks forPipeline(String name, Consumer<String> warnings) {
-        return new ArgumentChecks("ServerlessPipeline \"" + name + "\" cannot be made: ", Optional.empty(), warnings);
+        return new ArgumentChecks("ServerlessPipeline \"" + name + "\" can't be created: ", Optional.empty(), warnings);
     }
 
     /** Returns checks of a single value of the same pipeline, which may be known only later. */
@@ -61,7 +61,7 @@ public final class ArgumentChecks {
                 argument,
                 value,
                 number -> number >= minimum && number <= maximum,
-                "give " + minimum + " to " + maximum + unit);
+                "specify " + minimum + " to " + maximum + unit);
         return value;
     }
 
@@ -70,12 +70,12 @@ public final class ArgumentChecks {
                 argument,
                 value,
                 number -> number >= minimum,
-                "give at least " + minimum + " " + unit + (minimum == 1 ? "" : "s"));
+                "specify at least " + minimum + " " + unit + (minimum == 1 ? "" : "s"));
         return value;
     }
 
     public <T> T oneOf(String argument, T value, Collection<T> allowed) {
-        require(argument, value, allowed::contains, "give one of " + allowed);
+        require(argument, value, allowed::contains, "specify one of " + allowed);
         return value;
     }
 
@@ -88,7 +88,7 @@ public final class ArgumentChecks {
     }
 
     public void reject(String argument, Object value, String remedy) {
-        String problem = secretArgument.isPresent() ? "is a secret that cannot work" : "is \"" + value + "\"";
+        String problem = secretArgument.isPresent() ? "is a secret with an invalid value" : "is \"" + value + "\"";
         addProblem(secretArgument.map(secret -> withoutKey(secret, argument)).orElse(argument), problem, remedy);
     }
 
@@ -121,7 +121,7 @@ public final class ArgumentChecks {
     public void rejectWithExisting(String existing, Map<String, Optional<?>> settings, String reason) {
         new TreeMap<>(settings).forEach((argument, value) -> {
             if (value.filter(ArgumentChecks::isSet).isPresent()) {
-                addProblem(argument, "contradicts " + existing, "leave out one of the two, since " + reason);
+                addProblem(argument, "conflicts with " + existing, "remove one of them, because " + reason);
             }
         });
     }

@@ -17,7 +17,7 @@ public final class ListChecks {
                     argument + "[" + index + "]",
                     arn,
                     any -> layers.add(arn.substring(0, Math.max(0, arn.lastIndexOf(':')))),
-                    "leave it out, since a function can have only one version of a layer");
+                    "remove it, because a function can have only one version of a layer");
         }
         return matching(
                 checks,
@@ -25,7 +25,7 @@ public final class ListChecks {
                 arns,
                 5,
                 "arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+",
-                "give the ARN of a layer's version, which ends in :layer:, its name, a colon and the version");
+                "specify the ARN of a layer version, which ends with :layer:<name>:<version>");
     }
 
     public static List<String> subnetIds(ArgumentChecks checks, String argument, List<String> ids) {
@@ -33,20 +33,21 @@ public final class ListChecks {
             checks.warn(
                     argument,
                     ids,
-                    "give subnets in at least two Availability Zones, since the function can't run while the one of"
-                            + " this subnet is unavailable");
+                    "specify subnets in at least two Availability Zones, because the function can't run while this"
+                            + " subnet's zone is unavailable");
         }
         return matching(
-                checks, argument, ids, 16, "subnet-[0-9a-z]+", "give the ID of a subnet, such as subnet-0a1b2c");
+                checks, argument, ids, 16, "subnet-[0-9a-z]+", "specify the ID of a subnet, such as subnet-0a1b2c");
     }
 
     public static List<String> securityGroupIds(ArgumentChecks checks, String argument, List<String> ids) {
-        return matching(checks, argument, ids, 5, "sg-[0-9a-z]+", "give the ID of a security group, such as sg-0a1b2c");
+        return matching(
+                checks, argument, ids, 5, "sg-[0-9a-z]+", "specify the ID of a security group, such as sg-0a1b2c");
     }
 
     public static List<String> topicArns(ArgumentChecks checks, String argument, List<String> arns) {
         if (arns.isEmpty()) {
-            checks.addProblem(argument, "is not set", "give the ARN of a topic, since an alarm must tell somebody");
+            checks.addProblem(argument, "is not set", "specify the ARN of a topic for the alarms to notify");
             checks.throwIfInvalid();
         }
         return matching(
@@ -55,7 +56,7 @@ public final class ListChecks {
                 arns,
                 5,
                 "arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+",
-                "give the ARN of a standard Amazon SNS topic");
+                "specify the ARN of a standard Amazon SNS topic");
     }
 
     private static List<String> matching(
@@ -64,7 +65,7 @@ public final class ListChecks {
                 argument,
                 values,
                 list -> !list.isEmpty() && list.size() <= maximum,
-                "give at least one and at most " + maximum + ", or leave it out");
+                "specify 1 to " + maximum + " values, or remove the argument");
         for (int index = 0; index < values.size(); index++) {
             checks.require(argument + "[" + index + "]", values.get(index), value -> value.matches(pattern), remedy);
         }

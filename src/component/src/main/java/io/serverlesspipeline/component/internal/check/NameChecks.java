@@ -18,20 +18,20 @@ public final class NameChecks {
                 argument,
                 value,
                 name -> name.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]") && !name.contains(".."),
-                "give 3 to 63 lower-case letters, digits, hyphens and single dots, as S3 asks");
+                "specify 3 to 63 lowercase letters, digits, hyphens, and single dots, as S3 requires");
         checks.require(
                 argument,
                 value,
                 name -> !name.matches("[0-9]+(\\.[0-9]+){3}"),
-                "give a name that isn't formatted as an IP address, as S3 asks");
+                "specify a name that isn't formatted as an IP address, as S3 requires");
         RESERVED_BUCKET_PREFIXES.stream()
                 .filter(value::startsWith)
                 .forEach(prefix -> checks.reject(
-                        argument, value, "begin it with something other than " + prefix + ", which S3 reserves"));
+                        argument, value, "specify a name that doesn't begin with " + prefix + ", which S3 reserves"));
         RESERVED_BUCKET_SUFFIXES.stream()
                 .filter(value::endsWith)
                 .forEach(suffix -> checks.reject(
-                        argument, value, "end it with something other than " + suffix + ", which S3 reserves"));
+                        argument, value, "specify a name that doesn't end with " + suffix + ", which S3 reserves"));
         checks.throwIfInvalid();
         return value;
     }
@@ -43,7 +43,7 @@ public final class NameChecks {
                 argument,
                 value,
                 "[A-Za-z0-9_.-]{3,255}",
-                "give 3 to 255 letters, digits and . - _, as DynamoDB asks");
+                "specify 3 to 255 letters, digits, and . - _, as DynamoDB requires");
     }
 
     /** Rejects aliases, because a policy grants the use of a key only by the ARN of the key itself. */
@@ -53,7 +53,7 @@ public final class NameChecks {
                 argument,
                 value,
                 "arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+",
-                "give the ARN of an AWS KMS key, which ends in :key/ and its ID, not an alias");
+                "specify the ARN of an AWS KMS key, which ends with :key/<ID>, not of an alias");
     }
 
     public static String policyArn(ArgumentChecks checks, String argument, String value) {
@@ -62,7 +62,7 @@ public final class NameChecks {
                 argument,
                 value,
                 "arn:[a-z-]+:iam::([0-9]{12}|aws):policy/[!-~]+",
-                "give the ARN of a managed policy");
+                "specify the ARN of a managed policy");
     }
 
     public static String failureDestinationArn(ArgumentChecks checks, String argument, String value) {
@@ -71,7 +71,7 @@ public final class NameChecks {
                 argument,
                 value,
                 "arn:[a-z-]+:(sqs|sns):[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+",
-                "give the ARN of a standard Amazon SQS queue or Amazon SNS topic");
+                "specify the ARN of a standard Amazon SQS queue or Amazon SNS topic");
     }
 
     private static String matching(

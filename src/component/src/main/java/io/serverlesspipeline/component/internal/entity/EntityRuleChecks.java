@@ -13,7 +13,7 @@ final class EntityRuleChecks {
     /** Literal text without braces, and fields in braces. */
     private static final String TEMPLATE = "([^{}]++|\\{[^{}]+})+";
 
-    private static final String TEMPLATE_REMEDY = "give text with record fields in braces, such as USER#{userId}";
+    private static final String TEMPLATE_REMEDY = "specify text with record fields in braces, such as USER#{userId}";
 
     /** Adjacent fields, with which different values could form the same key, and one record could overwrite another. */
     private static final Pattern ADJACENT_FIELDS = Pattern.compile("}[^{}#]*\\{");
@@ -31,8 +31,8 @@ final class EntityRuleChecks {
         for (int index = 0; index < rules.size(); index++) {
             EntityRuleArgs rule = rules.get(index);
             String argument = "entities[" + index + "]";
-            checks.require(argument + ".type", rule.type(), type -> !type.isBlank(), "name the type of record");
-            checks.require(argument + ".type", rule.type(), types::add, "give one rule for each type");
+            checks.require(argument + ".type", rule.type(), type -> !type.isBlank(), "specify the type of the records");
+            checks.require(argument + ".type", rule.type(), types::add, "specify only one rule for each type");
             checkTemplate(argument + ".pk", rule.pk(), checks);
             checkPartitionKeyPrefix(argument + ".pk", rule.pk(), checks);
             checkTemplate(argument + ".sk", rule.sk(), checks);
@@ -47,7 +47,7 @@ final class EntityRuleChecks {
                             argument + ".ttl",
                             ttl,
                             value -> value.matches(TIME_TO_LIVE),
-                            "give one field such as {expiresAt}, or a duration after the event such as P30D, with"
+                            "specify a field, such as {expiresAt}, or a duration after the event, such as P30D, with"
                                     + " at most 9 digits for each unit"));
         }
     }
@@ -58,7 +58,7 @@ final class EntityRuleChecks {
                 argument,
                 template,
                 value -> !ADJACENT_FIELDS.matcher(value).find(),
-                "put a # between two fields, which is the only character that no field's value can contain there");
+                "separate fields with #, the only character that the value of a field can't contain there");
     }
 
     /** The literal prefix becomes a pattern in the role's policy, where these characters are wildcards or variables. */
@@ -69,7 +69,7 @@ final class EntityRuleChecks {
                 value -> !POLICY_CHARACTERS
                         .matcher(PartitionKeys.literalPrefix(value))
                         .find(),
-                "do not use *, ? or $ before the first field, since they are patterns in the role's policy");
+                "don't use *, ?, or $ before the first field, because they are patterns in the role's policy");
         checkNotObjectKey(argument, template, checks);
     }
 
@@ -83,8 +83,8 @@ final class EntityRuleChecks {
                 argument,
                 template,
                 value -> !completedByField && !literal.startsWith(PartitionKeys.OBJECT_PREFIX),
-                "begin it with something other than " + PartitionKeys.OBJECT_PREFIX
-                        + " or a part of it, which the items of the uploads begin with");
+                "don't begin it with " + PartitionKeys.OBJECT_PREFIX
+                        + " or a part of it, because the keys of object items begin with it");
     }
 
     private static void checkIndexKeys(
@@ -93,7 +93,7 @@ final class EntityRuleChecks {
             checks.addProblem(
                     argument + (partitionKey.isPresent() ? ".gsi1sk" : ".gsi1pk"),
                     "is not set",
-                    "give both gsi1pk and gsi1sk, or neither, since an item is in the index only with both");
+                    "set both gsi1pk and gsi1sk, or neither, because an item is in the index only with both");
         }
     }
 }

@@ -33,7 +33,7 @@ final class BundledFunction {
             Path file = resource.getProtocol().equals("file") ? Path.of(resource.toURI()) : copy(resource);
             return new FileArchive(file.toString());
         } catch (IOException exception) {
-            throw new UncheckedIOException("The function's package cannot be copied to a temporary file", exception);
+            throw new UncheckedIOException("Can't copy the function's package to a temporary file", exception);
         } catch (URISyntaxException exception) {
             throw new IllegalStateException(exception);
         }

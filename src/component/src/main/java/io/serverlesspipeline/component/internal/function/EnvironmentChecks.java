@@ -41,14 +41,14 @@ final class EnvironmentChecks {
 
     private static void checkVariable(ArgumentChecks checks, String argument, String name, String value) {
         if (RESERVED.contains(name)) {
-            checks.reject(argument, name, "leave it out, since Lambda reserves the name and sets it itself");
+            checks.reject(argument, name, "remove it, because Lambda reserves this name and sets it itself");
         } else if (HandlerVariables.SET_BY_PIPELINE.contains(name)) {
-            checks.reject(argument, name, "leave it out, since the pipeline sets it itself");
+            checks.reject(argument, name, "remove it, because the pipeline sets it itself");
         } else if (!name.matches("[A-Za-z][A-Za-z0-9_]+")) {
             checks.reject(
                     argument,
                     name,
-                    "give each variable a name of at least 2 characters: a letter, then letters, digits and underscores");
+                    "specify a name of at least 2 characters: a letter, then letters, digits, and underscores");
         } else if (HandlerVariables.resembles(name)) {
             HandlerVariables.check(checks, argument, name, value);
         }

@@ -38,8 +38,8 @@ public record FunctionSettings(
     /** Returns the settings of the function from a pipeline's arguments. */
     public static FunctionSettings of(ServerlessPipelineArgs args, ArgumentChecks checks) {
         args.reservedConcurrency()
-                .ifPresent(
-                        number -> checks.require("reservedConcurrency", number, value -> value >= 0, "give 0 or more"));
+                .ifPresent(number ->
+                        checks.require("reservedConcurrency", number, value -> value >= 0, "specify at least 0"));
         return new FunctionSettings(
                 runtime(args, checks),
                 checks.oneOf("architecture", args.architecture().orElse("arm64"), ARCHITECTURES),
@@ -69,7 +69,7 @@ public record FunctionSettings(
             checks.reject(
                     "runtime",
                     runtime,
-                    "set functionCode too, since the package that is carried along is for the managed runtimes");
+                    "also set functionCode, because the bundled package is for the managed runtimes");
         }
         return runtime;
     }
@@ -80,13 +80,13 @@ public record FunctionSettings(
                     "handler",
                     handler,
                     value -> value.matches("[^\\s]{1,128}"),
-                    "give at most 128 characters without spaces, such as com.example.Handler::handleRequest");
+                    "specify 1 to 128 characters without spaces, such as com.example.Handler::handleRequest");
             if (args.functionCode().isEmpty()) {
                 checks.reject(
                         "handler",
                         handler,
-                        "leave it out, or set functionCode too, since the package that is carried along has one entry"
-                                + " point");
+                        "remove it, or also set functionCode, because the bundled package has only one"
+                                + " entry point");
             }
         });
         return args.handler().orElse(BundledFunction.HANDLER);
@@ -98,13 +98,13 @@ public record FunctionSettings(
             args.runtime()
                     .filter(CUSTOM_RUNTIME::equals)
                     .ifPresent(runtime -> checks.reject(
-                            "snapStart", true, "leave it out, or choose a managed runtime instead of " + runtime));
+                            "snapStart", true, "remove it, or use a managed runtime instead of " + runtime));
             args.ephemeralStorageSize()
                     .filter(size -> size > MAX_SNAPSTART_STORAGE)
                     .ifPresent(size -> checks.reject(
                             "snapStart",
                             true,
-                            "leave it out, or ephemeralStorageSize, since Lambda makes no snapshot of more than "
+                            "remove it or ephemeralStorageSize, because SnapStart supports at most "
                                     + MAX_SNAPSTART_STORAGE + " megabytes"));
         }
         return snapStart;

@@ -37,7 +37,8 @@ public record FunctionVariables(Output<String> tableName, String entities, boole
                 "environment",
                 bytes + " bytes",
                 size -> bytes <= MAX_BYTES,
-                "keep it and the entity mapping together within the " + MAX_BYTES + " bytes that Lambda allows");
+                "reduce it or the entity mapping, which together can't exceed the " + MAX_BYTES
+                        + " bytes that Lambda allows");
         checks.throwIfInvalid();
         return Map.copyOf(variables);
     }

@@ -76,8 +76,8 @@ final class HandlerVariables {
                     argument + "." + name,
                     value,
                     range::includes,
-                    "give an integer from " + range.minimum() + " to " + range.maximum()
-                            + ", since the function doesn't start with any other value");
+                    "specify an integer from " + range.minimum() + " to " + range.maximum()
+                            + ", because the function doesn't start with any other value");
         }
     }
 
@@ -87,9 +87,9 @@ final class HandlerVariables {
                 .min(Comparator.comparingInt(known -> editDistance(upperCase, known)))
                 .orElseThrow();
         return editDistance(upperCase, nearest) <= MAX_SUGGESTION_DISTANCE
-                ? "did you mean " + nearest + "? Names that begin with " + PREFIX + " belong to the handler"
-                : "give one of " + RANGES.keySet() + ", or a name that doesn't begin with " + PREFIX
-                        + ", since those belong to the handler";
+                ? "did you mean " + nearest + "? Names that begin with " + PREFIX + " are reserved for the handler"
+                : "specify one of " + RANGES.keySet() + ", or a name that doesn't begin with " + PREFIX
+                        + ", because those names are reserved for the handler";
     }
 
     /** Returns the Levenshtein distance of two strings. */

@@ -59,8 +59,7 @@ public record LogSettings(
             String argument, String level, List<String> levels, String format, ArgumentChecks checks) {
         checks.oneOf(argument, level, levels);
         if (!format.equals(JSON)) {
-            checks.reject(
-                    argument, level, "leave it out, or leave out logFormat, since Lambda knows levels of JSON alone");
+            checks.reject(argument, level, "remove it or logFormat, because Lambda supports levels only for JSON");
         }
     }
 }

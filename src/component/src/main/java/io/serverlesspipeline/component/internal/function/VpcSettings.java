@@ -15,7 +15,7 @@ record VpcSettings(Output<List<String>> subnetIds, Output<List<String>> security
             checks.addProblem(
                     args.subnetIds().isPresent() ? "securityGroupIds" : "subnetIds",
                     "is not set",
-                    "give both subnetIds and securityGroupIds, or neither, since a function is in a VPC only with both");
+                    "set both subnetIds and securityGroupIds, or neither, because a function in a VPC needs both");
         }
         Optional<Output<List<String>>> subnets =
                 ValueCheck.whenKnown(checks, "subnetIds", args.subnetIds(), ListChecks::subnetIds);

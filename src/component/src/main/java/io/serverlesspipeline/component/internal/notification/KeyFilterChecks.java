@@ -31,8 +31,8 @@ final class KeyFilterChecks {
                 "keyPrefixes",
                 prefixes.size() + " prefixes for " + suffixes.size() + " suffixes",
                 any -> notifications <= MAX_NOTIFICATIONS,
-                "give fewer, since a bucket takes " + MAX_NOTIFICATIONS
-                        + " notifications, one for each prefix with each suffix");
+                "specify fewer, because a bucket can have " + MAX_NOTIFICATIONS
+                        + " notifications, and each prefix needs one for each suffix");
     }
 
     private static void checkCharacters(String argument, List<String> filters, ArgumentChecks checks) {
@@ -40,20 +40,20 @@ final class KeyFilterChecks {
             String path = argument + "[" + index + "]";
             String filter = filters.get(index);
             if (POLICY_CHARACTERS.matcher(filter).find()) {
-                checks.reject(path, filter, "leave out *, ? and $, which are patterns in the role's policy");
+                checks.reject(path, filter, "don't use *, ?, or $, which are patterns in the role's policy");
             } else if (!ALLOWED_CHARACTERS.matcher(filter).matches()) {
                 checks.reject(
                         path,
                         filter,
-                        "use letters, digits and . / - _ = : @ , ; & + only, since S3 compares a filter in URL-encoded"
-                                + " form, which isn't the same everywhere for other characters");
+                        "use only letters, digits, and . / - _ = : @ , ; & +, because S3 compares URL-encoded filters and"
+                                + " other characters don't have a unique encoding");
             } else {
                 checks.require(
                         path,
                         filter,
                         value -> !value.isEmpty()
                                 && KeyFilterEncoding.encode(value).length() <= MAX_LENGTH,
-                        "give 1 to " + MAX_LENGTH + " characters, URL-encoded");
+                        "specify 1 to " + MAX_LENGTH + " URL-encoded characters");
             }
         }
     }
@@ -64,7 +64,7 @@ final class KeyFilterChecks {
                 checks.warn(
                         "keyPrefixes[" + index + "]",
                         prefixes.get(index),
-                        "leave out the slash at the beginning unless your keys begin with one, which is unusual");
+                        "remove the leading slash unless your keys begin with one, which is unusual");
             }
         }
     }
@@ -81,8 +81,8 @@ final class KeyFilterChecks {
                     checks.reject(
                             argument + "[" + one + "]",
                             narrow,
-                            "leave it out, since " + argument + "[" + other + "] \"" + wide + "\" covers it and S3"
-                                    + " refuses notifications that overlap");
+                            "remove it, because " + argument + "[" + other + "] \"" + wide + "\" covers it and S3"
+                                    + " rejects overlapping notifications");
                 }
             }
         }

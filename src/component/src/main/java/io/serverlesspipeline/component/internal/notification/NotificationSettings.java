@@ -40,23 +40,23 @@ public record NotificationSettings(
     }
 
     private static List<String> events(List<String> events, ArgumentChecks checks) {
-        checks.require("events", events, any -> !any.isEmpty(), "name at least one, or leave it out for all");
+        checks.require(
+                "events", events, any -> !any.isEmpty(), "specify at least one, or remove the argument for all events");
         for (int index = 0; index < events.size(); index++) {
             String argument = "events[" + index + "]";
             String event = checks.oneOf(argument, events.get(index), EVENTS);
             if (events.subList(0, index).contains(event)) {
-                checks.reject(argument, event, "name it once");
+                checks.reject(argument, event, "specify it only once");
             }
         }
         if (events.size() > 1 && events.contains(ALL_EVENTS)) {
-            checks.reject("events", events, "name " + ALL_EVENTS + " alone, since it is all the others together");
+            checks.reject("events", events, "specify only " + ALL_EVENTS + ", because it includes the others");
         }
         return List.copyOf(events);
     }
 
     private static void rejectSettingsOfManagedNotification(ServerlessPipelineArgs args, ArgumentChecks checks) {
-        String remedy = "leave it out and say so in the notification that you set yourself, or leave out"
-                + " manageNotification";
+        String remedy = "remove it and configure it in your own notification, or remove" + " manageNotification";
         args.keySuffixes()
                 .filter(ArgumentChecks::isSet)
                 .ifPresent(value -> checks.reject("keySuffixes", value, remedy));

@@ -14,7 +14,7 @@ public final class ResourceArn {
     public static void requireSingleResource(String resource, String arn) {
         if (!SINGLE_RESOURCE.matcher(arn).matches()) {
             throw new IllegalStateException("The ARN of the " + resource + " is \"" + arn
-                    + "\", which names no single resource; check that the provider returns one.");
+                    + "\", which doesn't name a single resource; check that the provider returns one.");
         }
     }
 
@@ -24,7 +24,7 @@ public final class ResourceArn {
         String account = part(arn, 4);
         if (!account.matches("[0-9]{12}")) {
             throw new IllegalStateException("The ARN of the " + resource + " is \"" + arn
-                    + "\", which names no account; check that the provider returns one.");
+                    + "\", which doesn't contain an account ID; check that the provider returns one.");
         }
         return account;
     }

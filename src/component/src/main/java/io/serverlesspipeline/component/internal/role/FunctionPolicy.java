@@ -36,7 +36,7 @@ public final class FunctionPolicy {
                 "keyPrefixes",
                 keyPrefixes.size() + " prefixes",
                 any -> length <= RolePolicyDocuments.MAX_LENGTH,
-                "give fewer or shorter ones, or fewer entities, since the role's policy would have " + length
+                "specify fewer or shorter ones, or fewer entities, because the role's policy would have " + length
                         + " characters and IAM allows " + RolePolicyDocuments.MAX_LENGTH);
         checks.throwIfInvalid();
         return policy;

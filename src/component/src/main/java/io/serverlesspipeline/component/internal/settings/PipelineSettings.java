@@ -64,7 +64,7 @@ public record PipelineSettings(
                 "name",
                 name,
                 value -> value.matches("[A-Za-z][A-Za-z0-9-]{0,39}"),
-                "give a letter and up to 39 letters, digits or hyphens, since AWS limits the names made from it");
+                "specify a letter and up to 39 letters, digits, or hyphens, because AWS limits the length of resource names");
         if (args.bucketName().isEmpty() && args.existingBucketName().isEmpty()) {
             checkPrefixOfBucketName(name, checks);
         }
@@ -96,15 +96,16 @@ public record PipelineSettings(
                 .forEach(prefix -> checks.reject(
                         "name",
                         name,
-                        "begin it with something other than " + prefix
-                                + ", which S3 reserves, or give the bucket a bucketName"));
+                        "specify a name that doesn't begin with " + prefix + ", which S3 reserves, or set bucketName"));
     }
 
     private static boolean retainOnDelete(ServerlessPipelineArgs args, ArgumentChecks checks) {
         boolean retained = args.retainOnDelete().orElse(false);
         if (retained && args.forceDestroy().orElse(false)) {
             checks.reject(
-                    "retainOnDelete", true, "leave it out, or leave out forceDestroy, which deletes what it keeps");
+                    "retainOnDelete",
+                    true,
+                    "remove it or forceDestroy, because forceDestroy deletes the data that it keeps");
         }
         return retained;
     }

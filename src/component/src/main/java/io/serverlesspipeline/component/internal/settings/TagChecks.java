@@ -17,7 +17,7 @@ final class TagChecks {
     /** Returns the tags if every resource of the pipeline can have them, or throws. */
     static Map<String, String> check(ArgumentChecks checks, String argument, Map<String, String> tags) {
         if (tags.size() > MAX_TAGS) {
-            checks.reject(argument, tags.size() + " tags", "give at most " + MAX_TAGS + ", as AWS asks");
+            checks.reject(argument, tags.size() + " tags", "specify at most " + MAX_TAGS + ", as AWS requires");
         }
         rejectSameKeys(checks, argument, tags.keySet());
         tags.forEach((key, value) -> {
@@ -26,12 +26,12 @@ final class TagChecks {
                     key,
                     string -> string.matches(ALLOWED_CHARACTER + "{1,128}")
                             && !string.regionMatches(true, 0, "aws:", 0, "aws:".length()),
-                    "give a key of 1 to 128 letters, digits, spaces and _ . : / = + - @ that does not begin with aws:");
+                    "specify a key of 1 to 128 letters, digits, spaces, and _ . : / = + - @ that doesn't begin with aws:");
             checks.require(
                     argument + "." + key,
                     value,
                     string -> string.matches(ALLOWED_CHARACTER + "{0,256}"),
-                    "give a value of at most 256 letters, digits, spaces and _ . : / = + - @");
+                    "specify a value of at most 256 letters, digits, spaces, and _ . : / = + - @");
         });
         checks.throwIfInvalid();
         return tags;
@@ -46,8 +46,8 @@ final class TagChecks {
                 checks.reject(
                         argument,
                         key,
-                        "leave out this one or " + other
-                                + ", since IAM takes keys that differ only in case for the same");
+                        "remove this key or " + other
+                                + ", because IAM treats keys that differ only in case as the same");
             }
         }
     }

@@ -20,8 +20,8 @@ final class TableCapacityChecks {
             checks.addProblem(
                     readIsSet ? "writeCapacity" : "readCapacity",
                     "is not set",
-                    "set it too, or leave out " + (readIsSet ? "readCapacity" : "writeCapacity")
-                            + " for a table on demand");
+                    "also set it, or remove " + (readIsSet ? "readCapacity" : "writeCapacity")
+                            + " for an on-demand table");
         }
         args.readCapacity().ifPresent(read -> checkProvisioned("readCapacity", read, checks));
         args.writeCapacity().ifPresent(write -> checkProvisioned("writeCapacity", write, checks));
@@ -34,12 +34,12 @@ final class TableCapacityChecks {
                     argument,
                     units,
                     value -> value >= 1 || value == NO_LIMIT,
-                    "give at least 1 unit, or " + NO_LIMIT + " to remove a limit that is set");
+                    "specify at least 1 unit, or " + NO_LIMIT + " to remove an existing maximum");
             if (args.readCapacity().isPresent() || args.writeCapacity().isPresent()) {
                 checks.reject(
                         argument,
                         units,
-                        "leave it out, or leave out readCapacity and writeCapacity, since it limits a table on demand");
+                        "remove it, or remove readCapacity and writeCapacity, because it applies only to on-demand tables");
             }
         });
     }
@@ -51,14 +51,14 @@ final class TableCapacityChecks {
                         argument + ".maximum",
                         maximum,
                         value -> value > capacity.minimum(),
-                        "give more than the minimum, or leave it out for a capacity that stays"));
+                        "specify more than the minimum, or remove it for a fixed capacity"));
         capacity.targetUtilization().ifPresent(target -> {
             checks.inRange(argument + ".targetUtilization", target, 20, 90, " percent");
             if (capacity.maximum().isEmpty()) {
                 checks.reject(
                         argument + ".targetUtilization",
                         target,
-                        "set a maximum too, since a capacity without is not scaled");
+                        "also set a maximum, because capacity isn't scaled without it");
             }
         });
     }

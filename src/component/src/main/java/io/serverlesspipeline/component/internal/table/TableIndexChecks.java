@@ -35,7 +35,7 @@ final class TableIndexChecks {
                 "indexes",
                 indexes.size() + " indexes",
                 any -> indexes.size() <= MAX_INDEXES,
-                "give at most " + MAX_INDEXES + ", since a table has at most 20 and " + ItemTable.INDEX + " is one");
+                "specify at most " + MAX_INDEXES + ", because a table can have 20 including " + ItemTable.INDEX);
         TableIndexChecks indexChecks = new TableIndexChecks(checks);
         for (int index = 0; index < indexes.size(); index++) {
             indexChecks.check("indexes[" + index + "]", indexes.get(index));
@@ -45,7 +45,7 @@ final class TableIndexChecks {
                 "indexes",
                 total + " nonKeyAttributes",
                 any -> total <= MAX_TOTAL_ATTRIBUTES,
-                "give at most " + MAX_TOTAL_ATTRIBUTES + " together, or the projection ALL");
+                "specify at most " + MAX_TOTAL_ATTRIBUTES + " in total, or use the projection ALL");
     }
 
     private static int attributeCount(TableIndexArgs index) {
@@ -57,12 +57,12 @@ final class TableIndexChecks {
                 argument + ".name",
                 index.name(),
                 name -> name.matches("[A-Za-z0-9_.-]{3,255}"),
-                "give 3 to 255 letters, digits and . - _, as DynamoDB asks");
+                "specify 3 to 255 letters, digits, and . - _, as DynamoDB requires");
         checks.require(
                 argument + ".name",
                 index.name(),
                 names::add,
-                "give each index a name of its own, other than " + ItemTable.INDEX + ", which the pipeline makes");
+                "specify a unique name other than " + ItemTable.INDEX + ", which the pipeline creates");
         checkKey(
                 argument + ".partitionKey",
                 index.partitionKey(),
@@ -73,12 +73,12 @@ final class TableIndexChecks {
                     argument + ".sortKey",
                     key,
                     value -> !value.equals(index.partitionKey()),
-                    "name another attribute than the partition key, or leave it out");
+                    "specify an attribute other than the partition key, or remove it");
         });
         if (index.sortKey().isEmpty()) {
             index.sortKeyType()
                     .ifPresent(
-                            type -> checks.reject(argument + ".sortKeyType", type, "set sortKey too, or leave it out"));
+                            type -> checks.reject(argument + ".sortKeyType", type, "also set sortKey, or remove it"));
         }
         checkProjection(argument, index);
     }
@@ -91,7 +91,7 @@ final class TableIndexChecks {
             checks.reject(
                     argument + "Type",
                     type,
-                    "give " + other + ", since the attribute " + attribute + " has that type in "
+                    "specify " + other + ", because the attribute " + attribute + " has that type in "
                             + (ItemAttributes.TYPES.containsKey(attribute)
                                     ? "the pipeline's own items"
                                     : "another index"));
@@ -103,7 +103,7 @@ final class TableIndexChecks {
                 argument,
                 attribute,
                 name -> !name.isBlank() && name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES,
-                "name an attribute, with at most " + MAX_NAME_BYTES + " bytes");
+                "specify an attribute name of at most " + MAX_NAME_BYTES + " bytes");
     }
 
     private void checkProjection(String argument, TableIndexArgs index) {
@@ -115,12 +115,12 @@ final class TableIndexChecks {
                 checks.oneOf(argument + ".projection", index.projection().orElse("ALL"), PROJECTIONS);
         int count = attributeCount(index);
         if (projection.equals("INCLUDE")) {
-            checks.inRange(argument + ".nonKeyAttributes", count, 1, MAX_INDEX_ATTRIBUTES, " names of attributes");
+            checks.inRange(argument + ".nonKeyAttributes", count, 1, MAX_INDEX_ATTRIBUTES, " attribute names");
         } else if (count > 0) {
             checks.reject(
                     argument + ".nonKeyAttributes",
                     index.nonKeyAttributes().orElseThrow(),
-                    "leave it out, or set the projection INCLUDE");
+                    "remove it, or set the projection INCLUDE");
         }
     }
 }

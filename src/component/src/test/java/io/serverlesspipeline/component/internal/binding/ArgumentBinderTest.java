@@ -65,7 +65,7 @@ final class ArgumentBinderTest {
     @ValueSource(strings = {"half", "1.5", "2147483648", "1e999999999", ""})
     void takesNoOtherScalarForAnInteger(String text) {
         assertThat(bind(Map.of("memorySize", new UntypedScalar(text))).problems())
-                .containsExactly("argument memorySize is \"" + text + "\": give an integer.");
+                .containsExactly("argument memorySize is \"" + text + "\": specify an integer.");
     }
 
     @Test
@@ -103,7 +103,7 @@ final class ArgumentBinderTest {
         Binding binding = bind(Map.of(
                 "runtime", "provided.al2023", "functionCode", new UnreadableValue("is lost: find it"), "timeout", 0));
 
-        assertThat(binding.refusals("uploads")).containsExactly("argument timeout is \"0\": give 1 to 900 seconds.");
+        assertThat(binding.refusals("uploads")).containsExactly("argument timeout is \"0\": specify 1 to 900 seconds.");
     }
 
     @Test

@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 
 final class EntitySettingsTest {
     @Test
-    void writesOnlyWhatARuleHas() {
+    void writesOnlyTheFieldsOfARule() {
         EntitySettings mapping = new EntitySettings(List.of(rule("DEVICE#{deviceId}")));
 
         assertThat(mapping.toJson()).isEqualTo("[{\"type\":\"device\",\"pk\":\"DEVICE#{deviceId}\",\"sk\":\"STATE\"}]");
     }
 
     @Test
-    void takesTheLiteralPrefixOfEachPartitionKey() {
+    void usesTheLiteralPrefixOfEachPartitionKey() {
         EntitySettings mapping = new EntitySettings(List.of(rule("USER#{userId}"), rule("DEVICE#{site}#{deviceId}")));
 
         assertThat(mapping.partitionKeyPatterns()).contains(List.of("DEVICE#*", "USER#*"));
     }
 
     @Test
-    void takesAPartitionKeyWithoutFields_asItIs() {
+    void usesAPartitionKeyWithoutFieldsUnchanged() {
         assertThat(new EntitySettings(List.of(rule("SETTINGS"))).partitionKeyPatterns())
                 .contains(List.of("SETTINGS"));
     }
@@ -34,7 +34,7 @@ final class EntitySettingsTest {
     }
 
     @Test
-    void limitsPartitionKeysToObjects_whenThereIsNoRule() {
+    void limitsPartitionKeysToObjects_withoutRules() {
         assertThat(new EntitySettings(List.of()).partitionKeyPatterns()).contains(List.of());
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class BundledFunctionTest {
     @Test
-    void carriesTheHandler_andItsLibraries_butNoClientOfTheRuntimeApi() throws IOException {
+    void containsTheHandlerAndItsLibraries_butNoRuntimeInterfaceClient() throws IOException {
         List<String> entries = new ArrayList<>();
         try (InputStream content =
                         Objects.requireNonNull(BundledFunction.class.getResourceAsStream(BundledFunction.RESOURCE));

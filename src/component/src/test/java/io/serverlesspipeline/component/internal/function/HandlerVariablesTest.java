@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The handler reads the variables that the component knows, with the same ranges. */
+/** Tests that the handler and the component know the same variables and ranges. */
 final class HandlerVariablesTest {
     @Test
     void handlerReadsTheVariables() {
@@ -45,7 +45,7 @@ final class HandlerVariablesTest {
 
     @ParameterizedTest
     @MethodSource("limitsOfTheHandler")
-    void acceptsAValueOfALimit_ifAndOnlyIfTheHandlerStartsWithIt(String variable) {
+    void acceptsALimit_onlyIfTheHandlerStartsWithIt(String variable) {
         HandlerVariables.Range range =
                 Objects.requireNonNull(HandlerVariables.ranges().get(variable));
         for (String value : List.of(

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The statements for key policies that the document gives: they can be copied, and admit what the component grants. */
+/** Tests that the documented key policy statements are valid and allow what the component grants. */
 final class CustomerKeysDocumentTest {
     private static final Pattern JSON = Pattern.compile("^```json\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private final List<JsonObject> documented = statements("../../docs/operations.md");
 
     @Test
-    void areStatementsOfAKeyPolicy() {
+    void areValidKeyPolicyStatements() {
         assertThat(documented).hasSizeGreaterThan(5).allSatisfy(statement -> {
             assertThat(statement.keySet())
                     .containsExactlyInAnyOrder("Sid", "Effect", "Principal", "Action", "Resource", "Condition");
@@ -37,7 +37,7 @@ final class CustomerKeysDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s3", "dynamodb", "sqs"})
-    void admitTheRole_toAllThatItsPolicyGrants(String service) {
+    void allowTheRoleEverythingThatItsPolicyGrants(String service) {
         String viaService = service + ".eu-central-1.amazonaws.com";
 
         JsonObject granted = only(statementsOf(RolePolicyDocuments.forKeys(keys())), viaService, "");
@@ -47,7 +47,7 @@ final class CustomerKeysDocumentTest {
     }
 
     @Test
-    void admitCloudWatchLogs_toThisPipelinesGroupAlone() {
+    void allowCloudWatchLogs_onlyForThePipelinesLogGroup() {
         assertThat(documented)
                 .filteredOn(
                         statement -> statement.get("Principal").toString().contains("logs.eu-central-1.amazonaws.com"))

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The exact policy documents. */
+/** Tests the exact policy documents. */
 final class PolicyDocumentsTest {
     private static final String BUCKET = "arn:aws:s3:::uploads";
     private static final String TABLE = "arn:aws:dynamodb:eu-central-1:123456789012:table/items";
@@ -20,7 +20,7 @@ final class PolicyDocumentsTest {
     private static final String QUEUE = "arn:aws:sqs:eu-central-1:123456789012:failures";
 
     @Test
-    void letsOnlyTheLambdaServiceAssumeTheRole_forAFunctionOfTheSameAccount() {
+    void allowsOnlyLambdaToAssumeTheRole_forTheSameAccount() {
         assertDocument(TrustPolicy.forLambda("123456789012"), """
                 {"Version": "2012-10-17", "Statement": {
                   "Sid": "LambdaAssumesRole", "Effect": "Allow",
@@ -29,7 +29,7 @@ final class PolicyDocumentsTest {
     }
 
     @Test
-    void grantsTheFunctionExactlyItsFourNeeds() {
+    void grantsExactlyFourPermissions() {
         assertDocument(policy(access(List.of(), false, Optional.of(List.of("USER#*")), false)), """
                 {"Version": "2012-10-17", "Statement": [
                   {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObject",
@@ -45,7 +45,7 @@ final class PolicyDocumentsTest {
     }
 
     @Test
-    void readsOnlyBelowTheKeyPrefix() {
+    void readsOnlyTheKeyPrefix() {
         assertThat(statement(access(List.of("incoming/"), false, Optional.empty(), false), "ReadUpload"))
                 .isEqualTo(parse("""
                                 {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObject",
@@ -54,7 +54,7 @@ final class PolicyDocumentsTest {
     }
 
     @Test
-    void readsOnlyBelowEachOfTheKeyPrefixes() {
+    void readsOnlyTheKeyPrefixes() {
         assertThat(statement(access(List.of("incoming/", "returned/"), false, Optional.empty(), false), "ReadUpload"))
                 .isEqualTo(parse("""
                                 {"Sid": "ReadUpload", "Effect": "Allow", "Action": "s3:GetObject",
@@ -72,14 +72,14 @@ final class PolicyDocumentsTest {
     }
 
     @Test
-    void putsItemsOnlyOfObjectsBelowEachOfTheKeyPrefixes() {
+    void putsOnlyItemsOfObjectsWithTheKeyPrefixes() {
         assertThat(leadingKeys(access(List.of("incoming/", "returned/"), false, Optional.of(List.of("USER#*")), false)))
                 .isEqualTo(parse("""
                                 ["OBJECT#uploads/incoming/*", "OBJECT#uploads/returned/*", "USER#*"]"""));
     }
 
     @Test
-    void boundsItemsOfObjectsToTheBucket_whereThePrefixesWouldExceedTheSizeOfAPolicy() {
+    void limitsObjectItemsToTheBucket_whenThePolicyWouldBeTooLong() {
         List<String> prefixes = IntStream.range(100, 200)
                 .mapToObj(number -> "tenant-" + number + "/incoming-files/")
                 .toList();
@@ -101,7 +101,7 @@ final class PolicyDocumentsTest {
     }
 
     @Test
-    void sendsTraces_onlyWhenTracing() {
+    void sendsTraces_onlyWithTracing() {
         assertThat(statement(access(List.of(), false, Optional.empty(), true), "SendTraces"))
                 .isEqualTo(parse("""
                                 {"Sid": "SendTraces", "Effect": "Allow",
@@ -124,7 +124,7 @@ final class PolicyDocumentsTest {
     }
 
     @Test
-    void usesEachCustomerKey_onlyByWayOfTheServiceThatNeedsIt() {
+    void usesEachCustomerKey_onlyThroughItsService() {
         assertDocument(RolePolicyDocuments.forKeys(keys("sqs")), """
                 {"Version": "2012-10-17", "Statement": [
                   {"Sid": "DecryptUpload", "Effect": "Allow", "Action": "kms:Decrypt",
@@ -139,7 +139,7 @@ final class PolicyDocumentsTest {
     }
 
     @Test
-    void usesTheKeyThatTheTableStillHas() {
+    void usesTheRemainingKeyOfTheTable() {
         FunctionAccess access = new FunctionAccess(
                 new FunctionAccess.Uploads(BUCKET, List.of(), false),
                 new FunctionAccess.Items(TABLE, Optional.empty(), Optional.of(key("former"))),
@@ -164,7 +164,7 @@ final class PolicyDocumentsTest {
     }
 
     @Test
-    void deniesEveryRequestToTheBucketWithoutTls() {
+    void deniesRequestsToTheBucketWithoutTls() {
         assertDocument(TlsPolicyDocuments.forBucket(BUCKET), """
                 {"Version": "2012-10-17", "Statement": {
                   "Sid": "DenyWithoutTls", "Effect": "Deny", "Principal": "*", "Action": "s3:*",
@@ -173,7 +173,7 @@ final class PolicyDocumentsTest {
     }
 
     @Test
-    void deniesEveryRequestToTheFailureQueueWithoutTls() {
+    void deniesRequestsToTheFailureQueueWithoutTls() {
         assertDocument(TlsPolicyDocuments.forQueue(QUEUE), """
                 {"Version": "2012-10-17", "Statement": {
                   "Sid": "DenyWithoutTls", "Effect": "Deny", "Principal": "*", "Action": "sqs:*",
@@ -192,7 +192,7 @@ final class PolicyDocumentsTest {
                 "arn:aws:dynamodb:eu-central-1:123456789012:table/a\nb",
                 "*"
             })
-    void refusesWhatNamesNoSingleResource(String arn) {
+    void rejectsArnsThatDoNotNameASingleResource(String arn) {
         assertThatThrownBy(() -> new FunctionAccess.Items(arn, Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The ARN of the table is \"" + arn
@@ -202,7 +202,7 @@ final class PolicyDocumentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"arn:aws:logs:eu-central-1::log-group:uploads", "arn:aws:logs:eu-central-1:aws:log-group:u"})
-    void refusesALogGroupThatNamesNoAccount(String arn) {
+    void rejectsALogGroupArnWithoutAnAccount(String arn) {
         assertThatThrownBy(() -> ResourceArn.account("log group", arn))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The ARN of the log group is \"" + arn

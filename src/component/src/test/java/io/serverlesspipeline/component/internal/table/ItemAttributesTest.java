@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The component knows the attributes that the handler writes. */
+/** Tests that the component knows the attributes that the handler writes. */
 final class ItemAttributesTest {
     @Test
-    void knowsEveryAttributeThatTheHandlerGives() throws IllegalAccessException {
+    void knowsEveryAttributeThatTheHandlerWrites() throws IllegalAccessException {
         Set<Object> names = new HashSet<>();
         for (Field field : AttributeNames.class.getFields()) {
             if (field.getType().equals(String.class)) {
