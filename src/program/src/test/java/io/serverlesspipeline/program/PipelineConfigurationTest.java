@@ -229,10 +229,10 @@ final class PipelineConfigurationTest {
                         Configuration key serverless-pipeline:entities is an object: specify a list of objects.
                         Configuration key serverless-pipeline:retryAttempts is "many": specify an integer.
                         Configuration key serverless-pipeline:memorySize is "1": specify 128 to 10240 megabytes.
-                        Configuration key serverless-pipeline:logKeyArn is "alias/log": specify the ARN of an AWS KMS key, \
-                        which ends in :key/ and its ID, not an alias.
                         Configuration key serverless-pipeline:tableName is "?": specify 3 to 255 letters, digits, and . - _, \
-                        as DynamoDB requires.""");
+                        as DynamoDB requires.
+                        Configuration key serverless-pipeline:logKeyArn is "alias/log": specify the ARN of an AWS KMS key, \
+                        which ends with :key/<ID>, not of an alias.""");
     }
 
     @Test

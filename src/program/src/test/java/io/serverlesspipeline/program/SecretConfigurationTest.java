@@ -98,7 +98,7 @@ final class SecretConfigurationTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
                         "Configuration key serverless-pipeline:logKeyArn is a secret with an invalid value: specify the ARN"
-                                + " of an AWS KMS key, which ends in :key/ and its ID, not an alias.");
+                                + " of an AWS KMS key, which ends with :key/<ID>, not of an alias.");
     }
 
     @ParameterizedTest

@@ -29,7 +29,11 @@ final class RequestedArguments {
         Map<String, @Nullable Object> values = new TreeMap<>();
         PropertyValue.unmarshalProperties(request.getInputs())
                 .forEach((input, value) -> values.put(input, InputTree.of(value, resources(request, input))));
-        Binding binding = ArgumentBinder.bind(values, path -> warn(request.getName(), path, log));
+        List<String> plainSecrets = new ArrayList<>();
+        Binding binding = ArgumentBinder.bind(values, path -> {
+            plainSecrets.add(path);
+            return Optional.empty();
+        });
         List<String> problems = new ArrayList<>(binding.problems());
         binding.unknown().stream()
                 .filter(input -> !isOfTheEngine(input.name()))
@@ -39,6 +43,7 @@ final class RequestedArguments {
             problems.addAll(binding.refusals(request.getName()));
             throw new InvalidInputException(request.getName(), problems);
         }
+        plainSecrets.forEach(path -> warn(request.getName(), path, log));
         return binding.arguments();
     }
 
@@ -53,9 +58,8 @@ final class RequestedArguments {
         return input.startsWith("__");
     }
 
-    private static Optional<String> warn(String component, String path, Log log) {
+    private static void warn(String component, String path, Log log) {
         log.warn("The argument " + path + " of ServerlessPipeline \"" + component
                 + "\" is a secret, but becomes a plain part of the resources: it will be visible in the state.");
-        return Optional.empty();
     }
 }

@@ -104,10 +104,10 @@ final class InvalidInputTest {
                 .isEqualTo(
                         "ServerlessPipeline \"uploads\" can't be created: argument entities[0].type is a number: specify a"
                                 + " string. Also, argument entities[0].sk is a boolean: specify a string."
-                                + " Also, argument entities[1].pk is \"*{id}\": do not use *, ? or $ before the first field, since"
-                                + " they are patterns in the role's policy. Also, argument alarms.errors is \"0\": specify 1 or more."
-                                + " Also, argument alarms.topicArns is not set: specify the ARN of a topic, since an alarm must tell"
-                                + " somebody.");
+                                + " Also, argument entities[1].pk is \"*{id}\": don't use *, ?, or $ before the first field,"
+                                + " because they are patterns in the role's policy. Also, argument alarms.errors is \"0\": specify at least 1."
+                                + " Also, argument alarms.topicArns is not set: specify the ARN of a topic for the alarms"
+                                + " to notify.");
     }
 
     /** A problem that only follows from an argument that could not be read is left out. */

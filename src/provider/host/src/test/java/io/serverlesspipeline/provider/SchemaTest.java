@@ -217,7 +217,7 @@ final class SchemaTest {
                         .as(property.getKey())
                         .matches("(?s)[A-Z].*[.]")
                         .doesNotContain("{@", "Sets ", "Returns "));
-        assertThat(component.get("description").getAsString()).startsWith("Stores whatever is uploaded");
+        assertThat(component.get("description").getAsString()).startsWith("Stores uploads");
     }
 
     @Test

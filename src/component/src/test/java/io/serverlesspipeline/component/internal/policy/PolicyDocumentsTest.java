@@ -196,7 +196,7 @@ final class PolicyDocumentsTest {
         assertThatThrownBy(() -> new FunctionAccess.Items(arn, Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The ARN of the table is \"" + arn
-                        + "\", which names no single resource; check that the provider returns one.");
+                        + "\", which doesn't name a single resource; check that the provider returns one.");
     }
 
     @ParameterizedTest
@@ -206,7 +206,7 @@ final class PolicyDocumentsTest {
         assertThatThrownBy(() -> ResourceArn.account("log group", arn))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The ARN of the log group is \"" + arn
-                        + "\", which names no account; check that the provider returns one.");
+                        + "\", which doesn't contain an account ID; check that the provider returns one.");
     }
 
     private static String policy(FunctionAccess access) {
