@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.content.Compression;
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.item.EntityItem;
-import io.serverlesspipeline.handler.mapping.EntityMapping;
+import io.serverlesspipeline.handler.mapping.FieldPath;
+import io.serverlesspipeline.handler.mapping.UploadMapping;
+import io.serverlesspipeline.handler.mapping.UploadValues;
 import io.serverlesspipeline.handler.notification.MalformedNotificationException;
 import io.serverlesspipeline.handler.notification.NotificationReader;
 import io.serverlesspipeline.handler.notification.Upload;
@@ -16,6 +18,7 @@ import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.record.SourceRecord;
 import io.serverlesspipeline.handler.settings.Limits;
 import io.serverlesspipeline.handler.settings.Settings;
+import io.serverlesspipeline.handler.testing.Files;
 import io.serverlesspipeline.handler.testing.Mappings;
 import io.serverlesspipeline.handler.testing.RandomContent;
 import io.serverlesspipeline.handler.testing.Seed;
@@ -40,7 +43,11 @@ class FuzzTest {
     private final Random random = new Random(Seed.of(FuzzTest.class));
     private final RandomContent contents = new RandomContent(random);
     private final JsonFactory json = new JsonFactory();
-    private final EntityMapping mapping = Mappings.read(Mappings.USERS_ORDERS_SESSIONS);
+    private final UploadMapping mapping = new UploadMapping(
+            Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
+            UploadValues.of(Uploads.of("fuzz"), ""),
+            null,
+            FieldPath.parse("type"));
     private final Upload upload = Uploads.of("fuzz");
     private final Limits limits = Settings.from(Map.of(
                     "PIPELINE_TABLE_NAME",
@@ -82,8 +89,8 @@ class FuzzTest {
 
     private void check(Format format, Compression compression, byte[] content) throws IOException {
         List<Seen> records = new ArrayList<>();
-        try (InputStream stream = compression.decompress(new ByteArrayInputStream(content), 200)) {
-            RecordReader reader = RecordReader.open(format, stream, limits);
+        try (InputStream stream = new ByteArrayInputStream(content)) {
+            RecordReader reader = Files.open(format, compression, stream, limits);
             readAll(reader, records);
         } catch (MalformedContentException e) {
             assertThat(e.reason()).endsWith(".");
@@ -108,7 +115,8 @@ class FuzzTest {
     private String store(SourceRecord record) {
         try {
             var fields = record.fields();
-            var keys = mapping.keys(fields, upload.eventTime());
+            var keys = mapping.keys(fields, record.number());
+            mapping.removeType(fields);
             var put = EntityItem.put(fields, keys, upload, record.number(), limits.maxRecordBytes());
             accepted++;
             return put.item().toString();
@@ -124,8 +132,8 @@ class FuzzTest {
             throws IOException {
         int before = 1 + random.nextInt(all.size());
         List<Seen> rest = new ArrayList<>();
-        try (InputStream stream = compression.decompress(new ByteArrayInputStream(content), 200)) {
-            RecordReader reader = RecordReader.open(format, stream, limits);
+        try (InputStream stream = new ByteArrayInputStream(content)) {
+            RecordReader reader = Files.open(format, compression, stream, limits);
             reader.skipTo(all.get(before - 1).end(), before);
             readAll(reader, rest);
         } catch (MalformedContentException e) {
