@@ -57,6 +57,7 @@ final class HandlerContractTest {
                 .completed(
                         new UploadResult(
                                 new Upload("b", "k", null, null, 1, Sequencer.of("01"), Instant.EPOCH),
+                                null,
                                 UploadResult.Outcome.PARTIAL,
                                 Progress.NONE,
                                 new Progress(9, 1, 3, 0),

@@ -15,6 +15,10 @@ final class EntityRuleChecks {
 
     private static final String TEMPLATE_REMEDY = "give text with record fields in braces, such as USER#{userId}";
 
+    /** A placeholder that begins with a dollar sign, but names no value of the upload. */
+    private static final Pattern UNKNOWN_UPLOAD_VALUE =
+            Pattern.compile("\\{\\$(?!(bucket|key|prefix|record|eventTime)})");
+
     /** Adjacent fields, with which different values could form the same key, and one record could overwrite another. */
     private static final Pattern ADJACENT_FIELDS = Pattern.compile("}[^{}#]*\\{");
 
@@ -54,6 +58,11 @@ final class EntityRuleChecks {
 
     private static void checkTemplate(String argument, String template, ArgumentChecks checks) {
         checks.require(argument, template, value -> value.matches(TEMPLATE), TEMPLATE_REMEDY);
+        checks.require(
+                argument,
+                template,
+                value -> !UNKNOWN_UPLOAD_VALUE.matcher(value).find(),
+                "give a field, or one of the upload's values {$bucket}, {$key}, {$prefix}, {$record} and {$eventTime}");
         checks.require(
                 argument,
                 template,

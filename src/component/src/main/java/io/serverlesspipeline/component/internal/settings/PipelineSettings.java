@@ -10,6 +10,7 @@ import io.serverlesspipeline.component.internal.check.NameChecks;
 import io.serverlesspipeline.component.internal.check.ValueCheck;
 import io.serverlesspipeline.component.internal.entity.EntitySettings;
 import io.serverlesspipeline.component.internal.failure.FailureSettings;
+import io.serverlesspipeline.component.internal.file.FileSettings;
 import io.serverlesspipeline.component.internal.function.FunctionSettings;
 import io.serverlesspipeline.component.internal.notification.NotificationSettings;
 import io.serverlesspipeline.component.internal.table.TableSettings;
@@ -28,6 +29,7 @@ public record PipelineSettings(
         BucketSettings bucket,
         NotificationSettings notification,
         TableSettings table,
+        FileSettings files,
         EntitySettings entities,
         FunctionSettings function,
         FailureSettings failures,
@@ -74,6 +76,7 @@ public record PipelineSettings(
                 BucketSettings.of(name, args, checks),
                 NotificationSettings.of(args, checks),
                 TableSettings.of(args, checks),
+                FileSettings.of(args, checks),
                 entities,
                 function,
                 failures,
