@@ -35,7 +35,7 @@ final class ArgumentCoverageTest {
             "manageNotification", "shared-bucket.txt");
 
     /** Arguments of which every value is right, for all that can be known when the pipeline is made. */
-    private static final Set<String> WITHOUT_WRONG_VALUES = Set.of("exposeHeaders");
+    private static final Set<String> WITHOUT_WRONG_VALUES = Set.of("exposeHeaders", "nullValues");
 
     static Stream<String> arguments() {
         return imports(ServerlessPipelineArgs.class).map(Field::getName);

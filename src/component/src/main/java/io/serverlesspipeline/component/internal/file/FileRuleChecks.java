@@ -4,6 +4,7 @@ import io.serverlesspipeline.component.FileRuleArgs;
 import io.serverlesspipeline.component.internal.check.ArgumentChecks;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +21,55 @@ final class FileRuleChecks {
     private static final List<String> DECIMAL_SEPARATORS = List.of(".", ",");
     private static final String POINTER = "(/([^~/]|~[01])*)+";
 
+    /** S3's limit of a key in UTF-8. */
+    private static final int MAX_KEY_BYTES = 1024;
+
     private FileRuleChecks() {}
 
-    static void check(List<FileRuleArgs> rules, ArgumentChecks checks) {
+    static void check(List<FileRuleArgs> rules, Set<String> entityTypes, ArgumentChecks checks) {
         for (int index = 0; index < rules.size(); index++) {
             String argument = "files[" + index + "].";
             FileRuleArgs rule = rules.get(index);
             checkValues(argument, rule, checks);
             checkColumns(argument, rule, checks);
             checkCombination(argument, rule, checks);
+            checkApplies(rules, index, checks);
+            rule.type()
+                    .ifPresent(value -> checks.require(
+                            argument + "type", value, entityTypes::contains, "give the type of one of the entities"));
         }
     }
 
+    /** Only the first rule that matches a key applies, so an earlier rule can hide a later one. */
+    private static void checkApplies(List<FileRuleArgs> rules, int index, ArgumentChecks checks) {
+        for (int earlier = 0; earlier < index; earlier++) {
+            if (matchesAllOf(rules.get(earlier), rules.get(index))) {
+                checks.addProblem(
+                        "files[" + index + "]",
+                        "never applies",
+                        "put it before files[" + earlier + "], which matches all its keys and applies first, or leave it"
+                                + " out");
+                return;
+            }
+        }
+    }
+
+    private static boolean matchesAllOf(FileRuleArgs rule, FileRuleArgs other) {
+        return other.keyPrefix().orElse("").startsWith(rule.keyPrefix().orElse(""))
+                && other.keySuffix().orElse("").endsWith(rule.keySuffix().orElse(""));
+    }
+
+    private static void checkKeyPart(String argument, String value, ArgumentChecks checks) {
+        checks.require(
+                argument,
+                value,
+                part -> part.getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES,
+                "give at most " + MAX_KEY_BYTES + " bytes, since no key is longer");
+    }
+
     private static void checkValues(String argument, FileRuleArgs rule, ArgumentChecks checks) {
+        rule.keyPrefix().ifPresent(value -> checkKeyPart(argument + "keyPrefix", value, checks));
+        rule.keySuffix().ifPresent(value -> checkKeyPart(argument + "keySuffix", value, checks));
         rule.format().ifPresent(value -> checks.oneOf(argument + "format", value, FORMATS));
         rule.compression().ifPresent(value -> checks.oneOf(argument + "compression", value, COMPRESSIONS));
         rule.charset()
@@ -52,9 +89,6 @@ final class FileRuleChecks {
         rule.shortRows().ifPresent(value -> checks.oneOf(argument + "shortRows", value, SHORT_ROWS));
         rule.decimalSeparator()
                 .ifPresent(value -> checks.oneOf(argument + "decimalSeparator", value, DECIMAL_SEPARATORS));
-        rule.type()
-                .ifPresent(value ->
-                        checks.require(argument + "type", value, type -> !type.isBlank(), "name an entity type"));
         rule.typeField()
                 .ifPresent(value -> checks.require(
                         argument + "typeField",
@@ -119,7 +153,7 @@ final class FileRuleChecks {
             checks.addProblem(
                     argument + "typeField",
                     "contradicts type",
-                    "leave out one of the two, since type is the same for" + " all records");
+                    "leave out one of the two, since type is the same for all records");
         }
         if (rule.delimiter().isPresent() && rule.delimiter().equals(rule.quote())) {
             checks.addProblem(argument + "quote", "is the delimiter", "give another character");

@@ -8,6 +8,7 @@ import io.serverlesspipeline.component.internal.check.ArgumentChecks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The file rules: how objects are read. */
@@ -16,10 +17,14 @@ public record FileSettings(List<FileRuleArgs> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** Returns the file rules of a pipeline's arguments. */
-    public static FileSettings of(ServerlessPipelineArgs args, ArgumentChecks checks) {
+    /**
+     * Returns the file rules of a pipeline's arguments.
+     *
+     * @param entityTypes the types that the entity mapping has rules for
+     */
+    public static FileSettings of(ServerlessPipelineArgs args, Set<String> entityTypes, ArgumentChecks checks) {
         List<FileRuleArgs> rules = args.files().orElseGet(List::of);
-        FileRuleChecks.check(rules, checks);
+        FileRuleChecks.check(rules, entityTypes, checks);
         return new FileSettings(rules);
     }
 

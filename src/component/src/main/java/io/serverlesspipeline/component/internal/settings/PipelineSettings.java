@@ -76,7 +76,7 @@ public record PipelineSettings(
                 BucketSettings.of(name, args, checks),
                 NotificationSettings.of(args, checks),
                 TableSettings.of(args, checks),
-                FileSettings.of(args, checks),
+                FileSettings.of(args, entities.types(), checks),
                 entities,
                 function,
                 failures,
