@@ -6,7 +6,9 @@ import com.google.gson.JsonObject;
 import com.pulumi.core.Output;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -141,6 +143,24 @@ final class ConfigurationBlock {
     List<String> requiredTexts(String field) {
         List<String> texts = texts(field);
         return texts == null ? List.of() : texts;
+    }
+
+    /** Returns a field's map of names to texts. */
+    @Nullable
+    Map<String, String> textMap(String field) {
+        JsonElement value = plain(field);
+        if (value == null) {
+            return null;
+        }
+        boolean isMap = value.isJsonObject()
+                && value.getAsJsonObject().asMap().values().stream().allMatch(JsonElement::isJsonPrimitive);
+        if (!isMap) {
+            note(field, "a map of names to values");
+            return null;
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        value.getAsJsonObject().asMap().forEach((name, text) -> texts.put(name, text.getAsString()));
+        return texts;
     }
 
     /** Returns a field's texts, which stay secret. */

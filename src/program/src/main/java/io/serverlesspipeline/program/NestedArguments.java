@@ -3,6 +3,7 @@ package io.serverlesspipeline.program;
 import io.serverlesspipeline.component.AlarmArgs;
 import io.serverlesspipeline.component.CorsRuleArgs;
 import io.serverlesspipeline.component.EntityRuleArgs;
+import io.serverlesspipeline.component.FileRuleArgs;
 import io.serverlesspipeline.component.LifecycleRuleArgs;
 import io.serverlesspipeline.component.LifecycleTransitionArgs;
 import io.serverlesspipeline.component.TableCapacityArgs;
@@ -14,6 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** Turns the parts of structured configuration values into the arguments of their kind. */
 final class NestedArguments {
     static final Set<String> ENTITY = Set.of("type", "pk", "sk", "gsi1pk", "gsi1sk", "ttl");
+
+    static final Set<String> FILE = Set.of(
+            "keyPrefix",
+            "keySuffix",
+            "format",
+            "compression",
+            "charset",
+            "records",
+            "delimiter",
+            "quote",
+            "columns",
+            "shortRows",
+            "nullValues",
+            "fieldTypes",
+            "decimalSeparator",
+            "type",
+            "typeField");
 
     static final Set<String> LIFECYCLE_RULE = Set.of(
             "keyPrefix",
@@ -43,6 +61,26 @@ final class NestedArguments {
                 .gsi1pk(rule.text("gsi1pk"))
                 .gsi1sk(rule.text("gsi1sk"))
                 .ttl(rule.text("ttl"))
+                .build();
+    }
+
+    static FileRuleArgs file(ConfigurationBlock rule) {
+        return FileRuleArgs.builder()
+                .keyPrefix(rule.text("keyPrefix"))
+                .keySuffix(rule.text("keySuffix"))
+                .format(rule.text("format"))
+                .compression(rule.text("compression"))
+                .charset(rule.text("charset"))
+                .records(rule.text("records"))
+                .delimiter(rule.text("delimiter"))
+                .quote(rule.text("quote"))
+                .columns(rule.texts("columns"))
+                .shortRows(rule.text("shortRows"))
+                .nullValues(rule.texts("nullValues"))
+                .fieldTypes(rule.textMap("fieldTypes"))
+                .decimalSeparator(rule.text("decimalSeparator"))
+                .type(rule.text("type"))
+                .typeField(rule.text("typeField"))
                 .build();
     }
 

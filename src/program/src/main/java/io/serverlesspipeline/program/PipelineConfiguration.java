@@ -35,6 +35,7 @@ record PipelineConfiguration(String name, ServerlessPipelineArgs arguments) {
         setLog(args, reader);
         setFailures(args, reader);
         reader.flag("requireTls", args::requireTls);
+        reader.list("files", NestedArguments.FILE, NestedArguments::file, args::files);
         reader.list("entities", NestedArguments.ENTITY, NestedArguments::entity, args::entities);
         reader.flag("retainOnDelete", args::retainOnDelete);
         reader.map("tags", args::tags);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.test.PulumiTest;
 import io.serverlesspipeline.component.AlarmArgs;
 import io.serverlesspipeline.component.EntityRuleArgs;
+import io.serverlesspipeline.component.FileRuleArgs;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,6 +122,39 @@ final class PipelineConfigurationTest {
     }
 
     @Test
+    void readsTheFileRules() {
+        List<FileRuleArgs> rules = configured(
+                        Map.of(
+                                "files",
+                                """
+                                [{"keyPrefix":"crm/","keySuffix":".txt","format":"csv","compression":"zip",
+                                  "charset":"windows-1252","delimiter":";","quote":"'","columns":["id","total"],
+                                  "shortRows":"pad","nullValues":["NULL"],"fieldTypes":{"total":"number"},
+                                  "decimalSeparator":",","type":"user"},
+                                 {"records":"/Records","typeField":"/detail/type"}]"""))
+                .arguments()
+                .files()
+                .orElseThrow();
+
+        FileRuleArgs csv = rules.get(0);
+        assertThat(csv.keyPrefix()).contains("crm/");
+        assertThat(csv.keySuffix()).contains(".txt");
+        assertThat(csv.format()).contains("csv");
+        assertThat(csv.compression()).contains("zip");
+        assertThat(csv.charset()).contains("windows-1252");
+        assertThat(csv.delimiter()).contains(";");
+        assertThat(csv.quote()).contains("'");
+        assertThat(csv.columns()).contains(List.of("id", "total"));
+        assertThat(csv.shortRows()).contains("pad");
+        assertThat(csv.nullValues()).contains(List.of("NULL"));
+        assertThat(csv.fieldTypes()).contains(Map.of("total", "number"));
+        assertThat(csv.decimalSeparator()).contains(",");
+        assertThat(csv.type()).contains("user");
+        assertThat(rules.get(1).records()).contains("/Records");
+        assertThat(rules.get(1).typeField()).contains("/detail/type");
+    }
+
+    @Test
     void readsTheAlarms() {
         AlarmArgs alarms = configured(
                         Map.of(
@@ -178,6 +212,9 @@ final class PipelineConfigurationTest {
                 "entities|{}|serverless-pipeline:entities is \"{}\": it needs a list of maps.",
                 "entities|[1]|its entry [0] needs a map with the fields gsi1pk, gsi1sk, pk, sk, ttl, type.",
                 "entities|[{\"kind\":\"x\"}]|its entry [0] has the field kind, but the fields are gsi1pk, gsi1sk, pk,",
+                "files|[{\"separator\":\";\"}]|its entry [0] has the field separator, but the fields are charset, columns,",
+                "files|[{\"fieldTypes\":[]}]|its entry [0].fieldTypes needs a map of names to values.",
+                "files|[{\"fieldTypes\":{\"a\":{}}}]|its entry [0].fieldTypes needs a map of names to values.",
                 "lifecycleRules|[{\"expirationDays\":1.5}]|its entry [0].expirationDays needs a whole number.",
                 "lifecycleRules|[{\"transitions\":{}}]|its entry [0].transitions needs a list of maps.",
                 "lifecycleRules|[{\"transitions\":[{\"day\":1}]}]|its entry [0].transitions[0] has the field day, but",
