@@ -41,6 +41,11 @@ final class RatioInputStream extends FilterInputStream {
         return atEnd;
     }
 
+    /** Returns whether no compressed byte has been read. */
+    boolean isEmpty() {
+        return compressed == 0;
+    }
+
     /** Records that the bytes read so far have expanded to more content. */
     void expanded(int count) throws MalformedContentException {
         decompressed += Math.max(count, 0);

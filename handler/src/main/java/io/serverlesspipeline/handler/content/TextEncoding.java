@@ -3,6 +3,7 @@ package io.serverlesspipeline.handler.content;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ record TextEncoding(Charset charset, int markLength) {
 
     private static final int DETECTION_BYTES = 4;
 
+    /** The charsets that mean either byte order, although Java reads them as big-endian. */
+    private static final Set<String> WITHOUT_BYTE_ORDER = Set.of("UTF-16", "UTF-32");
+
     /**
      * Returns the encoding of a text. A byte-order mark takes precedence over the declared charset, as in "Encoding
      * Standard" of the WHATWG.
@@ -47,8 +51,13 @@ record TextEncoding(Charset charset, int markLength) {
                 return new TextEncoding(Charset.forName(mark.charset), mark.digits.length() / 2);
             }
         }
-        if (declared == null) {
-            requireNoZeroBytes(firstBytes);
+        String detected = detect(firstBytes);
+        if (declared == null && detected != null) {
+            throw new MalformedContentException("The content looks like " + detected
+                    + " without a byte-order mark. Declare the charset: in the content type, or in the file rule.");
+        }
+        if (declared != null && detected != null && WITHOUT_BYTE_ORDER.contains(declared.name())) {
+            return new TextEncoding(Charset.forName(detected), 0);
         }
         return new TextEncoding(declared == null ? StandardCharsets.UTF_8 : declared, 0);
     }
@@ -58,21 +67,17 @@ record TextEncoding(Charset charset, int markLength) {
     }
 
     /** Every format begins with ASCII characters: the zeros around them show how many bytes each has. */
-    private static void requireNoZeroBytes(byte[] bytes) throws MalformedContentException {
+    private static @Nullable String detect(byte[] bytes) {
         StringBuilder zeros = new StringBuilder();
         for (int index = 0; index < Math.min(bytes.length, DETECTION_BYTES); index++) {
             zeros.append(bytes[index] == 0 ? '0' : 'x');
         }
-        String charset = switch (zeros.toString()) {
+        return switch (zeros.toString()) {
             case "x000" -> "UTF-32LE";
             case "000x" -> "UTF-32BE";
             case "x0x0" -> "UTF-16LE";
             case "0x0x" -> "UTF-16BE";
             default -> null;
         };
-        if (charset != null) {
-            throw new MalformedContentException("The content looks like " + charset
-                    + " without a byte-order mark. Declare the charset: in the content type, or in the file rule.");
-        }
     }
 }

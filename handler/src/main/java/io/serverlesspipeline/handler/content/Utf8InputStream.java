@@ -53,16 +53,17 @@ final class Utf8InputStream extends InputStream {
             if (count < 0 && !characters.hasRemaining()) {
                 return false;
             }
+            CharBuffer complete = characters.duplicate();
+            if (count > 0 && Character.isHighSurrogate(characters.get(characters.limit() - 1))) {
+                complete.limit(complete.limit() - 1);
+            }
+            characters.position(complete.limit());
+            // Some charsets can express half of a pair, which UTF-8 can't.
+            bytes = StandardCharsets.UTF_8.newEncoder().encode(complete);
         } catch (CharacterCodingException e) {
             throw new MalformedContentException("The content isn't valid " + charset.name()
                     + ". Correct the charset in the content type or in the file rule.");
         }
-        CharBuffer complete = characters.duplicate();
-        if (Character.isHighSurrogate(characters.get(characters.limit() - 1)) && characters.remaining() > 1) {
-            complete.limit(complete.limit() - 1);
-        }
-        characters.position(complete.limit());
-        bytes = StandardCharsets.UTF_8.encode(complete);
         return bytes.hasRemaining() || fill();
     }
 

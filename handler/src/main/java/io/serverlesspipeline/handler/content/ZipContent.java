@@ -3,6 +3,7 @@ package io.serverlesspipeline.handler.content;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -16,7 +17,8 @@ final class ZipContent extends InputStream {
 
     private ZipContent(RatioInputStream compressed) {
         this.compressed = compressed;
-        this.archive = new ZipInputStream(compressed);
+        // Archives without the flag for UTF-8 may name their files in any charset. ISO-8859-1 decodes all bytes.
+        this.archive = new ZipInputStream(compressed, StandardCharsets.ISO_8859_1);
     }
 
     static InputStream open(InputStream content, int maxRatio) {
@@ -43,20 +45,29 @@ final class ZipContent extends InputStream {
             }
             return count;
         } catch (ZipException e) {
-            String reason = String.valueOf(e.getMessage());
-            throw new MalformedContentException(
-                    reason.contains("encrypted")
-                            ? "The ZIP archive is encrypted. Upload it without a password."
-                            : "The ZIP archive is corrupt.");
+            throw malformed(String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            throw malformed("a name that isn't valid UTF-8");
         } catch (EOFException e) {
             throw new MalformedContentException("The ZIP archive is truncated.");
         }
     }
 
+    private static MalformedContentException malformed(String message) {
+        if (message.contains("encrypted")) {
+            return new MalformedContentException("The ZIP archive is encrypted. Upload it without a password.");
+        }
+        if (message.contains("unsupported compression method") || message.contains("EXT descriptor")) {
+            return new MalformedContentException(
+                    "The ZIP archive uses an unsupported compression method. Create it with deflate.");
+        }
+        return new MalformedContentException("The ZIP archive is corrupt.");
+    }
+
     private void openFile() throws IOException {
         ZipEntry file = nextFile();
         if (file == null) {
-            throw new MalformedContentException("The ZIP archive contains no file.");
+            throw new MalformedContentException("The content is no ZIP archive, or one that contains no file.");
         }
         if (file.getName().equals("[Content_Types].xml") || file.getName().startsWith("xl/")) {
             throw new MalformedContentException(
@@ -69,9 +80,20 @@ final class ZipContent extends InputStream {
     private @Nullable ZipEntry nextFile() throws IOException {
         ZipEntry entry = archive.getNextEntry();
         while (entry != null && (entry.isDirectory() || entry.getName().startsWith("__MACOSX/"))) {
+            skipEntry();
             entry = archive.getNextEntry();
         }
         return entry;
+    }
+
+    /** Reads the rest of an entry, which the archive would do itself, but without the limit of its size. */
+    private void skipEntry() throws IOException {
+        byte[] skipped = new byte[8 << 10];
+        int count = archive.read(skipped);
+        while (count >= 0) {
+            compressed.expanded(count);
+            count = archive.read(skipped);
+        }
     }
 
     @Override

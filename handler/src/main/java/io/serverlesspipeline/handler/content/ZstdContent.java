@@ -1,6 +1,5 @@
 package io.serverlesspipeline.handler.content;
 
-import io.airlift.compress.MalformedInputException;
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,8 +33,12 @@ final class ZstdContent extends InputStream {
         try {
             int count = content.read(bytes, offset, length);
             compressed.expanded(count);
+            if (count < 0 && compressed.isEmpty()) {
+                throw malformed("empty");
+            }
             return count;
-        } catch (MalformedInputException e) {
+        } catch (RuntimeException e) {
+            // The library reports some corrupt content by an exception of its own, and other content by any.
             throw malformed(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             // The library reports truncated content like a failed read.

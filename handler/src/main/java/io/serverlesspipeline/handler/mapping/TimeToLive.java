@@ -44,6 +44,11 @@ final class TimeToLive {
      *     "the template …"
      */
     static TimeToLive parse(String template) {
+        if (template.startsWith("{$")) {
+            throw new IllegalArgumentException(
+                    "names a value of the upload, which isn't an expiry time; give a duration"
+                            + " such as P30D instead");
+        }
         if (template.startsWith("{") && template.indexOf('}') == template.length() - 1 && template.length() > 2) {
             return new TimeToLive(FieldPath.parse(template.substring(1, template.length() - 1)), "");
         }

@@ -1,15 +1,16 @@
-package io.serverlesspipeline.handler.record;
+package io.serverlesspipeline.handler.pipeline;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recognizes a record format in an object that is stored as opaque, so that nobody overlooks it. */
-public final class ContentGuess {
+final class ContentGuess {
     /** How many of the first bytes are needed. */
-    public static final int BYTES = 1024;
+    static final int BYTES = 1024;
 
     /** The first bytes in hexadecimal. */
     private static final Map<String, String> BY_SIGNATURE = Map.of(
@@ -29,6 +30,12 @@ public final class ContentGuess {
             ".xls", "Excel",
             ".xml", "XML");
 
+    /** The byte-order mark of UTF-8, read as ISO-8859-1. */
+    private static final String BYTE_ORDER_MARK = "ï»¿";
+
+    /** An object, or an array of objects. */
+    private static final Pattern JSON = Pattern.compile("\\s*+(\\[\\s*+)?\\{\\s*+[\"}]");
+
     private ContentGuess() {}
 
     /**
@@ -38,7 +45,7 @@ public final class ContentGuess {
      * @param key the object's key
      * @param firstBytes up to {@link #BYTES} of its first bytes
      */
-    public static @Nullable String of(String key, byte[] firstBytes) {
+    static @Nullable String of(String key, byte[] firstBytes) {
         String name = key.toLowerCase(Locale.ROOT);
         for (Map.Entry<String, String> suffix : BY_SUFFIX.entrySet()) {
             if (name.endsWith(suffix.getKey())) {
@@ -55,8 +62,9 @@ public final class ContentGuess {
     }
 
     private static @Nullable String ofText(String text) {
-        String[] lines = text.strip().split("\\R", 3);
-        if (lines[0].startsWith("{") || lines[0].startsWith("[{")) {
+        String begin = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        String[] lines = begin.strip().split("\\R", 3);
+        if (JSON.matcher(begin).lookingAt()) {
             return lines.length > 1 && lines[0].endsWith("}") && lines[1].startsWith("{") ? "NDJSON" : "JSON";
         }
         if (lines.length < 3) {

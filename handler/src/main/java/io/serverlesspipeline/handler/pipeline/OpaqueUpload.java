@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.pipeline;
 
+import io.serverlesspipeline.handler.content.Utf8;
 import io.serverlesspipeline.handler.item.ContentDescription;
 import io.serverlesspipeline.handler.item.ObjectItem;
 import io.serverlesspipeline.handler.item.ObjectItem.UploadOrder;
@@ -7,8 +8,6 @@ import io.serverlesspipeline.handler.item.ObjectOutcome;
 import io.serverlesspipeline.handler.item.ObjectStatus;
 import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
-import io.serverlesspipeline.handler.record.ContentGuess;
-import io.serverlesspipeline.handler.record.Utf8;
 import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.table.PutOutcome;
 import java.io.IOException;

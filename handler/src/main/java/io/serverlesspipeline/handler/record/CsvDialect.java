@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.record;
 
+import io.serverlesspipeline.handler.content.MalformedContentException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -32,10 +33,19 @@ record CsvDialect(char delimiter, char quote) {
             if (begin.length() == lineEnd || (begin.length() > lineEnd && "\r\n".indexOf(begin.charAt(lineEnd)) >= 0)) {
                 input.skip(Math.min(next, begin.length()));
                 char separator = begin.charAt(SEPARATOR_PREFIX.length());
-                return new CsvDialect(declared == null ? separator : declared, options.quote());
+                return of(declared == null ? separator : declared, options.quote());
             }
         }
-        return new CsvDialect(declared == null ? detect(begin, options.quote()) : declared, options.quote());
+        return of(declared == null ? detect(begin, options.quote()) : declared, options.quote());
+    }
+
+    private static CsvDialect of(char delimiter, char quote) throws MalformedContentException {
+        if (delimiter == quote || "\r\n".indexOf(delimiter) >= 0) {
+            throw new MalformedContentException(
+                    "The line sep= names the quotation mark or a line break as the delimiter."
+                            + " Remove the line, or set delimiter in a file rule.");
+        }
+        return new CsvDialect(delimiter, quote);
     }
 
     /** Returns the candidate that the first line contains most often outside quotes. */
@@ -55,13 +65,25 @@ record CsvDialect(char delimiter, char quote) {
                 counts[DETECTED_DELIMITERS.indexOf(character)]++;
             }
         }
-        int best = 0;
-        for (int candidate = 1; candidate < counts.length; candidate++) {
+        int best = DETECTED_DELIMITERS.charAt(0) == quote ? 1 : 0;
+        for (int candidate = best + 1; candidate < counts.length; candidate++) {
             if (counts[candidate] > counts[best]) {
                 best = candidate;
             }
         }
         return DETECTED_DELIMITERS.charAt(best);
+    }
+
+    /**
+     * Returns a character that has no meaning in this dialect. The parser wants one for comments, which aren't
+     * supported.
+     */
+    char unused() {
+        char candidate = 0;
+        while (candidate == delimiter || candidate == quote) {
+            candidate++;
+        }
+        return candidate;
     }
 
     private static boolean isBlank(String begin, int end) {

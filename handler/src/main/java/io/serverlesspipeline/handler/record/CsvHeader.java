@@ -1,6 +1,7 @@
 package io.serverlesspipeline.handler.record;
 
 import io.serverlesspipeline.handler.content.MalformedContentException;
+import io.serverlesspipeline.handler.content.Utf8;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashSet;

@@ -47,7 +47,7 @@ public record CsvOptions(
 
     /** Returns these options with a delimiter, unless they have one. */
     public CsvOptions withDefaultDelimiter(char defaultDelimiter) {
-        return delimiter != null
+        return delimiter != null || quote == defaultDelimiter
                 ? this
                 : new CsvOptions(
                         defaultDelimiter, quote, columns, padShortRows, nullValues, fieldTypes, decimalSeparator);

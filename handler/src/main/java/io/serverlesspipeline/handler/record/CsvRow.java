@@ -37,6 +37,7 @@ final class CsvRow {
             return CsvReader.builder()
                     .fieldSeparator(dialect.delimiter())
                     .quoteCharacter(dialect.quote())
+                    .commentCharacter(dialect.unused())
                     .allowUnclosedQuote(false)
                     .ofSingleCsvRecord(new Values(), text.toString());
         } catch (CsvParseException e) {

@@ -62,8 +62,8 @@ final class CsvValues {
 
         /** Groups have three digits, so that a number in the other style is rejected rather than misread. */
         private static Pattern syntax(String groupings, String separator) {
-            return Pattern.compile(
-                    "[+-]?(\\d+|\\d{1,3}([" + groupings + "]\\d{3})+)?(" + separator + "\\d*)?([eE][+-]?\\d+)?");
+            return Pattern.compile("[+-]?(?=" + separator + "?\\d)(\\d+|\\d{1,3}([" + groupings + "]\\d{3})+)?("
+                    + separator + "\\d*)?([eE][+-]?\\d+)?");
         }
 
         String canonical(String column, String value) throws RejectedRecordException {

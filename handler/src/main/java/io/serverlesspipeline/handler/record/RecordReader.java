@@ -2,6 +2,7 @@ package io.serverlesspipeline.handler.record;
 
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.settings.Limits;
+import io.serverlesspipeline.handler.settings.LineLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

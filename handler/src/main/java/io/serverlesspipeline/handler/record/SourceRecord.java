@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.record;
 
+import io.serverlesspipeline.handler.content.Utf8;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

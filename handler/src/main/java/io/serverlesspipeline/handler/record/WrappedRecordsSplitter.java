@@ -63,6 +63,10 @@ final class WrappedRecordsSplitter implements Splitter {
                 case '[' -> enterElement(input, rest.getMatchingIndex());
                 default -> false;
             };
+            if (!found && input.peek() < 0) {
+                throw new MalformedContentException(
+                        "The file is truncated: it ends before the array that the pointer " + pointer + " leads to.");
+            }
             if (!found) {
                 throw new MalformedContentException("The pointer " + pointer + " leads to nothing in the content.");
             }
