@@ -25,7 +25,10 @@ final class FileArgumentsTest {
                         rule().keyPrefix("x".repeat(1025)),
                         "argument files[0].keyPrefix is \"" + "x".repeat(1025)
                                 + "\": specify at most 1024 bytes, because no key is longer."),
-                arguments(rule().keySuffix("ü".repeat(513)), "specify at most 1024 bytes, because no key is longer."),
+                arguments(
+                        rule().keySuffix("ü".repeat(513)),
+                        "argument files[0].keySuffix is \"" + "ü".repeat(513)
+                                + "\": specify at most 1024 bytes, because no key is longer."),
                 arguments(
                         rule().format("xml"),
                         "argument files[0].format is \"xml\": specify one of [json, ndjson, csv, opaque]."),
@@ -134,7 +137,8 @@ final class FileArgumentsTest {
 
         Refusal.assertOf(
                 args(rules),
-                "keep it, the file rules and the entity mapping together within the 4096 bytes that Lambda allows.");
+                "reduce it, the file rules, or the entity mapping, which together can't exceed the 4096 bytes that Lambda"
+                        + " allows.");
     }
 
     @Test
@@ -199,7 +203,7 @@ final class FileArgumentsTest {
 
         Refusal.assertOf(
                 args().entities(List.of(rule)),
-                "argument entities[0].ttl is \"{$eventTime}\": specify one field such as {expiresAt}, or a duration");
+                "argument entities[0].ttl is \"{$eventTime}\": specify a field, such as {expiresAt}, or a duration");
     }
 
     private static List<EntityRuleArgs> entity(String template) {

@@ -13,6 +13,10 @@ import java.util.TreeMap;
 
 /** The file rules: how objects are read. */
 public record FileSettings(List<FileRuleArgs> rules) {
+    /** The values that the function uses for fields that aren't set. */
+    private static final Map<String, String> DEFAULTS =
+            Map.of("quote", "\"", "shortRows", "reject", "decimalSeparator", ".", "typeField", "type");
+
     public FileSettings {
         rules = List.copyOf(rules);
     }
@@ -30,7 +34,7 @@ public record FileSettings(List<FileRuleArgs> rules) {
 
     /**
      * Returns the rules as the JSON array that the function reads from its environment, or empty if there are none.
-     * Fields that aren't set are left out, since the environment has room for 4 KB only.
+     * Fields with their default are omitted, because the environment can't exceed 4 KB.
      */
     public Optional<String> toJson() {
         JsonArray array = new JsonArray();
@@ -40,7 +44,9 @@ public record FileSettings(List<FileRuleArgs> rules) {
 
     private static JsonObject toJson(FileRuleArgs rule) {
         JsonObject object = new JsonObject();
-        strings(rule).forEach((name, value) -> value.ifPresent(string -> object.addProperty(name, string)));
+        strings(rule)
+                .forEach((name, value) -> value.filter(string -> !string.equals(DEFAULTS.get(name)))
+                        .ifPresent(string -> object.addProperty(name, string)));
         rule.columns().ifPresent(columns -> object.add("columns", array(columns)));
         rule.nullValues().ifPresent(values -> object.add("nullValues", array(values)));
         rule.fieldTypes().ifPresent(types -> {
