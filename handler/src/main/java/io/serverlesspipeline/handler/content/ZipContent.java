@@ -57,7 +57,7 @@ final class ZipContent extends InputStream {
         if (message.contains("encrypted")) {
             return new MalformedContentException("The ZIP archive is encrypted. Upload it without a password.");
         }
-        if (message.contains("unsupported compression method") || message.contains("EXT descriptor")) {
+        if (message.contains("compression method") || message.contains("EXT descriptor")) {
             return new MalformedContentException(
                     "The ZIP archive uses an unsupported compression method. Create it with deflate.");
         }

@@ -37,6 +37,8 @@ final class ZstdContent extends InputStream {
                 throw malformed("empty");
             }
             return count;
+        } catch (MalformedContentException e) {
+            throw e;
         } catch (RuntimeException e) {
             // The library reports some corrupt content by an exception of its own, and other content by any.
             throw malformed(String.valueOf(e.getMessage()));

@@ -89,6 +89,9 @@ final class WrappedRecordsSplitter implements Splitter {
             JsonScanner.readString(input, skipped);
             boolean found = names(name);
             JsonScanner.skipWhitespace(input);
+            if (input.peek() < 0) {
+                return false;
+            }
             if (input.read() != ':') {
                 throw new MalformedContentException(
                         "The JSON object has no colon before offset " + input.position() + ".");
@@ -123,7 +126,7 @@ final class WrappedRecordsSplitter implements Splitter {
         skipped.reset(input.position());
         long start = input.position();
         JsonScanner.readValue(input, skipped);
-        if (input.position() == start) {
+        if (input.position() == start && input.peek() >= 0) {
             throw new MalformedContentException("There isn't a JSON value at offset " + start + ".");
         }
         JsonScanner.skipWhitespace(input);
