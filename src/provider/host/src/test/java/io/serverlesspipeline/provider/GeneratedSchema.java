@@ -101,7 +101,7 @@ final class GeneratedSchema {
                 JsonObject property = type(JavaType.argument(field.getGenericType(), 0), false);
                 property.addProperty("description", description);
                 properties.add(output.name(), property);
-                if (!description.contains("without a value")) {
+                if (!description.contains("It has no value")) {
                     required.add(output.name());
                 }
             }
