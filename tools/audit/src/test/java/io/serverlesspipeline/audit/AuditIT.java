@@ -105,8 +105,8 @@ final class AuditIT {
     void objects_whenANeededActionIsMissing() throws InterruptedException {
         assertThat(objectionsTo(policy().without(policy().statement("PutItems"))))
                 .anyMatch(objection -> objection.startsWith("Used but not granted: `dynamodb:PutItem on "))
-                .contains("Not sufficient: the workload \"NDJSON with three record types\" fails:  "
-                        + "`dynamodb:PutItem` returns 403  AccessDeniedException.");
+                .contains("Not sufficient: the workload \"NDJSON with three record types\" fails: "
+                        + "`dynamodb:PutItem` returns 403 AccessDeniedException.");
     }
 
     @Test
