@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status how far the upload has been stored
  * @param progress how much has been read, with the counts of records
- * @param content what the object contains
+ * @param contentType the object's content type, null if absent
  * @param failure why reading stopped, null if it didn't
  * @param body the whole content, null if it isn't kept
  */
 public record ObjectOutcome(
         ObjectStatus status,
         Progress progress,
-        ContentDescription content,
+        @Nullable String contentType,
         @Nullable String failure,
         @Nullable String body) {}

@@ -23,11 +23,10 @@ public enum Format {
             "application/x-jsonlines", NDJSON,
             "application/jsonlines", NDJSON,
             "text/csv", CSV,
-            "application/csv", CSV,
-            "text/tab-separated-values", CSV);
+            "application/csv", CSV);
 
     private static final Map<String, Format> BY_SUFFIX =
-            Map.of(".json", JSON, ".ndjson", NDJSON, ".jsonl", NDJSON, ".csv", CSV, ".tsv", CSV);
+            Map.of(".json", JSON, ".ndjson", NDJSON, ".jsonl", NDJSON, ".csv", CSV);
 
     /**
      * Returns the format for a content type. If the content type specifies none, the key's suffix does; otherwise the

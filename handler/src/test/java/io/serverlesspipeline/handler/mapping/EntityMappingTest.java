@@ -20,16 +20,7 @@ class EntityMappingTest {
         for (int index = 0; index < namesAndValues.length; index += 2) {
             fields.put(namesAndValues[index], AttributeValue.fromS(namesAndValues[index + 1]));
         }
-        return keys(rules, fields);
-    }
-
-    private static EntityKeys keys(String rules, Map<String, AttributeValue> fields) throws RejectedRecordException {
-        return new UploadMapping(
-                        Mappings.read(rules),
-                        UploadValues.of(Uploads.of("in/a.json"), "in/"),
-                        null,
-                        FieldPath.parse("type"))
-                .keys(fields, 12);
+        return Mappings.read(rules).keys(fields, Uploads.NOON);
     }
 
     private static EntityKeys keysByDefault(String... namesAndValues) throws RejectedRecordException {
@@ -89,7 +80,8 @@ class EntityMappingTest {
 
     @Test
     void rejectsATypeThatIsNotAString() {
-        assertThatThrownBy(() -> keys(Mappings.USERS_ORDERS_SESSIONS, Map.of("type", AttributeValue.fromN("1"))))
+        assertThatThrownBy(() -> Mappings.read(Mappings.USERS_ORDERS_SESSIONS)
+                        .keys(Map.of("type", AttributeValue.fromN("1")), Uploads.NOON))
                 .isInstanceOf(RejectedRecordException.class)
                 .hasMessageContaining("no string field named type");
     }

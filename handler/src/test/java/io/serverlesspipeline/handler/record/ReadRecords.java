@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.settings.Settings;
-import io.serverlesspipeline.handler.testing.Files;
 import io.serverlesspipeline.handler.testing.OneByteInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,9 +59,8 @@ record ReadRecords(
     }
 
     private void readAll(Format format, byte[] content, Position position) throws IOException {
-        RecordReader reader = Files.open(
+        RecordReader reader = RecordReader.open(
                 format,
-                null,
                 new OneByteInputStream(new ByteArrayInputStream(content)),
                 Settings.from(Map.of(
                                 "PIPELINE_TABLE_NAME", "items",

@@ -20,7 +20,6 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         "items",
                         "[]",
-                        "[]",
                         false,
                         false,
                         false,

@@ -94,9 +94,6 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "requireTls")
     private final @Nullable Boolean requireTls;
 
-    @Import(name = "files")
-    private final @Nullable List<FileRuleArgs> files;
-
     @Import(name = "entities")
     private final @Nullable List<EntityRuleArgs> entities;
 
@@ -208,7 +205,6 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         this.readCapacity = builder.readCapacity;
         this.writeCapacity = builder.writeCapacity;
         this.requireTls = builder.requireTls;
-        this.files = builder.files;
         this.entities = builder.entities;
         this.runtime = builder.runtime;
         this.architecture = builder.architecture;
@@ -372,11 +368,6 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Returns whether the bucket and the failure queue deny requests without TLS, if it is set. */
     public Optional<Boolean> requireTls() {
         return Optional.ofNullable(requireTls);
-    }
-
-    /** Returns the file rules, if set. */
-    public Optional<List<FileRuleArgs>> files() {
-        return Optional.ofNullable(files);
     }
 
     /** Returns the entity mapping, if it is set. */
@@ -559,7 +550,6 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private @Nullable TableCapacityArgs readCapacity;
         private @Nullable TableCapacityArgs writeCapacity;
         private @Nullable Boolean requireTls;
-        private @Nullable List<FileRuleArgs> files;
         private @Nullable List<EntityRuleArgs> entities;
         private @Nullable String runtime;
         private @Nullable String architecture;
@@ -913,16 +903,6 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
          */
         public Builder requireTls(@Nullable Boolean requireTls) {
             this.requireTls = requireTls;
-            return this;
-        }
-
-        /**
-         * Sets the file rules, which determine how the function reads the objects with certain keys. The first rule
-         * that matches a key applies. Default: the content type and the suffix of the key determine the format.
-         * Changing it updates the function in place; existing items don't change.
-         */
-        public Builder files(@Nullable List<FileRuleArgs> files) {
-            this.files = files == null ? null : List.copyOf(files);
             return this;
         }
 

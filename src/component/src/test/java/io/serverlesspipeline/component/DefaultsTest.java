@@ -122,7 +122,6 @@ final class DefaultsTest {
                                 AlarmArgs.class,
                                 CorsRuleArgs.class,
                                 EntityRuleArgs.class,
-                                FileRuleArgs.class,
                                 LifecycleRuleArgs.class,
                                 LifecycleTransitionArgs.class,
                                 TableCapacityArgs.class,

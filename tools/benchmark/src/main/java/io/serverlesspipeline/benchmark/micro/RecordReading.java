@@ -4,6 +4,7 @@ import io.serverlesspipeline.handler.record.Format;
 import io.serverlesspipeline.handler.record.RecordReader;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.record.SourceRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -39,7 +40,8 @@ public class RecordReading {
 
     private static void read(Format format, byte[] content, Blackhole consumer)
             throws IOException, RejectedRecordException {
-        RecordReader reader = SampleRecords.reader(format, content);
+        RecordReader reader =
+                RecordReader.open(format, new ByteArrayInputStream(content), SampleRecords.SETTINGS.limits());
         for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
             consumer.consume(record.fields());
         }

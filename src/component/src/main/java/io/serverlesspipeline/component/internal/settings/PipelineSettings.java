@@ -10,7 +10,6 @@ import io.serverlesspipeline.component.internal.check.NameChecks;
 import io.serverlesspipeline.component.internal.check.ValueCheck;
 import io.serverlesspipeline.component.internal.entity.EntitySettings;
 import io.serverlesspipeline.component.internal.failure.FailureSettings;
-import io.serverlesspipeline.component.internal.file.FileSettings;
 import io.serverlesspipeline.component.internal.function.FunctionSettings;
 import io.serverlesspipeline.component.internal.function.LogSettings;
 import io.serverlesspipeline.component.internal.notification.NotificationSettings;
@@ -30,7 +29,6 @@ public record PipelineSettings(
         BucketSettings bucket,
         NotificationSettings notification,
         TableSettings table,
-        FileSettings files,
         EntitySettings entities,
         FunctionSettings function,
         LogSettings log,
@@ -78,7 +76,6 @@ public record PipelineSettings(
                 BucketSettings.of(name, args, checks),
                 NotificationSettings.of(args, checks),
                 TableSettings.of(args, checks),
-                FileSettings.of(args, entities.types(), checks),
                 entities,
                 function,
                 LogSettings.of(args, checks),

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.handler.settings;
+package io.serverlesspipeline.handler.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.handler.content;
+package io.serverlesspipeline.handler.record;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

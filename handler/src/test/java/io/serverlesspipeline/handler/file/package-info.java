@@ -1,4 +1,0 @@
-@NullMarked
-package io.serverlesspipeline.handler.file;
-
-import org.jspecify.annotations.NullMarked;
