@@ -103,7 +103,7 @@ final class CommandLineIT {
         assertThat(items.get(0).path("name").asText()).isEqualTo("Zoë");
 
         Result one = run("items", "--limit", "1");
-        assertThat(one.errors).contains("not shown. Add --limit ");
+        assertThat(one.errors).contains("shown. To see all items, add --limit ");
         assertThat(one.output).contains("1 object ").doesNotContain("items of type");
 
         Files.writeString(checkout.root().resolve(STACK_FILE), "  serverless-pipeline:memorySize: 1\n", APPEND);

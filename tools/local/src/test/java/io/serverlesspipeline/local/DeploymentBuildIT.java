@@ -22,7 +22,7 @@ final class DeploymentBuildIT {
     void buildsEveryModule() throws Exception {
         assertThat(modules(Map.of()))
                 .containsAll(DEPLOYMENT)
-                .contains("custom runtime", "local run", "provider", "benchmarks");
+                .contains("custom runtime package", "local run", "provider", "benchmarks");
     }
 
     @Test
