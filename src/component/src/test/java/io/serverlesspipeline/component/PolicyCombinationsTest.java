@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests the policy of the function's role for every combination of the arguments that affect it. One program creates a
- * pipeline for each combination, so the test also shows that they don't affect each other. {@link MockedRun} checks
- * that no input of a resource is null or unresolved.
+ * Tests the policy of the function's role for every combination of the arguments that affect it. A program creates a
+ * pipeline for each of several combinations, so the test also shows that they don't affect each other.
+ * {@link MockedRun} checks that no input of a resource is null or unresolved.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PolicyCombinationsTest {
@@ -50,11 +50,16 @@ final class PolicyCombinationsTest {
     private static final Set<String> OF_EVERYTHING =
             Set.of("SendTraces", "ManageNetworkInterfaces", "DenyNetworkInterfacesToCode");
 
-    @SuppressWarnings("NullAway.Init") // Set before all tests.
-    private MockedRun up;
+    /** How many combinations one program deploys. Pulumi's runner takes quadratic time in a program's resources. */
+    private static final int COMBINATIONS_IN_A_PROGRAM = 32;
+
+    private static final List<String> POLICIES = List.of("-role-policy", "-role-keys-policy", "-role-network-policy");
 
     @SuppressWarnings("NullAway.Init") // Set before all tests.
-    private MockedRun preview;
+    private Map<String, RecordedResource> up;
+
+    @SuppressWarnings("NullAway.Init") // Set before all tests.
+    private Map<String, RecordedResource> preview;
 
     static Stream<PolicyCombination> combinations() {
         return PolicyCombination.all();
@@ -62,8 +67,20 @@ final class PolicyCombinationsTest {
 
     @BeforeAll
     void deployOneOfEach() {
-        up = MockedRun.of(false, context -> combinations().forEach(PolicyCombinationsTest::deploy));
-        preview = MockedRun.of(true, context -> combinations().forEach(PolicyCombinationsTest::deploy));
+        up = policiesOf(false);
+        preview = policiesOf(true);
+    }
+
+    private static Map<String, RecordedResource> policiesOf(boolean isPreview) {
+        List<PolicyCombination> all = combinations().toList();
+        Map<String, RecordedResource> policies = new HashMap<>();
+        for (int from = 0; from < all.size(); from += COMBINATIONS_IN_A_PROGRAM) {
+            List<PolicyCombination> some = all.subList(from, Math.min(from + COMBINATIONS_IN_A_PROGRAM, all.size()));
+            MockedRun.of(isPreview, context -> some.forEach(PolicyCombinationsTest::deploy))
+                    .all("aws:iam/rolePolicy:RolePolicy")
+                    .forEach(policy -> policies.put(policy.name(), policy));
+        }
+        return policies;
     }
 
     @ParameterizedTest
@@ -153,16 +170,16 @@ final class PolicyCombinationsTest {
         return arn.contains("customer-") || arn.equals("*");
     }
 
-    private static List<JsonObject> statements(MockedRun run, PolicyCombination combination) {
+    private static List<JsonObject> statements(Map<String, RecordedResource> policies, PolicyCombination combination) {
         List<JsonObject> statements = new ArrayList<>();
-        for (String policy : List.of("-role-policy", "-role-keys-policy", "-role-network-policy")) {
-            run.all("aws:iam/rolePolicy:RolePolicy").stream()
-                    .filter(resource -> resource.name().equals(combination.pipeline() + policy))
-                    .map(resource -> JsonParser.parseString(resource.string("policy"))
-                            .getAsJsonObject()
-                            .get("Statement"))
-                    .forEach(oneOrMany ->
-                            elements(oneOrMany).forEach(statement -> statements.add(statement.getAsJsonObject())));
+        for (String suffix : POLICIES) {
+            RecordedResource policy = policies.get(combination.pipeline() + suffix);
+            if (policy != null) {
+                JsonElement oneOrMany = JsonParser.parseString(policy.string("policy"))
+                        .getAsJsonObject()
+                        .get("Statement");
+                elements(oneOrMany).forEach(statement -> statements.add(statement.getAsJsonObject()));
+            }
         }
         return statements;
     }
