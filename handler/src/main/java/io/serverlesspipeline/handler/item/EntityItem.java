@@ -44,7 +44,9 @@ public final class EntityItem {
         ItemSize size = ItemSize.of(item);
         checkSize(size.bytes(), sizeLimit);
         return new ConditionalPut(
-                item, PutConditions.olderRecord(upload, record), ConditionalPut.REQUEST_HEAP_BYTES + size.heapBytes());
+                item,
+                ReplacementConditions.olderRecord(upload, record),
+                ConditionalPut.REQUEST_HEAP_BYTES + size.heapBytes());
     }
 
     private static void addFields(Map<String, AttributeValue> item, Map<String, AttributeValue> fields) {

@@ -59,7 +59,8 @@ public final class ObjectItem {
             addIndexKey(item, upload, outcome.status());
         }
         return new ConditionalPut(
-                item, PutConditions.olderProgress(upload, outcome.progress().position()));
+                item,
+                ReplacementConditions.olderProgress(upload, outcome.progress().position()));
     }
 
     private static void addProgress(Map<String, AttributeValue> item, Progress progress) {

@@ -38,6 +38,6 @@ public final class RejectedItem {
         item.put(
                 AttributeNames.EXPIRES_AT,
                 number(upload.eventTime().plus(timeToLive).getEpochSecond()));
-        return new ConditionalPut(item, PutConditions.olderRejection(upload));
+        return new ConditionalPut(item, ReplacementConditions.olderRejection(upload));
     }
 }

@@ -60,7 +60,7 @@ class ObjectItemTest {
         same.put("SK", AttributeValue.fromS("SUPERSEDED#x000000000000000001#2026-03-01T12:00:01.000Z"));
         same.put("expiresAt", AttributeValue.fromN("1774958401"));
         assertThat(put.item()).isEqualTo(same);
-        assertThat(put.condition()).isEqualTo(PutConditions.olderProgress(upload, 1000));
+        assertThat(put.condition()).isEqualTo(ReplacementConditions.olderProgress(upload, 1000));
     }
 
     @ParameterizedTest

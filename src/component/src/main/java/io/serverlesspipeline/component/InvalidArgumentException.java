@@ -12,6 +12,7 @@ import java.util.List;
 public final class InvalidArgumentException extends RunException {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // The lists of the JDK are serializable.
     private final List<String> problems;
 
     /**

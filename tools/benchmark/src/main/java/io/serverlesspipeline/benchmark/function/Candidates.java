@@ -77,7 +77,7 @@ public final class Candidates {
                 List.of(root.resolve("bootstrap").toString()),
                 root,
                 Map.of("_HANDLER", HANDLER, "JAVA_HOME", javaHome.toString()),
-                new TrustStore(TrustStore.Format.JAVA, trustStoreIn(root)));
+                TrustStore.ofRuntime(root, javaHome));
     }
 
     /** Returns this project's function, started from its class path like in a managed runtime. */
@@ -124,7 +124,7 @@ public final class Candidates {
                 List.of(python.toString(), "-m", "awslambdaric", "handler.handle"),
                 root,
                 Map.of("_HANDLER", "handler.handle"),
-                new TrustStore(TrustStore.Format.PEM, bundledCertificates(directory.resolve("python"))));
+                TrustStore.ofPython(directory.resolve("python")));
     }
 
     private Candidate ordinary(String name, List<String> flags) throws IOException {
@@ -139,12 +139,7 @@ public final class Candidates {
         command.add(
                 "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=" + nativeLibrary());
         command.addAll(List.of("-cp", String.join(":", classPath), RUNTIME_CLIENT, handler));
-        return new Candidate(
-                name,
-                command,
-                root,
-                Map.of("_HANDLER", handler),
-                new TrustStore(TrustStore.Format.JAVA, javaHome.resolve("lib/security/cacerts")));
+        return new Candidate(name, command, root, Map.of("_HANDLER", handler), TrustStore.ofJdk(javaHome));
     }
 
     private List<String> ordinaryClassPath() throws IOException {
@@ -171,24 +166,6 @@ public final class Candidates {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         return target;
-    }
-
-    /** Returns the runtime's bundled trust store if it has one, or else the trust store of the JDK that it uses. */
-    private Path trustStoreIn(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.endsWith("lib/security/cacerts"))
-                    .findFirst()
-                    .orElse(javaHome.resolve("lib/security/cacerts"));
-        }
-    }
-
-    private static Path bundledCertificates(Path installation) throws IOException {
-        try (Stream<Path> files = Files.walk(installation)) {
-            return files.filter(file -> file.endsWith("botocore/cacert.pem"))
-                    .findFirst()
-                    .orElseThrow(() -> new LocalRunException("boto3 in " + installation
-                            + " doesn't include certificates. Delete the folder and run the command again."));
-        }
     }
 
     private Path built(String path) {

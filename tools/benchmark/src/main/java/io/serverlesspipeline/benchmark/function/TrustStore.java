@@ -1,9 +1,13 @@
 package io.serverlesspipeline.benchmark.function;
 
 import io.serverlesspipeline.benchmark.service.SelfSignedCertificate;
+import io.serverlesspipeline.emulator.failure.LocalRunException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A function's store of trusted certificates. A copy of its original store, with the certificate of the fake services
@@ -19,6 +23,39 @@ public record TrustStore(Format format, Path original) {
         JAVA,
         /** A PEM file, configured with an environment variable of boto3. */
         PEM
+    }
+
+    private static final String CACERTS = "lib/security/cacerts";
+
+    /** Returns the trust store of a JDK. */
+    static TrustStore ofJdk(Path javaHome) {
+        return new TrustStore(Format.JAVA, javaHome.resolve(CACERTS));
+    }
+
+    /** Returns the trust store in a custom runtime's package, or that of the JDK that it uses if it has none. */
+    static TrustStore ofRuntime(Path root, Path javaHome) throws IOException {
+        return find(root, CACERTS)
+                .map(store -> new TrustStore(Format.JAVA, store))
+                .orElse(ofJdk(javaHome));
+    }
+
+    /**
+     * Returns the certificates that boto3 includes.
+     *
+     * @throws LocalRunException if they are missing
+     */
+    static TrustStore ofPython(Path installation) throws IOException {
+        return new TrustStore(
+                Format.PEM,
+                find(installation, "botocore/cacert.pem")
+                        .orElseThrow(() -> new LocalRunException("boto3 in " + installation
+                                + " doesn't include certificates. Delete the folder and run the command again.")));
+    }
+
+    private static Optional<Path> find(Path root, String path) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.endsWith(path)).findFirst();
+        }
     }
 
     /** Writes the copy, and returns the environment variables with which a function loads it. */

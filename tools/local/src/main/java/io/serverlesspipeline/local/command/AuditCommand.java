@@ -8,6 +8,8 @@ import io.serverlesspipeline.audit.report.PipelineAudit;
 import io.serverlesspipeline.emulator.process.Interruption;
 import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.output.Step;
+import io.serverlesspipeline.local.run.AuditedStack;
+import io.serverlesspipeline.local.run.CommandContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,6 +2,8 @@ package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.emulator.run.RootKey;
 import io.serverlesspipeline.local.output.Console;
+import io.serverlesspipeline.local.run.CommandContext;
+import io.serverlesspipeline.local.run.RunningPipeline;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;

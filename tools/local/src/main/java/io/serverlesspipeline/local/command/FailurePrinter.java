@@ -3,6 +3,7 @@ package io.serverlesspipeline.local.command;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.emulator.process.Interruption;
 import io.serverlesspipeline.emulator.run.RunDirectory;
+import io.serverlesspipeline.local.run.CommandContext;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -6,6 +6,8 @@ import io.serverlesspipeline.local.output.TextTable;
 import io.serverlesspipeline.local.pipeline.FailedEvent;
 import io.serverlesspipeline.local.pipeline.FailedMessage;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
+import io.serverlesspipeline.local.run.CommandContext;
+import io.serverlesspipeline.local.run.RunningPipeline;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

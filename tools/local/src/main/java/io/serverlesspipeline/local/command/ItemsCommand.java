@@ -1,6 +1,8 @@
 package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.local.item.StoredItems;
+import io.serverlesspipeline.local.run.CommandContext;
+import io.serverlesspipeline.local.run.RunningPipeline;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -4,6 +4,8 @@ import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.output.SanitizedText;
 import io.serverlesspipeline.local.output.Style;
 import io.serverlesspipeline.local.pipeline.FunctionLog;
+import io.serverlesspipeline.local.run.CommandContext;
+import io.serverlesspipeline.local.run.RunningPipeline;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

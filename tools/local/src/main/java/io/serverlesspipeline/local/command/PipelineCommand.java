@@ -2,6 +2,7 @@ package io.serverlesspipeline.local.command;
 
 import io.serverlesspipeline.emulator.workspace.Workspace;
 import io.serverlesspipeline.local.output.Console;
+import io.serverlesspipeline.local.run.CommandContext;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,8 +44,6 @@ import picocli.CommandLine.ScopeType;
             HelpCommand.class
         })
 public final class PipelineCommand implements Runnable {
-    static final int DEFAULT_PORT = 4566;
-
     private final Workspace workspace;
     private final Console console;
     private final Map<String, String> environment;
@@ -53,7 +52,7 @@ public final class PipelineCommand implements Runnable {
             names = "--port",
             paramLabel = "PORT",
             scope = ScopeType.INHERIT,
-            defaultValue = "" + DEFAULT_PORT,
+            defaultValue = "" + CommandContext.DEFAULT_PORT,
             converter = PortConverter.class,
             description = "The emulator's port on 127.0.0.1 (default: ${DEFAULT-VALUE}).")
     private int port;

@@ -12,6 +12,8 @@ import io.serverlesspipeline.local.pipeline.FailedMessages;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.redrive.LambdaInvocation;
 import io.serverlesspipeline.local.redrive.Redrive;
+import io.serverlesspipeline.local.run.CommandContext;
+import io.serverlesspipeline.local.run.RunningPipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

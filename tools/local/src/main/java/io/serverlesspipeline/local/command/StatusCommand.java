@@ -8,6 +8,8 @@ import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.output.Counts;
 import io.serverlesspipeline.local.output.TextTable;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
+import io.serverlesspipeline.local.run.CommandContext;
+import io.serverlesspipeline.local.run.RunningPipeline;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.run;
 
 import io.serverlesspipeline.emulator.Emulator;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
@@ -9,10 +9,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** The previous run on a port: stops its processes and deletes its temporary files and its record. */
-final class PreviousRun {
+public final class PreviousRun {
     private final CommandContext context;
 
-    PreviousRun(CommandContext context) {
+    /** Creates the previous run on the command's port. */
+    public PreviousRun(CommandContext context) {
         this.context = context;
     }
 
@@ -21,7 +22,7 @@ final class PreviousRun {
      *
      * @return the process ID of the emulator that was running, if there was one
      */
-    Optional<Long> stop() {
+    public Optional<Long> stop() {
         RunDirectory run = context.runDirectory();
         context.records().find(context.port()).map(RunRecord::emulatorPid).ifPresent(Emulator::stopRemainder);
         Optional<Emulator> emulator = Emulator.find(run);

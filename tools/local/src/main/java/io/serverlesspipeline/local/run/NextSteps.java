@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.run;
 
 import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.run;
 
 import io.serverlesspipeline.local.item.ItemTables;
 import io.serverlesspipeline.local.item.ObjectItemView;
@@ -11,11 +11,12 @@ import io.serverlesspipeline.local.upload.UploadOutcome;
 import java.time.Duration;
 
 /** Prints the outcome of an upload. */
-final class OutcomePrinter {
+public final class OutcomePrinter {
     private final CommandContext context;
     private final Console console;
 
-    OutcomePrinter(CommandContext context) {
+    /** Creates a printer for the command's console. */
+    public OutcomePrinter(CommandContext context) {
         this.context = context;
         this.console = context.console();
     }
@@ -26,7 +27,7 @@ final class OutcomePrinter {
      * @param outcome the outcome
      * @param duration the time since the start of the upload
      */
-    void print(UploadOutcome outcome, Duration duration) {
+    public void print(UploadOutcome outcome, Duration duration) {
         if (outcome instanceof UploadOutcome.Settled settled) {
             ObjectItemView item = settled.item();
             console.line("  " + console.styled(style(item), item.status()) + " after " + Durations.format(duration)
@@ -64,7 +65,7 @@ final class OutcomePrinter {
     }
 
     /** Returns why an upload failed. */
-    static String reason(UploadOutcome outcome) {
+    public static String reason(UploadOutcome outcome) {
         if (outcome instanceof UploadOutcome.Settled settled) {
             return settled.item().failure();
         }

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.run;
 
 import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
 import io.serverlesspipeline.deployment.engine.DeploymentEngine;

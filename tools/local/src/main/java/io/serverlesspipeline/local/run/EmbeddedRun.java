@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.run;
 
 import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
 import io.serverlesspipeline.deployment.engine.DeployedStack;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Starts an emulator and deploys the program to it. If any step fails, stops everything that it started. */
-final class EmbeddedRun {
+public final class EmbeddedRun {
     private static final String ENGINE = "embedded";
 
     private final CommandContext context;
@@ -28,12 +28,14 @@ final class EmbeddedRun {
     private final RootKey rootKey = RootKey.random();
     private @Nullable Emulator emulator;
 
-    EmbeddedRun(CommandContext context, Timings timings) {
+    /** Creates a run that reports the time of each step. */
+    public EmbeddedRun(CommandContext context, Timings timings) {
         this.context = context;
         this.timings = timings;
     }
 
-    void start() throws InterruptedException {
+    /** Starts the emulator, deploys the program, and uploads the sample files. */
+    public void start() throws InterruptedException {
         ConfigurationOverrides overrides = overrides(rootKey);
         checkBeforeStopping();
         new PreviousRun(context)

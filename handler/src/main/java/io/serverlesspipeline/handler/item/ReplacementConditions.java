@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <p>Earlier versions padded sequencers on the left, which put sequencers of different lengths in the wrong order. An
  * item with such a sequencer compares by event time only.
  */
-final class PutConditions {
+final class ReplacementConditions {
     private static final String OLDER_UPLOAD = "(#sequencer >= :prefix AND #sequencer < :sequencer)"
             + " OR (#sequencer = :sequencer AND #eventTime < :eventTime)"
             + " OR (#sequencer < :prefix AND #eventTime <= :eventTime)";
@@ -36,7 +36,7 @@ final class PutConditions {
             + " OR (#source <> :source AND (#eventTime < :eventTime"
             + " OR (#eventTime = :eventTime AND #source < :source)))";
 
-    private PutConditions() {}
+    private ReplacementConditions() {}
 
     /** Holds if the entity's item doesn't exist or comes from an older record. */
     static PutCondition olderRecord(Upload upload, long record) {

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ final class OutcomePrinterTest {
 
     @Test
     void namesFailuresAndRedrive_whenRetriesAreExhausted() {
-        print(PipelineCommand.DEFAULT_PORT, new UploadOutcome.RetriesExhausted(UPLOAD, "no PutItem"));
+        print(CommandContext.DEFAULT_PORT, new UploadOutcome.RetriesExhausted(UPLOAD, "no PutItem"));
 
         assertThat(printed.output())
                 .isEqualTo("  NOT STORED after 2.0 s: the function failed on every attempt, and the event is in the"
@@ -50,7 +50,7 @@ final class OutcomePrinterTest {
         ObjectItemView item =
                 new ObjectItemView("uploads/a.ndjson", "STORED", 250, "tag", "1", "", 250, 3, 0, 0, "", "");
 
-        print(PipelineCommand.DEFAULT_PORT, new UploadOutcome.Settled(UPLOAD, item, List.of()));
+        print(CommandContext.DEFAULT_PORT, new UploadOutcome.Settled(UPLOAD, item, List.of()));
 
         assertThat(printed.output()).isEqualTo("  STORED after 2.0 s: 3 records stored, 0 rejected\n");
         assertThat(printed.errors()).isEmpty();

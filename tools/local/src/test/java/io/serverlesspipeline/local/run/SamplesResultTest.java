@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

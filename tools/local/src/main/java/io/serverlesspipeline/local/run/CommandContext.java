@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.run;
 
 import io.serverlesspipeline.emulator.EmulatorInstallation;
 import io.serverlesspipeline.emulator.run.RunDirectory;
@@ -17,29 +17,35 @@ import java.util.Optional;
  * @param environment the variables of this process
  * @param port the port of the pipeline that the command works on
  */
-record CommandContext(Workspace workspace, Console console, Map<String, String> environment, int port) {
-    RunRecords records() {
+public record CommandContext(Workspace workspace, Console console, Map<String, String> environment, int port) {
+    /** The port on which LocalStack listens, too. */
+    public static final int DEFAULT_PORT = 4566;
+
+    /** Returns the records of all runs. */
+    public RunRecords records() {
         return new RunRecords(workspace.localDirectory());
     }
 
-    RunDirectory runDirectory() {
+    /** Returns the folder of the run on the port. */
+    public RunDirectory runDirectory() {
         return records().directory(port);
     }
 
     /** Returns the log of the emulator on the port, or nothing if {@code ./pipeline} didn't start that emulator. */
-    Optional<Path> emulatorLog() {
+    public Optional<Path> emulatorLog() {
         return records()
                 .find(port)
                 .filter(runRecord -> runRecord.emulatorPid() != null)
                 .map(runRecord -> runDirectory().emulatorLog());
     }
 
-    EmulatorInstallation installation() {
+    /** Returns where the emulator is installed. */
+    public EmulatorInstallation installation() {
         return new EmulatorInstallation(workspace.localDirectory().resolve("emulator"), environment);
     }
 
     /** Returns the command line that a user types for the same pipeline. */
-    String commandLine(String command) {
-        return "./pipeline " + command + (port == PipelineCommand.DEFAULT_PORT ? "" : " --port " + port);
+    public String commandLine(String command) {
+        return "./pipeline " + command + (port == DEFAULT_PORT ? "" : " --port " + port);
     }
 }

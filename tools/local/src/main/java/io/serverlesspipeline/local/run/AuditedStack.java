@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.run;
 
 import io.serverlesspipeline.audit.Audit;
 import io.serverlesspipeline.audit.pipeline.DocumentReader;
@@ -10,16 +10,18 @@ import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.function.Consumer;
 
 /** Audits the deployed policies of a stack: the pipeline of the local run, or a stack on AWS. */
-final class AuditedStack {
+public final class AuditedStack {
     private final CommandContext context;
     private final String name;
 
-    AuditedStack(CommandContext context, String name) {
+    /** Creates the audit of a stack by its name. */
+    public AuditedStack(CommandContext context, String name) {
         this.context = context;
         this.name = name;
     }
 
-    PipelineAudit audit(Consumer<String> progress) throws InterruptedException {
+    /** Reads the deployed policies and audits them. */
+    public PipelineAudit audit(Consumer<String> progress) throws InterruptedException {
         return name.equals(DeploymentEngine.STACK)
                 ? auditLocal(progress)
                 : new StackAudit(context.workspace(), context.environment()).read(name, progress);

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.run;
 
 import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
 import io.serverlesspipeline.deployment.engine.DeployedStack;
@@ -19,18 +19,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Deploys the program with the Pulumi CLI to an emulator that is already running. */
-final class PulumiRun {
-    static final String ENGINE = "pulumi";
+public final class PulumiRun {
+    public static final String ENGINE = "pulumi";
 
     private final CommandContext context;
     private final Timings timings;
 
-    PulumiRun(CommandContext context, Timings timings) {
+    /** Creates a run that reports the time of each step. */
+    public PulumiRun(CommandContext context, Timings timings) {
         this.context = context;
         this.timings = timings;
     }
 
-    void start() throws InterruptedException {
+    /** Deploys the program and uploads the sample files. */
+    public void start() throws InterruptedException {
         if (!PortCheck.isListening(context.port())) {
             throw new LocalRunException("Nothing is listening on port " + context.port() + ". Start LocalStack "
                     + "first, or leave out --engine so that ./pipeline up starts an emulator.");
@@ -55,7 +57,7 @@ final class PulumiRun {
     }
 
     /** Removes what {@link #start} deployed, if the emulator that the user started is still running. */
-    void destroy() throws InterruptedException {
+    public void destroy() throws InterruptedException {
         if (!PortCheck.isListening(context.port())) {
             context.console()
                     .line("Nothing is listening on port " + context.port() + " anymore, so Pulumi has nothing "

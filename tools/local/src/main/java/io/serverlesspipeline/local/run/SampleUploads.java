@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.run;
 
 import io.serverlesspipeline.deployment.engine.DeployedStack;
 import io.serverlesspipeline.deployment.resource.ServiceClients;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-class PutConditionsTest {
+class ReplacementConditionsTest {
     private static Upload upload(String key, @Nullable String sequencer, int seconds) {
         return new Upload("uploads", key, null, "etag", 1, Sequencer.of(sequencer), Uploads.NOON.plusSeconds(seconds));
     }

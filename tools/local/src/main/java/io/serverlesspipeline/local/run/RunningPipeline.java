@@ -1,4 +1,4 @@
-package io.serverlesspipeline.local.command;
+package io.serverlesspipeline.local.run;
 
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.emulator.Emulator;
@@ -17,13 +17,14 @@ import java.util.List;
  * @param outputs the names of its resources
  * @param clients clients for its emulator
  */
-record RunningPipeline(RunRecord runRecord, PipelineOutputs outputs, ServiceClients clients) implements AutoCloseable {
+public record RunningPipeline(RunRecord runRecord, PipelineOutputs outputs, ServiceClients clients)
+        implements AutoCloseable {
     /**
      * Finds the pipeline on the command's port.
      *
      * @throws LocalRunException if no pipeline is running on the port
      */
-    static RunningPipeline require(CommandContext context) {
+    public static RunningPipeline require(CommandContext context) {
         RunRecord runRecord = context.records().find(context.port()).orElseThrow(() -> notRunning(context));
         boolean alive = runRecord.emulatorPid() == null
                 ? PortCheck.isListening(context.port())
