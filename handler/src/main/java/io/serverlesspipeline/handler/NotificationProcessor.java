@@ -1,6 +1,7 @@
 package io.serverlesspipeline.handler;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import io.serverlesspipeline.handler.file.FileRulesReader;
 import io.serverlesspipeline.handler.log.UploadLog;
 import io.serverlesspipeline.handler.log.UploadLog.Invocation;
 import io.serverlesspipeline.handler.mapping.EntityMappingReader;
@@ -45,6 +46,7 @@ final class NotificationProcessor {
                 new UploadPipeline(
                         new S3ObjectStore(clients.s3(), settings.readVersion()),
                         new DynamoDbItemWriter(clients.dynamoDb(), settings.tableName()),
+                        FileRulesReader.read(json, settings.files()),
                         EntityMappingReader.read(json, settings.entities()),
                         settings.limits(),
                         PutThreadPool.create(settings.limits().putsInFlight())),

@@ -15,6 +15,7 @@ import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.testing.FakeContext;
 import io.serverlesspipeline.handler.testing.FakeObjectStore;
 import io.serverlesspipeline.handler.testing.FakeTable;
+import io.serverlesspipeline.handler.testing.Files;
 import io.serverlesspipeline.handler.testing.Mappings;
 import io.serverlesspipeline.handler.testing.Uploads;
 import java.io.ByteArrayInputStream;
@@ -43,6 +44,7 @@ class PipelineHandlerTest {
                     new UploadPipeline(
                             objects,
                             table,
+                            Files.withoutRules(),
                             Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
                             Settings.from(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"))
                                     .limits(),

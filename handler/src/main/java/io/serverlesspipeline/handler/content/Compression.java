@@ -2,42 +2,36 @@ package io.serverlesspipeline.handler.content;
 
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The compression of an object's content. */
 public enum Compression {
     /** Not compressed. */
     NONE,
-    /** Compressed with gzip. */
-    GZIP;
+    /** Compressed with gzip, in any number of concatenated members. */
+    GZIP,
+    /** Compressed with Zstandard, in any number of concatenated frames. */
+    ZSTD,
+    /** A ZIP archive that contains exactly one file. */
+    ZIP;
 
-    private static final String GZIP_SUFFIX = ".gz";
+    private static final Map<String, Compression> BY_SUFFIX = Map.of(".gz", GZIP, ".zst", ZSTD, ".zip", ZIP);
 
-    private static final Set<String> GZIP_CONTENT_TYPES = Set.of("application/gzip", "application/x-gzip");
-
-    /**
-     * Returns the compression of an object: gzip if its content encoding, content type or key suffix says so. Several
-     * of these together still mean a single layer of compression.
-     *
-     * @param contentEncoding the {@code Content-Encoding} header, null if absent
-     * @param contentType the content type without parameters, in lowercase; empty if absent
-     * @param key the object's key
-     * @throws MalformedContentException if the content encoding isn't supported
-     */
-    public static Compression of(@Nullable String contentEncoding, String contentType, String key)
-            throws MalformedContentException {
-        boolean encoded = ContentEncoding.isGzip(contentEncoding);
-        return encoded || GZIP_CONTENT_TYPES.contains(contentType) || hasSuffix(key) ? GZIP : NONE;
-    }
-
-    /** Returns the key without the suffix {@code .gz}, so that it ends with the suffix of the format. */
+    /** Returns the key without the suffix of a compression, so that it ends with the suffix of the format. */
     public static String withoutSuffix(String key) {
-        return hasSuffix(key) ? key.substring(0, key.length() - GZIP_SUFFIX.length()) : key;
+        String suffix = suffix(key);
+        return BY_SUFFIX.containsKey(suffix) ? key.substring(0, key.length() - suffix.length()) : key;
     }
 
-    private static boolean hasSuffix(String key) {
-        return key.toLowerCase(Locale.ROOT).endsWith(GZIP_SUFFIX);
+    /** Returns the compression that a key's suffix names, or null if it names none. */
+    static @Nullable Compression ofSuffix(String key) {
+        return BY_SUFFIX.get(suffix(key));
+    }
+
+    private static String suffix(String key) {
+        int dot = key.lastIndexOf('.');
+        return dot < 0 ? "" : key.substring(dot).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -45,7 +39,12 @@ public enum Compression {
      *
      * @param maxRatio how many times larger than its compressed form the content may be
      */
-    public InputStream decompress(InputStream content, int maxRatio) {
-        return this == GZIP ? new StrictGzipInputStream(content, maxRatio) : content;
+    InputStream decompress(InputStream content, int maxRatio) {
+        return switch (this) {
+            case NONE -> content;
+            case GZIP -> new StrictGzipInputStream(content, maxRatio);
+            case ZSTD -> ZstdContent.open(content, maxRatio);
+            case ZIP -> ZipContent.open(content, maxRatio);
+        };
     }
 }

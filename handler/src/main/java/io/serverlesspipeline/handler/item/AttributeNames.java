@@ -27,6 +27,12 @@ public final class AttributeNames {
     public static final String SIZE = "size";
     public static final String E_TAG = "eTag";
     public static final String CONTENT_TYPE = "contentType";
+    /** How the object was read: {@code json}, {@code ndjson}, {@code csv} or {@code opaque}. */
+    public static final String FORMAT = "format";
+
+    /** What an opaque object seems to contain, such as {@code Parquet}. */
+    public static final String LOOKS_LIKE = "looksLike";
+
     public static final String STATUS = "status";
 
     /** For an object, how many decompressed bytes have been read. For a rejected record, the offset where it begins. */

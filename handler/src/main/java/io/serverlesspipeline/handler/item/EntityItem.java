@@ -3,7 +3,6 @@ package io.serverlesspipeline.handler.item;
 import io.serverlesspipeline.handler.mapping.EntityKeys;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
-import io.serverlesspipeline.handler.record.SourceRecord;
 import io.serverlesspipeline.handler.table.ConditionalPut;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +16,7 @@ public final class EntityItem {
      * Returns the put of a record's item. It succeeds unless the table already holds the same entity from a newer
      * record.
      *
-     * @param fields the record's fields
+     * @param fields the record's fields, without the one that becomes the attribute {@code entityType}
      * @param keys the keys that the entity mapping derives from the record
      * @param record the record's number in the upload, starting at 1
      * @param sizeLimit the maximum item size in bytes, as DynamoDB counts them
@@ -51,9 +50,8 @@ public final class EntityItem {
 
     private static void addFields(Map<String, AttributeValue> item, Map<String, AttributeValue> fields) {
         fields.forEach((name, value) -> {
-            // The entity type is already an attribute. A field that equals the pipeline's attribute of the same name
-            // isn't stored twice.
-            if (!name.equals(SourceRecord.TYPE_FIELD) && !value.equals(item.get(name))) {
+            // A field that equals the pipeline's attribute of the same name isn't stored twice.
+            if (!value.equals(item.get(name))) {
                 item.put(attributeName(name), value);
             }
         });

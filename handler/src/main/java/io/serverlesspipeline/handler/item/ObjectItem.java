@@ -37,8 +37,8 @@ public final class ObjectItem {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put(
                 AttributeNames.SK,
-                AttributeValue.fromS("SUPERSEDED#" + upload.sequencer().value() + "#"
-                        + UploadAttributes.format(upload.eventTime())));
+                AttributeValue.fromS(
+                        "SUPERSEDED#" + upload.sequencer().value() + "#" + Upload.format(upload.eventTime())));
         item.put(
                 AttributeNames.EXPIRES_AT,
                 UploadAttributes.number(upload.eventTime().plus(timeToLive).getEpochSecond()));
@@ -50,7 +50,9 @@ public final class ObjectItem {
         UploadAttributes.addTo(item, upload);
         item.put(AttributeNames.SIZE, UploadAttributes.number(upload.size()));
         putIfPresent(item, AttributeNames.E_TAG, upload.eTag());
-        putIfPresent(item, AttributeNames.CONTENT_TYPE, outcome.contentType());
+        putIfPresent(item, AttributeNames.CONTENT_TYPE, outcome.content().contentType());
+        item.put(AttributeNames.FORMAT, AttributeValue.fromS(outcome.content().format()));
+        putIfPresent(item, AttributeNames.LOOKS_LIKE, outcome.content().looksLike());
         putIfPresent(item, AttributeNames.FAILURE, outcome.failure());
         putIfPresent(item, AttributeNames.BODY, outcome.body());
         item.put(AttributeNames.STATUS, AttributeValue.fromS(outcome.status().name()));
@@ -78,7 +80,7 @@ public final class ObjectItem {
      * and no partition becomes hot.
      */
     private static void addIndexKey(Map<String, AttributeValue> item, Upload upload, ObjectStatus status) {
-        String time = UploadAttributes.format(upload.eventTime());
+        String time = Upload.format(upload.eventTime());
         String date = time.substring(0, time.indexOf('T'));
         item.put(AttributeNames.GSI1PK, AttributeValue.fromS("OBJECT#" + status + "#" + date));
         item.put(AttributeNames.GSI1SK, AttributeValue.fromS(time));

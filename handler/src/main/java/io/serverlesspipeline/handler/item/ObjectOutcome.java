@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status how far the upload has been stored
  * @param progress how much has been read, with the counts of records
- * @param contentType the object's content type, null if absent
+ * @param content what the object contains
  * @param failure why reading stopped, null if it didn't
  * @param body the whole content, null if it isn't kept
  */
 public record ObjectOutcome(
         ObjectStatus status,
         Progress progress,
-        @Nullable String contentType,
+        ContentDescription content,
         @Nullable String failure,
         @Nullable String body) {}

@@ -1,30 +1,19 @@
 package io.serverlesspipeline.handler.item;
 
 import io.serverlesspipeline.handler.notification.Upload;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Attributes that identify the upload an item comes from. Their values sort as strings in the order of time. */
 final class UploadAttributes {
-    /** Always writes milliseconds, because only strings of equal length sort in the order of time. */
-    private static final DateTimeFormatter FORMATTER =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-
     private UploadAttributes() {}
-
-    static String format(Instant time) {
-        return FORMATTER.format(time);
-    }
 
     static AttributeValue sequencer(Upload upload) {
         return AttributeValue.fromS(upload.sequencer().value());
     }
 
     static AttributeValue eventTime(Upload upload) {
-        return AttributeValue.fromS(format(upload.eventTime()));
+        return AttributeValue.fromS(Upload.format(upload.eventTime()));
     }
 
     static AttributeValue number(long value) {

@@ -24,6 +24,7 @@ final class MetricDefinitions {
         writeMetric(generator, "stored", "Count");
         writeMetric(generator, "rejected", "Count");
         writeMetric(generator, "incomplete", "Count");
+        writeMetric(generator, "opaque", "Count");
         writeMetric(generator, "duplicates", "Count");
         writeMetric(generator, "bytes", "Bytes");
         writeMetric(generator, "duration", "Milliseconds");

@@ -41,6 +41,10 @@ public final class UploadLog {
             begin(generator, needsAttention(result) ? "WARN" : "INFO", invocation, result.upload());
             generator.writeStringField("status", result.outcome().name());
             writeIfPresent(generator, "failure", result.failure());
+            if (result.content() != null) {
+                generator.writeStringField("format", result.content().format());
+                writeIfPresent(generator, "looksLike", result.content().looksLike());
+            }
             writeProgress(generator, result.end());
             writeMetrics(generator, result, durationMillis);
             generator.writeEndObject();
@@ -84,12 +88,17 @@ public final class UploadLog {
     private static boolean needsAttention(UploadResult result) {
         return result.failure() != null
                 || isIncomplete(result)
+                || (result.content() != null && result.content().looksLike() != null)
                 || result.end().rejected() > result.begin().rejected();
     }
 
     /** Counts every object once: a repeated event has another outcome. */
     private static boolean isIncomplete(UploadResult result) {
         return result.outcome() == UploadResult.Outcome.FAILED || result.outcome() == UploadResult.Outcome.PARTIAL;
+    }
+
+    private static boolean isOpaque(UploadResult result) {
+        return result.content() != null && result.content().format().equals("opaque");
     }
 
     private static void writeProgress(JsonGenerator generator, Progress progress) throws IOException {
@@ -108,6 +117,7 @@ public final class UploadLog {
         generator.writeNumberField("stored", end.stored() - begin.stored());
         generator.writeNumberField("rejected", end.rejected() - begin.rejected());
         generator.writeNumberField("incomplete", isIncomplete(result) ? 1 : 0);
+        generator.writeNumberField("opaque", isOpaque(result) ? 1 : 0);
         generator.writeNumberField("duplicates", result.duplicates());
         generator.writeNumberField("bytes", end.position() - begin.position());
         generator.writeNumberField("duration", durationMillis);

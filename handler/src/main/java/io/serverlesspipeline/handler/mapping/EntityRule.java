@@ -3,7 +3,6 @@ package io.serverlesspipeline.handler.mapping;
 import io.serverlesspipeline.handler.mapping.EntityKeys.IndexKey;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -48,36 +47,44 @@ record EntityRule(
         return literal.startsWith(RESERVED_PREFIX) || (firstField > 0 && RESERVED_PREFIX.startsWith(literal));
     }
 
-    EntityKeys keys(Map<String, AttributeValue> fields, Instant eventTime) throws RejectedRecordException {
+    EntityKeys keys(Map<String, AttributeValue> fields, UploadValues upload, long record)
+            throws RejectedRecordException {
         return new EntityKeys(
                 type,
-                requireNotReserved(required(pk, "PK", MAX_PARTITION_KEY_BYTES, fields), "PK"),
-                required(sk, "SK", MAX_SORT_KEY_BYTES, fields),
-                indexKey(fields),
-                timeToLive == null ? null : timeToLive.expiresAt(fields, eventTime));
+                requireNotReserved(required(pk, "PK", MAX_PARTITION_KEY_BYTES, fields, upload, record), "PK"),
+                required(sk, "SK", MAX_SORT_KEY_BYTES, fields, upload, record),
+                indexKey(fields, upload, record),
+                timeToLive == null ? null : timeToLive.expiresAt(fields, upload.eventTime()));
     }
 
     private static String required(
-            KeyTemplate template, String attribute, int limit, Map<String, AttributeValue> fields)
+            KeyTemplate template,
+            String attribute,
+            int limit,
+            Map<String, AttributeValue> fields,
+            UploadValues upload,
+            long record)
             throws RejectedRecordException {
-        String missing = template.missingField(fields);
+        String missing = template.missingValue(fields, upload);
         if (missing != null) {
             throw new RejectedRecordException(
                     "The field " + missing + ", which " + attribute + " requires, is missing or empty.");
         }
-        return requireMaxLength(template.expand(fields), attribute, limit);
+        return requireMaxLength(template.expand(fields, upload, record), attribute, limit);
     }
 
-    private @Nullable IndexKey indexKey(Map<String, AttributeValue> fields) throws RejectedRecordException {
+    private @Nullable IndexKey indexKey(Map<String, AttributeValue> fields, UploadValues upload, long record)
+            throws RejectedRecordException {
         if (index == null
-                || index.pk().missingField(fields) != null
-                || index.sk().missingField(fields) != null) {
+                || index.pk().missingValue(fields, upload) != null
+                || index.sk().missingValue(fields, upload) != null) {
             return null;
         }
         return new IndexKey(
                 requireNotReserved(
-                        requireMaxLength(index.pk().expand(fields), "GSI1PK", MAX_PARTITION_KEY_BYTES), "GSI1PK"),
-                requireMaxLength(index.sk().expand(fields), "GSI1SK", MAX_SORT_KEY_BYTES));
+                        requireMaxLength(index.pk().expand(fields, upload, record), "GSI1PK", MAX_PARTITION_KEY_BYTES),
+                        "GSI1PK"),
+                requireMaxLength(index.sk().expand(fields, upload, record), "GSI1SK", MAX_SORT_KEY_BYTES));
     }
 
     private static String requireNotReserved(String key, String attribute) throws RejectedRecordException {

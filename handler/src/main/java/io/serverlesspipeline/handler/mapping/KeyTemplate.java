@@ -14,8 +14,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * therefore always comes from the template, and a value can't imitate more than one part of the key.
  */
 final class KeyTemplate {
-    /** A part of the template: a literal, or the name of a field. */
-    private record Part(String text, boolean isField) {}
+    /**
+     * A part of the template: a literal, or a placeholder for a field of the record or a value of the upload.
+     *
+     * @param text the literal, or the placeholder without its braces
+     * @param field the field, null if the part isn't a field's placeholder
+     * @param uploadValue the value, null if the part isn't a placeholder for a value of the upload
+     */
+    private record Part(String text, @Nullable FieldPath field, UploadValues.@Nullable Name uploadValue) {
+        boolean isPlaceholder() {
+            return field != null || uploadValue != null;
+        }
+    }
 
     private final List<Part> parts;
 
@@ -42,7 +52,7 @@ final class KeyTemplate {
                 throw new IllegalArgumentException("has a closing brace without an opening one");
             }
             if (literalEnd > next) {
-                parts.add(new Part(template.substring(next, literalEnd), false));
+                parts.add(new Part(template.substring(next, literalEnd), null, null));
             }
             if (open < 0) {
                 break;
@@ -54,18 +64,30 @@ final class KeyTemplate {
             if (close == open + 1) {
                 throw new IllegalArgumentException("has a placeholder without a field name");
             }
-            parts.add(new Part(template.substring(open + 1, close), true));
+            parts.add(placeholder(template.substring(open + 1, close)));
             next = close + 1;
         }
         requireSeparators(parts);
         return new KeyTemplate(parts);
     }
 
+    private static Part placeholder(String text) {
+        if (!text.startsWith("$")) {
+            return new Part(text, FieldPath.parse(text), null);
+        }
+        UploadValues.Name name = UploadValues.Name.of(text);
+        if (name == null) {
+            throw new IllegalArgumentException("has an unknown placeholder {" + text
+                    + "}; the values of the upload are {$bucket}, {$key}, {$prefix}, {$record} and {$eventTime}");
+        }
+        return new Part(text, null, name);
+    }
+
     /** Requires a character between two placeholders that no value can contain. */
     private static void requireSeparators(List<Part> parts) {
         boolean separated = true;
         for (Part part : parts) {
-            if (part.isField()) {
+            if (part.isPlaceholder()) {
                 if (!separated) {
                     throw new IllegalArgumentException("has two placeholders without a # between them");
                 }
@@ -76,11 +98,15 @@ final class KeyTemplate {
         }
     }
 
-    /** Returns the first of the template's fields that the record lacks or that is empty, or null if there is none. */
+    /** Returns the first of the template's placeholders that has no value, or null if all have one. */
     @Nullable
-    String missingField(Map<String, AttributeValue> fields) {
+    String missingValue(Map<String, AttributeValue> fields, UploadValues upload) {
         for (Part part : parts) {
-            if (part.isField() && Scalar.isMissing(fields.get(part.text()))) {
+            boolean missing = part.field() != null
+                    ? Scalar.isMissing(part.field().in(fields))
+                    : part.uploadValue() == UploadValues.Name.PREFIX
+                            && upload.prefix().isEmpty();
+            if (missing) {
                 return part.text();
             }
         }
@@ -91,18 +117,25 @@ final class KeyTemplate {
      * Returns the key for a record's fields.
      *
      * @param fields the fields of a record that lacks none of the template's fields
+     * @param upload the upload that the record belongs to
+     * @param record the record's number in the upload, starting at 1
      * @throws RejectedRecordException if a field isn't a string, a number or a boolean
      */
-    String expand(Map<String, AttributeValue> fields) throws RejectedRecordException {
+    String expand(Map<String, AttributeValue> fields, UploadValues upload, long record) throws RejectedRecordException {
         StringBuilder key = new StringBuilder();
         for (Part part : parts) {
-            key.append(part.isField() ? escape(value(part.text(), fields)) : part.text());
+            key.append(part.isPlaceholder() ? escape(value(part, fields, upload, record)) : part.text());
         }
         return key.toString();
     }
 
-    private static String value(String field, Map<String, AttributeValue> fields) throws RejectedRecordException {
-        return Scalar.string(field, fields.getOrDefault(field, AttributeValue.fromNul(true)));
+    private static String value(Part part, Map<String, AttributeValue> fields, UploadValues upload, long record)
+            throws RejectedRecordException {
+        if (part.uploadValue() != null) {
+            return upload.get(part.uploadValue(), record);
+        }
+        AttributeValue value = part.field() == null ? null : part.field().in(fields);
+        return Scalar.string(part.text(), value == null ? AttributeValue.fromNul(true) : value);
     }
 
     private static String escape(String value) {

@@ -29,10 +29,10 @@ final class TimeToLive {
     /** The last second of the year 9999. */
     private static final long MAX_EPOCH_SECOND = 253_402_300_799L;
 
-    private final @Nullable String field;
+    private final @Nullable FieldPath field;
     private final String fixedDuration;
 
-    private TimeToLive(@Nullable String field, String fixedDuration) {
+    private TimeToLive(@Nullable FieldPath field, String fixedDuration) {
         this.field = field;
         this.fixedDuration = fixedDuration;
     }
@@ -44,8 +44,13 @@ final class TimeToLive {
      *     "the template …"
      */
     static TimeToLive parse(String template) {
+        if (template.startsWith("{$")) {
+            throw new IllegalArgumentException(
+                    "names a value of the upload, which isn't an expiry time; give a duration"
+                            + " such as P30D instead");
+        }
         if (template.startsWith("{") && template.indexOf('}') == template.length() - 1 && template.length() > 2) {
-            return new TimeToLive(template.substring(1, template.length() - 1), "");
+            return new TimeToLive(FieldPath.parse(template.substring(1, template.length() - 1)), "");
         }
         if (template.startsWith("P") && plusDuration(template, Instant.EPOCH) != null) {
             return new TimeToLive(null, template);
@@ -64,14 +69,14 @@ final class TimeToLive {
         if (field == null) {
             return plusDuration(fixedDuration, eventTime);
         }
-        AttributeValue value = fields.get(field);
+        AttributeValue value = field.in(fields);
         if (value == null || Scalar.isMissing(value)) {
             return null;
         }
-        Long seconds = seconds(Scalar.string(field, value).strip(), eventTime);
+        Long seconds = seconds(Scalar.string(field.expression(), value).strip(), eventTime);
         if (seconds == null || seconds <= 0 || seconds > MAX_EPOCH_SECOND) {
             throw new RejectedRecordException(
-                    "The field " + field + " isn't a valid expiry time: it must be in seconds or"
+                    "The field " + field.expression() + " isn't a valid expiry time: it must be in seconds or"
                             + " milliseconds since 1970, an ISO 8601 instant, or a duration such as P30D.");
         }
         return seconds;

@@ -1,6 +1,8 @@
 package io.serverlesspipeline.handler.notification;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,14 @@ public record Upload(
         long size,
         Sequencer sequencer,
         Instant eventTime) {
+
+    private static final DateTimeFormatter FORMATTER =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    /** Returns a time with milliseconds: strings of equal length sort in the order of time. */
+    public static String format(Instant time) {
+        return FORMATTER.format(time);
+    }
 
     /** Returns the object's name in the table's items: the bucket, a slash and the key. */
     public String source() {

@@ -18,6 +18,19 @@ public record ObjectContent(
         @Nullable String contentType,
         @Nullable String contentEncoding) {
 
+    /** Returns the value of the content type's parameter {@code charset}, without quotes; null if there is none. */
+    public @Nullable String charset() {
+        if (contentType != null) {
+            for (String parameter : contentType.split(";", -1)) {
+                String[] parts = parameter.strip().split("=", 2);
+                if (parts.length == 2 && parts[0].strip().equalsIgnoreCase("charset")) {
+                    return parts[1].replace('"', ' ').strip();
+                }
+            }
+        }
+        return null;
+    }
+
     /** Returns the content type without parameters, in lowercase; empty if absent. */
     public String mediaType() {
         if (contentType == null) {

@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.pipeline;
 
+import io.serverlesspipeline.handler.item.ContentDescription;
 import io.serverlesspipeline.handler.item.ObjectItem;
 import io.serverlesspipeline.handler.item.ObjectItem.UploadOrder;
 import io.serverlesspipeline.handler.item.ObjectOutcome;
@@ -20,20 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class Checkpoints {
     private final Upload upload;
     private final ItemWriter table;
-    private final @Nullable String contentType;
+    private final ContentDescription content;
     private final Duration timeToLive;
     private boolean superseded;
 
     /**
      * Creates the checkpoints of an upload.
      *
-     * @param contentType the object's content type, null if absent
+     * @param content what the object contains
      * @param timeToLive how long to keep the item of a superseded upload
      */
-    Checkpoints(Upload upload, ItemWriter table, @Nullable String contentType, Duration timeToLive) {
+    Checkpoints(Upload upload, ItemWriter table, ContentDescription content, Duration timeToLive) {
         this.upload = upload;
         this.table = table;
-        this.contentType = contentType;
+        this.content = content;
         this.timeToLive = timeToLive;
     }
 
@@ -68,7 +69,7 @@ final class Checkpoints {
     }
 
     private PutOutcome put(ObjectStatus status, Progress progress, @Nullable String failure) {
-        ObjectOutcome outcome = new ObjectOutcome(status, progress, contentType, failure, null);
+        ObjectOutcome outcome = new ObjectOutcome(status, progress, content, failure, null);
         if (!superseded) {
             PutOutcome put = table.put(ObjectItem.put(upload, outcome));
             if (!(put instanceof ConditionFailed failed) || compare(failed) != UploadOrder.NEWER) {

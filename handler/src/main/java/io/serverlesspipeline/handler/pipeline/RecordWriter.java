@@ -4,7 +4,7 @@ import io.serverlesspipeline.handler.item.EntityItem;
 import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.item.RejectedItem;
 import io.serverlesspipeline.handler.mapping.EntityKeys;
-import io.serverlesspipeline.handler.mapping.EntityMapping;
+import io.serverlesspipeline.handler.mapping.UploadMapping;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.ProgressTracker.Entry;
 import io.serverlesspipeline.handler.pipeline.ProgressTracker.Outcome;
@@ -33,7 +33,7 @@ final class RecordWriter {
 
     private final Upload upload;
     private final ItemWriter table;
-    private final EntityMapping mapping;
+    private final UploadMapping mapping;
     private final Limits limits;
     private final PutExecutor putExecutor;
     private final ProgressTracker tracker;
@@ -52,7 +52,7 @@ final class RecordWriter {
     RecordWriter(
             Upload upload,
             ItemWriter table,
-            EntityMapping mapping,
+            UploadMapping mapping,
             Limits limits,
             PutExecutor putExecutor,
             Progress begin) {
@@ -78,7 +78,8 @@ final class RecordWriter {
         Entry entry = tracker.add(end);
         try {
             Map<String, AttributeValue> fields = record.fields();
-            EntityKeys keys = mapping.keys(fields, upload.eventTime());
+            EntityKeys keys = mapping.keys(fields, number);
+            mapping.removeType(fields);
             ConditionalPut put = EntityItem.put(fields, keys, upload, number, limits.maxRecordBytes());
             return putExecutor.submit(new ItemKey(keys.pk(), keys.sk()), put.heapBytes(), () -> {
                 try {

@@ -1,10 +1,7 @@
 package io.serverlesspipeline.handler.pipeline;
 
-import io.serverlesspipeline.handler.content.Compression;
-import io.serverlesspipeline.handler.item.ObjectItem;
-import io.serverlesspipeline.handler.item.ObjectItem.UploadOrder;
-import io.serverlesspipeline.handler.item.ObjectOutcome;
-import io.serverlesspipeline.handler.item.ObjectStatus;
+import io.serverlesspipeline.handler.file.FileRules;
+import io.serverlesspipeline.handler.item.ContentDescription;
 import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.mapping.EntityMapping;
 import io.serverlesspipeline.handler.notification.Upload;
@@ -14,26 +11,22 @@ import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.object.ResumingInputStream;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.record.Format;
-import io.serverlesspipeline.handler.record.RecordReader;
-import io.serverlesspipeline.handler.record.Utf8;
 import io.serverlesspipeline.handler.retry.RetryPolicy;
 import io.serverlesspipeline.handler.settings.Limits;
 import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.table.PutBounds;
 import io.serverlesspipeline.handler.table.PutExecutor;
 import io.serverlesspipeline.handler.table.PutHeapBudget;
-import io.serverlesspipeline.handler.table.PutOutcome;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /** Stores one upload: its records as entities, and the object itself as an item with the outcome. */
 public final class UploadPipeline {
     private final ObjectStore objects;
     private final ItemWriter table;
+    private final FileRules files;
     private final EntityMapping mapping;
     private final Limits limits;
     private final Executor executor;
@@ -44,9 +37,15 @@ public final class UploadPipeline {
      * @param executor runs the puts
      */
     public UploadPipeline(
-            ObjectStore objects, ItemWriter table, EntityMapping mapping, Limits limits, Executor executor) {
+            ObjectStore objects,
+            ItemWriter table,
+            FileRules files,
+            EntityMapping mapping,
+            Limits limits,
+            Executor executor) {
         this.objects = objects;
         this.table = table;
+        this.files = files;
         this.mapping = mapping;
         this.limits = limits;
         this.executor = executor;
@@ -69,10 +68,10 @@ public final class UploadPipeline {
         try {
             ObjectContent object = retryingObjects.open(upload, 0);
             try (InputStream content = new ResumingInputStream(retryingObjects, upload, object)) {
-                Format format = Format.of(object.mediaType(), Compression.withoutSuffix(upload.key()));
-                return format == Format.OPAQUE
-                        ? storeOpaque(upload, object, content, deadline)
-                        : storeRecords(upload, object, content, format, deadline);
+                UploadFile file = new UploadFile(upload, object, files.of(upload.key()));
+                return file.format() == Format.OPAQUE
+                        ? new OpaqueUpload(file, retryingWriter(deadline), limits.maxBodyBytes()).store(content)
+                        : storeRecords(file, content, deadline);
             }
         } catch (ObjectReplacedException e) {
             return UploadResult.withoutRecords(upload, Outcome.REPLACED);
@@ -85,35 +84,11 @@ public final class UploadPipeline {
         return put -> retryPolicy.call(() -> table.put(put));
     }
 
-    private UploadResult storeOpaque(Upload upload, ObjectContent object, InputStream content, Deadline deadline)
-            throws IOException {
-        String body = object.contentLength() <= limits.maxBodyBytes() ? decode(content) : null;
-        Progress end = new Progress(object.contentLength(), 0, 0, 0);
-        ObjectOutcome stored = new ObjectOutcome(ObjectStatus.STORED, end, object.contentType(), null, body);
-        if (retryingWriter(deadline).put(ObjectItem.put(upload, stored)) instanceof PutOutcome.ConditionFailed failed) {
-            return UploadResult.withoutRecords(
-                    upload,
-                    ObjectItem.compare(failed.existing(), upload) == UploadOrder.NEWER
-                            ? Outcome.SUPERSEDED
-                            : Outcome.DUPLICATE);
-        }
-        return new UploadResult(upload, Outcome.STORED, Progress.NONE, end, 0, null);
-    }
-
-    private @Nullable String decode(InputStream content) throws IOException {
-        byte[] bytes = content.readNBytes(limits.maxBodyBytes());
-        try {
-            return Utf8.decode(bytes, bytes.length).toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
-    }
-
-    private UploadResult storeRecords(
-            Upload upload, ObjectContent object, InputStream content, Format format, Deadline deadline)
-            throws IOException {
-        Checkpoints checkpoints = new Checkpoints(
-                upload, retryingWriter(deadline), object.contentType(), Duration.ofDays(limits.rejectedDays()));
+    private UploadResult storeRecords(UploadFile file, InputStream content, Deadline deadline) throws IOException {
+        Upload upload = file.upload();
+        ContentDescription description = file.description(null);
+        Checkpoints checkpoints =
+                new Checkpoints(upload, retryingWriter(deadline), description, Duration.ofDays(limits.rejectedDays()));
         Progress begin = checkpoints.begin();
         if (begin == null) {
             return UploadResult.withoutRecords(upload, Outcome.DUPLICATE);
@@ -122,18 +97,12 @@ public final class UploadPipeline {
                 limits.putsInFlight(), PutHeapBudget.of(Runtime.getRuntime().maxMemory()));
         try (PutExecutor putExecutor =
                 new PutExecutor(executor, bounds, deadline.retryPolicyBefore(limits.maxAttempts()))) {
-            RecordWriter writer = new RecordWriter(upload, table, mapping, limits, putExecutor, begin);
+            RecordWriter writer = new RecordWriter(upload, table, file.mapping(mapping), limits, putExecutor, begin);
             RecordTransfer.Result result = new RecordTransfer(
                             writer, checkpoints, limits.checkpointRecords(), deadline, begin)
-                    .run(() -> reader(upload, object, content, format));
+                    .run(() -> file.open(content, limits));
             return new UploadResult(
-                    upload, result.outcome(), begin, result.end(), writer.duplicates(), result.failure());
+                    upload, description, result.outcome(), begin, result.end(), writer.duplicates(), result.failure());
         }
-    }
-
-    private RecordReader reader(Upload upload, ObjectContent object, InputStream content, Format format)
-            throws IOException {
-        Compression compression = Compression.of(object.contentEncoding(), object.mediaType(), upload.key());
-        return RecordReader.open(format, compression.decompress(content, limits.maxDecompressionRatio()), limits);
     }
 }

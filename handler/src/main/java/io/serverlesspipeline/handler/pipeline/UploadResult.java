@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.pipeline;
 
+import io.serverlesspipeline.handler.item.ContentDescription;
 import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.notification.Upload;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The result of one upload in one invocation.
  *
  * @param upload the upload
+ * @param content what the object contains, null if it wasn't read
  * @param outcome the outcome
  * @param begin the progress before this invocation
  * @param end the progress after this invocation
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UploadResult(
         Upload upload,
+        @Nullable ContentDescription content,
         Outcome outcome,
         Progress begin,
         Progress end,
@@ -48,6 +51,6 @@ public record UploadResult(
     /** Returns the result for an upload of which this invocation stored nothing. */
     static UploadResult withoutRecords(Upload upload, Outcome outcome) {
         int duplicates = outcome == Outcome.DUPLICATE || outcome == Outcome.SUPERSEDED ? 1 : 0;
-        return new UploadResult(upload, outcome, Progress.NONE, Progress.NONE, duplicates, null);
+        return new UploadResult(upload, null, outcome, Progress.NONE, Progress.NONE, duplicates, null);
     }
 }

@@ -1,6 +1,7 @@
 package io.serverlesspipeline.handler.record;
 
 import io.serverlesspipeline.handler.content.MalformedContentException;
+import io.serverlesspipeline.handler.content.Utf8;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashSet;
@@ -13,19 +14,26 @@ final class CsvHeader {
     private CsvHeader() {}
 
     /**
-     * Reads the header and returns the parser for the rows below it.
+     * Reads the header. Empty names at its end are ignored: spreadsheets write them for empty columns.
      *
-     * @throws MalformedContentException if the header isn't a row of distinct names that include {@code type}
+     * @return the names of the columns, empty if there is no row
+     * @throws MalformedContentException if the names aren't unique, or one of them is empty
      */
-    static CsvRecordParser read(CsvSplitter rows, ByteReader input, RecordBuffer buffer) throws IOException {
+    static List<String> read(CsvSplitter rows, CsvDialect dialect, ByteReader input, RecordBuffer buffer)
+            throws IOException {
         if (!rows.next(input, buffer)) {
-            return new CsvRecordParser(List.of());
+            return List.of();
         }
         if (buffer.isTruncated()) {
             throw new MalformedContentException("The CSV header is longer than " + buffer.length() + " bytes.");
         }
+        List<@Nullable String> columns = columns(buffer, dialect);
+        int end = columns.size();
+        while (end > 0 && columns.get(end - 1) == null) {
+            end--;
+        }
         Set<String> names = new LinkedHashSet<>();
-        for (String column : columns(buffer)) {
+        for (String column : columns.subList(0, end)) {
             if (column == null || column.isEmpty()) {
                 throw new MalformedContentException("The CSV header has a column without a name.");
             }
@@ -33,16 +41,13 @@ final class CsvHeader {
                 throw new MalformedContentException("The CSV header has two columns with the same name.");
             }
         }
-        if (!names.contains(SourceRecord.TYPE_FIELD)) {
-            throw new MalformedContentException(
-                    "The CSV header has no column named type, which selects each record's rule.");
-        }
-        return new CsvRecordParser(List.copyOf(names));
+        return List.copyOf(names);
     }
 
-    private static List<@Nullable String> columns(RecordBuffer buffer) throws MalformedContentException {
+    private static List<@Nullable String> columns(RecordBuffer buffer, CsvDialect dialect)
+            throws MalformedContentException {
         try {
-            return CsvRow.parse(Utf8.decode(buffer.bytes(), buffer.length()));
+            return CsvRow.parse(Utf8.decode(buffer.bytes(), buffer.length()), dialect);
         } catch (CharacterCodingException e) {
             throw new MalformedContentException("The CSV header isn't valid UTF-8.");
         } catch (RejectedRecordException e) {

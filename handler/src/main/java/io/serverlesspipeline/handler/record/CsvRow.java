@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Parses one row of a CSV file. */
+/** One row of a CSV file. */
 final class CsvRow {
-    /** Collects a row's values. An empty value without quotation marks is null. */
+    /** Collects a row's values; an empty value without quotes is null. */
     private static final class Values extends AbstractBaseCsvCallbackHandler<List<@Nullable String>> {
         private final List<@Nullable String> values = new ArrayList<>();
 
@@ -28,17 +28,22 @@ final class CsvRow {
     private CsvRow() {}
 
     /**
-     * Returns the values of a row, null where there is nothing between two commas.
+     * Returns the values of a row, null where there is nothing between two delimiters.
      *
-     * @throws RejectedRecordException if the quotation marks are invalid
+     * @throws RejectedRecordException if the quotes are wrong
      */
-    static List<@Nullable String> parse(CharBuffer text) throws RejectedRecordException {
+    static List<@Nullable String> parse(CharBuffer text, CsvDialect dialect) throws RejectedRecordException {
         try {
-            return CsvReader.builder().allowUnclosedQuote(false).ofSingleCsvRecord(new Values(), text.toString());
+            return CsvReader.builder()
+                    .fieldSeparator(dialect.delimiter())
+                    .quoteCharacter(dialect.quote())
+                    .commentCharacter(dialect.unused())
+                    .allowUnclosedQuote(false)
+                    .ofSingleCsvRecord(new Values(), text.toString());
         } catch (CsvParseException e) {
             throw new RejectedRecordException(
                     "The row's quotation marks are invalid: a quoted value must end with a quotation mark directly"
-                            + " before the next comma or the end of the line.");
+                            + " before the next delimiter or the end of the line.");
         }
     }
 }

@@ -23,10 +23,11 @@ public enum Format {
             "application/x-jsonlines", NDJSON,
             "application/jsonlines", NDJSON,
             "text/csv", CSV,
-            "application/csv", CSV);
+            "application/csv", CSV,
+            "text/tab-separated-values", CSV);
 
     private static final Map<String, Format> BY_SUFFIX =
-            Map.of(".json", JSON, ".ndjson", NDJSON, ".jsonl", NDJSON, ".csv", CSV);
+            Map.of(".json", JSON, ".ndjson", NDJSON, ".jsonl", NDJSON, ".csv", CSV, ".tsv", CSV);
 
     /**
      * Returns the format for a content type. If the content type specifies none, the key's suffix does; otherwise the

@@ -54,7 +54,9 @@ final class JsonRecordParser implements RecordParser {
             }
             Map<String, AttributeValue> fields = object(parser, 1);
             if (parser.nextToken() != null) {
-                throw new RejectedRecordException("The record's closing brace is followed by more data.");
+                throw new RejectedRecordException(
+                        "The line contains more than one JSON value. To read values that follow each other without a line"
+                                + " break, set the format json.");
             }
             return fields;
         } catch (StreamConstraintsException e) {
@@ -63,6 +65,44 @@ final class JsonRecordParser implements RecordParser {
         } catch (JsonProcessingException e) {
             throw new RejectedRecordException("The record isn't valid JSON: the error is at character "
                     + e.getLocation().getCharOffset() + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory can't fail", e);
+        }
+    }
+
+    /**
+     * Parses any JSON value, such as one in a column of a CSV file.
+     *
+     * @throws RejectedRecordException if the text isn't exactly one JSON value
+     */
+    AttributeValue parseValue(String column, String text) throws RejectedRecordException {
+        bytes = 0;
+        try (JsonParser parser = JSON.createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw invalidValue(column);
+            }
+            AttributeValue value = value(parser, 1);
+            if (parser.nextToken() != null) {
+                throw invalidValue(column);
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw invalidValue(column);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory can't fail", e);
+        }
+    }
+
+    private static RejectedRecordException invalidValue(String column) {
+        return new RejectedRecordException("The value of the column " + column + " isn't valid JSON.");
+    }
+
+    /** Returns the text of a JSON string, given with its quotes; empty if the string isn't valid. */
+    static String unescape(String string) {
+        try (JsonParser parser = JSON.createParser(string)) {
+            return parser.nextToken() == JsonToken.VALUE_STRING ? parser.getText() : "";
+        } catch (JsonProcessingException e) {
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException("Reading from memory can't fail", e);
         }

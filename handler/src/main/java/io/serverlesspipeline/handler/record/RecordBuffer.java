@@ -71,8 +71,13 @@ final class RecordBuffer {
 
     /** Returns whether the record consists of JSON whitespace. */
     boolean isBlank() {
+        return consistsOf(ByteSet.JSON_WHITESPACE);
+    }
+
+    /** Returns whether the record consists of the given bytes only; an empty record does. */
+    boolean consistsOf(ByteSet allowed) {
         for (int index = 0; index < length; index++) {
-            if (!ByteSet.JSON_WHITESPACE.contains(bytes[index])) {
+            if (!allowed.contains(bytes[index])) {
                 return false;
             }
         }

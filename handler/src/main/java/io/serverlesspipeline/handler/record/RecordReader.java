@@ -2,8 +2,10 @@ package io.serverlesspipeline.handler.record;
 
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.settings.Limits;
+import io.serverlesspipeline.handler.settings.LineLimit;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an object's content record by record, in memory that doesn't grow with the object. */
@@ -22,36 +24,54 @@ public final class RecordReader {
     }
 
     /**
-     * Opens content: skips its byte-order mark and reads the header, if the format has one. Content that is compressed
-     * or not in UTF-8 is rejected as a whole, because each of its records would be rejected.
+     * Starts reading content, up to its first record.
      *
-     * @param format the format, not {@link Format#OPAQUE}
-     * @param content the decompressed content
-     * @throws MalformedContentException if the content doesn't begin as its format requires
+     * @param options how the records are read
+     * @param content the content in UTF-8, decompressed and without a byte-order mark
+     * @throws MalformedContentException if the beginning of the content doesn't match its format
      * @throws IOException if the content can't be read
      */
-    public static RecordReader open(Format format, InputStream content, Limits limits) throws IOException {
+    public static RecordReader open(ReadOptions options, InputStream content, Limits limits) throws IOException {
         ByteReader input = new ByteReader(content);
         RecordBuffer buffer = new RecordBuffer(
                 LineLimit.of(limits.maxLineBytes(), Runtime.getRuntime().maxMemory()));
-        CompressionSignature.requireUncompressed(input);
-        TextEncoding.requireUtf8(input);
-        JsonRecordParser jsonParser = new JsonRecordParser(limits.maxNesting(), limits.maxRecordBytes());
-        return switch (format) {
-            case JSON -> new RecordReader(input, JsonSplitter.begin(input), jsonParser, buffer);
-            case NDJSON -> new RecordReader(input, new LineSplitter(), jsonParser, buffer);
-            case CSV -> {
-                CsvSplitter rows = new CsvSplitter();
-                yield new RecordReader(input, rows, CsvHeader.read(rows, input, buffer), buffer);
-            }
+        JsonRecordParser json = new JsonRecordParser(limits.maxNesting(), limits.maxRecordBytes());
+        return switch (options.format()) {
+            case JSON -> new RecordReader(input, jsonSplitter(options, input), json, buffer);
+            case NDJSON ->
+                options.records() == null
+                        ? new RecordReader(input, new LineSplitter(), json, buffer)
+                        : new RecordReader(input, jsonSplitter(options, input), json, buffer);
+            case CSV -> openCsv(options, input, json, buffer);
             case OPAQUE -> throw new IllegalArgumentException("An opaque object has no records.");
         };
     }
 
+    private static Splitter jsonSplitter(ReadOptions options, ByteReader input) throws IOException {
+        return options.records() == null ? JsonSplitter.begin(input) : new WrappedRecordsSplitter(options.records());
+    }
+
+    private static RecordReader openCsv(
+            ReadOptions options, ByteReader input, JsonRecordParser json, RecordBuffer buffer) throws IOException {
+        CsvOptions csv = options.csv();
+        CsvDialect dialect = CsvDialect.of(csv, input);
+        CsvSplitter rows = new CsvSplitter(dialect);
+        List<String> columns = csv.columns().isEmpty() ? CsvHeader.read(rows, dialect, input, buffer) : csv.columns();
+        if (options.typeColumn() != null && !columns.isEmpty() && !columns.contains(options.typeColumn())) {
+            throw new MalformedContentException("The CSV header has no column named " + options.typeColumn()
+                    + ", which selects each record's rule. Add the column, or configure a file rule with a type.");
+        }
+        return new RecordReader(
+                input,
+                rows,
+                new CsvRecordParser(columns, dialect, csv.padShortRows(), new CsvValues(csv, json)),
+                buffer);
+    }
+
     /**
-     * Skips records that were read in an earlier attempt.
+     * Skips records that were read before.
      *
-     * @param position the offset after the last of them, as {@link #position} returned it
+     * @param position the offset after the last of them, as returned by {@link #position}
      * @param records how many there are
      * @throws IOException if the content can't be read
      */
@@ -63,13 +83,13 @@ public final class RecordReader {
         number = records;
     }
 
-    /** Returns how many decompressed bytes of the content have been read. */
+    /** Returns how many bytes of the content, decompressed and in UTF-8, have been read. */
     public long position() {
         return input.position();
     }
 
     /**
-     * Reads the next record. Returns null at the end.
+     * Reads the next record, or returns null if there is none.
      *
      * @throws MalformedContentException if the content can't be read any further
      * @throws IOException if the content can't be read

@@ -1,14 +1,12 @@
 package io.serverlesspipeline.handler.record;
 
+import io.serverlesspipeline.handler.content.Utf8;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A record as it is in the object. It is valid only until the next record is read. */
 public final class SourceRecord {
-    /** The field that selects the rule of the entity mapping. */
-    public static final String TYPE_FIELD = "type";
-
     private final long number;
     private final RecordBuffer buffer;
     private final RecordParser parser;

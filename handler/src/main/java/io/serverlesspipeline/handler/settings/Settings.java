@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param tableName the table's name ({@code PIPELINE_TABLE_NAME}; required)
  * @param entities the entity mapping as JSON ({@code PIPELINE_ENTITIES}; required)
+ * @param files the file rules as JSON ({@code PIPELINE_FILES}; default {@code []})
  * @param readVersion whether to read the version in the notification instead of the current object
  *     ({@code PIPELINE_READ_VERSION}; default {@code false})
  * @param pathStyle whether to use path-style requests to S3, which emulators need: true if {@code AWS_ENDPOINT_URL} or
@@ -22,11 +23,15 @@ import java.util.Set;
 public record Settings(
         String tableName,
         String entities,
+        String files,
         boolean readVersion,
         boolean pathStyle,
         boolean plaintext,
         boolean preInitialized,
         Limits limits) {
+    /** No file rule: each object is read by its content type and its key's suffix. */
+    private static final String NO_FILES = "[]";
+
     private static final Set<String> PRE_INITIALIZED_TYPES = Set.of("snap-start", "provisioned-concurrency");
 
     /**
@@ -39,6 +44,7 @@ public record Settings(
         return new Settings(
                 environment.string("PIPELINE_TABLE_NAME"),
                 environment.string("PIPELINE_ENTITIES"),
+                variables.getOrDefault("PIPELINE_FILES", NO_FILES),
                 environment.bool("PIPELINE_READ_VERSION"),
                 variables.containsKey("AWS_ENDPOINT_URL") || variables.containsKey("AWS_ENDPOINT_URL_S3"),
                 isPlaintext(variables, "AWS_ENDPOINT_URL_S3") && isPlaintext(variables, "AWS_ENDPOINT_URL_DYNAMODB"),
@@ -46,9 +52,9 @@ public record Settings(
                 Limits.from(environment));
     }
 
-    /** Returns these settings with another entity mapping. */
+    /** Returns these settings with another entity mapping, and without file rules. */
     public Settings withEntities(String mapping) {
-        return new Settings(tableName, mapping, readVersion, pathStyle, plaintext, preInitialized, limits);
+        return new Settings(tableName, mapping, NO_FILES, readVersion, pathStyle, plaintext, preInitialized, limits);
     }
 
     private static boolean isPlaintext(Map<String, String> variables, String variable) {

@@ -45,10 +45,17 @@ class CompressionTest {
                 "binary, '', a.json, NONE",
                 "8bit, '', a.json, NONE",
                 "' ', '', a.json, NONE",
+                // zstd and zip
+                "zstd, '', a.json, ZSTD",
+                "absent, application/zstd, a.json, ZSTD",
+                "absent, '', a.json.zst, ZSTD",
+                "absent, application/zip, a.json, ZIP",
+                "absent, '', a.csv.ZIP, ZIP",
             })
     void followsEncodingTypeOrSuffix(String contentEncoding, String contentType, String key, Compression expected)
             throws MalformedContentException {
-        assertThat(Compression.of(contentEncoding, contentType, key)).isEqualTo(expected);
+        assertThat(DeclaredCompression.of(contentEncoding, contentType, key))
+                .isEqualTo(expected == Compression.NONE ? null : expected);
     }
 
     @ParameterizedTest
@@ -56,7 +63,7 @@ class CompressionTest {
             strings = {
                 "br",
                 "deflate",
-                "zstd",
+                "gzip, zstd",
                 "gzip, br",
                 "gzip, gzip",
                 "x-gzip,gzip",
@@ -67,13 +74,21 @@ class CompressionTest {
                 "base64"
             })
     void rejectsUnsupportedEncodings(String contentEncoding) {
-        assertThatThrownBy(() -> Compression.of(contentEncoding, "", "a.json"))
+        assertThatThrownBy(() -> DeclaredCompression.of(contentEncoding, "", "a.json"))
                 .isInstanceOf(MalformedContentException.class)
                 .hasMessageContaining(contentEncoding);
     }
 
     @ParameterizedTest
-    @CsvSource({"a.json.gz, a.json", "a.json, a.json", "A.CSV.GZ, A.CSV", ".gz, ''", "gz, gz"})
+    @CsvSource({
+        "a.json.gz, a.json",
+        "a.json, a.json",
+        "A.CSV.GZ, A.CSV",
+        ".gz, ''",
+        "gz, gz",
+        "a.csv.zst, a.csv",
+        "a.csv.zip, a.csv"
+    })
     void removesItsSuffixFromAKey(String key, String without) {
         assertThat(Compression.withoutSuffix(key)).isEqualTo(without);
     }

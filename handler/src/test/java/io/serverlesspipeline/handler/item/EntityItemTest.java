@@ -30,7 +30,6 @@ class EntityItemTest {
     void holdsTheKeys_theSource_andTheFields() throws RejectedRecordException {
         EntityKeys keys = new EntityKeys("user", "USER#1", "PROFILE", new IndexKey("EMAIL#a@b", "USER#1"), 1800000000L);
         Map<String, AttributeValue> fields = Map.of(
-                "type", AttributeValue.fromS("user"),
                 "userId", AttributeValue.fromN("1"),
                 "email", AttributeValue.fromS("a@b"));
 

@@ -19,15 +19,21 @@ class ObjectItemTest {
     private static final Progress PROGRESS = new Progress(1000, 5, 2, 1);
 
     private static Map<String, AttributeValue> item(Upload upload, ObjectStatus status) {
-        return ObjectItem.put(upload, new ObjectOutcome(status, PROGRESS, null, null, null))
+        return ObjectItem.put(
+                        upload,
+                        new ObjectOutcome(status, PROGRESS, new ContentDescription(null, "json", null), null, null))
                 .item();
     }
 
     @Test
     void recordsTheUploadAndItsOutcome() {
         Upload upload = new Upload("uploads", "a#b.json", "v1", "etag", 2000, Sequencer.of("ab"), Uploads.NOON);
-        ObjectOutcome outcome =
-                new ObjectOutcome(ObjectStatus.FAILED, PROGRESS, "application/json", "It is truncated.", "body");
+        ObjectOutcome outcome = new ObjectOutcome(
+                ObjectStatus.FAILED,
+                PROGRESS,
+                new ContentDescription("application/json", "json", "CSV"),
+                "It is truncated.",
+                "body");
 
         assertThat(ObjectItem.put(upload, outcome).item())
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
@@ -41,6 +47,8 @@ class ObjectItemTest {
                         Map.entry("size", AttributeValue.fromN("2000")),
                         Map.entry("eTag", AttributeValue.fromS("etag")),
                         Map.entry("contentType", AttributeValue.fromS("application/json")),
+                        Map.entry("format", AttributeValue.fromS("json")),
+                        Map.entry("looksLike", AttributeValue.fromS("CSV")),
                         Map.entry("status", AttributeValue.fromS("FAILED")),
                         Map.entry("position", AttributeValue.fromN("1000")),
                         Map.entry("recordsStored", AttributeValue.fromN("5")),
@@ -53,7 +61,8 @@ class ObjectItemTest {
     @Test
     void hasASeparateItemThatExpires_whenANewerUploadSupersedesIt() {
         Upload upload = Uploads.of("a.json", 1);
-        ObjectOutcome outcome = new ObjectOutcome(ObjectStatus.IN_PROGRESS, PROGRESS, null, null, null);
+        ObjectOutcome outcome = new ObjectOutcome(
+                ObjectStatus.IN_PROGRESS, PROGRESS, new ContentDescription(null, "json", null), null, null);
         ConditionalPut put = ObjectItem.putSuperseded(upload, outcome, Duration.ofDays(30));
 
         Map<String, AttributeValue> same = new HashMap<>(item(upload, ObjectStatus.IN_PROGRESS));

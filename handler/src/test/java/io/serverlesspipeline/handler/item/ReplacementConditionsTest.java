@@ -42,7 +42,14 @@ class ReplacementConditionsTest {
     }
 
     private static ConditionalPut object(Upload upload, ObjectStatus status, long position) {
-        return ObjectItem.put(upload, new ObjectOutcome(status, new Progress(position, 0, 0, 0), null, null, null));
+        return ObjectItem.put(
+                upload,
+                new ObjectOutcome(
+                        status,
+                        new Progress(position, 0, 0, 0),
+                        new ContentDescription(null, "json", null),
+                        null,
+                        null));
     }
 
     private static ConditionalPut rejected(Upload upload) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import io.serverlesspipeline.handler.item.ContentDescription;
 import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.log.UploadLog.Invocation;
 import io.serverlesspipeline.handler.notification.Sequencer;
@@ -32,7 +33,7 @@ class UploadLogTest {
         Progress begin = new Progress(1000, 10, 1, 0);
         Progress end = new Progress(5000, 40, 3, 2);
 
-        log.completed(new UploadResult(upload, Outcome.PARTIAL, begin, end, 7, null), INVOCATION, 250);
+        log.completed(new UploadResult(upload, null, Outcome.PARTIAL, begin, end, 7, null), INVOCATION, 250);
 
         assertThat(output.toString(US_ASCII))
                 .isEqualTo(
@@ -40,13 +41,33 @@ class UploadLogTest {
                                 + "\"bucket\":\"uploads\",\"key\":\"a.json\",\"versionId\":\"v1\","
                                 + "\"sequencer\":\"xAB\",\"status\":\"PARTIAL\","
                                 + "\"position\":5000,\"recordsStored\":40,\"recordsRejected\":3,\"recordsStale\":2,"
-                                + "\"stored\":30,\"rejected\":2,\"incomplete\":1,\"duplicates\":7,\"bytes\":4000,\"duration\":250,"
+                                + "\"stored\":30,\"rejected\":2,\"incomplete\":1,\"opaque\":0,\"duplicates\":7,\"bytes\":4000,\"duration\":250,"
                                 + "\"_aws\":{\"Timestamp\":1772366400000,\"CloudWatchMetrics\":[{"
                                 + "\"Namespace\":\"ServerlessPipeline\",\"Dimensions\":[[\"functionName\"]],\"Metrics\":["
                                 + "{\"Name\":\"stored\",\"Unit\":\"Count\"},{\"Name\":\"rejected\",\"Unit\":\"Count\"},"
-                                + "{\"Name\":\"incomplete\",\"Unit\":\"Count\"},"
+                                + "{\"Name\":\"incomplete\",\"Unit\":\"Count\"},{\"Name\":\"opaque\",\"Unit\":\"Count\"},"
                                 + "{\"Name\":\"duplicates\",\"Unit\":\"Count\"},{\"Name\":\"bytes\",\"Unit\":\"Bytes\"},"
                                 + "{\"Name\":\"duration\",\"Unit\":\"Milliseconds\"}]}]}}" + System.lineSeparator());
+    }
+
+    @Test
+    void warnsAboutAnOpaqueObject_thatLooksLikeRecords() {
+        log.completed(
+                new UploadResult(
+                        Uploads.of("a.parquet"),
+                        new ContentDescription(null, "opaque", "Parquet"),
+                        Outcome.STORED,
+                        Progress.NONE,
+                        Progress.NONE,
+                        0,
+                        null),
+                INVOCATION,
+                1);
+
+        assertThat(output.toString(US_ASCII))
+                .contains("\"level\":\"WARN\"")
+                .contains("\"format\":\"opaque\",\"looksLike\":\"Parquet\"")
+                .contains("\"opaque\":1");
     }
 
     @Test
@@ -54,7 +75,9 @@ class UploadLogTest {
         Progress end = new Progress(5000, 40, 1500, 0, 500);
 
         log.completed(
-                new UploadResult(Uploads.of("a.json"), Outcome.PARTIAL, Progress.NONE, end, 0, null), INVOCATION, 1);
+                new UploadResult(Uploads.of("a.json"), null, Outcome.PARTIAL, Progress.NONE, end, 0, null),
+                INVOCATION,
+                1);
 
         assertThat(output.toString(US_ASCII))
                 .contains("\"recordsRejected\":1500,")
@@ -65,7 +88,7 @@ class UploadLogTest {
     void warns_whenReadingStopped() {
         Upload upload = Uploads.of("a.json.gz");
         log.completed(
-                new UploadResult(upload, Outcome.FAILED, Progress.NONE, Progress.NONE, 0, "It is truncated."),
+                new UploadResult(upload, null, Outcome.FAILED, Progress.NONE, Progress.NONE, 0, "It is truncated."),
                 INVOCATION,
                 1);
 
@@ -91,7 +114,8 @@ class UploadLogTest {
     void warnsAboutEverythingThatAlarmsCount(Outcome outcome, long rejected, String level, int incomplete) {
         Progress end = new Progress(10, 1, rejected, 0);
 
-        log.completed(new UploadResult(Uploads.of("a.json"), outcome, Progress.NONE, end, 0, null), INVOCATION, 1);
+        log.completed(
+                new UploadResult(Uploads.of("a.json"), null, outcome, Progress.NONE, end, 0, null), INVOCATION, 1);
 
         assertThat(output.toString(US_ASCII))
                 .contains("\"level\":\"" + level + "\"")

@@ -20,7 +20,16 @@ class EntityMappingTest {
         for (int index = 0; index < namesAndValues.length; index += 2) {
             fields.put(namesAndValues[index], AttributeValue.fromS(namesAndValues[index + 1]));
         }
-        return Mappings.read(rules).keys(fields, Uploads.NOON);
+        return keys(rules, fields);
+    }
+
+    private static EntityKeys keys(String rules, Map<String, AttributeValue> fields) throws RejectedRecordException {
+        return new UploadMapping(
+                        Mappings.read(rules),
+                        UploadValues.of(Uploads.of("in/a.json"), "in/"),
+                        null,
+                        FieldPath.parse("type"))
+                .keys(fields, 12);
     }
 
     private static EntityKeys keysByDefault(String... namesAndValues) throws RejectedRecordException {
@@ -80,8 +89,7 @@ class EntityMappingTest {
 
     @Test
     void rejectsATypeThatIsNotAString() {
-        assertThatThrownBy(() -> Mappings.read(Mappings.USERS_ORDERS_SESSIONS)
-                        .keys(Map.of("type", AttributeValue.fromN("1")), Uploads.NOON))
+        assertThatThrownBy(() -> keys(Mappings.USERS_ORDERS_SESSIONS, Map.of("type", AttributeValue.fromN("1"))))
                 .isInstanceOf(RejectedRecordException.class)
                 .hasMessageContaining("no string field named type");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.record.RejectedRecordException;
+import io.serverlesspipeline.handler.testing.Uploads;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class KeyTemplateTest {
+    private static final UploadValues UPLOAD = UploadValues.of(Uploads.of("in/tenant/a#1.json"), "in/tenant/");
+
     private static String expand(String template, Map<String, AttributeValue> fields) throws RejectedRecordException {
-        return KeyTemplate.parse(template).expand(fields);
+        return KeyTemplate.parse(template).expand(fields, UPLOAD, 12);
     }
 
     @ParameterizedTest
@@ -47,7 +50,9 @@ class KeyTemplateTest {
         for (int attempt = 0; attempt < 20_000; attempt++) {
             List<String> values = List.of(randomText(random), randomText(random));
             String key = template.expand(
-                    Map.of("a", AttributeValue.fromS(values.get(0)), "b", AttributeValue.fromS(values.get(1))));
+                    Map.of("a", AttributeValue.fromS(values.get(0)), "b", AttributeValue.fromS(values.get(1))),
+                    UPLOAD,
+                    12);
             assertThat(keys.computeIfAbsent(key, unknown -> values)).isEqualTo(values);
         }
     }
@@ -80,16 +85,61 @@ class KeyTemplateTest {
         KeyTemplate template = KeyTemplate.parse("{a}#{b}");
         AttributeValue some = AttributeValue.fromS("x");
 
-        assertThat(template.missingField(Map.of("a", some, "b", some))).isNull();
-        assertThat(template.missingField(Map.of("b", some))).isEqualTo("a");
-        assertThat(template.missingField(Map.of("a", some))).isEqualTo("b");
-        assertThat(template.missingField(Map.of("a", some, "b", AttributeValue.fromS(""))))
+        assertThat(template.missingValue(Map.of("a", some, "b", some), UPLOAD)).isNull();
+        assertThat(template.missingValue(Map.of("b", some), UPLOAD)).isEqualTo("a");
+        assertThat(template.missingValue(Map.of("a", some), UPLOAD)).isEqualTo("b");
+        assertThat(template.missingValue(Map.of("a", some, "b", AttributeValue.fromS("")), UPLOAD))
                 .isEqualTo("b");
-        assertThat(template.missingField(Map.of("a", some, "b", AttributeValue.fromNul(true))))
+        assertThat(template.missingValue(Map.of("a", some, "b", AttributeValue.fromNul(true)), UPLOAD))
                 .isEqualTo("b");
-        assertThat(template.missingField(Map.of("a", some, "b", AttributeValue.fromBool(false))))
+        assertThat(template.missingValue(Map.of("a", some, "b", AttributeValue.fromBool(false)), UPLOAD))
                 .isNull();
-        assertThat(KeyTemplate.parse("PROFILE").missingField(Map.of())).isNull();
+        assertThat(KeyTemplate.parse("PROFILE").missingValue(Map.of(), UPLOAD)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{/user/id}, u1",
+        "USER#{/user/id}#{/tags/1}, USER#u1#y",
+        "{/a~1b}, slash",
+        "{/user}, rejected",
+        "{$bucket}, uploads",
+        "{$key}, in/tenant/a%231.json",
+        "{$prefix}, in/tenant/",
+        "{$record}, 0000000012",
+        "{$eventTime}, 2026-03-01T12:00:01.000Z",
+        "{$prefix}#{$record}, in/tenant/#0000000012",
+    })
+    void replacesPointersAndUploadValues(String template, String key) {
+        Map<String, AttributeValue> fields = Map.of(
+                "user", AttributeValue.fromM(Map.of("id", AttributeValue.fromS("u1"))),
+                "tags", AttributeValue.fromL(List.of(AttributeValue.fromS("x"), AttributeValue.fromS("y"))),
+                "a/b", AttributeValue.fromS("slash"));
+        String expanded;
+        try {
+            expanded = expand(template, fields);
+        } catch (RejectedRecordException e) {
+            expanded = "rejected";
+        }
+
+        assertThat(expanded).isEqualTo(key);
+    }
+
+    @Test
+    void missesAPrefix_whereTheFileRuleHasNone() {
+        UploadValues upload = UploadValues.of(Uploads.of("a.json"), "");
+
+        assertThat(KeyTemplate.parse("{$prefix}").missingValue(Map.of(), upload))
+                .isEqualTo("$prefix");
+        assertThat(KeyTemplate.parse("{/a/b}").missingValue(Map.of(), upload)).isEqualTo("/a/b");
+    }
+
+    @Test
+    void namesTheUploadValues_whenAPlaceholderIsUnknown() {
+        assertThatThrownBy(() -> KeyTemplate.parse("{$size}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("has an unknown placeholder {$size}; the values of the upload are {$bucket}, {$key},"
+                        + " {$prefix}, {$record} and {$eventTime}");
     }
 
     @ParameterizedTest

@@ -3,14 +3,14 @@ package io.serverlesspipeline.handler.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import io.serverlesspipeline.handler.content.Compression;
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.item.EntityItem;
-import io.serverlesspipeline.handler.mapping.EntityMapping;
+import io.serverlesspipeline.handler.mapping.FieldPath;
+import io.serverlesspipeline.handler.mapping.UploadMapping;
+import io.serverlesspipeline.handler.mapping.UploadValues;
 import io.serverlesspipeline.handler.notification.MalformedNotificationException;
 import io.serverlesspipeline.handler.notification.NotificationReader;
 import io.serverlesspipeline.handler.notification.Upload;
-import io.serverlesspipeline.handler.record.Format;
 import io.serverlesspipeline.handler.record.RecordReader;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.record.SourceRecord;
@@ -22,10 +22,8 @@ import io.serverlesspipeline.handler.testing.Seed;
 import io.serverlesspipeline.handler.testing.Uploads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,14 +31,17 @@ import org.junit.jupiter.api.Test;
 
 /** Reads random and mutated content of every format: each record is stored or rejected, and nothing else happens. */
 class FuzzTest {
-    private static final List<Format> FORMATS = List.of(Format.JSON, Format.NDJSON, Format.CSV);
     private static final int LINE_BYTES = 1024;
     private static final int ITEM_BYTES = 2048;
 
     private final Random random = new Random(Seed.of(FuzzTest.class));
     private final RandomContent contents = new RandomContent(random);
     private final JsonFactory json = new JsonFactory();
-    private final EntityMapping mapping = Mappings.read(Mappings.USERS_ORDERS_SESSIONS);
+    private final UploadMapping mapping = new UploadMapping(
+            Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
+            UploadValues.of(Uploads.of("fuzz"), ""),
+            null,
+            FieldPath.parse("type"));
     private final Upload upload = Uploads.of("fuzz");
     private final Limits limits = Settings.from(Map.of(
                     "PIPELINE_TABLE_NAME",
@@ -63,14 +64,11 @@ class FuzzTest {
     @Test
     void everyRecordIsStoredOrRejected() {
         for (int input = 0; input < 120_000; input++) {
-            Format format = FORMATS.get(random.nextInt(FORMATS.size()));
-            Compression compression = random.nextInt(10) == 0 ? Compression.GZIP : Compression.NONE;
-            byte[] content = contents.of(format, compression);
+            RandomFile file = RandomFile.of(random, contents);
             try {
-                check(format, compression, content);
+                check(file);
             } catch (RuntimeException | AssertionError | IOException e) {
-                throw new AssertionError(
-                        format + " " + compression + " " + HexFormat.of().formatHex(content), e);
+                throw new AssertionError(file.toString(), e);
             }
         }
         System.out.println("FuzzTest: " + accepted + " records accepted, " + rejected + " rejected, " + failed
@@ -80,17 +78,16 @@ class FuzzTest {
         assertThat(failed).isGreaterThan(5_000);
     }
 
-    private void check(Format format, Compression compression, byte[] content) throws IOException {
+    private void check(RandomFile file) throws IOException {
         List<Seen> records = new ArrayList<>();
-        try (InputStream stream = compression.decompress(new ByteArrayInputStream(content), 200)) {
-            RecordReader reader = RecordReader.open(format, stream, limits);
-            readAll(reader, records);
+        try {
+            readAll(file.open(limits), records);
         } catch (MalformedContentException e) {
             assertThat(e.reason()).endsWith(".");
             failed++;
         }
         if (!records.isEmpty() && random.nextInt(5) == 0) {
-            checkResume(format, compression, content, records);
+            checkResume(file, records);
         }
     }
 
@@ -108,7 +105,8 @@ class FuzzTest {
     private String store(SourceRecord record) {
         try {
             var fields = record.fields();
-            var keys = mapping.keys(fields, upload.eventTime());
+            var keys = mapping.keys(fields, record.number());
+            mapping.removeType(fields);
             var put = EntityItem.put(fields, keys, upload, record.number(), limits.maxRecordBytes());
             accepted++;
             return put.item().toString();
@@ -120,12 +118,11 @@ class FuzzTest {
     }
 
     /** Resumes after a random record, and expects exactly the remaining ones. */
-    private void checkResume(Format format, Compression compression, byte[] content, List<Seen> all)
-            throws IOException {
+    private void checkResume(RandomFile file, List<Seen> all) throws IOException {
         int before = 1 + random.nextInt(all.size());
         List<Seen> rest = new ArrayList<>();
-        try (InputStream stream = compression.decompress(new ByteArrayInputStream(content), 200)) {
-            RecordReader reader = RecordReader.open(format, stream, limits);
+        try {
+            RecordReader reader = file.open(limits);
             reader.skipTo(all.get(before - 1).end(), before);
             readAll(reader, rest);
         } catch (MalformedContentException e) {

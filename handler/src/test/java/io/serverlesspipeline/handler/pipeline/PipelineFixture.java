@@ -6,6 +6,7 @@ import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.testing.FakeObjectStore;
 import io.serverlesspipeline.handler.testing.FakeTable;
+import io.serverlesspipeline.handler.testing.Files;
 import io.serverlesspipeline.handler.testing.Mappings;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +25,19 @@ final class PipelineFixture implements AutoCloseable {
     private final Map<String, String> variables =
             new HashMap<>(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"));
 
+    private String files = "[]";
+    private String entities = Mappings.USERS_ORDERS_SESSIONS;
+
+    PipelineFixture withFiles(String rules) {
+        files = rules;
+        return this;
+    }
+
+    PipelineFixture withEntities(String rules) {
+        entities = rules;
+        return this;
+    }
+
     PipelineFixture with(String variable, int value) {
         variables.put(variable, Integer.toString(value));
         return this;
@@ -41,7 +55,8 @@ final class PipelineFixture implements AutoCloseable {
         return new UploadPipeline(
                 otherObjects,
                 otherTable,
-                Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
+                Files.rules(files),
+                Mappings.read(entities),
                 Settings.from(variables).limits(),
                 otherExecutor);
     }

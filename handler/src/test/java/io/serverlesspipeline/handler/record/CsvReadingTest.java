@@ -61,8 +61,8 @@ class CsvReadingTest {
         ReadRecords records = read("type,a\nt\nt,1,x\nt,2\n ,\n");
         assertThat(records.rejections())
                 .containsExactly(
-                        "1: The row has 1 values; the header names 2 columns.",
-                        "2: The row has 3 values; the header names 2 columns.");
+                        "1: The row has 1 values; there are 2 columns.",
+                        "2: The row has 3 values; there are 2 columns.");
         assertThat(records.fields()).containsExactly(row("type", "t", "a", "2"), row("type", " "));
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.settings.Settings;
+import io.serverlesspipeline.handler.testing.Files;
 import io.serverlesspipeline.handler.testing.OneByteInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -59,8 +60,9 @@ record ReadRecords(
     }
 
     private void readAll(Format format, byte[] content, Position position) throws IOException {
-        RecordReader reader = RecordReader.open(
+        RecordReader reader = Files.open(
                 format,
+                null,
                 new OneByteInputStream(new ByteArrayInputStream(content)),
                 Settings.from(Map.of(
                                 "PIPELINE_TABLE_NAME", "items",

@@ -20,6 +20,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         "items",
                         "[]",
+                        "[]",
                         false,
                         false,
                         false,

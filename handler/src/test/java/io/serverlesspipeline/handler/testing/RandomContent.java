@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.serverlesspipeline.handler.content.Compression;
 import io.serverlesspipeline.handler.record.Format;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** Generates random content: valid, almost valid and invalid. */
 public final class RandomContent {
@@ -37,10 +40,20 @@ public final class RandomContent {
         this.random = random;
     }
 
-    /** Returns content that is, or almost is, in a format and compression. */
-    public byte[] of(Format format, Compression compression) {
-        byte[] content = mutated(random.nextInt(6) == 0 ? noise() : text(format).getBytes(UTF_8));
-        return compression == Compression.GZIP ? mutated(Gzip.of(content)) : content;
+    /**
+     * Returns content that is, or almost is, in a format.
+     *
+     * @param dialect turns text in the format into a dialect of it
+     */
+    public byte[] of(Format format, UnaryOperator<String> dialect, Charset charset, Compression compression) {
+        byte[] content = mutated(
+                random.nextInt(6) == 0 ? noise() : dialect.apply(text(format)).getBytes(charset));
+        return switch (compression) {
+            case NONE -> content;
+            case GZIP -> mutated(Gzip.of(content));
+            case ZSTD -> mutated(Archives.zstd(content));
+            case ZIP -> mutated(Archives.zip(Map.of("a", content)));
+        };
     }
 
     /** Returns the bytes, in half of the cases with some of them changed, removed, inserted or truncated. */

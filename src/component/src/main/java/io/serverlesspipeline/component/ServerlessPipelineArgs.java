@@ -94,6 +94,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "requireTls")
     private final @Nullable Boolean requireTls;
 
+    @Import(name = "files")
+    private final @Nullable List<FileRuleArgs> files;
+
     @Import(name = "entities")
     private final @Nullable List<EntityRuleArgs> entities;
 
@@ -205,6 +208,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         this.readCapacity = builder.readCapacity;
         this.writeCapacity = builder.writeCapacity;
         this.requireTls = builder.requireTls;
+        this.files = builder.files;
         this.entities = builder.entities;
         this.runtime = builder.runtime;
         this.architecture = builder.architecture;
@@ -368,6 +372,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Returns whether the bucket and the failure queue deny requests without TLS, if it is set. */
     public Optional<Boolean> requireTls() {
         return Optional.ofNullable(requireTls);
+    }
+
+    /** Returns the file rules, if set. */
+    public Optional<List<FileRuleArgs>> files() {
+        return Optional.ofNullable(files);
     }
 
     /** Returns the entity mapping, if it is set. */
@@ -550,6 +559,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private @Nullable TableCapacityArgs readCapacity;
         private @Nullable TableCapacityArgs writeCapacity;
         private @Nullable Boolean requireTls;
+        private @Nullable List<FileRuleArgs> files;
         private @Nullable List<EntityRuleArgs> entities;
         private @Nullable String runtime;
         private @Nullable String architecture;
@@ -903,6 +913,16 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
          */
         public Builder requireTls(@Nullable Boolean requireTls) {
             this.requireTls = requireTls;
+            return this;
+        }
+
+        /**
+         * Sets the file rules, which determine how the function reads the objects with certain keys. The first rule
+         * that matches a key applies. Default: the content type and the suffix of the key determine the format.
+         * Changing it updates the function in place; existing items don't change.
+         */
+        public Builder files(@Nullable List<FileRuleArgs> files) {
+            this.files = files == null ? null : List.copyOf(files);
             return this;
         }
 

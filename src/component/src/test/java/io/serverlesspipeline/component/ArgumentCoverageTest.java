@@ -35,7 +35,7 @@ final class ArgumentCoverageTest {
             "manageNotification", "shared-bucket.txt");
 
     /** Arguments whose values are all valid, as far as the component can check. */
-    private static final Set<String> WITHOUT_WRONG_VALUES = Set.of("exposeHeaders");
+    private static final Set<String> WITHOUT_WRONG_VALUES = Set.of("exposeHeaders", "nullValues");
 
     static Stream<String> arguments() {
         return imports(ServerlessPipelineArgs.class).map(Field::getName);

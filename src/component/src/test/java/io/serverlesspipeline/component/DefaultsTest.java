@@ -122,6 +122,7 @@ final class DefaultsTest {
                                 AlarmArgs.class,
                                 CorsRuleArgs.class,
                                 EntityRuleArgs.class,
+                                FileRuleArgs.class,
                                 LifecycleRuleArgs.class,
                                 LifecycleTransitionArgs.class,
                                 TableCapacityArgs.class,

@@ -9,6 +9,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.serverlesspipeline.component.internal.check.ArgumentChecks;
 import io.serverlesspipeline.component.internal.entity.EntitySettings;
+import io.serverlesspipeline.component.internal.file.FileSettings;
+import io.serverlesspipeline.handler.file.FileRule;
+import io.serverlesspipeline.handler.file.FileRulesReader;
 import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.log.UploadLog;
 import io.serverlesspipeline.handler.mapping.EntityMappingReader;
@@ -21,9 +24,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that the handler supports everything that the component accepts and passes to the function. */
 final class HandlerContractTest {
@@ -50,6 +57,73 @@ final class HandlerContractTest {
         assertHandlerReads(ServerlessPipelineArgs.builder().entities(rules));
     }
 
+    static Stream<FileRuleArgs> rules() {
+        return Stream.of(
+                FileRuleArgs.builder().build(),
+                FileRuleArgs.builder()
+                        .keyPrefix("exports/")
+                        .keySuffix(".txt")
+                        .format("csv")
+                        .compression("zip")
+                        .charset("windows-1252")
+                        .delimiter("\t")
+                        .quote("'")
+                        .columns(List.of("id", "Größe <m>"))
+                        .shortRows("pad")
+                        .nullValues(List.of("NULL", "\\N", ""))
+                        .fieldTypes(Map.of("Größe <m>", "number", "id", "string"))
+                        .decimalSeparator(",")
+                        .type("user")
+                        .build(),
+                FileRuleArgs.builder()
+                        .format("ndjson")
+                        .compression("zstd")
+                        .records("/a~1b/0/Records")
+                        .typeField("/detail/type")
+                        .build(),
+                FileRuleArgs.builder().format("opaque").compression("none").build(),
+                FileRuleArgs.builder().records("/").typeField("kind").build(),
+                FileRuleArgs.builder()
+                        .fieldTypes(Map.of("a", "boolean", "b", "json"))
+                        .shortRows("reject")
+                        .decimalSeparator(".")
+                        .compression("gzip")
+                        .build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void handlerReadsEveryFileRule_thatTheComponentAccepts(FileRuleArgs rule) {
+        ArgumentChecks checks = ArgumentChecks.forPipeline("uploads");
+        String json = FileSettings.of(
+                        ServerlessPipelineArgs.builder().files(List.of(rule)).build(), Set.of("user"), checks)
+                .toJson()
+                .orElseThrow();
+
+        checks.throwIfInvalid();
+        FileRule read = FileRulesReader.read(new JsonFactory(), json).of("exports/a.txt");
+        assertThat(read.csv().columns()).isEqualTo(rule.columns().orElseGet(List::of));
+        assertThat(read.csv().nullValues())
+                .containsExactlyInAnyOrderElementsOf(rule.nullValues().orElseGet(List::of));
+        assertThat(read.csv().fieldTypes())
+                .containsOnlyKeys(rule.fieldTypes().orElseGet(Map::of).keySet());
+        assertThat(read.records() == null ? "" : read.records().toString())
+                .isEqualTo(rule.records().orElse(""));
+        assertThat(read.typeField().expression()).isEqualTo(rule.typeField().orElse("type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{$key}", "{$prefix}#x", "TENANT#{$prefix}", "{/a~1b/0}#{$bucket}#{$record}#{$eventTime}"})
+    void handlerReadsTemplates_withValuesOfTheUpload(String template) {
+        assertHandlerReads(ServerlessPipelineArgs.builder()
+                .files(List.of(FileRuleArgs.builder().keyPrefix("a/").build()))
+                .entities(List.of(EntityRuleArgs.builder()
+                        .type("any")
+                        .pk(template)
+                        .sk("STATE")
+                        .build())));
+    }
+
     @Test
     void alarmsMonitorMetricsThatTheHandlerLogs() {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -57,6 +131,7 @@ final class HandlerContractTest {
                 .completed(
                         new UploadResult(
                                 new Upload("b", "k", null, null, 1, Sequencer.of("01"), Instant.EPOCH),
+                                null,
                                 UploadResult.Outcome.PARTIAL,
                                 Progress.NONE,
                                 new Progress(9, 1, 3, 0),

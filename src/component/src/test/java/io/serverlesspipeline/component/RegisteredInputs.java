@@ -2,6 +2,7 @@ package io.serverlesspipeline.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.serverlesspipeline.component.internal.binding.ArgumentBinder;
 import io.serverlesspipeline.component.internal.binding.Binding;
@@ -58,9 +59,22 @@ record RegisteredInputs(Map<String, String> byPlace) {
         int index = 0;
         for (var element : JsonParser.parseString(json).getAsJsonArray()) {
             String parent = place + "[" + index++ + "].";
-            element.getAsJsonObject()
-                    .asMap()
-                    .forEach((field, value) -> inputs.put(parent + field, value.getAsString()));
+            element.getAsJsonObject().asMap().forEach((field, value) -> addValue(inputs, parent + field, value));
+        }
+    }
+
+    private static void addValue(Map<String, String> inputs, String place, JsonElement value) {
+        if (value.isJsonObject()) {
+            value.getAsJsonObject().asMap().forEach((field, nested) -> addValue(inputs, place + "." + field, nested));
+        } else if (value.isJsonArray()) {
+            for (int index = 0; index < value.getAsJsonArray().size(); index++) {
+                addValue(
+                        inputs,
+                        place + "[" + index + "]",
+                        value.getAsJsonArray().get(index));
+            }
+        } else {
+            inputs.put(place, value.getAsString());
         }
     }
 

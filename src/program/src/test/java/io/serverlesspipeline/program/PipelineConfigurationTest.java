@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.test.PulumiTest;
 import io.serverlesspipeline.component.AlarmArgs;
 import io.serverlesspipeline.component.EntityRuleArgs;
+import io.serverlesspipeline.component.FileRuleArgs;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import io.serverlesspipeline.component.internal.binding.Binding;
 import java.io.IOException;
@@ -122,6 +123,39 @@ final class PipelineConfigurationTest {
     }
 
     @Test
+    void readsTheFileRules() {
+        List<FileRuleArgs> rules = configured(
+                        Map.of(
+                                "files",
+                                """
+                                [{"keyPrefix":"crm/","keySuffix":".txt","format":"csv","compression":"zip",
+                                  "charset":"windows-1252","delimiter":";","quote":"'","columns":["id","total"],
+                                  "shortRows":"pad","nullValues":["NULL"],"fieldTypes":{"total":"number"},
+                                  "decimalSeparator":",","type":"user"},
+                                 {"records":"/Records","typeField":"/detail/type"}]"""))
+                .arguments()
+                .files()
+                .orElseThrow();
+
+        FileRuleArgs csv = rules.get(0);
+        assertThat(csv.keyPrefix()).contains("crm/");
+        assertThat(csv.keySuffix()).contains(".txt");
+        assertThat(csv.format()).contains("csv");
+        assertThat(csv.compression()).contains("zip");
+        assertThat(csv.charset()).contains("windows-1252");
+        assertThat(csv.delimiter()).contains(";");
+        assertThat(csv.quote()).contains("'");
+        assertThat(csv.columns()).contains(List.of("id", "total"));
+        assertThat(csv.shortRows()).contains("pad");
+        assertThat(csv.nullValues()).contains(List.of("NULL"));
+        assertThat(csv.fieldTypes()).contains(Map.of("total", "number"));
+        assertThat(csv.decimalSeparator()).contains(",");
+        assertThat(csv.type()).contains("user");
+        assertThat(rules.get(1).records()).contains("/Records");
+        assertThat(rules.get(1).typeField()).contains("/detail/type");
+    }
+
+    @Test
     void readsTheAlarms() {
         AlarmArgs alarms = configured(
                         Map.of(
@@ -184,6 +218,8 @@ final class PipelineConfigurationTest {
                 "entities|{}|serverless-pipeline:entities is an object: specify a list of objects.",
                 "entities|[1]|entities[0] is \"1\": specify an object with the properties gsi1pk, gsi1sk, pk, sk, ttl, type.",
                 "entities|[{\"kind\":\"x\"}]|serverless-pipeline:entities[0].kind is not known. The properties of serverless-pipeline:entities[0] are gsi1pk, gsi1sk, pk,",
+                "files|[{\"separator\":\";\"}]|serverless-pipeline:files[0].separator is not known.",
+                "files|[{\"fieldTypes\":[]}]|files[0].fieldTypes is a list: specify a map of strings,",
                 "lifecycleRules|[{\"expirationDays\":1.5}]|lifecycleRules[0].expirationDays is \"1.5\": specify an integer.",
                 "lifecycleRules|[{\"transitions\":{}}]|lifecycleRules[0].transitions is an object: specify a list of objects.",
                 "lifecycleRules|[{\"transitions\":[{\"day\":1}]}]|lifecycleRules[0].transitions[0].day is not known. Did you mean serverless-pipeline:lifecycleRules[0].transitions[0].days?",

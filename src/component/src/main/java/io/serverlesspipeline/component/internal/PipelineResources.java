@@ -49,7 +49,10 @@ public record PipelineResources(
         AccessibleResources accessible = new AccessibleResources(bucket, table, logGroup, failureDestination);
         FunctionPolicy policy = new FunctionPolicy(context, role, prerequisites, accessible.access(settings));
         FunctionVariables environment = new FunctionVariables(
-                table.name(), settings.entities().toJson(), settings.bucket().readsVersions());
+                table.name(),
+                settings.files().toJson(),
+                settings.entities().toJson(),
+                settings.bucket().readsVersions());
         FunctionInputs inputs = new FunctionInputs(role.arn(), logGroup.name(), settings.log(), environment);
         PipelineFunction function = new PipelineFunction(context, settings.function(), inputs, policy.resource());
         AsyncInvocation.configure(context, settings.failures(), function, failureDestination);

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.serverlesspipeline.component.CorsRuleArgs;
+import io.serverlesspipeline.component.FileRuleArgs;
 import io.serverlesspipeline.component.LifecycleTransitionArgs;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import io.serverlesspipeline.component.TableIndexArgs;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
 record ClosedList(String name, String description, List<?> values) {
     private static final ClosedList ATTRIBUTE_TYPE =
             new ClosedList("AttributeType", "The type of a key attribute.", List.of("S", "N", "B"));
+
+    private static final Map<String, String> NAMES_OF_SIGNS = Map.of(".", "Period", ",", "Comma");
 
     /** The lists by the class of the arguments and the name of the argument. */
     static final Map<Class<?>, Map<String, ClosedList>> ALL = Map.of(
@@ -83,6 +86,16 @@ record ClosedList(String name, String description, List<?> values) {
                                     "GLACIER_IR",
                                     "GLACIER",
                                     "DEEP_ARCHIVE"))),
+            FileRuleArgs.class,
+            Map.of(
+                    "format",
+                    new ClosedList("Format", "A format of records.", List.of("json", "ndjson", "csv", "opaque")),
+                    "compression",
+                    new ClosedList("Compression", "A compression.", List.of("gzip", "zstd", "zip", "none")),
+                    "shortRows",
+                    new ClosedList("ShortRows", "What happens to a row with too few values.", List.of("reject", "pad")),
+                    "decimalSeparator",
+                    new ClosedList("DecimalSeparator", "A decimal separator.", List.of(".", ","))),
             CorsRuleArgs.class,
             Map.of(
                     "allowedMethods",
@@ -144,6 +157,9 @@ record ClosedList(String name, String description, List<?> values) {
 
     /** Returns {@code StandardIa} for {@code STANDARD_IA}, and {@code ProvidedAl2023} for {@code provided.al2023}. */
     private static String words(String value) {
+        if (NAMES_OF_SIGNS.containsKey(value)) {
+            return NAMES_OF_SIGNS.get(value);
+        }
         return Arrays.stream(value.split("[^A-Za-z0-9]+"))
                 .map(word -> word.equals(word.toUpperCase(Locale.ROOT)) ? word.toLowerCase(Locale.ROOT) : word)
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))

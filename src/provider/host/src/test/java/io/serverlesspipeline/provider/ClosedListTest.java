@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Value;
 import io.serverlesspipeline.component.CorsRuleArgs;
+import io.serverlesspipeline.component.FileRuleArgs;
 import io.serverlesspipeline.component.LifecycleTransitionArgs;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import io.serverlesspipeline.component.TableIndexArgs;
@@ -50,10 +51,15 @@ final class ClosedListTest {
                         OTHER,
                         "projection",
                         OTHER))));
+        inputs.put(
+                "files",
+                list(object(
+                        Map.of("format", OTHER, "compression", OTHER, "shortRows", OTHER, "decimalSeparator", OTHER))));
         Map<Class<?>, String> places = Map.of(
                 ServerlessPipelineArgs.class, "",
                 LifecycleTransitionArgs.class, "lifecycleRules[0].transitions[0].",
                 CorsRuleArgs.class, "corsRules[0].",
+                FileRuleArgs.class, "files[0].",
                 TableIndexArgs.class, "indexes[0].");
 
         String refusal = refusal(inputs);

@@ -19,7 +19,7 @@ public class ItemMapping {
     /** Resolves the key templates of the record's rule. */
     @Benchmark
     public EntityKeys templates() throws RejectedRecordException {
-        return SampleRecords.MAPPING.keys(fields, SampleRecords.UPLOAD.eventTime());
+        return SampleRecords.MAPPING.keys(fields, 1);
     }
 
     /** Creates the item and its condition. */

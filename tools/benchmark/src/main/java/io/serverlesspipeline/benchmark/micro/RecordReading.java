@@ -4,7 +4,6 @@ import io.serverlesspipeline.handler.record.Format;
 import io.serverlesspipeline.handler.record.RecordReader;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.record.SourceRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -40,8 +39,7 @@ public class RecordReading {
 
     private static void read(Format format, byte[] content, Blackhole consumer)
             throws IOException, RejectedRecordException {
-        RecordReader reader =
-                RecordReader.open(format, new ByteArrayInputStream(content), SampleRecords.SETTINGS.limits());
+        RecordReader reader = SampleRecords.reader(format, content);
         for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
             consumer.consume(record.fields());
         }

@@ -1,12 +1,17 @@
 package io.serverlesspipeline.benchmark.micro;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import io.serverlesspipeline.handler.content.ContentDecoder;
 import io.serverlesspipeline.handler.mapping.EntityKeys;
-import io.serverlesspipeline.handler.mapping.EntityMapping;
 import io.serverlesspipeline.handler.mapping.EntityMappingReader;
+import io.serverlesspipeline.handler.mapping.FieldPath;
+import io.serverlesspipeline.handler.mapping.UploadMapping;
+import io.serverlesspipeline.handler.mapping.UploadValues;
 import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.record.CsvOptions;
 import io.serverlesspipeline.handler.record.Format;
+import io.serverlesspipeline.handler.record.ReadOptions;
 import io.serverlesspipeline.handler.record.RecordReader;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.settings.Settings;
@@ -32,8 +37,6 @@ public final class SampleRecords {
             "[{\"type\":\"order\",\"pk\":\"USER#{userId}\",\"sk\":\"ORDER#{orderId}\","
                     + "\"gsi1pk\":\"ORDER#{status}\",\"gsi1sk\":\"{createdAt}\"}]"));
 
-    static final EntityMapping MAPPING = EntityMappingReader.read(new JsonFactory(), SETTINGS.entities());
-
     static final Upload UPLOAD = new Upload(
             "uploads",
             "activity.ndjson",
@@ -42,6 +45,12 @@ public final class SampleRecords {
             COUNT,
             Sequencer.of("0055AED6DCD90281E5"),
             Instant.parse("2026-03-01T09:15:00Z"));
+
+    static final UploadMapping MAPPING = new UploadMapping(
+            EntityMappingReader.read(new JsonFactory(), SETTINGS.entities()),
+            UploadValues.of(UPLOAD, ""),
+            null,
+            FieldPath.parse("type"));
 
     static final byte[] NDJSON = lines(
             "",
@@ -69,16 +78,27 @@ public final class SampleRecords {
     /** Returns the fields of the first record. */
     static Map<String, AttributeValue> firstFields() {
         try {
-            RecordReader reader = RecordReader.open(Format.NDJSON, new ByteArrayInputStream(NDJSON), SETTINGS.limits());
-            return Objects.requireNonNull(reader.next()).fields();
+            return Objects.requireNonNull(reader(Format.NDJSON, NDJSON).next()).fields();
         } catch (IOException | RejectedRecordException e) {
             throw new IllegalStateException("The sample record must be valid", e);
         }
     }
 
+    /** Opens content the way that the function opens an object without a file rule. */
+    static RecordReader reader(Format format, byte[] content) throws IOException {
+        return RecordReader.open(
+                new ReadOptions(format, null, CsvOptions.DEFAULT, "type"),
+                ContentDecoder.decode(
+                        new ByteArrayInputStream(content),
+                        null,
+                        null,
+                        SETTINGS.limits().maxDecompressionRatio()),
+                SETTINGS.limits());
+    }
+
     static EntityKeys keys(Map<String, AttributeValue> fields) {
         try {
-            return MAPPING.keys(fields, UPLOAD.eventTime());
+            return MAPPING.keys(fields, 1);
         } catch (RejectedRecordException e) {
             throw new IllegalStateException("The mapping must have a rule for the sample record", e);
         }

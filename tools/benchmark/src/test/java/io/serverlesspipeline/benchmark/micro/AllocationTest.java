@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.serverlesspipeline.handler.item.EntityItem;
+import io.serverlesspipeline.handler.mapping.EntityKeys;
 import io.serverlesspipeline.handler.record.Format;
 import io.serverlesspipeline.handler.record.RecordReader;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.record.SourceRecord;
 import io.serverlesspipeline.handler.table.ConditionalPut;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
@@ -38,14 +38,15 @@ final class AllocationTest {
     }
 
     private static int read() throws IOException, RejectedRecordException {
-        RecordReader reader = RecordReader.open(
-                Format.NDJSON, new ByteArrayInputStream(SampleRecords.NDJSON), SampleRecords.SETTINGS.limits());
+        RecordReader reader = SampleRecords.reader(Format.NDJSON, SampleRecords.NDJSON);
         int puts = 0;
         for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
             Map<String, AttributeValue> fields = record.fields();
+            EntityKeys keys = SampleRecords.keys(fields);
+            SampleRecords.MAPPING.removeType(fields);
             ConditionalPut put = EntityItem.put(
                     fields,
-                    SampleRecords.keys(fields),
+                    keys,
                     SampleRecords.UPLOAD,
                     record.number(),
                     SampleRecords.SETTINGS.limits().maxRecordBytes());

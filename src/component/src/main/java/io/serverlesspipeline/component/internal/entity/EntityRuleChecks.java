@@ -3,7 +3,9 @@ package io.serverlesspipeline.component.internal.entity;
 import io.serverlesspipeline.component.EntityRuleArgs;
 import io.serverlesspipeline.component.internal.check.ArgumentChecks;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,18 +17,27 @@ final class EntityRuleChecks {
 
     private static final String TEMPLATE_REMEDY = "specify text with record fields in braces, such as USER#{userId}";
 
+    /** A placeholder that begins with a dollar sign, but names no value of the upload. */
+    private static final Pattern UNKNOWN_UPLOAD_VALUE =
+            Pattern.compile("\\{\\$(?!(bucket|key|prefix|record|eventTime)})");
+
     /** Adjacent fields, with which different values could form the same key, and one record could overwrite another. */
     private static final Pattern ADJACENT_FIELDS = Pattern.compile("}[^{}#]*\\{");
 
     /** One field, or a duration with numbers that the handler can parse. */
     private static final String TIME_TO_LIVE =
-            "\\{[^{}]+}" + "|P(?=.)([0-9]{1,9}D)?(T(?=.)([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}S)?)?";
+            "\\{(?!\\$)[^{}]+}" + "|P(?=.)([0-9]{1,9}D)?(T(?=.)([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}S)?)?";
 
     private static final Pattern POLICY_CHARACTERS = Pattern.compile("[*?$]");
 
     private EntityRuleChecks() {}
 
-    static void check(List<EntityRuleArgs> rules, ArgumentChecks checks) {
+    /**
+     * Checks the rules.
+     *
+     * @param hasKeyPrefix whether a file rule has a key prefix
+     */
+    static void check(List<EntityRuleArgs> rules, boolean hasKeyPrefix, ArgumentChecks checks) {
         Set<String> types = new HashSet<>();
         for (int index = 0; index < rules.size(); index++) {
             EntityRuleArgs rule = rules.get(index);
@@ -42,6 +53,9 @@ final class EntityRuleChecks {
             });
             rule.gsi1sk().ifPresent(template -> checkTemplate(argument + ".gsi1sk", template, checks));
             checkIndexKeys(argument, rule.gsi1pk(), rule.gsi1sk(), checks);
+            if (!hasKeyPrefix) {
+                templates(rule).forEach((name, template) -> checkNoPrefix(argument + "." + name, template, checks));
+            }
             rule.ttl()
                     .ifPresent(ttl -> checks.require(
                             argument + ".ttl",
@@ -52,8 +66,29 @@ final class EntityRuleChecks {
         }
     }
 
+    private static Map<String, String> templates(EntityRuleArgs rule) {
+        Map<String, String> templates = new LinkedHashMap<>(Map.of("pk", rule.pk(), "sk", rule.sk()));
+        rule.gsi1pk().ifPresent(template -> templates.put("gsi1pk", template));
+        rule.gsi1sk().ifPresent(template -> templates.put("gsi1sk", template));
+        return templates;
+    }
+
+    /** Without a key prefix, the handler would reject every record. */
+    private static void checkNoPrefix(String argument, String template, ArgumentChecks checks) {
+        checks.require(
+                argument,
+                template,
+                value -> !value.contains("{$prefix}"),
+                "set keyPrefix in one of the files, because {$prefix} is the key prefix of the file rule that applies");
+    }
+
     private static void checkTemplate(String argument, String template, ArgumentChecks checks) {
         checks.require(argument, template, value -> value.matches(TEMPLATE), TEMPLATE_REMEDY);
+        checks.require(
+                argument,
+                template,
+                value -> !UNKNOWN_UPLOAD_VALUE.matcher(value).find(),
+                "specify a field, or one of the upload's values {$bucket}, {$key}, {$prefix}, {$record} and {$eventTime}");
         checks.require(
                 argument,
                 template,

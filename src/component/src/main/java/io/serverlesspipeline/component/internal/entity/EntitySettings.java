@@ -7,7 +7,9 @@ import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import io.serverlesspipeline.component.internal.check.ArgumentChecks;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The entity mapping: how records become items. */
 public record EntitySettings(List<EntityRuleArgs> rules) {
@@ -18,8 +20,16 @@ public record EntitySettings(List<EntityRuleArgs> rules) {
     /** Returns the entity mapping of a pipeline's arguments. */
     public static EntitySettings of(ServerlessPipelineArgs args, ArgumentChecks checks) {
         List<EntityRuleArgs> rules = args.entities().orElseGet(DefaultEntityRules::rules);
-        EntityRuleChecks.check(rules, checks);
+        boolean hasKeyPrefix = args.files().orElseGet(List::of).stream()
+                .anyMatch(file ->
+                        file.keyPrefix().filter(prefix -> !prefix.isEmpty()).isPresent());
+        EntityRuleChecks.check(rules, hasKeyPrefix, checks);
         return new EntitySettings(rules);
+    }
+
+    /** Returns the types of records that have a rule. */
+    public Set<String> types() {
+        return rules.stream().map(EntityRuleArgs::type).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the mapping as the JSON array that the function reads from its environment. */

@@ -4,16 +4,19 @@ import com.pulumi.core.Output;
 import io.serverlesspipeline.component.internal.check.ArgumentChecks;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * The function's environment variables: those that configure the handler, and those that the user adds.
  *
  * @param tableName the name of the table
+ * @param files the file rules as JSON, empty if there are none
  * @param entities the entity mapping as JSON
  * @param readsVersions whether the handler reads the version that an event names
  */
-public record FunctionVariables(Output<String> tableName, String entities, boolean readsVersions) {
+public record FunctionVariables(
+        Output<String> tableName, Optional<String> files, String entities, boolean readsVersions) {
     /** The quota for all names and values together, see "Lambda quotas" in the AWS Lambda Developer Guide. */
     private static final int MAX_BYTES = 4096;
 
@@ -25,6 +28,7 @@ public record FunctionVariables(Output<String> tableName, String entities, boole
     private Map<String, String> merge(Map<String, String> userVariables, String knownTableName, String pipeline) {
         Map<String, String> variables = new TreeMap<>(userVariables);
         variables.put(HandlerVariables.TABLE_NAME, knownTableName);
+        files.ifPresent(rules -> variables.put(HandlerVariables.FILES, rules));
         variables.put(HandlerVariables.ENTITIES, entities);
         if (readsVersions) {
             variables.put(HandlerVariables.READ_VERSION, "true");
@@ -37,7 +41,7 @@ public record FunctionVariables(Output<String> tableName, String entities, boole
                 "environment",
                 bytes + " bytes",
                 size -> bytes <= MAX_BYTES,
-                "reduce it or the entity mapping, which together can't exceed the " + MAX_BYTES
+                "reduce it, the file rules, or the entity mapping, which together can't exceed the " + MAX_BYTES
                         + " bytes that Lambda allows");
         checks.throwIfInvalid();
         return Map.copyOf(variables);

@@ -14,9 +14,10 @@ import java.util.TreeMap;
 final class HandlerVariables {
     static final String TABLE_NAME = "PIPELINE_TABLE_NAME";
     static final String ENTITIES = "PIPELINE_ENTITIES";
+    static final String FILES = "PIPELINE_FILES";
     static final String READ_VERSION = "PIPELINE_READ_VERSION";
 
-    static final List<String> SET_BY_PIPELINE = List.of(TABLE_NAME, ENTITIES, READ_VERSION);
+    static final List<String> SET_BY_PIPELINE = List.of(TABLE_NAME, ENTITIES, FILES, READ_VERSION);
 
     /** The prefix of all names that the handler reads. */
     static final String PREFIX = "PIPELINE_";

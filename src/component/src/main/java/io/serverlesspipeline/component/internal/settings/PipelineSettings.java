@@ -10,6 +10,7 @@ import io.serverlesspipeline.component.internal.check.NameChecks;
 import io.serverlesspipeline.component.internal.check.ValueCheck;
 import io.serverlesspipeline.component.internal.entity.EntitySettings;
 import io.serverlesspipeline.component.internal.failure.FailureSettings;
+import io.serverlesspipeline.component.internal.file.FileSettings;
 import io.serverlesspipeline.component.internal.function.FunctionSettings;
 import io.serverlesspipeline.component.internal.function.LogSettings;
 import io.serverlesspipeline.component.internal.notification.NotificationSettings;
@@ -29,6 +30,7 @@ public record PipelineSettings(
         BucketSettings bucket,
         NotificationSettings notification,
         TableSettings table,
+        FileSettings files,
         EntitySettings entities,
         FunctionSettings function,
         LogSettings log,
@@ -76,6 +78,7 @@ public record PipelineSettings(
                 BucketSettings.of(name, args, checks),
                 NotificationSettings.of(args, checks),
                 TableSettings.of(args, checks),
+                FileSettings.of(args, entities.types(), checks),
                 entities,
                 function,
                 LogSettings.of(args, checks),

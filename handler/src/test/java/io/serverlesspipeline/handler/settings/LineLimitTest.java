@@ -1,4 +1,4 @@
-package io.serverlesspipeline.handler.record;
+package io.serverlesspipeline.handler.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package io.serverlesspipeline.handler.record;
+package io.serverlesspipeline.handler.settings;
 
 /** The maximum length of a record in a file, which ensures that any record fits into the heap while it is read. */
-final class LineLimit {
+public final class LineLimit {
     /**
      * How much memory a record takes for each of its bytes in the worst case: a CSV row with a value in every second
      * byte.
@@ -19,7 +19,7 @@ final class LineLimit {
      * @param configured the configured limit
      * @param maxHeap the maximum heap size in bytes
      */
-    static int of(int configured, long maxHeap) {
+    public static int of(int configured, long maxHeap) {
         return (int) Math.min(configured, Math.max(MIN_LIMIT, maxHeap / HEAP_PER_BYTE));
     }
 }

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.handler.record;
+package io.serverlesspipeline.handler.content;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

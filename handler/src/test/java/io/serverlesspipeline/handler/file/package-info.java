@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.file;
+
+import org.jspecify.annotations.NullMarked;
