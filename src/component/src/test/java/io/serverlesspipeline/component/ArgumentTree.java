@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Arguments as a tree of maps, lists and scalars, whose parts have paths such as {@code entities[0].pk}. */
+/** Arguments as a tree of maps, lists, and scalars. Each part has a path such as {@code entities[0].pk}. */
 final class ArgumentTree {
     private final Map<String, Object> root;
 

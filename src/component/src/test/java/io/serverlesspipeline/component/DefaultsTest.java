@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The default that the Javadoc of an argument states is what the component uses when the argument is left out. The
- * schema and the reference are generated from the Javadoc, so they state the same.
+ * Tests that the component uses the default that an argument's Javadoc states. The schema and the reference are
+ * generated from the Javadoc, so they state the same default.
  *
- * <p>The arguments are those of {@link EveryArgument}, of which one is left out: a default that is a value registers
- * what the value itself registers, and any other default nothing in the place of a value.
+ * <p>Each test leaves out one argument of {@link EveryArgument}. If the default is a value, the component must register
+ * the same resources as with that value. Otherwise, the component must not set the input.
  */
 final class DefaultsTest {
-    /** Arguments that {@link EveryArgument} does not have, with a value. */
+    /** Arguments that {@link EveryArgument} doesn't set, with a value. */
     private static final Map<String, Object> OTHER_ARGUMENTS = Map.of(
             "existingBucketName",
             "example-uploads",
@@ -41,7 +41,7 @@ final class DefaultsTest {
             "maximumWriteRequestUnits",
             50);
 
-    /** What has to be left out together with an argument, since it needs it or contradicts another value of it. */
+    /** The arguments to leave out together with an argument, because they require it or conflict with its default. */
     private static final Map<String, List<String>> LEFT_OUT_TOO = Map.ofEntries(
             Map.entry("accessLogBucketName", List.of("accessLogPrefix")),
             Map.entry("alarms.eventAge", List.of("maximumEventAge")),
@@ -62,13 +62,13 @@ final class DefaultsTest {
             Map.entry("subnetIds", List.of("securityGroupIds")),
             Map.entry("writeCapacity", List.of("readCapacity")));
 
-    /** The values that defaults mean which are stated in words. */
+    /** The values of defaults that the Javadoc describes in words. */
     private static final Map<String, Object> VALUES_IN_WORDS = Map.of(
             "accessLogPrefix", "uploads/",
             "lifecycleRules[0].keyPrefix", "",
             "handler", "io.serverlesspipeline.handler.PipelineHandler::handleRequest");
 
-    /** What defaults mean that are stated in other words, of a pipeline without arguments. */
+    /** Checks of defaults that aren't a value, on a pipeline without arguments. */
     private static final Map<String, Consumer<MockedRun>> IN_WORDS = Map.of(
             "existingBucketName", run -> run.only("aws:s3/bucketV2:BucketV2"),
             "existingTableName", run -> run.only("aws:dynamodb/table:Table"),
@@ -90,7 +90,7 @@ final class DefaultsTest {
                     run -> assertThat(ProgramGraph.write(run))
                             .contains("\"type\":\"user\"", "\"type\":\"order\"", "\"type\":\"session\""));
 
-    /** Of these no input tells, but the options of resources: see the tests with an engine. */
+    /** Arguments that change resource options instead of inputs. The tests with an engine check them. */
     private static final List<String> OPTIONS = List.of("retainOnDelete");
 
     private static final ServerlessPipelineArgs EVERY_ARGUMENT = EveryArgument.given();
@@ -137,24 +137,24 @@ final class DefaultsTest {
                 RegisteredInputs.of(leftOut(stated).with(stated.path(), value)).orElseThrow();
 
         assertThat(leftOut.changedBy(given))
-                .as("what changes as the default that the Javadoc states of " + stated.path() + " is given")
+                .as("what changes when the argument " + stated.path()
+                        + " is set to the default that its Javadoc states")
                 .isEmpty();
         assertThat(stated.others(value, given(stated.path()).get(stated.path())))
-                .as("values of " + stated.path() + ", of which one at least has to change what is registered")
+                .as("values of " + stated.path() + ", at least one of which must change a registered resource")
                 .anyMatch(other -> RegisteredInputs.of(leftOut(stated).with(stated.path(), other))
                         .filter(changed -> !leftOut.changedBy(changed).isEmpty())
                         .isPresent());
     }
 
-    /** A value that is used when the argument is left out would be where another value is when that is given. */
+    /** A default value would be registered where the given value is registered. */
     private static void assertNothingIsUsed(StatedDefault stated) {
         RegisteredInputs leftOut = RegisteredInputs.of(leftOut(stated)).orElseThrow();
         ArgumentTree given = given(stated.path());
         List<String> values = scalars(Objects.requireNonNull(given.get(stated.path())));
 
         assertThat(leftOut.changedBy(RegisteredInputs.of(given).orElseThrow()))
-                .as("inputs that are only there with " + stated.path()
-                        + ", whose Javadoc states no value as the default")
+                .as("inputs that are set only with " + stated.path() + ", whose Javadoc doesn't state a default value")
                 .anySatisfy(input -> {
                     assertThat(values).contains(input.after());
                     assertThat(input.before()).isNull();
@@ -169,7 +169,7 @@ final class DefaultsTest {
                 .with("entities[0].gsi1sk", "{deviceId}");
     }
 
-    /** The alarms, which are many resources, are there only for their own arguments. */
+    /** Includes the alarms, which are many resources, only when an argument of theirs is tested. */
     private static ArgumentTree given(String path) {
         if (OTHER_ARGUMENTS.containsKey(path)) {
             return ArgumentTree.empty().with(path, OTHER_ARGUMENTS.get(path));

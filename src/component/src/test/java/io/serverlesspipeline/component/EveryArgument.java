@@ -4,7 +4,7 @@ import com.pulumi.asset.FileArchive;
 import java.util.List;
 import java.util.Map;
 
-/** Arguments with no default values, except those that exclude each other. */
+/** Sets every argument to a value that isn't its default, except arguments that exclude each other. */
 final class EveryArgument {
     private static final String KEY = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/";
 

@@ -16,15 +16,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every input of the resources that a pipeline registers.
+ * All inputs of the resources that a pipeline registers.
  *
- * @param byPlace the inputs by their resource and path
+ * @param byPlace the inputs by resource and path
  */
 record RegisteredInputs(Map<String, String> byPlace) {
-    /** What arguments register is asked for more than once. */
+    /** Several tests use the same arguments. */
     private static final Map<Map<String, Object>, Optional<RegisteredInputs>> KNOWN = new HashMap<>();
 
-    /** Returns what arguments register, unless they are refused. */
+    /** Returns the inputs that arguments register, or nothing if the arguments are invalid. */
     static Optional<RegisteredInputs> of(ArgumentTree arguments) {
         return KNOWN.computeIfAbsent(arguments.values(), values -> {
             Binding binding = ArgumentBinder.bind(values, path -> Optional.empty());
@@ -36,7 +36,7 @@ record RegisteredInputs(Map<String, String> byPlace) {
         });
     }
 
-    /** Leaves out the component itself, which has the arguments as they are given. */
+    /** Leaves out the component itself, whose inputs are the given arguments. */
     private static RegisteredInputs of(MockedRun run) {
         Map<String, String> inputs = new LinkedHashMap<>();
         String resource = "";
@@ -78,7 +78,7 @@ record RegisteredInputs(Map<String, String> byPlace) {
         }
     }
 
-    /** Returns each input that is another one with other arguments. */
+    /** Returns each input that differs with other arguments. */
     List<Change> changedBy(RegisteredInputs others) {
         TreeSet<String> places = new TreeSet<>(byPlace.keySet());
         places.addAll(others.byPlace.keySet());
@@ -88,7 +88,7 @@ record RegisteredInputs(Map<String, String> byPlace) {
                 .toList();
     }
 
-    /** An input before and after a change; one that is not there is null. */
+    /** An input before and after a change. A missing input is null. */
     record Change(
             String place, @Nullable String before, @Nullable String after) {}
 }

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default of an argument as its Javadoc states it, after {@code Default:}; one that is not stated is {@code none}.
+ * The default that an argument's Javadoc states after {@code Default:}, or {@code none} if it doesn't state one.
  *
- * @param argument the argument and the class that has it, such as {@code AlarmArgs.errors}
- * @param path where the argument is in a pipeline's arguments, such as {@code alarms.errors}
+ * @param argument the argument and its class, such as {@code AlarmArgs.errors}
+ * @param path the path in a pipeline's arguments, such as {@code alarms.errors}
  * @param type the type of its value
  * @param text the stated default
- * @param javadoc all that is stated
+ * @param javadoc the whole text
  */
 record StatedDefault(String argument, String path, Type type, String text, String javadoc) {
     private static final Path SOURCES = Path.of("src/main/java");
@@ -34,20 +34,20 @@ record StatedDefault(String argument, String path, Type type, String text, Strin
             Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*public Builder (\\w+)\\(\\s*@Nullable", Pattern.DOTALL);
     private static final Pattern DEFAULT = Pattern.compile("Default: (.*?)\\.(?: Changing it |$)");
 
-    /** A value that can be taken as it is, after which the sentence may explain it. */
+    /** A literal value. The sentence may continue with an explanation. */
     private static final Pattern LITERAL =
             Pattern.compile("(?:Lambda's own, )?(?:\\{@code ([^}]+)}|(-?\\d+))(?=$|[,;]| \\()");
 
     private static final Pattern CODE = Pattern.compile("\\{@code ([^}]+)}");
 
-    /** Returns the defaults of all arguments that a tree has, and of the pipeline's that it doesn't have. */
+    /** Returns the defaults of all arguments in a tree, and of the pipeline's arguments that aren't in it. */
     static List<StatedDefault> of(ArgumentTree tree) {
         Map<String, StatedDefault> stated = new LinkedHashMap<>();
         collect(ServerlessPipelineArgs.class, "", tree, stated);
         return List.copyOf(stated.values());
     }
 
-    /** Returns the names of all arguments of a class that are not required. */
+    /** Returns the names of all optional arguments of a class. */
     static List<String> optional(Class<?> arguments) {
         return Arrays.stream(arguments.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(Import.class)
@@ -109,7 +109,7 @@ record StatedDefault(String argument, String path, Type type, String text, Strin
                 .orElse("none");
     }
 
-    /** Returns the default as a value, if it is stated as one. */
+    /** Returns the default's value, if the Javadoc states a value. */
     Optional<Object> value() {
         return LITERAL.matcher(text)
                 .results()
@@ -119,9 +119,9 @@ record StatedDefault(String argument, String path, Type type, String text, Strin
     }
 
     /**
-     * Returns other values than a default, one of which at least shows whether the argument has any effect.
+     * Returns values that differ from the default. At least one of them shows whether the argument has an effect.
      *
-     * @param used a value that the argument takes, which may be the default
+     * @param used a value that the argument accepts, possibly the default
      */
     Stream<Object> others(Object value, @Nullable Object used) {
         Stream<Object> others = CODE.matcher(javadoc).results().map(code -> valueOf(code.group(1)));

@@ -30,7 +30,7 @@ final class UnknownKeys {
         return "Configuration key " + namespace + ":" + key.path() + " is not known."
                 + suggestion(key.parent().isEmpty() ? parent : parent + ".", nearest(key.name(), key.known()))
                 + (key.parent().isEmpty() ? "" : properties(parent, key.known()))
-                + " Correct or remove it in the stack's file; docs/reference.md has all keys.";
+                + " Correct or remove it in the stack's configuration file. docs/reference.md lists all keys.";
     }
 
     private static String suggestion(String prefix, List<String> nearest) {

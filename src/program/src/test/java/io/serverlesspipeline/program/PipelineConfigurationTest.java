@@ -258,9 +258,9 @@ final class PipelineConfigurationTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("""
                         Configuration key serverless-pipeline:memory is not known. Did you mean \
-                        serverless-pipeline:memorySize? Correct or remove it in the stack's file; docs/reference.md has all keys.
+                        serverless-pipeline:memorySize? Correct or remove it in the stack's configuration file. docs/reference.md lists all keys.
                         Configuration key serverless-pipeline:timeuot is not known. Did you mean \
-                        serverless-pipeline:timeout? Correct or remove it in the stack's file; docs/reference.md has all keys.
+                        serverless-pipeline:timeout? Correct or remove it in the stack's configuration file. docs/reference.md lists all keys.
                         Configuration key serverless-pipeline:versioning is "on": specify a boolean, true or false.
                         Configuration key serverless-pipeline:entities is an object: specify a list of objects.
                         Configuration key serverless-pipeline:retryAttempts is "many": specify an integer.

@@ -41,14 +41,14 @@ final class UnknownKeysTest {
         assertThat(problems("bucket"))
                 .containsExactly("Configuration key serverless-pipeline:bucket is not known. Did you mean"
                         + " serverless-pipeline:bucketName or serverless-pipeline:bucketKeyArn? Correct or remove it in"
-                        + " the stack's file; docs/reference.md has all keys.");
+                        + " the stack's configuration file. docs/reference.md lists all keys.");
     }
 
     @Test
     void suggestNothing_whereNoKeyIsLikeThem() {
         assertThat(problems("colour"))
                 .containsExactly("Configuration key serverless-pipeline:colour is not known. Correct or remove it in"
-                        + " the stack's file; docs/reference.md has all keys.");
+                        + " the stack's configuration file. docs/reference.md lists all keys.");
     }
 
     @Test
@@ -56,9 +56,10 @@ final class UnknownKeysTest {
         UnknownArgument argument = new UnknownArgument("entities[0]", "tttl", Set.of("type", "ttl"));
 
         assertThat(UnknownKeys.problems("serverless-pipeline", List.of(argument)))
-                .containsExactly("Configuration key serverless-pipeline:entities[0].tttl is not known. Did you mean"
-                        + " serverless-pipeline:entities[0].ttl? The properties of serverless-pipeline:entities[0] are"
-                        + " ttl, type. Correct or remove it in the stack's file; docs/reference.md has all keys.");
+                .containsExactly(
+                        "Configuration key serverless-pipeline:entities[0].tttl is not known. Did you mean"
+                                + " serverless-pipeline:entities[0].ttl? The properties of serverless-pipeline:entities[0] are"
+                                + " ttl, type. Correct or remove it in the stack's configuration file. docs/reference.md lists all keys.");
     }
 
     @Test

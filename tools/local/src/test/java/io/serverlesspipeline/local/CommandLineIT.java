@@ -212,7 +212,10 @@ final class CommandLineIT {
                         .collect(Collectors.joining()));
     }
 
-    /** Returns a checkout with links to this one, and with a copy of the stack's file that a test can change. */
+    /**
+     * Returns a checkout with links to this one, and with a copy of the stack's configuration file that a test can
+     * change.
+     */
     private Workspace linkedCheckout() throws IOException {
         Workspace original = new Workspace(Checkout.root());
         Files.createDirectories(original.localDirectory());

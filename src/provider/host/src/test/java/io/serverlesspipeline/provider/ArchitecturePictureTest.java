@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitecturePictureTest {
     private static final Path PICTURE = Path.of("../../../docs/architecture.svg");
 
-    /** Whether to draw the picture anew. */
+    /** Whether to draw the picture again. */
     private static final boolean UPDATE = Boolean.getBoolean("update.schema");
 
     @Test

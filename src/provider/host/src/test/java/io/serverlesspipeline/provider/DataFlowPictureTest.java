@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class DataFlowPictureTest {
     private static final Path PICTURE = Path.of("../../../docs/data-flow.svg");
 
-    /** Whether to draw the picture anew. */
+    /** Whether to draw the picture again. */
     private static final boolean UPDATE = Boolean.getBoolean("update.schema");
 
     @Test

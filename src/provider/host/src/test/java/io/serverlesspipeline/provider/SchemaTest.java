@@ -37,7 +37,7 @@ final class SchemaTest {
 
     private static final Path REFERENCE = Path.of("../../../docs/reference.md");
 
-    /** Whether to write the schema, and the reference that is made of it, anew. */
+    /** Whether to write the schema, and the reference generated from it, again. */
     private static final boolean UPDATE = Boolean.getBoolean("update.schema");
 
     private RunningProvider provider;

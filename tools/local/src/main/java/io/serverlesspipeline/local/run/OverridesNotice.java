@@ -4,7 +4,9 @@ import io.serverlesspipeline.deployment.engine.ConfigurationOverrides;
 import io.serverlesspipeline.deployment.engine.DeploymentEngine;
 import java.io.File;
 
-/** Shows which configuration keys of the stack's file this run overrides, as {@code pulumi up -c} would. */
+/**
+ * Shows which configuration keys of the stack's configuration file this run overrides, as {@code pulumi up -c} would.
+ */
 final class OverridesNotice {
     private OverridesNotice() {}
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An argument as its class declares it: a field with {@link Import}.
+ * An argument that a class declares as a field with {@link Import}.
  *
  * @param name the name of the argument
  * @param type the type of the field
@@ -27,19 +27,17 @@ public record Argument(String name, Type type) {
         return all;
     }
 
-    /** Returns whether the argument takes an output; otherwise it takes a plain value. */
+    /** Returns whether the argument accepts an output. If not, it accepts only a plain value. */
     public boolean isOutput() {
         return JavaType.rawClass(type) == Output.class;
     }
 
-    /** Returns the type of the argument's value, which for {@code Output<String>} is {@code String}. */
+    /** Returns the type of the argument's value. For {@code Output<String>}, this is {@code String}. */
     public Type valueType() {
         return isOutput() ? JavaType.argument(type, 0) : type;
     }
 
-    /**
-     * Returns whether values of a type have parts that take outputs, which can stay unknown and secret by themselves.
-     */
+    /** Returns whether parts of a value can be outputs, so that each part can be unknown or secret on its own. */
     static boolean hasOutputs(Type type) {
         Class<?> raw = JavaType.rawClass(type);
         if (raw == List.class) {

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds a tree of values to arguments, by means of the builders that Java programs use, so that an argument means and
- * allows the same wherever it comes from. The arguments of a class are its fields with {@link Import}: a new one needs
- * nothing here.
+ * Binds a tree of values to arguments with the builders that Java programs use, so the same rules apply to
+ * configuration keys and to other languages. It finds the arguments of a class by its fields with {@link Import}, so a
+ * new argument needs no change here.
  *
- * <p>The tree consists of maps, lists, strings, numbers, booleans, archives and nulls. A part that is unknown, secret
- * or depends on resources is an {@link Output}; {@link UntypedScalar} and {@link UnreadableValue} stand for what a
- * source cannot tell better.
+ * <p>The tree consists of maps, lists, strings, numbers, booleans, archives, and nulls. A part that is unknown, secret,
+ * or depends on resources is an {@link Output}. {@link UntypedScalar} is a scalar of unknown type, and
+ * {@link UnreadableValue} is a value that the source couldn't read.
  */
 public final class ArgumentBinder {
     private final VisibleSecrets secrets;
@@ -32,8 +32,8 @@ public final class ArgumentBinder {
     /**
      * Binds the arguments of a pipeline.
      *
-     * @param values the values by the names of their arguments
-     * @param secrets what to do with secrets whose argument is plain
+     * @param values the values by argument name
+     * @param secrets what to do with a secret if its argument accepts only a plain value
      */
     public static Binding bind(Map<String, ? extends @Nullable Object> values, VisibleSecrets secrets) {
         BindingProblems problems = new BindingProblems();
@@ -42,7 +42,7 @@ public final class ArgumentBinder {
         return new Binding((ServerlessPipelineArgs) arguments, problems.byPath(), problems.unknown());
     }
 
-    /** Binds the arguments of a class, see {@link ValueConversion.NestedBinder}. */
+    /** Binds the arguments of a class. See {@link ValueConversion.NestedBinder}. */
     private Object bind(
             Class<?> type,
             String parent,

@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The builder of a class of arguments, on which each argument is set by the method of its name. */
+/** The builder of an arguments class. A method with the argument's name sets the argument. */
 final class ArgumentsBuilder {
     private final Object builder;
 
@@ -21,7 +21,7 @@ final class ArgumentsBuilder {
         }
     }
 
-    /** Sets an argument by the method that takes a type. */
+    /** Sets an argument with the method that accepts the given type. */
     void set(String argument, Class<?> type, Object value) {
         call(
                 setter(argument, type)

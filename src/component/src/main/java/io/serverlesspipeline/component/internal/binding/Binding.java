@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The arguments that were bound, and what is wrong with the values that were not.
+ * The bound arguments, and the problems of the values that couldn't be bound.
  *
- * @param arguments the arguments, of which those that could not be bound are not set
- * @param unbound by their paths what is wrong with the values that could not be bound
- * @param unknown the names that are no argument's
+ * @param arguments the arguments; an argument that couldn't be bound isn't set
+ * @param unbound the problems of the values that couldn't be bound, by path
+ * @param unknown the names that don't match an argument
  */
 public record Binding(ServerlessPipelineArgs arguments, Map<String, String> unbound, List<UnknownArgument> unknown) {
-    /** Copies what it gets. */
+    /** Copies the collections. */
     public Binding {
         unbound = Collections.unmodifiableMap(new LinkedHashMap<>(unbound));
         unknown = List.copyOf(unknown);
@@ -26,14 +26,14 @@ public record Binding(ServerlessPipelineArgs arguments, Map<String, String> unbo
         return unbound.isEmpty() && unknown.isEmpty();
     }
 
-    /** Returns what is wrong with the values that could not be bound, each such as {@code argument timeout is …} */
+    /** Returns the problems of the values that couldn't be bound, such as {@code argument timeout is …} */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         unbound.forEach((path, problem) -> problems.add("argument " + path + " " + problem + "."));
         return problems;
     }
 
-    /** Returns in the same form what the component refuses of the arguments that were bound. */
+    /** Returns the problems that the component finds in the bound arguments, in the same form. */
     public List<String> refusals(String pipeline) {
         return arguments.problems(pipeline, unbound.keySet());
     }

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what is wrong with values, so that a user learns of everything at once. */
+/** Collects the problems of values, so that a user sees all of them at once. */
 final class BindingProblems {
     private final Map<String, String> byPath = new LinkedHashMap<>();
     private final List<UnknownArgument> unknown = new ArrayList<>();
 
-    /** Notes what is wrong with the value at a path, such as {@code is a string: specify an integer}. */
+    /** Adds the problem of the value at a path, such as {@code is a string: specify an integer}. */
     void add(String path, String problem) {
         byPath.put(path, problem);
     }
@@ -24,7 +24,7 @@ final class BindingProblems {
         unknown.addAll(others.unknown);
     }
 
-    /** Returns the number of values that could not be bound. */
+    /** Returns the number of values that couldn't be bound. */
     int size() {
         return byPath.size();
     }

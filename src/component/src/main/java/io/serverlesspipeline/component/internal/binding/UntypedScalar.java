@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A scalar whose source doesn't tell its type, such as a configuration value: it has the type that its argument needs.
+ * A scalar whose source doesn't specify its type, such as a configuration value. It is converted to its argument's
+ * type.
  *
- * @param text the scalar as it is written
+ * @param text the scalar as written in the source
  */
 public record UntypedScalar(String text) {
-    /** Returns the scalar as a value of a type, if it is one. */
+    /** Returns the scalar as a value of a type, if it is valid for that type. */
     Optional<Object> as(Class<?> type) {
         if (type == String.class) {
             return Optional.of(text);

@@ -14,12 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts the value of one argument to its type, and notes what the value says besides: whether it is known and
- * secret, and which resources it depends on. A part that is unknown or secret makes the whole so, as everywhere in
- * Pulumi's Java SDK.
+ * Converts the value of one argument to its type, and tracks whether the value is known and secret, and which resources
+ * it depends on. If one part is unknown or secret, the whole value is, as everywhere in Pulumi's Java SDK.
  */
 final class ValueConversion {
-    /** The origin of values that say nothing: known, not secret, and of no resource. */
+    /** The origin of plain values: known, not secret, and without dependencies. */
     static final OutputData<?> PLAIN =
             Internal.of(Output.of(true)).getDataAsync().join();
 
@@ -30,24 +29,23 @@ final class ValueConversion {
     /**
      * Creates a conversion.
      *
-     * @param nested what binds objects in the value
-     * @param origin what holds of the value besides what it says itself
+     * @param nested binds objects in the value
+     * @param origin whether the value is known and secret, and its dependencies, in addition to its own
      */
     ValueConversion(NestedBinder nested, OutputData<?> origin) {
         this.nested = nested;
         this.origin = origin;
     }
 
-    /** Binds objects that are arguments with a class of their own. */
+    /** Binds objects whose arguments have a class of their own. */
     @FunctionalInterface
     interface NestedBinder {
         /**
          * Returns the arguments of a class.
          *
-         * @param parent the path of the argument that they are part of
-         * @param origin what holds of each value besides what it says itself: whether it is secret, and what it depends
-         *     on
-         * @param problems where problems are noted
+         * @param parent the path of the argument that contains them
+         * @param origin whether each value is secret, and its dependencies, in addition to its own
+         * @param problems collects the problems
          */
         Object bind(
                 Class<?> type,
@@ -57,7 +55,7 @@ final class ValueConversion {
                 BindingProblems problems);
     }
 
-    /** Returns an output of anything that is as known and as secret as the value, and depends on the same resources. */
+    /** Returns an output that is as known and as secret as the value, and has the same dependencies. */
     OutputData<?> origin() {
         return origin;
     }
