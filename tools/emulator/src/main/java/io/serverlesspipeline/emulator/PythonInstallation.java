@@ -141,9 +141,9 @@ public final class PythonInstallation {
         return directory.resolve("complete");
     }
 
-    /** Contains the folder, because a virtual environment can't be moved. */
-    private String requirementsMarker() {
-        return requirements.digest() + " " + directory;
+    /** Contains the folder, because a virtual environment can't be moved. A link to the folder is the same folder. */
+    private String requirementsMarker() throws IOException {
+        return requirements.digest() + " " + directory.toRealPath();
     }
 
     /** Contains the interpreter, because the user may select a different one later. */

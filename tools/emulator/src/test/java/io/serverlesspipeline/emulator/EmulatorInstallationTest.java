@@ -96,6 +96,14 @@ final class EmulatorInstallationTest {
     }
 
     @Test
+    void isComplete_throughALinkToItsFolder() throws Exception {
+        installation().ensure(progress::add);
+        Path link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("emulator"));
+
+        assertThat(installation(link, REQUIREMENTS).isComplete()).isTrue();
+    }
+
+    @Test
     void reinstalls_whenTheUserSelectsADifferentPython() throws Exception {
         installation().ensure(progress::add);
         Path leftover = Files.writeString(directory.resolve("emulator/leftover"), "");

@@ -10,6 +10,9 @@ final class Diagnostics {
     /** The headings of the sections that follow the diagnostics. */
     private static final Pattern END = Pattern.compile("(Outputs|Policies|Resources|Duration):.*");
 
+    /** Maven's output, which Pulumi passes on, contains these even if it has no color. */
+    private static final Pattern STYLE = Pattern.compile("\\x1B\\[[0-9;]*m");
+
     private static final int FALLBACK_LINES = 15;
 
     private Diagnostics() {}
@@ -17,17 +20,19 @@ final class Diagnostics {
     /**
      * Returns the diagnostics. If there are none, because the command failed before the update, returns the last lines.
      */
-    static List<String> of(List<String> lines) {
+    static List<String> of(List<String> output) {
+        List<String> lines = output.stream()
+                .map(line -> STYLE.matcher(line).replaceAll(""))
+                .filter(line -> !line.isBlank())
+                .toList();
         List<String> diagnostics = lines.stream()
                 .dropWhile(line -> !line.equals(BEGIN))
                 .skip(1)
                 .takeWhile(line -> !END.matcher(line).matches())
-                .filter(line -> !line.isBlank())
                 .toList();
         if (!diagnostics.isEmpty()) {
             return diagnostics;
         }
-        List<String> output = lines.stream().filter(line -> !line.isBlank()).toList();
-        return output.subList(Math.max(0, output.size() - FALLBACK_LINES), output.size());
+        return lines.subList(Math.max(0, lines.size() - FALLBACK_LINES), lines.size());
     }
 }

@@ -151,6 +151,7 @@ final class PulumiEngineTest {
                 echo ''
                 echo '  pulumi:pulumi:Stack (localstack):'
                 echo '    error: update failed'
+                printf '    \\033[0m\\n'
                 echo ''
                 echo 'Outputs:'
                 for number in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do echo "    output$number: 1"; done
