@@ -18,6 +18,8 @@ final class ItemAttributes {
                     "S eventTime",
                     "S eTag",
                     "S contentType",
+                    "S format",
+                    "S looksLike",
                     "S status",
                     "S failure",
                     "S body",
