@@ -33,7 +33,7 @@ public record FileRule(
         @Nullable String type,
         FieldPath typeField) {
     /** The rule of objects that no other rule matches. */
-    static final FileRule DEFAULT =
+    public static final FileRule DEFAULT =
             new FileRule("", "", null, null, null, null, CsvOptions.DEFAULT, null, FieldPath.parse("type"));
 
     boolean matches(String key) {

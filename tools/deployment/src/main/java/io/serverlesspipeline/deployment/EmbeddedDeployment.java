@@ -4,6 +4,9 @@ import io.serverlesspipeline.deployment.configuration.AwsConfiguration;
 import io.serverlesspipeline.deployment.configuration.InvalidConfigurationException;
 import io.serverlesspipeline.deployment.configuration.StackConfiguration;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
+import io.serverlesspipeline.deployment.resource.SimulatedProvider;
+import io.serverlesspipeline.deployment.resource.SimulatedResource;
+import java.util.List;
 
 /**
  * Deploys a Pulumi program to a local emulator without the Pulumi CLI.
@@ -46,13 +49,37 @@ public final class EmbeddedDeployment {
         return run(request, listener, true);
     }
 
+    /**
+     * Runs a program without an emulator, with made-up outputs for every resource. Use it to find out what a program
+     * would set. It uses neither the network nor the stack's AWS settings.
+     *
+     * @param request the program and its configuration
+     * @param listener receives the deployment's events
+     * @return the resources that the program registers
+     * @throws DeploymentException if the program fails; the message tells the user why and how to fix it
+     * @throws InterruptedException if this thread is interrupted; the program's process is stopped first
+     */
+    public static List<SimulatedResource> simulate(DeploymentRequest request, DeploymentListener listener)
+            throws DeploymentException, InterruptedException {
+        SimulatedProvider provider = new SimulatedProvider();
+        new ProgramRunner(request, configuration(request), provider, listener, false).run();
+        return provider.resources();
+    }
+
+    private static StackConfiguration configuration(DeploymentRequest request) throws DeploymentException {
+        try {
+            return StackConfiguration.read(
+                    request.projectDirectory(), request.stack(), request.configurationOverrides());
+        } catch (InvalidConfigurationException e) {
+            throw new DeploymentException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private static DeploymentResult run(DeploymentRequest request, DeploymentListener listener, boolean preview)
             throws DeploymentException, InterruptedException {
-        StackConfiguration configuration;
+        StackConfiguration configuration = configuration(request);
         AwsConfiguration awsConfiguration;
         try {
-            configuration = StackConfiguration.read(
-                    request.projectDirectory(), request.stack(), request.configurationOverrides());
             awsConfiguration = AwsConfiguration.from(configuration);
         } catch (InvalidConfigurationException e) {
             throw new DeploymentException(String.valueOf(e.getMessage()), e);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.deployment.program.ScenarioProgram;
+import io.serverlesspipeline.deployment.resource.SimulatedResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,24 @@ class EmbeddedDeploymentTest {
         assertThatThrownBy(() -> EmbeddedDeployment.preview(request(), listener))
                 .isInstanceOf(DeploymentException.class)
                 .hasMessageStartingWith("The resource thing (test:index:Other) could not be created: ");
+    }
+
+    @Test
+    void simulatesADeployment_withoutEndpointsAndWithoutAdapters() throws Exception {
+        writeStack("config:\n  aws:profile: production\n  scenario: unknown-type\n");
+
+        List<SimulatedResource> resources = EmbeddedDeployment.simulate(request(), listener);
+
+        assertThat(resources).containsExactly(new SimulatedResource("test:index:Other", "thing", Map.of()));
+    }
+
+    @Test
+    void reportsTheProgramsMessage_inASimulation() throws IOException {
+        writeStack("config:\n  scenario: user-mistake\n");
+
+        assertThatThrownBy(() -> EmbeddedDeployment.simulate(request(), listener))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessage("The program failed: The key color is wrong; say red.");
     }
 
     private void writeStack(String content) throws IOException {

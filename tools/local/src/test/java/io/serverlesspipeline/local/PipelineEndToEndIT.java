@@ -20,6 +20,7 @@ import io.serverlesspipeline.local.upload.UploadOutcome;
 import io.serverlesspipeline.local.upload.UploadPlan;
 import io.serverlesspipeline.local.upload.Uploader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +104,20 @@ final class PipelineEndToEndIT {
                         tuple("ORDER#o-5002", "ORDER#OPEN", "2026-03-02T17:40:00Z"),
                         tuple("PROFILE", "EMAIL#ada@example.com", "USER#u-1001"),
                         tuple("SESSION#s-9001", "SESSION#s-9001", "USER#u-1001"));
+    }
+
+    @Test
+    void storesASpreadsheetExport_withTheFileRuleOfTheStack() throws Exception {
+        Path sample = target.workspace().samples().resolve("orders-export.csv");
+
+        UploadOutcome outcome = upload("orders-export.csv", Files.readString(sample));
+
+        assertThat(((UploadOutcome.Settled) outcome).item().status()).isEqualTo("STORED");
+        assertThat(items().ofPartition("USER#u-2001"))
+                .extracting(item -> text(item, "SK"), item -> text(item, "GSI1PK"), item -> number(item, "total"))
+                .containsExactly(
+                        tuple("ORDER#o-6001", "ORDER#SHIPPED", new BigDecimal("1249")),
+                        tuple("ORDER#o-6002", "ORDER#SHIPPED", new BigDecimal("89.95")));
     }
 
     @Test
@@ -242,6 +258,10 @@ final class PipelineEndToEndIT {
             zip.write(bootstrap.getBytes(StandardCharsets.UTF_8));
         }
         return file;
+    }
+
+    private static BigDecimal number(Map<String, AttributeValue> item, String name) {
+        return new BigDecimal(Objects.requireNonNull(item.get(name), name).n()).stripTrailingZeros();
     }
 
     private static String text(Map<String, AttributeValue> item, String name) {

@@ -6,6 +6,7 @@ import io.serverlesspipeline.deployment.DeploymentListener;
 import io.serverlesspipeline.deployment.DeploymentRequest;
 import io.serverlesspipeline.deployment.DeploymentResult;
 import io.serverlesspipeline.deployment.EmbeddedDeployment;
+import io.serverlesspipeline.deployment.resource.SimulatedResource;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.emulator.workspace.Workspace;
 import java.io.File;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -56,8 +58,26 @@ public final class EmbeddedEngine implements DeploymentEngine {
         }
     }
 
+    /**
+     * Runs the program without an emulator, and returns the resources that it registers.
+     *
+     * @param stack the name of the stack whose file configures the program
+     * @throws LocalRunException if the configuration is invalid; the message says why
+     */
+    public List<SimulatedResource> simulate(String stack) throws InterruptedException {
+        try {
+            return EmbeddedDeployment.simulate(request(stack, Map.of()), new DeploymentListener() {});
+        } catch (DeploymentException exception) {
+            throw new LocalRunException(String.valueOf(exception.getMessage()), exception);
+        }
+    }
+
     private DeploymentRequest request(ConfigurationOverrides overrides) {
-        return new DeploymentRequest(workspace.root(), STACK, overrides.values(), PROGRAM, programClassPathFile());
+        return request(STACK, overrides.values());
+    }
+
+    private DeploymentRequest request(String stack, Map<String, String> overrides) {
+        return new DeploymentRequest(workspace.root(), stack, overrides, PROGRAM, programClassPathFile());
     }
 
     /**

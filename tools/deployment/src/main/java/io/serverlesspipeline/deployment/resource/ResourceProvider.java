@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Replaces Pulumi's resource providers with an adapter for each resource type and an implementation of each provider
  * function.
  */
-public final class ResourceProvider {
+public final class ResourceProvider implements Provider {
 
     private static final String REMEDY = ", or deploy with the Pulumi CLI.";
 
@@ -32,28 +32,14 @@ public final class ResourceProvider {
         this.functions = functions.stream().collect(Collectors.toMap(ProviderFunction::token, Function.identity()));
     }
 
-    /**
-     * Checks that the embedded deployment supports a resource's type and all its inputs.
-     *
-     * @param type the resource's type
-     * @param inputs the inputs by name; their values may be unknown, as in a preview
-     * @throws UnsupportedException if it doesn't
-     */
+    /** Checks that the embedded deployment supports the type and all inputs. */
+    @Override
     public void check(String type, Map<String, Object> inputs) {
         ResourceAdapter adapter = adapter(type);
         checkInputs(adapter.knownInputs(), inputs, adapter);
     }
 
-    /**
-     * Creates a resource.
-     *
-     * @param type the resource's type
-     * @param logicalName the resource's logical name
-     * @param inputs the inputs by name
-     * @return the resource's ID and outputs
-     * @throws UnsupportedException if the embedded deployment doesn't support the type or an input
-     * @throws IOException if a file that an input refers to can't be read
-     */
+    @Override
     public CreatedResource create(String type, String logicalName, Map<String, Object> inputs) throws IOException {
         check(type, inputs);
         ResourceAdapter adapter = adapter(type);
@@ -67,14 +53,7 @@ public final class ResourceProvider {
         return new CreatedResource(created.id(), outputs);
     }
 
-    /**
-     * Invokes a provider function.
-     *
-     * @param token the function's token
-     * @param inputs the arguments by name
-     * @return the result's properties by name
-     * @throws UnsupportedException if the embedded deployment doesn't support the function or an argument
-     */
+    @Override
     public Map<String, Object> invoke(String token, Map<String, Object> inputs) {
         ProviderFunction function = functions.get(token);
         if (function == null) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             UpCommand.class,
             PutCommand.class,
+            TryCommand.class,
             ItemsCommand.class,
             LogsCommand.class,
             FailuresCommand.class,

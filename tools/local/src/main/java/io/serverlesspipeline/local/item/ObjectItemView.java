@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param recordsStale the number of records skipped because a newer upload has stored the same entity
  * @param failure why processing failed, or an empty string if it didn't
  * @param body the whole content of a small text, or an empty string if the item doesn't hold it
+ * @param format how the function read the object, such as {@code csv} or {@code opaque}
+ * @param looksLike what an opaque object seems to contain, such as {@code CSV}, or an empty string
  */
 public record ObjectItemView(
         String source,
@@ -31,7 +33,9 @@ public record ObjectItemView(
         long recordsRejected,
         long recordsStale,
         String failure,
-        String body) {
+        String body,
+        String format,
+        String looksLike) {
     static final String SORT_KEY = "OBJECT";
     static final String PARTITION_PREFIX = "OBJECT#";
 
@@ -41,12 +45,13 @@ public record ObjectItemView(
     }
 
     /** Returns whether the item is the item of an object. */
-    static boolean is(Map<String, AttributeValue> item) {
+    public static boolean is(Map<String, AttributeValue> item) {
         return Attributes.string(item, Attributes.SK).equals(SORT_KEY)
                 && Attributes.string(item, Attributes.PK).startsWith(PARTITION_PREFIX);
     }
 
-    static ObjectItemView of(Map<String, AttributeValue> item) {
+    /** Reads the item of an object. */
+    public static ObjectItemView of(Map<String, AttributeValue> item) {
         return new ObjectItemView(
                 Attributes.string(item, Attributes.PK).substring(PARTITION_PREFIX.length()),
                 Attributes.string(item, "status"),
@@ -59,7 +64,9 @@ public record ObjectItemView(
                 Attributes.number(item, "recordsRejected"),
                 Attributes.number(item, "recordsStale"),
                 Attributes.string(item, "failure"),
-                Attributes.string(item, "body"));
+                Attributes.string(item, "body"),
+                Attributes.string(item, "format"),
+                Attributes.string(item, "looksLike"));
     }
 
     /** Returns the bucket. A bucket name contains no slash. */
@@ -80,6 +87,11 @@ public record ObjectItemView(
     /** Returns whether the function couldn't process the whole object. */
     public boolean isFailed() {
         return status.equals("FAILED");
+    }
+
+    /** Returns whether the function stored the object without looking for records. */
+    public boolean isOpaque() {
+        return format.equals("opaque");
     }
 
     /** Returns whether two items belong to the same upload. */

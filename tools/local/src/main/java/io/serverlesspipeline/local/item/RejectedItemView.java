@@ -30,12 +30,14 @@ public record RejectedItemView(
                 && (eventTime.isEmpty() || eventTime.equals(object.eventTime()));
     }
 
-    static boolean is(Map<String, AttributeValue> item) {
+    /** Returns whether the item is the item of a rejected record. */
+    public static boolean is(Map<String, AttributeValue> item) {
         return Attributes.string(item, Attributes.SK).startsWith(SORT_PREFIX)
                 && Attributes.string(item, Attributes.PK).startsWith(ObjectItemView.PARTITION_PREFIX);
     }
 
-    static RejectedItemView of(Map<String, AttributeValue> item) {
+    /** Reads the item of a rejected record. */
+    public static RejectedItemView of(Map<String, AttributeValue> item) {
         return new RejectedItemView(
                 Attributes.string(item, Attributes.PK).substring(ObjectItemView.PARTITION_PREFIX.length()),
                 Attributes.number(item, "record"),

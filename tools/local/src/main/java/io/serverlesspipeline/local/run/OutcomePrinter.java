@@ -30,17 +30,33 @@ public final class OutcomePrinter {
     public void print(UploadOutcome outcome, Duration duration) {
         if (outcome instanceof UploadOutcome.Settled settled) {
             ObjectItemView item = settled.item();
-            console.line("  " + console.styled(style(item), item.status()) + " after " + Durations.format(duration)
-                    + ": " + counts(item));
-            if (item.isFailed()) {
-                console.line("  " + SanitizedText.of(reason(outcome)));
-            }
+            printSettled(item, " after " + Durations.format(duration));
             new ItemTables(console).printRejected(settled.rejected());
             printOmitted(item.recordsRejected() - settled.rejected().size());
         } else {
             console.line("  " + console.styled(Style.ERROR, "NOT STORED") + " after " + Durations.format(duration)
                     + ": " + SanitizedText.of(reason(outcome)));
             printNextStep(outcome);
+        }
+    }
+
+    /**
+     * Prints the status, the counts, and why they aren't as expected.
+     *
+     * @param item the object's item, after the function has processed the object
+     * @param when words to add to the status, or an empty string
+     */
+    public void printSettled(ObjectItemView item, String when) {
+        console.line("  " + console.styled(style(item), item.status()) + when + ": " + counts(item));
+        if (item.isFailed()) {
+            console.line("  " + SanitizedText.of(item.failure()));
+        } else if (item.isOpaque()) {
+            console.note("  Stored as one opaque object: "
+                    + (item.looksLike().isEmpty()
+                            ? "nothing says that it contains records."
+                            : "it looks like " + SanitizedText.of(item.looksLike())
+                                    + ", but nothing says how to read it.")
+                    + " To store its records, configure files; see docs/files.md.");
         }
     }
 
@@ -82,6 +98,9 @@ public final class OutcomePrinter {
 
     private static String counts(ObjectItemView item) {
         long records = item.recordsStored() + item.recordsRejected() + item.recordsStale();
+        if (item.isOpaque() && !item.isFailed()) {
+            return "only the object's item";
+        }
         if (records == 0 && !item.isFailed()) {
             return "only the object's item, because the object contains no records";
         }

@@ -6,15 +6,18 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** A stream of the first bytes of a file, with its own position. Closing the stream leaves the file open. */
+/**
+ * A stream of the first bytes of a file from an offset, with its own position. Closing the stream leaves the file open.
+ */
 final class ChannelSection extends InputStream {
     private final FileChannel channel;
     private final long size;
     private long position;
 
-    ChannelSection(FileChannel channel, long size) {
+    ChannelSection(FileChannel channel, long size, long position) {
         this.channel = channel;
         this.size = size;
+        this.position = position;
     }
 
     @Override

@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
  * <p>The size of standard input, pipes, devices and files in {@code /proc} is unknown. They are first copied to a
  * temporary file, which the operating system deletes when this process exits.
  */
-final class UploadContent implements AutoCloseable {
+public final class UploadContent implements AutoCloseable {
     /** The maximum size of an object that one request can upload ("Uploading objects" in the Amazon S3 User Guide). */
     private static final long MAX_SIZE = 5L << 30;
 
@@ -33,7 +33,7 @@ final class UploadContent implements AutoCloseable {
      * @param directory the folder for temporary copies of content with an unknown size
      * @throws LocalRunException if the file can't be read
      */
-    static UploadContent of(UploadFile file, Path directory) throws InterruptedException {
+    public static UploadContent of(UploadFile file, Path directory) throws InterruptedException {
         return of(file, directory, MAX_SIZE);
     }
 
@@ -72,7 +72,7 @@ final class UploadContent implements AutoCloseable {
     }
 
     /** Returns the size in bytes. */
-    long size() {
+    public long size() {
         return size;
     }
 
@@ -81,9 +81,14 @@ final class UploadContent implements AutoCloseable {
         return channel.size() < size;
     }
 
+    /** Returns the content from an offset to its end. Closing the stream leaves the file open. */
+    public InputStream open(long from) {
+        return new ChannelSection(channel, size, from);
+    }
+
     /** Returns a request body that can be read repeatedly. */
     RequestBody body(String contentType) {
-        return RequestBody.fromContentProvider(() -> new ChannelSection(channel, size), size, contentType);
+        return RequestBody.fromContentProvider(() -> open(0), size, contentType);
     }
 
     @Override

@@ -61,7 +61,7 @@ public record UploadPlan(UploadFilter filter) {
         }
         if (!filter.accepts(upload.key())) {
             throw new LocalRunException("The pipeline doesn't process the key " + upload.key() + ". Keys must " + filter
-                    + ". Choose another key with --key or --key-prefix.");
+                    + ". Choose another key with --key.");
         }
         return upload;
     }

@@ -92,6 +92,11 @@ final class CommandLineTest {
                 "put --key a - b",
                 "put /dev/stdin",
                 "put /dev/fd/63 b",
+                "try",
+                "try -",
+                "try /dev/stdin",
+                "try a b",
+                "try --limit 0 a",
                 "redrive",
                 "audit --stack",
                 "audit now",
@@ -111,7 +116,7 @@ final class CommandLineTest {
         assertThat(run("frobnicate")).isEqualTo(2);
         assertThat(printed.errors()).isEqualTo("""
             Error: ./pipeline has no command frobnicate.
-            The commands are up, put, items, logs, failures, redrive, status, env, audit, down, help.
+            The commands are up, put, try, items, logs, failures, redrive, status, env, audit, down, help.
             For help, run ./pipeline --help.
             """);
     }
@@ -149,7 +154,7 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "put", "items", "logs", "failures", "redrive", "status", "env", "down"})
+    @ValueSource(strings = {"up", "put", "try", "items", "logs", "failures", "redrive", "status", "env", "down"})
     void showsTheSameHelp_withHelpCommandAndOption(String command) {
         assertThat(run("help " + command)).isZero();
         String help = printed.output();

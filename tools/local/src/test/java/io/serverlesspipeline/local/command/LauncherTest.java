@@ -188,7 +188,7 @@ final class LauncherTest {
         assertThat(run.lines())
                 .singleElement()
                 .asString()
-                .startsWith("Error: ./pipeline has no command upp. The commands are up, put, items");
+                .startsWith("Error: ./pipeline has no command upp. The commands are up, put, try, items");
         assertThat(checkout.resolve("builds")).doesNotExist();
     }
 

@@ -47,13 +47,37 @@ final class OutcomePrinterTest {
 
     @Test
     void namesNoNextStep_whenTheUploadIsStored() {
-        ObjectItemView item =
-                new ObjectItemView("uploads/a.ndjson", "STORED", 250, "tag", "1", "", 250, 3, 0, 0, "", "");
+        ObjectItemView item = new ObjectItemView(
+                "uploads/a.ndjson", "STORED", 250, "tag", "1", "", 250, 3, 0, 0, "", "", "ndjson", "");
 
         print(CommandContext.DEFAULT_PORT, new UploadOutcome.Settled(UPLOAD, item, List.of()));
 
         assertThat(printed.output()).isEqualTo("  STORED after 2.0 s: 3 records stored, 0 rejected\n");
         assertThat(printed.errors()).isEmpty();
+    }
+
+    @Test
+    void saysWhatAnOpaqueObjectLooksLike_andHowToStoreItsRecords() {
+        print(CommandContext.DEFAULT_PORT, new UploadOutcome.Settled(UPLOAD, opaque("CSV"), List.of()));
+
+        assertThat(printed.output()).isEqualTo("  STORED after 2.0 s: only the object's item\n");
+        assertThat(printed.errors())
+                .isEqualTo("  Stored as one opaque object: it looks like CSV, but nothing says how to read it. To store"
+                        + " its records, configure files; see docs/files.md.\n");
+    }
+
+    @Test
+    void saysThatAnObjectIsOpaque_whenItLooksLikeNothing() {
+        print(CommandContext.DEFAULT_PORT, new UploadOutcome.Settled(UPLOAD, opaque(""), List.of()));
+
+        assertThat(printed.errors())
+                .isEqualTo("  Stored as one opaque object: nothing says that it contains records. To store its"
+                        + " records, configure files; see docs/files.md.\n");
+    }
+
+    private static ObjectItemView opaque(String looksLike) {
+        return new ObjectItemView(
+                "uploads/a", "STORED", 250, "tag", "1", "", 250, 0, 0, 0, "", "", "opaque", looksLike);
     }
 
     private void print(int port, UploadOutcome outcome) {

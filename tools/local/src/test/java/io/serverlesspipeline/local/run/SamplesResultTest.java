@@ -31,6 +31,7 @@ final class SamplesResultTest {
     }
 
     private static ObjectItemView object(long stored, long rejected) {
-        return new ObjectItemView("bucket/key", "STORED", 1, "e", "1", "", 1, stored, rejected, 0, "", "");
+        return new ObjectItemView(
+                "bucket/key", "STORED", 1, "e", "1", "", 1, stored, rejected, 0, "", "", "ndjson", "");
     }
 }

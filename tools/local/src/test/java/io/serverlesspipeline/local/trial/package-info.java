@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.local.trial;
+
+import org.jspecify.annotations.NullMarked;
