@@ -124,18 +124,13 @@ final class PipelineConfigurationTest {
 
     @Test
     void readsTheFileRules() {
-        List<FileRuleArgs> rules = configured(
-                        Map.of(
-                                "files",
-                                """
+        List<FileRuleArgs> rules =
+                configured(Map.of("files", """
                                 [{"keyPrefix":"crm/","keySuffix":".txt","format":"csv","compression":"zip",
                                   "charset":"windows-1252","delimiter":";","quote":"'","columns":["id","total"],
                                   "shortRows":"pad","nullValues":["NULL"],"fieldTypes":{"total":"number"},
                                   "decimalSeparator":",","type":"user"},
-                                 {"records":"/Records","typeField":"/detail/type"}]"""))
-                .arguments()
-                .files()
-                .orElseThrow();
+                                 {"records":"/Records","typeField":"/detail/type"}]""")).arguments().files().orElseThrow();
 
         FileRuleArgs csv = rules.get(0);
         assertThat(csv.keyPrefix()).contains("crm/");

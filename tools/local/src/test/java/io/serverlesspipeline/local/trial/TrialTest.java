@@ -140,11 +140,11 @@ final class TrialTest {
 
     @Test
     void showsTheLastRecordOfEachItem_andCountsTheRecordsThatReplaceOthers() throws Exception {
-        TrialResult result = run(
-                "a.ndjson",
-                NDJSON,
-                "{\"type\":\"user\",\"id\":1,\"name\":\"Ada\"}\n{\"type\":\"user\",\"id\":2}\n"
-                        + "{\"type\":\"user\",\"id\":1,\"name\":\"Augusta\"}\n");
+        TrialResult result = run("a.ndjson", NDJSON, """
+                {"type":"user","id":1,"name":"Ada"}
+                {"type":"user","id":2}
+                {"type":"user","id":1,"name":"Augusta"}
+                """);
 
         assertThat(result.replaced()).isEqualTo(1);
         assertThat(result.entities()).hasSize(2);
