@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.Architecture;
 import software.amazon.awssdk.services.lambda.model.Runtime;
@@ -30,6 +30,9 @@ import software.amazon.awssdk.services.lambda.model.Runtime;
  * @param mainClass the class of its Pulumi program
  */
 record ConsumerProject(Path folder, String mainClass) {
+    /** A key of the component in a stack's configuration file, with the lines of its value. */
+    private static final Pattern COMPONENT_KEY = Pattern.compile("(?m)^  serverless-pipeline:.*\\R(?:    .*\\R)*");
+
     private static final String DEPENDENCY_PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0";
 
     /** Compiles the program against the installed component, and deploys it to an emulator. */
@@ -59,10 +62,9 @@ record ConsumerProject(Path folder, String mainClass) {
     /** Writes only the settings of the AWS provider, so that the program alone configures the component. */
     private void writeStackFile() throws IOException {
         String name = "Pulumi." + DeploymentEngine.STACK + ".yaml";
-        String providerOnly = Files.readString(Checkout.root().resolve(name))
-                .lines()
-                .filter(line -> !line.strip().startsWith("serverless-pipeline:"))
-                .collect(Collectors.joining("\n"));
+        String providerOnly = COMPONENT_KEY
+                .matcher(Files.readString(Checkout.root().resolve(name)))
+                .replaceAll("");
         Files.writeString(folder.resolve(name), providerOnly);
     }
 
