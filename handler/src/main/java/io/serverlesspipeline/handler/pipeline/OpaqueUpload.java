@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores an upload without records: the object's item is its only item, and contains the text of a small object. */
 final class OpaqueUpload {
-    private final UploadFile file;
+    private final FileReading file;
     private final ItemWriter table;
     private final int maxBodyBytes;
 
-    OpaqueUpload(UploadFile file, ItemWriter table, int maxBodyBytes) {
+    OpaqueUpload(FileReading file, ItemWriter table, int maxBodyBytes) {
         this.file = file;
         this.table = table;
         this.maxBodyBytes = maxBodyBytes;

@@ -68,7 +68,7 @@ public final class UploadPipeline {
         try {
             ObjectContent object = retryingObjects.open(upload, 0);
             try (InputStream content = new ResumingInputStream(retryingObjects, upload, object)) {
-                UploadFile file = new UploadFile(upload, object, files.of(upload.key()));
+                FileReading file = new FileReading(upload, object, files.of(upload.key()));
                 return file.format() == Format.OPAQUE
                         ? new OpaqueUpload(file, retryingWriter(deadline), limits.maxBodyBytes()).store(content)
                         : storeRecords(file, content, deadline);
@@ -84,7 +84,7 @@ public final class UploadPipeline {
         return put -> retryPolicy.call(() -> table.put(put));
     }
 
-    private UploadResult storeRecords(UploadFile file, InputStream content, Deadline deadline) throws IOException {
+    private UploadResult storeRecords(FileReading file, InputStream content, Deadline deadline) throws IOException {
         Upload upload = file.upload();
         ContentDescription description = file.description(null);
         Checkpoints checkpoints =

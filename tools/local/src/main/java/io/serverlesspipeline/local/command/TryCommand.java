@@ -9,7 +9,7 @@ import io.serverlesspipeline.local.output.Counts;
 import io.serverlesspipeline.local.output.SanitizedText;
 import io.serverlesspipeline.local.run.CommandContext;
 import io.serverlesspipeline.local.run.OutcomePrinter;
-import io.serverlesspipeline.local.trial.FunctionConfiguration;
+import io.serverlesspipeline.local.trial.SimulatedFunction;
 import io.serverlesspipeline.local.trial.Trial;
 import io.serverlesspipeline.local.trial.TrialPrinter;
 import io.serverlesspipeline.local.trial.TrialResult;
@@ -108,8 +108,7 @@ final class TryCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "--limit must be at least 1.");
         }
         CommandContext context = parent.context();
-        FunctionConfiguration configuration =
-                FunctionConfiguration.ofStack(new EmbeddedEngine(context.workspace()), stack);
+        SimulatedFunction configuration = SimulatedFunction.ofStack(new EmbeddedEngine(context.workspace()), stack);
         UploadFile planned = planned(new UploadPlan(configuration.filter()));
         Trial trial = new Trial(configuration);
         try (UploadContent content =

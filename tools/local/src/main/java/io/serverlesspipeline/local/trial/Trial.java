@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * table are replaced, by the file and by {@link TrialTable}.
  */
 public final class Trial {
-    private final FunctionConfiguration configuration;
+    private final SimulatedFunction configuration;
     private final Settings settings;
     private final FileRules files;
     private final EntityMapping mapping;
@@ -39,11 +39,11 @@ public final class Trial {
      *
      * @throws LocalRunException if the function wouldn't start with this configuration
      */
-    public Trial(FunctionConfiguration configuration) {
+    public Trial(SimulatedFunction configuration) {
         this(configuration, Clock.systemUTC());
     }
 
-    Trial(FunctionConfiguration configuration, Clock clock) {
+    Trial(SimulatedFunction configuration, Clock clock) {
         this.configuration = configuration;
         this.clock = clock;
         JsonFactory json = new JsonFactory();

@@ -207,7 +207,7 @@ final class TrialTest {
 
     private Trial trial() {
         UploadFilter filter = new UploadFilter(List.of(new UploadFilter.Entry("", "")));
-        return new Trial(new FunctionConfiguration(variables, "uploads", filter));
+        return new Trial(new SimulatedFunction(variables, "uploads", filter));
     }
 
     private static RejectedItemView rejected(Map<String, AttributeValue> item) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class FunctionConfigurationTest {
+final class SimulatedFunctionTest {
     private static final SimulatedResource FUNCTION = new SimulatedResource(
             "aws:lambda/function:Function",
             "uploads-function",
@@ -18,7 +18,7 @@ final class FunctionConfigurationTest {
 
     @Test
     void hasTheVariablesOfTheFunction_andTheFiltersOfTheNotification() {
-        FunctionConfiguration configuration = FunctionConfiguration.of(List.of(
+        SimulatedFunction configuration = SimulatedFunction.of(List.of(
                 FUNCTION,
                 new SimulatedResource(
                         "aws:s3/bucketNotification:BucketNotification",
@@ -37,7 +37,7 @@ final class FunctionConfigurationTest {
 
     @Test
     void acceptsEveryKey_whenTheProgramRegistersNoNotification() {
-        FunctionConfiguration configuration = FunctionConfiguration.of(
+        SimulatedFunction configuration = SimulatedFunction.of(
                 List.of(FUNCTION, new SimulatedResource("aws:s3/bucketV2:BucketV2", "uploads-bucket", Map.of())));
 
         assertThat(configuration.filter().entries()).containsExactly(new Entry("", ""));
@@ -46,7 +46,7 @@ final class FunctionConfigurationTest {
 
     @Test
     void fails_whenTheProgramRegistersNoFunction() {
-        assertThatThrownBy(() -> FunctionConfiguration.of(List.of()))
+        assertThatThrownBy(() -> SimulatedFunction.of(List.of()))
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("registers no function");
     }

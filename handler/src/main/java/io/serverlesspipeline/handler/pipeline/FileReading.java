@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param object the object
  * @param rule the first file rule that matches the object's key
  */
-record UploadFile(Upload upload, ObjectContent object, FileRule rule) {
+record FileReading(Upload upload, ObjectContent object, FileRule rule) {
     Format format() {
         return rule.format() != null
                 ? rule.format()

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a stack's configuration makes of the function.
+ * The function that the program deploys with a stack's configuration.
  *
  * @param variables the function's environment variables
  * @param bucket the name of the bucket; made up if the configuration doesn't set it
  * @param filter the filter for the keys that the pipeline processes
  */
-public record FunctionConfiguration(Map<String, String> variables, String bucket, UploadFilter filter) {
+public record SimulatedFunction(Map<String, String> variables, String bucket, UploadFilter filter) {
     private static final String FUNCTION = "aws:lambda/function:Function";
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
     private static final String NOTIFICATION = "aws:s3/bucketNotification:BucketNotification";
@@ -27,7 +27,7 @@ public record FunctionConfiguration(Map<String, String> variables, String bucket
     private static final UploadFilter EVERY_KEY = new UploadFilter(List.of(new UploadFilter.Entry("", "")));
 
     /** Copies the variables. */
-    public FunctionConfiguration {
+    public SimulatedFunction {
         variables = Map.copyOf(variables);
     }
 
@@ -36,18 +36,18 @@ public record FunctionConfiguration(Map<String, String> variables, String bucket
      *
      * @throws LocalRunException if the configuration is invalid; the message is the same as in {@code up}
      */
-    public static FunctionConfiguration ofStack(EmbeddedEngine engine, String stack) throws InterruptedException {
+    public static SimulatedFunction ofStack(EmbeddedEngine engine, String stack) throws InterruptedException {
         return of(engine.simulate(stack));
     }
 
-    static FunctionConfiguration of(List<SimulatedResource> resources) {
+    static SimulatedFunction of(List<SimulatedResource> resources) {
         Map<String, String> variables = inputs(resources, FUNCTION)
-                .map(FunctionConfiguration::variables)
+                .map(SimulatedFunction::variables)
                 .filter(found -> found.containsKey(HANDLER_VARIABLE))
                 .findFirst()
                 .orElseThrow(() -> new LocalRunException("The Pulumi program registers no function with the variable "
                         + HANDLER_VARIABLE + ", so there are no rules to try."));
-        return new FunctionConfiguration(variables, bucket(resources), filter(resources));
+        return new SimulatedFunction(variables, bucket(resources), filter(resources));
     }
 
     private static Map<String, String> variables(Map<String, Object> function) {
