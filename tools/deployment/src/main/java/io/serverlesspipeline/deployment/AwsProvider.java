@@ -1,8 +1,8 @@
 package io.serverlesspipeline.deployment;
 
+import io.serverlesspipeline.deployment.resource.EmulatorProvider;
 import io.serverlesspipeline.deployment.resource.PhysicalNames;
 import io.serverlesspipeline.deployment.resource.ResourceAdapter;
-import io.serverlesspipeline.deployment.resource.ResourceProvider;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.deployment.resource.cloudwatch.CloudWatchAdapters;
 import io.serverlesspipeline.deployment.resource.dynamodb.DynamoDbAdapters;
@@ -21,7 +21,7 @@ final class AwsProvider {
 
     private AwsProvider() {}
 
-    static ResourceProvider of(ServiceClients clients) {
+    static EmulatorProvider of(ServiceClients clients) {
         PhysicalNames names = new PhysicalNames(new SecureRandom());
         List<ResourceAdapter> adapters = Stream.of(
                         CloudWatchAdapters.all(clients, names),
@@ -32,6 +32,6 @@ final class AwsProvider {
                         SqsAdapters.all(clients, names))
                 .flatMap(Collection::stream)
                 .toList();
-        return new ResourceProvider(adapters, IdentityFunctions.all(clients));
+        return new EmulatorProvider(adapters, IdentityFunctions.all(clients));
     }
 }

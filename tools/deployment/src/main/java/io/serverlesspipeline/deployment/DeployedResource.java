@@ -21,7 +21,7 @@ import java.util.Map;
 public record DeployedResource(
         String type, String name, String urn, String id, Map<String, Object> inputs, Map<String, Object> outputs) {
 
-    /** Makes defensive copies of the maps and keeps their order. */
+    /** Creates defensive copies of the maps and keeps their order. */
     public DeployedResource {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));

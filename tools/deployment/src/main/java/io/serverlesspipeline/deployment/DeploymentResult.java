@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record DeploymentResult(List<DeployedResource> resources, Map<String, Object> outputs) {
 
-    /** Makes defensive copies of the collections and keeps their order. */
+    /** Creates defensive copies of the collections and keeps their order. */
     public DeploymentResult {
         resources = List.copyOf(resources);
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));

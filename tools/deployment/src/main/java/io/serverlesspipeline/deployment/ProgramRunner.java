@@ -2,7 +2,7 @@ package io.serverlesspipeline.deployment;
 
 import io.serverlesspipeline.deployment.configuration.StackConfiguration;
 import io.serverlesspipeline.deployment.property.PropertyReader;
-import io.serverlesspipeline.deployment.resource.Provider;
+import io.serverlesspipeline.deployment.resource.ResourceProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,14 +14,14 @@ final class ProgramRunner {
 
     private final DeploymentRequest request;
     private final StackConfiguration configuration;
-    private final Provider provider;
+    private final ResourceProvider provider;
     private final DeploymentListener listener;
     private final boolean preview;
 
     ProgramRunner(
             DeploymentRequest request,
             StackConfiguration configuration,
-            Provider provider,
+            ResourceProvider provider,
             DeploymentListener listener,
             boolean preview) {
         this.request = request;

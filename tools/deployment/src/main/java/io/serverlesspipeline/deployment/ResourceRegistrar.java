@@ -5,7 +5,7 @@ import io.serverlesspipeline.deployment.property.DisplayedProperties;
 import io.serverlesspipeline.deployment.property.PropertyReader;
 import io.serverlesspipeline.deployment.property.PropertyWriter;
 import io.serverlesspipeline.deployment.resource.CreatedResource;
-import io.serverlesspipeline.deployment.resource.Provider;
+import io.serverlesspipeline.deployment.resource.ResourceProvider;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class ResourceRegistrar {
 
     private final Urns urns;
     private final PropertyReader reader;
-    private final Provider provider;
+    private final ResourceProvider provider;
     private final DeploymentListener listener;
     private final boolean preview;
 
@@ -31,7 +31,7 @@ final class ResourceRegistrar {
     private Map<String, Object> stackOutputs = Map.of();
 
     ResourceRegistrar(
-            Urns urns, PropertyReader reader, Provider provider, DeploymentListener listener, boolean preview) {
+            Urns urns, PropertyReader reader, ResourceProvider provider, DeploymentListener listener, boolean preview) {
         this.urns = urns;
         this.reader = reader;
         this.provider = provider;

@@ -2,7 +2,7 @@ package io.serverlesspipeline.deployment;
 
 import io.serverlesspipeline.deployment.configuration.StackConfiguration;
 import io.serverlesspipeline.deployment.program.ScenarioProgram;
-import io.serverlesspipeline.deployment.resource.ResourceProvider;
+import io.serverlesspipeline.deployment.resource.EmulatorProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ final class ScenarioRun {
         DeploymentRequest request =
                 new DeploymentRequest(directory, "local", overrides, mainClass, directory.resolve("class-path.txt"));
         StackConfiguration configuration = StackConfiguration.read(directory, "local", overrides);
-        ResourceProvider provider = new ResourceProvider(List.of(things, new RejectingAdapter()), List.of());
+        EmulatorProvider provider = new EmulatorProvider(List.of(things, new RejectingAdapter()), List.of());
         return new ProgramRunner(request, configuration, provider, listener, preview).run();
     }
 }

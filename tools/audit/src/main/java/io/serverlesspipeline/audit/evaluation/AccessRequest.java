@@ -30,7 +30,7 @@ public record AccessRequest(
         PRINCIPAL
     }
 
-    /** Makes a defensive copy of the context. */
+    /** Creates a defensive copy of the context. */
     public AccessRequest {
         context = Map.copyOf(context);
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param resourceTypes the resource types that the action supports; empty if it supports only {@code *}
  */
 public record KnownAction(String name, List<String> resourceTypes) {
-    /** Makes a defensive copy of the types. */
+    /** Creates a defensive copy of the types. */
     public KnownAction {
         resourceTypes = List.copyOf(resourceTypes);
     }

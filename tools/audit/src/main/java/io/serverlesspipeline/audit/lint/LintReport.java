@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param actions every AWS action that parliament knows
  */
 public record LintReport(Map<PolicyKind, List<LintFinding>> findings, List<KnownAction> actions) {
-    /** Makes defensive copies of the collections. */
+    /** Creates defensive copies of the collections. */
     public LintReport {
         findings = Collections.unmodifiableMap(new TreeMap<>(findings));
         actions = List.copyOf(actions);

@@ -62,7 +62,7 @@ public record Need(
         }
     }
 
-    /** Makes defensive copies of the collections. */
+    /** Creates defensive copies of the collections. */
     public Need {
         actions = List.copyOf(actions);
         resources = List.copyOf(resources);

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public record PipelineDocuments(
         Map<PolicyKind, PolicyDocument> documents, List<String> managedPolicies, String permissionsBoundary) {
-    /** Makes defensive copies of the collections. */
+    /** Creates defensive copies of the collections. */
     public PipelineDocuments {
         documents = Collections.unmodifiableMap(new TreeMap<>(documents));
         managedPolicies = List.copyOf(managedPolicies);

@@ -10,7 +10,7 @@ import java.util.List;
  * @param values the values, one of which must match
  */
 public record PolicyCondition(String operator, String key, List<String> values) {
-    /** Makes a defensive copy of the values. */
+    /** Creates a defensive copy of the values. */
     public PolicyCondition {
         values = List.copyOf(values);
     }

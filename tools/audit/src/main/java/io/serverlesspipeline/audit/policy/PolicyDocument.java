@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * @param statements the statements in order
  */
 public record PolicyDocument(List<Statement> statements) {
-    /** Makes a defensive copy of the statements. */
+    /** Creates a defensive copy of the statements. */
     public PolicyDocument {
         statements = List.copyOf(statements);
     }

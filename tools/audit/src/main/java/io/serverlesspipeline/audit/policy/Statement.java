@@ -24,7 +24,7 @@ public record Statement(
         List<String> resources,
         List<PolicyCondition> conditions,
         List<String> unsupported) {
-    /** Makes defensive copies of the collections. */
+    /** Creates defensive copies of the collections. */
     public Statement {
         principals = Map.copyOf(new TreeMap<>(principals));
         actions = List.copyOf(actions);

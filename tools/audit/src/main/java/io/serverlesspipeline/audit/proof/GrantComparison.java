@@ -11,7 +11,7 @@ import java.util.List;
  * @param used the grants that are required
  */
 public record GrantComparison(int actions, int resources, List<String> granted, List<String> used) {
-    /** Makes defensive copies of the lists. */
+    /** Creates defensive copies of the lists. */
     public GrantComparison {
         granted = List.copyOf(granted);
         used = List.copyOf(used);

@@ -31,7 +31,7 @@ public record PipelineProof(
         GrantComparison comparison,
         List<DeniedCallResult> deniedCalls,
         LintReport lint) {
-    /** Makes defensive copies of the lists. */
+    /** Creates defensive copies of the lists. */
     public PipelineProof {
         workloads = List.copyOf(workloads);
         reductions = List.copyOf(reductions);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param denied the needed calls that the evaluator denies
  */
 public record ReductionResult(String sid, String title, List<WorkloadResult> workloads, List<NeededCall> denied) {
-    /** Makes defensive copies of the lists. */
+    /** Creates defensive copies of the lists. */
     public ReductionResult {
         workloads = List.copyOf(workloads);
         denied = List.copyOf(denied);

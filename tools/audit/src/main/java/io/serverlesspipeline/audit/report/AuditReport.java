@@ -14,7 +14,7 @@ import java.util.Set;
  * @param versions the versions of the tools used
  */
 public record AuditReport(List<PipelineAudit> audits, Set<String> outcomes, Set<String> unreached, Versions versions) {
-    /** Makes defensive copies of the collections. */
+    /** Creates defensive copies of the collections. */
     public AuditReport {
         audits = List.copyOf(audits);
         outcomes = Set.copyOf(outcomes);

@@ -37,7 +37,7 @@ public record PipelineAudit(
         List<StatementAudit> statements,
         Map<PolicyKind, List<LintFinding>> lint,
         @Nullable PipelineProof proof) {
-    /** Makes defensive copies of the collections. */
+    /** Creates defensive copies of the collections. */
     public PipelineAudit {
         configuration = Collections.unmodifiableMap(new TreeMap<>(configuration));
         statements = List.copyOf(statements);

@@ -23,7 +23,7 @@ public record StatementAudit(
         @Nullable Need need,
         @Nullable SourceLine source,
         List<Fact> facts) {
-    /** Makes a defensive copy of the facts. */
+    /** Creates a defensive copy of the facts. */
     public StatementAudit {
         facts = List.copyOf(facts);
     }

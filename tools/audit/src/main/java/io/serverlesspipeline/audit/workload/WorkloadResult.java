@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param requests the observed requests in order
  */
 public record WorkloadResult(Workload workload, List<String> statuses, String failure, List<ObservedRequest> requests) {
-    /** Makes defensive copies of the lists. */
+    /** Creates defensive copies of the lists. */
     public WorkloadResult {
         statuses = List.copyOf(statuses);
         requests = List.copyOf(requests);

@@ -35,7 +35,7 @@ public record AwsConfiguration(
     private static final Set<String> SETTINGS =
             Set.of("aws:region", "aws:accessKey", "aws:secretKey", "aws:s3UsePathStyle", "aws:endpoints");
 
-    /** Makes a defensive copy of the endpoints. */
+    /** Creates a defensive copy of the endpoints. */
     public AwsConfiguration {
         endpoints = Map.copyOf(endpoints);
     }

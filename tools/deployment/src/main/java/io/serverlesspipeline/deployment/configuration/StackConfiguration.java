@@ -26,7 +26,7 @@ public record StackConfiguration(
 
     private static final Pattern STACK_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
 
-    /** Makes defensive copies of the collections. */
+    /** Creates defensive copies of the collections. */
     public StackConfiguration {
         values = Map.copyOf(values);
         secretKeys = Set.copyOf(secretKeys);

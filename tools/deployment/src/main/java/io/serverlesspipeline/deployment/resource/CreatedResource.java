@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public record CreatedResource(String id, Map<String, Object> outputs) {
 
-    /** Makes a defensive copy of the outputs. */
+    /** Creates a defensive copy of the outputs. */
     public CreatedResource {
         outputs = Map.copyOf(outputs);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  * Creates no resources: returns made-up outputs, and keeps what the program registers. It accepts every type and every
  * property, so it says nothing about whether a deployment would succeed.
  */
-public final class SimulatedProvider implements Provider {
+public final class SimulatedProvider implements ResourceProvider {
     /** An account ID that AWS uses only in examples. */
     private static final String ACCOUNT = "123456789012";
 

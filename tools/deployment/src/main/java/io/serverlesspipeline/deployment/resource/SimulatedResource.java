@@ -10,7 +10,7 @@ import java.util.Map;
  * @param inputs the inputs by name, including secrets
  */
 public record SimulatedResource(String type, String name, Map<String, Object> inputs) {
-    /** Makes a defensive copy of the inputs. */
+    /** Creates a defensive copy of the inputs. */
     public SimulatedResource {
         inputs = Map.copyOf(inputs);
     }

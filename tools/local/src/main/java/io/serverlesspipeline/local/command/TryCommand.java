@@ -18,7 +18,6 @@ import io.serverlesspipeline.local.upload.UploadFile;
 import io.serverlesspipeline.local.upload.UploadPlan;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -127,8 +126,12 @@ final class TryCommand implements Callable<Integer> {
     }
 
     private UploadFile planned(UploadPlan plan) {
-        UploadFile planned = key == null ? plan.withPrefix(List.of(file), null).get(0) : plan.withKey(file, key);
+        UploadFile planned = plan.withKey(file, key == null ? plan.filter().firstPrefix() + name() : key);
         return contentType == null ? planned : new UploadFile(planned.path(), planned.key(), contentType);
+    }
+
+    private Path name() {
+        return file.toAbsolutePath().normalize().getFileName();
     }
 
     private static void print(

@@ -20,7 +20,7 @@ public record TrialResult(
         List<Map<String, AttributeValue>> entities,
         List<Map<String, AttributeValue>> rejected,
         long replaced) {
-    /** Makes defensive copies of the collections. */
+    /** Creates defensive copies of the collections. */
     public TrialResult {
         object = Map.copyOf(object);
         entities = List.copyOf(entities);

@@ -26,7 +26,7 @@ public record UploadPlan(UploadFilter filter) {
      */
     public UploadFile withKey(Path file, String key) {
         requireReadable(file);
-        return validate(new UploadFile(file, key, ContentTypes.ofFile(file, key)));
+        return validate(new UploadFile(file, key, ContentTypes.ofFile(file, key)), "--key");
     }
 
     /**
@@ -43,7 +43,8 @@ public record UploadPlan(UploadFilter filter) {
             requireReadable(file);
             String name = file.toAbsolutePath().normalize().getFileName().toString();
             String key = prefix + name;
-            UploadFile upload = validate(new UploadFile(file, key, ContentTypes.ofFile(file, key)));
+            UploadFile upload =
+                    validate(new UploadFile(file, key, ContentTypes.ofFile(file, key)), "--key or --key-prefix");
             UploadFile other = byKey.put(upload.key(), upload);
             if (other != null) {
                 throw new LocalRunException(other.path() + " and " + file + " would have the same key " + upload.key()
@@ -53,15 +54,16 @@ public record UploadPlan(UploadFilter filter) {
         return List.copyOf(byKey.values());
     }
 
-    private UploadFile validate(UploadFile upload) {
+    private UploadFile validate(UploadFile upload, String options) {
         int length = upload.key().getBytes(StandardCharsets.UTF_8).length;
         if (length == 0 || length > MAX_KEY_BYTES) {
-            throw new LocalRunException("The key of " + upload.displayName() + " has " + length
-                    + " bytes. A key must have 1 to " + MAX_KEY_BYTES + " bytes. Choose another key with --key.");
+            throw new LocalRunException(
+                    "The key of " + upload.displayName() + " has " + length + " bytes. A key must have 1 to "
+                            + MAX_KEY_BYTES + " bytes. Choose another key with " + options + ".");
         }
         if (!filter.accepts(upload.key())) {
             throw new LocalRunException("The pipeline doesn't process the key " + upload.key() + ". Keys must " + filter
-                    + ". Choose another key with --key.");
+                    + ". Choose another key with " + options + ".");
         }
         return upload;
     }

@@ -115,6 +115,17 @@ final class UploadPlanTest {
     }
 
     @Test
+    void namesTheOptionsThatChangeARejectedKey() throws Exception {
+        Path file = file("a.txt");
+        UploadPlan plan = plan(new UploadFilter.Entry("incoming/", ""));
+
+        assertThatThrownBy(() -> plan.withPrefix(List.of(file), "other/"))
+                .hasMessageEndingWith("Choose another key with --key or --key-prefix.");
+        assertThatThrownBy(() -> plan.withKey(file, "other/a.txt"))
+                .hasMessageEndingWith("Choose another key with --key.");
+    }
+
+    @Test
     void rejectsAKeyThatIsEmptyOrTooLong() throws Exception {
         Path file = file("a.txt");
 

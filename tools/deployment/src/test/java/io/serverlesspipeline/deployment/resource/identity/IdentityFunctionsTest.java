@@ -2,8 +2,8 @@ package io.serverlesspipeline.deployment.resource.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serverlesspipeline.deployment.resource.EmulatorProvider;
 import io.serverlesspipeline.deployment.resource.RecordingAws;
-import io.serverlesspipeline.deployment.resource.ResourceProvider;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +52,6 @@ class IdentityFunctionsTest {
     }
 
     private static Map<String, Object> invoke(RecordingAws aws, String token) {
-        return new ResourceProvider(List.of(), IdentityFunctions.all(aws.clients())).invoke(token, Map.of());
+        return new EmulatorProvider(List.of(), IdentityFunctions.all(aws.clients())).invoke(token, Map.of());
     }
 }

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ResourceProviderTest {
+class EmulatorProviderTest {
 
-    private final ResourceProvider provider =
-            new ResourceProvider(List.of(new ThingAdapter()), List.of(new GetThing()));
+    private final EmulatorProvider provider =
+            new EmulatorProvider(List.of(new ThingAdapter()), List.of(new GetThing()));
 
     @Test
     void createsAResourceWithTheAdapterForItsType() throws IOException {
