@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record TrialPrinter(Console console) {
     /** Prints how the file was read. */
     public void printReading(ObjectItemView object, FileRule rule) {
-        console.line("  Read as " + object.format() + ", " + describe(rule) + ".");
+        console.line("  Read as " + object.format() + describe(rule) + ".");
     }
 
     /** Prints the items and the rejected records, and how many there are besides. */
@@ -46,12 +46,12 @@ public record TrialPrinter(Console console) {
 
     private static String describe(FileRule rule) {
         if (rule.equals(FileRule.DEFAULT)) {
-            return "because no file rule matches the key";
+            return ". No file rule matches the key";
         }
         String begin =
                 rule.keyPrefix().isEmpty() ? "" : " that begin with \"" + SanitizedText.of(rule.keyPrefix()) + "\"";
         String end = rule.keySuffix().isEmpty() ? "" : " that end with \"" + SanitizedText.of(rule.keySuffix()) + "\"";
-        return "with the file rule for "
+        return ", with the file rule for "
                 + (begin.isEmpty() && end.isEmpty()
                         ? "all keys"
                         : "keys" + begin + (begin.isEmpty() || end.isEmpty() ? "" : " and") + end);

@@ -111,7 +111,7 @@ final class TryCommandIT {
 
         assertThat(run("try", file.toString())).isZero();
 
-        assertThat(printed.output()).contains("Read as opaque, because no file rule matches the key.");
+        assertThat(printed.output()).contains("Read as opaque. No file rule matches the key.");
         assertThat(printed.errors()).contains("Stored as one opaque object: it looks like CSV", "configure files");
     }
 

@@ -181,7 +181,7 @@ final class TrialTest {
 
         assertThat(printed.output()).startsWith("""
                   Read as ndjson, with the file rule for keys that begin with "in/" and that end with ".ndjson".
-                  Read as ndjson, because no file rule matches the key.
+                  Read as ndjson. No file rule matches the key.
                   1 record replaces an earlier record of the file with the same keys.
 
                 1 item of type user
