@@ -53,8 +53,9 @@ final class FileArgumentsTest {
                 arguments(rule().quote("»"), "argument files[0].quote is \"»\": specify one ASCII character"),
                 arguments(
                         rule().columns(List.of("a", "b", "a")),
-                        "argument files[0].columns[2] is \"a\": specify each column a name of its own."),
-                arguments(rule().columns(List.of("")), "argument files[0].columns[0] is \"\": specify each column"),
+                        "argument files[0].columns[2] is \"a\": specify a different name for each column."),
+                arguments(
+                        rule().columns(List.of("")), "argument files[0].columns[0] is \"\": specify a different name"),
                 arguments(
                         rule().shortRows("drop"),
                         "argument files[0].shortRows is \"drop\": specify one of [reject, pad]."),

@@ -116,7 +116,7 @@ final class FileRuleChecks {
                     argument + "columns[" + index + "]",
                     columns.get(index),
                     name -> !name.isEmpty() && names.add(name),
-                    "specify each column a name of its own");
+                    "specify a different name for each column");
         }
         rule.fieldTypes()
                 .ifPresent(types -> types.forEach((column, type) -> {
