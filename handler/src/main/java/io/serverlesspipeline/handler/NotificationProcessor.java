@@ -14,6 +14,8 @@ import io.serverlesspipeline.handler.pipeline.UploadResult;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.table.DynamoDbItemWriter;
+import io.serverlesspipeline.handler.transform.TransformerChain;
+import io.serverlesspipeline.handler.transform.TransformerTimeoutError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -39,7 +41,8 @@ final class NotificationProcessor {
     }
 
     /** Creates a processor that uses the given clients and writes its log to {@code output}. */
-    static NotificationProcessor create(Settings settings, SdkClients clients, PrintStream output) {
+    static NotificationProcessor create(
+            Settings settings, TransformerChain transformers, SdkClients clients, PrintStream output) {
         JsonFactory json = new JsonFactory();
         return new NotificationProcessor(
                 new NotificationReader(json),
@@ -48,6 +51,7 @@ final class NotificationProcessor {
                         new DynamoDbItemWriter(clients.dynamoDb(), settings.tableName()),
                         FileRulesReader.read(json, settings.files()),
                         EntityMappingReader.read(json, settings.entities()),
+                        transformers,
                         settings.limits(),
                         PutThreadPool.create(settings.limits().putsInFlight())),
                 new UploadLog(json, output, Clock.systemUTC()));
@@ -57,6 +61,7 @@ final class NotificationProcessor {
      * Stores every upload in a notification.
      *
      * @throws UploadNotStoredException if at least one upload isn't stored completely
+     * @throws TransformerTimeoutError if a transformer doesn't return in time
      */
     void process(InputStream notification, Deadline deadline, Invocation invocation) throws IOException {
         UploadNotStoredException failure = null;
@@ -86,6 +91,9 @@ final class NotificationProcessor {
         } catch (IOException | RuntimeException e) {
             log.failed(upload, String.valueOf(e.getMessage()), invocation, millisSince(start));
             return UploadNotStoredException.causedBy(upload, e);
+        } catch (TransformerTimeoutError e) {
+            log.failed(upload, String.valueOf(e.getMessage()), invocation, millisSince(start));
+            throw e;
         }
     }
 

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.serverlesspipeline.handler.log.UploadLog.Invocation;
 import io.serverlesspipeline.handler.pipeline.Deadline;
 import io.serverlesspipeline.handler.settings.Settings;
+import io.serverlesspipeline.handler.transform.TransformerLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,7 +27,11 @@ public final class PipelineHandler implements RequestStreamHandler {
 
     private PipelineHandler(Settings settings) throws IOException {
         this(
-                NotificationProcessor.create(settings, SdkClients.create(settings), System.out),
+                NotificationProcessor.create(
+                        settings,
+                        TransformerLoader.load(settings.extensions(), PipelineHandler.class.getClassLoader()),
+                        SdkClients.create(settings),
+                        System.out),
                 Duration.ofSeconds(settings.limits().timeReserveSeconds()));
         if (settings.preInitialized()) {
             Priming.run(settings, new FakeAwsHttpClient());

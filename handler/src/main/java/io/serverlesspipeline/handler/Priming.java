@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.serverlesspipeline.handler.log.UploadLog.Invocation;
 import io.serverlesspipeline.handler.pipeline.Deadline;
 import io.serverlesspipeline.handler.settings.Settings;
+import io.serverlesspipeline.handler.transform.TransformerChain;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /**
  * Primes the function with one synthetic upload, so that the classes an upload needs are loaded before the first event,
  * and are part of the snapshot if Lambda takes one.
+ *
+ * <p>Transformers don't receive the synthetic record. They prepare themselves when they are initialized.
  *
  * <p>The function itself responds in place of Amazon S3 and Amazon DynamoDB. No request leaves the process, so priming
  * needs no permissions, stores nothing, and leaves no connection or credential in a snapshot to expire.
@@ -45,6 +48,7 @@ final class Priming {
     static void run(Settings settings, SdkHttpClient services) throws IOException {
         NotificationProcessor processor = NotificationProcessor.create(
                 settings.withEntities(ENTITIES),
+                TransformerChain.NONE,
                 SdkClients.create(settings, services, CREDENTIALS),
                 new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
         processor.process(

@@ -16,6 +16,7 @@ import io.serverlesspipeline.handler.testing.Files;
 import io.serverlesspipeline.handler.testing.Gzip;
 import io.serverlesspipeline.handler.testing.Mappings;
 import io.serverlesspipeline.handler.testing.Uploads;
+import io.serverlesspipeline.handler.transform.TransformerChain;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -343,6 +344,7 @@ class FileShapesTest {
                                         table,
                                         Files.rules(shape.files()),
                                         Mappings.read(ENTITIES),
+                                        TransformerChain.NONE,
                                         Settings.from(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"))
                                                 .limits(),
                                         Runnable::run),

@@ -18,6 +18,7 @@ import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.Files;
 import io.serverlesspipeline.handler.testing.Mappings;
 import io.serverlesspipeline.handler.testing.Uploads;
+import io.serverlesspipeline.handler.transform.TransformerChain;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +47,7 @@ class PipelineHandlerTest {
                             table,
                             Files.withoutRules(),
                             Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
+                            TransformerChain.NONE,
                             Settings.from(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"))
                                     .limits(),
                             Runnable::run),

@@ -24,6 +24,12 @@ public final class AttributeNames {
     /** The record's number in its object, starting at 1. */
     public static final String RECORD = "record";
 
+    /**
+     * For the second and each further record that transformers emit for a record of the object, its number among them,
+     * starting at 2. The first one has no such attribute.
+     */
+    public static final String EMITTED_RECORD = "emittedRecord";
+
     public static final String SIZE = "size";
     public static final String E_TAG = "eTag";
     public static final String CONTENT_TYPE = "contentType";
@@ -47,14 +53,28 @@ public final class AttributeNames {
     /** How many records were skipped because a newer upload had stored the same entity. */
     public static final String RECORDS_STALE = "recordsStale";
 
+    /** How many records were filtered out by a transformer; absent if there are none. */
+    public static final String RECORDS_FILTERED = "recordsFiltered";
+
     public static final String FAILURE = "failure";
     public static final String BODY = "body";
     public static final String REASON = "reason";
     public static final String FIRST_BYTES = "firstBytes";
 
     /** The attributes of an entity's item besides the record's own fields. */
-    static final Set<String> ENTITY_ATTRIBUTES =
-            Set.of(PK, SK, GSI1PK, GSI1SK, EXPIRES_AT, ENTITY_TYPE, SOURCE, VERSION_ID, SEQUENCER, EVENT_TIME, RECORD);
+    static final Set<String> ENTITY_ATTRIBUTES = Set.of(
+            PK,
+            SK,
+            GSI1PK,
+            GSI1SK,
+            EXPIRES_AT,
+            ENTITY_TYPE,
+            SOURCE,
+            VERSION_ID,
+            SEQUENCER,
+            EVENT_TIME,
+            RECORD,
+            EMITTED_RECORD);
 
     /**
      * The attributes that are read from an existing item when a condition fails: the upload it comes from and, for an
@@ -69,7 +89,8 @@ public final class AttributeNames {
             RECORDS_STORED,
             RECORDS_REJECTED,
             RECORDS_STALE,
-            REJECTED_ITEMS_OMITTED);
+            REJECTED_ITEMS_OMITTED,
+            RECORDS_FILTERED);
 
     private AttributeNames() {}
 }

@@ -2,6 +2,7 @@ package io.serverlesspipeline.handler.item;
 
 import io.serverlesspipeline.handler.mapping.EntityKeys;
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.record.RecordPlace;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.table.ConditionalPut;
 import java.util.HashMap;
@@ -18,12 +19,12 @@ public final class EntityItem {
      *
      * @param fields the record's fields, without the one that becomes the attribute {@code entityType}
      * @param keys the keys that the entity mapping derives from the record
-     * @param record the record's number in the upload, starting at 1
+     * @param place the record's place in the upload
      * @param sizeLimit the maximum item size in bytes, as DynamoDB counts them
      * @throws RejectedRecordException if the item exceeds {@code sizeLimit}
      */
     public static ConditionalPut put(
-            Map<String, AttributeValue> fields, EntityKeys keys, Upload upload, long record, int sizeLimit)
+            Map<String, AttributeValue> fields, EntityKeys keys, Upload upload, RecordPlace place, int sizeLimit)
             throws RejectedRecordException {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put(AttributeNames.PK, AttributeValue.fromS(keys.pk()));
@@ -37,14 +38,17 @@ public final class EntityItem {
         }
         item.put(AttributeNames.ENTITY_TYPE, AttributeValue.fromS(keys.entityType()));
         item.put(AttributeNames.SOURCE, AttributeValue.fromS(upload.source()));
-        item.put(AttributeNames.RECORD, UploadAttributes.number(record));
+        item.put(AttributeNames.RECORD, UploadAttributes.number(place.record()));
+        if (!place.isFirst()) {
+            item.put(AttributeNames.EMITTED_RECORD, UploadAttributes.number(place.emitted()));
+        }
         UploadAttributes.addTo(item, upload);
         addFields(item, fields);
         ItemSize size = ItemSize.of(item);
         checkSize(size.bytes(), sizeLimit);
         return new ConditionalPut(
                 item,
-                ReplacementConditions.olderRecord(upload, record),
+                ReplacementConditions.olderRecord(upload, place),
                 ConditionalPut.REQUEST_HEAP_BYTES + size.heapBytes());
     }
 

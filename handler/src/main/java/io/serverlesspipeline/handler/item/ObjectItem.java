@@ -73,6 +73,9 @@ public final class ObjectItem {
         if (progress.omitted() > 0) {
             item.put(AttributeNames.REJECTED_ITEMS_OMITTED, UploadAttributes.number(progress.omitted()));
         }
+        if (progress.filtered() > 0) {
+            item.put(AttributeNames.RECORDS_FILTERED, UploadAttributes.number(progress.filtered()));
+        }
     }
 
     /**
@@ -113,7 +116,8 @@ public final class ObjectItem {
                 number(existing, AttributeNames.RECORDS_STORED),
                 number(existing, AttributeNames.RECORDS_REJECTED),
                 number(existing, AttributeNames.RECORDS_STALE),
-                number(existing, AttributeNames.REJECTED_ITEMS_OMITTED));
+                number(existing, AttributeNames.REJECTED_ITEMS_OMITTED),
+                number(existing, AttributeNames.RECORDS_FILTERED));
     }
 
     private static long number(Map<String, AttributeValue> item, String name) {

@@ -8,19 +8,20 @@ package io.serverlesspipeline.handler.item;
  * @param rejected how many records were rejected
  * @param stale how many records were skipped because a newer upload had stored the same entity
  * @param omitted how many of the rejected records have no item of their own because there are too many
+ * @param filtered how many records were filtered out by a transformer
  */
-public record Progress(long position, long stored, long rejected, long stale, long omitted) {
+public record Progress(long position, long stored, long rejected, long stale, long omitted, long filtered) {
     /** Nothing has been read. */
     public static final Progress NONE = new Progress(0, 0, 0, 0);
 
-    /** Creates the progress of an upload whose rejected records all have items. */
+    /** Creates the progress of an upload whose rejected records all have items, and without filtered records. */
     public Progress(long position, long stored, long rejected, long stale) {
-        this(position, stored, rejected, stale, 0);
+        this(position, stored, rejected, stale, 0, 0);
     }
 
     /** Returns the same counts at another position. */
     public Progress withPosition(long newPosition) {
-        return new Progress(newPosition, stored, rejected, stale, omitted);
+        return new Progress(newPosition, stored, rejected, stale, omitted, filtered);
     }
 
     /** Returns how many rejected records have an item of their own. */
@@ -30,6 +31,6 @@ public record Progress(long position, long stored, long rejected, long stale, lo
 
     /** Returns how many records have been read. */
     public long records() {
-        return stored + rejected + stale;
+        return stored + rejected + stale + filtered;
     }
 }

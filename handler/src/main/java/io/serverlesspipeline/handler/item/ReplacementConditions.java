@@ -2,6 +2,7 @@ package io.serverlesspipeline.handler.item;
 
 import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.record.RecordPlace;
 import io.serverlesspipeline.handler.table.PutCondition;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * notifications arrive.
  *
  * <p>Two uploads of the same object compare by sequencer, then by event time. Two records of the same upload compare by
- * their number. Records of different objects compare by event time, then by object name.
+ * their number, and those that transformers emit for one record by their number within it. Records of different objects
+ * compare by event time, then by object name.
  *
  * <p>Earlier versions padded sequencers on the left, which put sequencers of different lengths in the wrong order. An
  * item with such a sequencer compares by event time only.
@@ -31,22 +33,34 @@ final class ReplacementConditions {
     private static final String OLDER_PROGRESS = "attribute_not_exists(PK) OR " + OLDER_UPLOAD + " OR (" + SAME_UPLOAD
             + " AND #status = :inProgress AND #position <= :position)";
 
-    private static final String OLDER_RECORD = "attribute_not_exists(PK)"
-            + " OR (#source = :source AND (" + OLDER_UPLOAD + " OR (" + SAME_UPLOAD + " AND #record < :record)))"
-            + " OR (#source <> :source AND (#eventTime < :eventTime"
-            + " OR (#eventTime = :eventTime AND #source < :source)))";
+    private static final String OLDER_RECORD = olderRecord("#record < :record");
+
+    private static final String OLDER_EMITTED_RECORD = olderRecord("(#record < :record OR (#record = :record"
+            + " AND (attribute_not_exists(#emitted) OR #emitted < :emitted)))");
 
     private ReplacementConditions() {}
 
+    private static String olderRecord(String smallerPlace) {
+        return "attribute_not_exists(PK)"
+                + " OR (#source = :source AND (" + OLDER_UPLOAD + " OR (" + SAME_UPLOAD + " AND " + smallerPlace + ")))"
+                + " OR (#source <> :source AND (#eventTime < :eventTime"
+                + " OR (#eventTime = :eventTime AND #source < :source)))";
+    }
+
     /** Holds if the entity's item doesn't exist or comes from an older record. */
-    static PutCondition olderRecord(Upload upload, long record) {
+    static PutCondition olderRecord(Upload upload, RecordPlace place) {
         Map<String, String> names = uploadNames();
         names.put("#source", AttributeNames.SOURCE);
         names.put("#record", AttributeNames.RECORD);
         Map<String, AttributeValue> values = uploadValues(upload);
         values.put(":source", AttributeValue.fromS(upload.source()));
-        values.put(":record", UploadAttributes.number(record));
-        return new PutCondition(OLDER_RECORD, names, values);
+        values.put(":record", UploadAttributes.number(place.record()));
+        if (place.isFirst()) {
+            return new PutCondition(OLDER_RECORD, names, values);
+        }
+        names.put("#emitted", AttributeNames.EMITTED_RECORD);
+        values.put(":emitted", UploadAttributes.number(place.emitted()));
+        return new PutCondition(OLDER_EMITTED_RECORD, names, values);
     }
 
     /**

@@ -109,6 +109,9 @@ public final class UploadLog {
         if (progress.omitted() > 0) {
             generator.writeNumberField("rejectedItemsOmitted", progress.omitted());
         }
+        if (progress.filtered() > 0) {
+            generator.writeNumberField("recordsFiltered", progress.filtered());
+        }
     }
 
     private void writeMetrics(JsonGenerator generator, UploadResult result, long durationMillis) throws IOException {

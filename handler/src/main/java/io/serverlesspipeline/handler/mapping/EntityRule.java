@@ -1,6 +1,7 @@
 package io.serverlesspipeline.handler.mapping;
 
 import io.serverlesspipeline.handler.mapping.EntityKeys.IndexKey;
+import io.serverlesspipeline.handler.record.RecordPlace;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -47,13 +48,13 @@ record EntityRule(
         return literal.startsWith(RESERVED_PREFIX) || (firstField > 0 && RESERVED_PREFIX.startsWith(literal));
     }
 
-    EntityKeys keys(Map<String, AttributeValue> fields, UploadValues upload, long record)
+    EntityKeys keys(Map<String, AttributeValue> fields, UploadValues upload, RecordPlace place)
             throws RejectedRecordException {
         return new EntityKeys(
                 type,
-                requireNotReserved(required(pk, "PK", MAX_PARTITION_KEY_BYTES, fields, upload, record), "PK"),
-                required(sk, "SK", MAX_SORT_KEY_BYTES, fields, upload, record),
-                indexKey(fields, upload, record),
+                requireNotReserved(required(pk, "PK", MAX_PARTITION_KEY_BYTES, fields, upload, place), "PK"),
+                required(sk, "SK", MAX_SORT_KEY_BYTES, fields, upload, place),
+                indexKey(fields, upload, place),
                 timeToLive == null ? null : timeToLive.expiresAt(fields, upload.eventTime()));
     }
 
@@ -63,17 +64,17 @@ record EntityRule(
             int limit,
             Map<String, AttributeValue> fields,
             UploadValues upload,
-            long record)
+            RecordPlace place)
             throws RejectedRecordException {
         String missing = template.missingValue(fields, upload);
         if (missing != null) {
             throw new RejectedRecordException(
                     "The field " + missing + ", which " + attribute + " requires, is missing or empty.");
         }
-        return requireMaxLength(template.expand(fields, upload, record), attribute, limit);
+        return requireMaxLength(template.expand(fields, upload, place), attribute, limit);
     }
 
-    private @Nullable IndexKey indexKey(Map<String, AttributeValue> fields, UploadValues upload, long record)
+    private @Nullable IndexKey indexKey(Map<String, AttributeValue> fields, UploadValues upload, RecordPlace place)
             throws RejectedRecordException {
         if (index == null
                 || index.pk().missingValue(fields, upload) != null
@@ -82,9 +83,9 @@ record EntityRule(
         }
         return new IndexKey(
                 requireNotReserved(
-                        requireMaxLength(index.pk().expand(fields, upload, record), "GSI1PK", MAX_PARTITION_KEY_BYTES),
+                        requireMaxLength(index.pk().expand(fields, upload, place), "GSI1PK", MAX_PARTITION_KEY_BYTES),
                         "GSI1PK"),
-                requireMaxLength(index.sk().expand(fields, upload, record), "GSI1SK", MAX_SORT_KEY_BYTES));
+                requireMaxLength(index.sk().expand(fields, upload, place), "GSI1SK", MAX_SORT_KEY_BYTES));
     }
 
     private static String requireNotReserved(String key, String attribute) throws RejectedRecordException {

@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.mapping;
 
+import io.serverlesspipeline.handler.record.RecordPlace;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,21 +119,22 @@ final class KeyTemplate {
      *
      * @param fields the fields of a record that lacks none of the template's fields
      * @param upload the upload that the record belongs to
-     * @param record the record's number in the upload, starting at 1
+     * @param place the record's place in the upload
      * @throws RejectedRecordException if a field isn't a string, a number or a boolean
      */
-    String expand(Map<String, AttributeValue> fields, UploadValues upload, long record) throws RejectedRecordException {
+    String expand(Map<String, AttributeValue> fields, UploadValues upload, RecordPlace place)
+            throws RejectedRecordException {
         StringBuilder key = new StringBuilder();
         for (Part part : parts) {
-            key.append(part.isPlaceholder() ? escape(value(part, fields, upload, record)) : part.text());
+            key.append(part.isPlaceholder() ? escape(value(part, fields, upload, place)) : part.text());
         }
         return key.toString();
     }
 
-    private static String value(Part part, Map<String, AttributeValue> fields, UploadValues upload, long record)
+    private static String value(Part part, Map<String, AttributeValue> fields, UploadValues upload, RecordPlace place)
             throws RejectedRecordException {
         if (part.uploadValue() != null) {
-            return upload.get(part.uploadValue(), record);
+            return upload.get(part.uploadValue(), place);
         }
         AttributeValue value = part.field() == null ? null : part.field().in(fields);
         return Scalar.string(part.text(), value == null ? AttributeValue.fromNul(true) : value);

@@ -1,6 +1,7 @@
 package io.serverlesspipeline.handler.mapping;
 
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.record.RecordPlace;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ public record UploadValues(String bucket, String key, String prefix, Instant eve
         BUCKET("$bucket"),
         KEY("$key"),
         PREFIX("$prefix"),
-        /** With leading zeros, so that records sort in their order. */
+        /**
+         * With leading zeros, so that records sort in their order. The second and further records that transformers
+         * emit for the same record have their own number after a period, so that their keys differ.
+         */
         RECORD("$record"),
         EVENT_TIME("$eventTime");
 
@@ -48,15 +52,21 @@ public record UploadValues(String bucket, String key, String prefix, Instant eve
     /**
      * Returns one of the values.
      *
-     * @param record the record's number in the upload, starting at 1
+     * @param place the record's place in the upload
      */
-    String get(Name name, long record) {
+    String get(Name name, RecordPlace place) {
         return switch (name) {
             case BUCKET -> bucket;
             case KEY -> key;
             case PREFIX -> prefix;
-            case RECORD -> String.format(Locale.ROOT, "%010d", record);
+            case RECORD -> record(place);
             case EVENT_TIME -> Upload.format(eventTime);
         };
+    }
+
+    private static String record(RecordPlace place) {
+        return place.isFirst()
+                ? String.format(Locale.ROOT, "%010d", place.record())
+                : String.format(Locale.ROOT, "%010d.%04d", place.record(), place.emitted());
     }
 }

@@ -47,6 +47,11 @@ public final class Deadline {
         return remainingMillis.getAsLong() < reserveMillis;
     }
 
+    /** Returns whether a quarter of the time between the deadline and the timeout has passed as well. */
+    boolean isOverdue() {
+        return remainingMillis.getAsLong() < reserveMillis - reserveMillis / 4;
+    }
+
     Time time() {
         return time;
     }

@@ -16,7 +16,9 @@ final class ProgressTracker {
         REJECTED,
         /** Rejected, without an item because the object has too many. */
         OMITTED,
-        STALE
+        STALE,
+        /** A transformer emitted nothing for it. */
+        FILTERED
     }
 
     /** A record that has been read. */
@@ -35,6 +37,7 @@ final class ProgressTracker {
     private long rejected;
     private long stale;
     private long omitted;
+    private long filtered;
 
     /** Creates a tracker that continues from earlier progress. */
     ProgressTracker(Progress begin) {
@@ -43,6 +46,7 @@ final class ProgressTracker {
         this.rejected = begin.rejected();
         this.stale = begin.stale();
         this.omitted = begin.omitted();
+        this.filtered = begin.filtered();
     }
 
     /**
@@ -69,6 +73,7 @@ final class ProgressTracker {
                     omitted++;
                 }
                 case STALE -> stale++;
+                case FILTERED -> filtered++;
             }
             entries.remove();
         }
@@ -80,6 +85,6 @@ final class ProgressTracker {
     }
 
     synchronized Progress progress() {
-        return new Progress(position, stored, rejected, stale, omitted);
+        return new Progress(position, stored, rejected, stale, omitted, filtered);
     }
 }

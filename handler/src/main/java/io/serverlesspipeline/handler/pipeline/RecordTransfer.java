@@ -7,6 +7,7 @@ import io.serverlesspipeline.handler.object.ObjectReplacedException;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.record.RecordReader;
 import io.serverlesspipeline.handler.record.SourceRecord;
+import io.serverlesspipeline.handler.transform.TransformerCall;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,9 @@ final class RecordTransfer {
     Result run(ReaderOpener opener) throws IOException {
         try {
             return transfer(opener);
+        } catch (TransformerCall.AbandonedException e) {
+            // The thread that abandoned the call has saved the progress.
+            throw e;
         } catch (IOException | RuntimeException | Error e) {
             try {
                 saveProgress();
@@ -128,7 +132,7 @@ final class RecordTransfer {
      * Saves the progress, even if some puts are still in flight. Slow puts are awaited only after a checkpoint is
      * saved.
      */
-    private boolean saveProgress() {
+    boolean saveProgress() {
         writer.stop(deadline.retryPolicyAfter(1, 0.9));
         boolean unfinished = save();
         if (unfinished && writer.pending() > 0) {

@@ -3,11 +3,10 @@ package io.serverlesspipeline.handler.pipeline;
 import io.serverlesspipeline.handler.item.EntityItem;
 import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.item.RejectedItem;
-import io.serverlesspipeline.handler.mapping.EntityKeys;
-import io.serverlesspipeline.handler.mapping.UploadMapping;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.ProgressTracker.Entry;
 import io.serverlesspipeline.handler.pipeline.ProgressTracker.Outcome;
+import io.serverlesspipeline.handler.pipeline.RecordMapper.EntityPut;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.record.SourceRecord;
 import io.serverlesspipeline.handler.retry.RetryPolicy;
@@ -19,21 +18,28 @@ import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.table.PutExecutor;
 import io.serverlesspipeline.handler.table.PutOutcome;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes an upload's records to the table, many at a time, and counts the outcomes. */
 final class RecordWriter {
     /** How much memory one byte of a rejected record may take, escaped in JSON and in several copies. */
     private static final long HEAP_PER_REJECTED_BYTE = 40;
 
+    /**
+     * What remains of a record if it is rejected.
+     *
+     * @param number the record's number in the upload, starting at 1
+     * @param position the offset at which the record begins
+     * @param firstBytes the record's first bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record RejectedRecord(long number, long position, byte[] firstBytes) {}
+
     private final Upload upload;
     private final ItemWriter table;
-    private final UploadMapping mapping;
+    private final RecordMapper mapper;
     private final Limits limits;
     private final PutExecutor putExecutor;
     private final ProgressTracker tracker;
@@ -42,23 +48,17 @@ final class RecordWriter {
     /** How many more rejected records may get an item. */
     private final AtomicLong rejectedItemsLeft;
 
-    /**
-     * The numbers of records that DynamoDB rejects and that get an item. The put of such an item may need several
-     * attempts.
-     */
-    private final Set<Long> invalidRecords = ConcurrentHashMap.newKeySet();
-
     /** Creates a writer that continues the counts of {@code begin}. */
     RecordWriter(
             Upload upload,
             ItemWriter table,
-            UploadMapping mapping,
+            RecordMapper mapper,
             Limits limits,
             PutExecutor putExecutor,
             Progress begin) {
         this.upload = upload;
         this.table = table;
-        this.mapping = mapping;
+        this.mapper = mapper;
         this.limits = limits;
         this.putExecutor = putExecutor;
         this.tracker = new ProgressTracker(begin);
@@ -72,28 +72,11 @@ final class RecordWriter {
      * @return true if there is capacity, false if time has run out
      */
     boolean put(SourceRecord record, long end) {
-        long number = record.number();
-        long start = record.start();
-        byte[] firstBytes = record.firstBytes(limits.rejectedBytes());
+        RejectedRecord rejected =
+                new RejectedRecord(record.number(), record.start(), record.firstBytes(limits.rejectedBytes()));
         Entry entry = tracker.add(end);
         try {
-            Map<String, AttributeValue> fields = record.fields();
-            EntityKeys keys = mapping.keys(fields, number);
-            mapping.removeType(fields);
-            ConditionalPut put = EntityItem.put(fields, keys, upload, number, limits.maxRecordBytes());
-            return putExecutor.submit(new ItemKey(keys.pk(), keys.sk()), put.heapBytes(), () -> {
-                try {
-                    tracker.complete(entry, outcome(table.put(put)));
-                } catch (InvalidItemException e) {
-                    if (invalidRecords.contains(number) || takeRejectedItem()) {
-                        invalidRecords.add(number);
-                        reject(number, start, "DynamoDB rejects the item: " + e.getMessage(), firstBytes);
-                        tracker.complete(entry, Outcome.REJECTED);
-                    } else {
-                        tracker.complete(entry, Outcome.OMITTED);
-                    }
-                }
-            });
+            return submit(mapper.map(record), entry, rejected);
         } catch (RejectedRecordException e) {
             // Decided before the put is submitted, so that the first rejected records of a file always get the items.
             if (!takeRejectedItem()) {
@@ -101,11 +84,38 @@ final class RecordWriter {
                 return true;
             }
             String reason = e.reason();
-            long heapBytes = ConditionalPut.REQUEST_HEAP_BYTES + HEAP_PER_REJECTED_BYTE * firstBytes.length;
-            return putExecutor.submit(new ItemKey(upload.source(), Long.toString(number)), heapBytes, () -> {
-                reject(number, start, reason, firstBytes);
+            long heapBytes = ConditionalPut.REQUEST_HEAP_BYTES + HEAP_PER_REJECTED_BYTE * rejected.firstBytes().length;
+            return putExecutor.submit(new ItemKey(upload.source(), Long.toString(rejected.number())), heapBytes, () -> {
+                reject(rejected, reason);
                 tracker.complete(entry, Outcome.REJECTED);
             });
+        }
+    }
+
+    private boolean submit(List<EntityPut> puts, Entry entry, RejectedRecord rejected) {
+        if (puts.isEmpty()) {
+            tracker.complete(entry, Outcome.FILTERED);
+            return true;
+        }
+        RecordCompletion completion = new RecordCompletion(puts.size(), outcome -> tracker.complete(entry, outcome));
+        for (EntityPut entity : puts) {
+            if (!putExecutor.submit(entity.key(), entity.put().heapBytes(), () -> put(entity, completion, rejected))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void put(EntityPut entity, RecordCompletion completion, RejectedRecord rejected) {
+        try {
+            completion.complete(outcome(table.put(entity.put())));
+        } catch (InvalidItemException e) {
+            if (completion.hasRejectedItem(this::takeRejectedItem)) {
+                reject(rejected, "DynamoDB rejects the item: " + e.getMessage());
+                completion.complete(Outcome.REJECTED);
+            } else {
+                completion.complete(Outcome.OMITTED);
+            }
         }
     }
 
@@ -124,9 +134,14 @@ final class RecordWriter {
         return rejectedItemsLeft.getAndDecrement() > 0;
     }
 
-    private void reject(long number, long start, String reason, byte[] firstBytes) {
-        ConditionalPut put =
-                RejectedItem.put(upload, number, start, reason, firstBytes, Duration.ofDays(limits.rejectedDays()));
+    private void reject(RejectedRecord record, String reason) {
+        ConditionalPut put = RejectedItem.put(
+                upload,
+                record.number(),
+                record.position(),
+                reason,
+                record.firstBytes(),
+                Duration.ofDays(limits.rejectedDays()));
         if (table.put(put) instanceof PutOutcome.ConditionFailed) {
             duplicates.increment();
         }

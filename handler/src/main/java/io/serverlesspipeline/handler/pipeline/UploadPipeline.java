@@ -9,6 +9,7 @@ import io.serverlesspipeline.handler.object.ObjectContent;
 import io.serverlesspipeline.handler.object.ObjectReplacedException;
 import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.object.ResumingInputStream;
+import io.serverlesspipeline.handler.pipeline.RecordTransfer.ReaderOpener;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.record.Format;
 import io.serverlesspipeline.handler.retry.RetryPolicy;
@@ -17,6 +18,8 @@ import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.table.PutBounds;
 import io.serverlesspipeline.handler.table.PutExecutor;
 import io.serverlesspipeline.handler.table.PutHeapBudget;
+import io.serverlesspipeline.handler.transform.TransformerCall;
+import io.serverlesspipeline.handler.transform.TransformerChain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -28,6 +31,7 @@ public final class UploadPipeline {
     private final ItemWriter table;
     private final FileRules files;
     private final EntityMapping mapping;
+    private final TransformerChain transformers;
     private final Limits limits;
     private final Executor executor;
 
@@ -41,12 +45,14 @@ public final class UploadPipeline {
             ItemWriter table,
             FileRules files,
             EntityMapping mapping,
+            TransformerChain transformers,
             Limits limits,
             Executor executor) {
         this.objects = objects;
         this.table = table;
         this.files = files;
         this.mapping = mapping;
+        this.transformers = transformers;
         this.limits = limits;
         this.executor = executor;
     }
@@ -57,6 +63,7 @@ public final class UploadPipeline {
      * @throws io.serverlesspipeline.handler.object.ObjectUnreadableException if the object doesn't exist, or access to
      *     it is denied
      * @throws IOException if the object can't be read now
+     * @throws io.serverlesspipeline.handler.transform.TransformerTimeoutError if a transformer doesn't return in time
      * @throws software.amazon.awssdk.core.exception.SdkException if S3 or DynamoDB fails, or DynamoDB denies access
      */
     public UploadResult store(Upload upload, Deadline deadline) throws IOException {
@@ -97,10 +104,15 @@ public final class UploadPipeline {
                 limits.putsInFlight(), PutHeapBudget.of(Runtime.getRuntime().maxMemory()));
         try (PutExecutor putExecutor =
                 new PutExecutor(executor, bounds, deadline.retryPolicyBefore(limits.maxAttempts()))) {
-            RecordWriter writer = new RecordWriter(upload, table, file.mapping(mapping), limits, putExecutor, begin);
-            RecordTransfer.Result result = new RecordTransfer(
-                            writer, checkpoints, limits.checkpointRecords(), deadline, begin)
-                    .run(() -> file.open(content, limits));
+            TransformerCall call = new TransformerCall();
+            RecordMapper mapper = new RecordMapper(upload, file.mapping(mapping), transformers, call, limits);
+            RecordWriter writer = new RecordWriter(upload, table, mapper, limits, putExecutor, begin);
+            RecordTransfer transfer =
+                    new RecordTransfer(writer, checkpoints, limits.checkpointRecords(), deadline, begin);
+            ReaderOpener opener = () -> file.open(content, limits);
+            RecordTransfer.Result result = transformers.isEmpty()
+                    ? transfer.run(opener)
+                    : new SupervisedTransfer(transfer, call, deadline).run(opener);
             return new UploadResult(
                     upload, description, result.outcome(), begin, result.end(), writer.duplicates(), result.failure());
         }

@@ -117,7 +117,7 @@ final class JsonRecordParser implements RecordParser {
             if (name.isEmpty()) {
                 throw new RejectedRecordException("A field name is empty; DynamoDB requires at least one character.");
             }
-            checkSurrogates(name);
+            Surrogates.check(name);
             addBytes(name.length());
             parser.nextToken();
             if (fields.put(name, value(parser, depth)) != null) {
@@ -135,7 +135,7 @@ final class JsonRecordParser implements RecordParser {
         return switch (token) {
             case START_OBJECT -> AttributeValue.fromM(object(parser, depth + 1));
             case START_ARRAY -> AttributeValue.fromL(array(parser, depth + 1));
-            case VALUE_STRING -> AttributeValue.fromS(checkSurrogates(parser.getText()));
+            case VALUE_STRING -> AttributeValue.fromS(Surrogates.check(parser.getText()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> AttributeValue.fromN(Numbers.canonical(parser.getText()));
             case VALUE_TRUE -> AttributeValue.fromBool(true);
             case VALUE_FALSE -> AttributeValue.fromBool(false);
@@ -150,19 +150,6 @@ final class JsonRecordParser implements RecordParser {
             values.add(value(parser, depth));
         }
         return values;
-    }
-
-    /** Rejects unpaired surrogates. JSON can escape them, but UTF-8, and therefore DynamoDB, can't represent them. */
-    private static String checkSurrogates(String text) throws RejectedRecordException {
-        for (int index = 0; index < text.length(); index++) {
-            if (Character.isSurrogate(text.charAt(index))) {
-                if (Character.charCount(text.codePointAt(index)) == 1) {
-                    throw new RejectedRecordException("The record contains an unpaired surrogate.");
-                }
-                index++;
-            }
-        }
-        return text;
     }
 
     /** Adds to the minimum size of the item. */

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * <p>Follows "Supported data types and naming rules in Amazon DynamoDB" in the Amazon DynamoDB Developer Guide.
  */
-final class Numbers {
+public final class Numbers {
     private static final int MAX_SIGNIFICANT_DIGITS = 38;
     private static final int MIN_EXPONENT = -130;
     private static final int MAX_EXPONENT = 125;
@@ -22,7 +22,7 @@ final class Numbers {
      *
      * @throws RejectedRecordException if DynamoDB can't store the number without loss
      */
-    static String canonical(String text) throws RejectedRecordException {
+    public static String canonical(String text) throws RejectedRecordException {
         BigDecimal number = parse(text);
         if (number.signum() == 0) {
             return "0";

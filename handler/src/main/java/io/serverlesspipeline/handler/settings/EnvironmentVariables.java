@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.settings;
 
+import java.util.List;
 import java.util.Map;
 
 /** Reads typed values from environment variables. */
@@ -16,6 +17,12 @@ final class EnvironmentVariables {
             throw new SettingsException("The environment variable " + name + " is not set; set it on the function.");
         }
         return value;
+    }
+
+    /** Returns the elements of a list that is separated by commas; empty if the variable isn't set. */
+    List<String> list(String name) {
+        String value = variables.getOrDefault(name, "");
+        return value.isEmpty() ? List.of() : List.of(value.split(",", -1));
     }
 
     boolean bool(String name) {

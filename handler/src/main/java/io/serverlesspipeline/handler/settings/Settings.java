@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,6 +10,8 @@ import java.util.Set;
  * @param tableName the table's name ({@code PIPELINE_TABLE_NAME}; required)
  * @param entities the entity mapping as JSON ({@code PIPELINE_ENTITIES}; required)
  * @param files the file rules as JSON ({@code PIPELINE_FILES}; default {@code []})
+ * @param extensions the names of the JAR files with transformers ({@code PIPELINE_EXTENSIONS}, separated by commas;
+ *     default none)
  * @param readVersion whether to read the version in the notification instead of the current object
  *     ({@code PIPELINE_READ_VERSION}; default {@code false})
  * @param pathStyle whether to use path-style requests to S3, which emulators need: true if {@code AWS_ENDPOINT_URL} or
@@ -24,6 +27,7 @@ public record Settings(
         String tableName,
         String entities,
         String files,
+        List<String> extensions,
         boolean readVersion,
         boolean pathStyle,
         boolean plaintext,
@@ -45,6 +49,7 @@ public record Settings(
                 environment.string("PIPELINE_TABLE_NAME"),
                 environment.string("PIPELINE_ENTITIES"),
                 variables.getOrDefault("PIPELINE_FILES", NO_FILES),
+                environment.list("PIPELINE_EXTENSIONS"),
                 environment.bool("PIPELINE_READ_VERSION"),
                 variables.containsKey("AWS_ENDPOINT_URL") || variables.containsKey("AWS_ENDPOINT_URL_S3"),
                 isPlaintext(variables, "AWS_ENDPOINT_URL_S3") && isPlaintext(variables, "AWS_ENDPOINT_URL_DYNAMODB"),
@@ -54,7 +59,8 @@ public record Settings(
 
     /** Returns these settings with another entity mapping, and without file rules. */
     public Settings withEntities(String mapping) {
-        return new Settings(tableName, mapping, NO_FILES, readVersion, pathStyle, plaintext, preInitialized, limits);
+        return new Settings(
+                tableName, mapping, NO_FILES, extensions, readVersion, pathStyle, plaintext, preInitialized, limits);
     }
 
     private static boolean isPlaintext(Map<String, String> variables, String variable) {

@@ -7,6 +7,7 @@ import io.serverlesspipeline.handler.mapping.EntityKeys;
 import io.serverlesspipeline.handler.mapping.EntityKeys.IndexKey;
 import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.record.RecordPlace;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.testing.Uploads;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ class EntityItemTest {
     private static final EntityKeys KEYS = new EntityKeys("user", "USER#1", "PROFILE", null, null);
 
     private static Map<String, AttributeValue> item(Map<String, AttributeValue> fields) throws RejectedRecordException {
-        return EntityItem.put(fields, KEYS, UPLOAD, 7, 409600).item();
+        return EntityItem.put(fields, KEYS, UPLOAD, RecordPlace.of(7), 409600).item();
     }
 
     @Test
@@ -33,7 +34,8 @@ class EntityItemTest {
                 "userId", AttributeValue.fromN("1"),
                 "email", AttributeValue.fromS("a@b"));
 
-        assertThat(EntityItem.put(fields, keys, UPLOAD, 7, 409600).item())
+        assertThat(EntityItem.put(fields, keys, UPLOAD, RecordPlace.of(7), 409600)
+                        .item())
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("PK", AttributeValue.fromS("USER#1")),
                         Map.entry("SK", AttributeValue.fromS("PROFILE")),
@@ -53,7 +55,8 @@ class EntityItemTest {
     @Test
     void omitsAbsentAttributes() throws RejectedRecordException {
         Upload unversioned = Uploads.of("a.json");
-        assertThat(EntityItem.put(Map.of(), KEYS, unversioned, 1, 409600).item())
+        assertThat(EntityItem.put(Map.of(), KEYS, unversioned, RecordPlace.of(1), 409600)
+                        .item())
                 .containsOnlyKeys("PK", "SK", "entityType", "source", "sequencer", "eventTime", "record");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serverlesspipeline.handler.mapping.EntityKeys;
 import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.record.RecordPlace;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.table.ConditionalPut;
 import io.serverlesspipeline.handler.table.PutCondition;
@@ -33,9 +34,13 @@ class ReplacementConditionsTest {
     }
 
     private static ConditionalPut entity(Upload upload, long record) {
+        return entity(upload, RecordPlace.of(record));
+    }
+
+    private static ConditionalPut entity(Upload upload, RecordPlace place) {
         try {
             EntityKeys keys = new EntityKeys("user", "USER#1", "PROFILE", null, null);
-            return EntityItem.put(Map.of(), keys, upload, record, 409600);
+            return EntityItem.put(Map.of(), keys, upload, place, 409600);
         } catch (RejectedRecordException e) {
             throw new AssertionError(e);
         }
@@ -254,5 +259,28 @@ class ReplacementConditionsTest {
         table.put(new ConditionalPut(foreign, new PutCondition("attribute_not_exists(PK)", Map.of(), Map.of())));
 
         assertThat(table.put(entity(upload("a", "1", 0), 1))).isEqualTo(new PutOutcome.ConditionFailed(foreign));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // record and emitted record of the existing item, then of the new one, and whether the put succeeds
+        "7, 1, 7, 2, true",
+        "7, 2, 7, 3, true",
+        "7, 10, 7, 9, false",
+        "7, 2, 7, 2, false",
+        "7, 2, 7, 1, false",
+        "7, 3, 8, 1, true",
+        "7, 3, 8, 2, true",
+        "8, 1, 7, 2, false",
+        "8, 2, 7, 3, false"
+    })
+    void ofEmittedRecords_compareTheRecordAndThenTheirNumberWithinIt(
+            long record, int emitted, long newRecord, int newEmitted, boolean succeeds) {
+        Upload upload = upload("a", "1", 0);
+
+        assertThat(replaces(
+                        entity(upload, new RecordPlace(record, emitted)),
+                        entity(upload, new RecordPlace(newRecord, newEmitted))))
+                .isEqualTo(succeeds);
     }
 }

@@ -71,8 +71,8 @@ class UploadLogTest {
     }
 
     @Test
-    void countsRejectedRecordsWithoutItems() {
-        Progress end = new Progress(5000, 40, 1500, 0, 500);
+    void countsFilteredRecords_andRejectedOnesWithoutItems() {
+        Progress end = new Progress(5000, 40, 1500, 0, 500, 7);
 
         log.completed(
                 new UploadResult(Uploads.of("a.json"), null, Outcome.PARTIAL, Progress.NONE, end, 0, null),
@@ -81,7 +81,7 @@ class UploadLogTest {
 
         assertThat(output.toString(US_ASCII))
                 .contains("\"recordsRejected\":1500,")
-                .contains("\"rejectedItemsOmitted\":500,");
+                .contains("\"rejectedItemsOmitted\":500,\"recordsFiltered\":7,");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.mapping.EntityKeys.IndexKey;
+import io.serverlesspipeline.handler.record.RecordPlace;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.testing.Mappings;
 import io.serverlesspipeline.handler.testing.Uploads;
@@ -29,7 +30,7 @@ class EntityMappingTest {
                         UploadValues.of(Uploads.of("in/a.json"), "in/"),
                         null,
                         FieldPath.parse("type"))
-                .keys(fields, 12);
+                .keys(fields, RecordPlace.of(12));
     }
 
     private static EntityKeys keysByDefault(String... namesAndValues) throws RejectedRecordException {

@@ -3,6 +3,7 @@ package io.serverlesspipeline.handler.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.serverlesspipeline.handler.record.RecordPlace;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.testing.Uploads;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ class KeyTemplateTest {
     private static final UploadValues UPLOAD = UploadValues.of(Uploads.of("in/tenant/a#1.json"), "in/tenant/");
 
     private static String expand(String template, Map<String, AttributeValue> fields) throws RejectedRecordException {
-        return KeyTemplate.parse(template).expand(fields, UPLOAD, 12);
+        return KeyTemplate.parse(template).expand(fields, UPLOAD, RecordPlace.of(12));
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class KeyTemplateTest {
             String key = template.expand(
                     Map.of("a", AttributeValue.fromS(values.get(0)), "b", AttributeValue.fromS(values.get(1))),
                     UPLOAD,
-                    12);
+                    RecordPlace.of(12));
             assertThat(keys.computeIfAbsent(key, unknown -> values)).isEqualTo(values);
         }
     }

@@ -2,6 +2,7 @@ package io.serverlesspipeline.handler.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serverlesspipeline.handler.api.RetryableException;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.retry.Time;
 import io.serverlesspipeline.handler.testing.FakeTable;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -53,7 +55,7 @@ class FaultTest {
     };
 
     private final long seed = Seed.of(FaultTest.class);
-    private final UploadHistory history = new UploadHistory(new Random(seed), KEYS, UPLOADS_OF_EACH);
+    private UploadHistory history = history(UploadHistory::untransformed);
     private final FakeTable table = new FakeTable();
     private final AtomicInteger injected = new AtomicInteger();
     private final AtomicInteger attempts = new AtomicInteger();
@@ -63,6 +65,27 @@ class FaultTest {
     @AfterEach
     void close() {
         fixture.close();
+    }
+
+    private UploadHistory history(BiFunction<Upload, UploadHistory.Line, UploadHistory.Fate> fates) {
+        return new UploadHistory(new Random(seed), KEYS, UPLOADS_OF_EACH, fates);
+    }
+
+    @Test
+    void losesAndDuplicatesNothing_withATransformer_oneDeliveryAtATime() throws Exception {
+        useTransformer();
+        losesAndDuplicatesNothing_oneDeliveryAtATime();
+    }
+
+    @Test
+    void losesAndDuplicatesNothing_withATransformer_manyDeliveriesAtATime() throws Exception {
+        useTransformer();
+        losesAndDuplicatesNothing_manyDeliveriesAtATime();
+    }
+
+    private void useTransformer() {
+        fixture.withEntities(UnreliableTransformer.ENTITIES).withTransformers(new UnreliableTransformer());
+        history = history(UnreliableTransformer::fate);
     }
 
     @Test
@@ -126,7 +149,7 @@ class FaultTest {
                             .store(upload, deadline)
                             .outcome()
                     != UploadResult.Outcome.UNFINISHED;
-        } catch (IOException | SdkException | Faults.ProcessCrash e) {
+        } catch (IOException | SdkException | RetryableException | Faults.ProcessCrash e) {
             return false;
         }
     }
@@ -136,7 +159,7 @@ class FaultTest {
         assertThat(injected).hasValueGreaterThan(2000);
         Map<FakeTable.Key, Map<String, AttributeValue>> rest = new HashMap<>(table.items());
 
-        history.newestUsers()
+        history.newestEntities()
                 .forEach(
                         (key, letter) -> assertThat(take(rest, key, "letter")).isEqualTo(AttributeValue.fromS(letter)));
         history.newestRejections()
@@ -172,19 +195,21 @@ class FaultTest {
     }
 
     private void checkObject(Map<String, AttributeValue> item, Upload upload) {
-        List<UploadHistory.Line> lines = history.lines(upload);
-        long rejected = lines.stream().filter(line -> !line.valid()).count();
+        long rejected = history.rejected(upload);
         assertThat(item)
                 .containsEntry(
                         "sequencer", AttributeValue.fromS(upload.sequencer().value()))
                 .containsEntry("status", AttributeValue.fromS(rejected > 0 ? "PARTIAL" : "STORED"))
                 .containsEntry("recordsRejected", AttributeValue.fromN(Long.toString(rejected)));
-        assertThat(number(item, "recordsStored") + number(item, "recordsStale") + rejected)
-                .isEqualTo(lines.size());
+        assertThat(number(item, "recordsStored")
+                        + number(item, "recordsStale")
+                        + number(item, "recordsFiltered")
+                        + rejected)
+                .isEqualTo(history.lines(upload).size());
     }
 
     private static long number(Map<String, AttributeValue> item, String attribute) {
         return Long.parseLong(
-                item.getOrDefault(attribute, AttributeValue.fromN("-1")).n());
+                item.getOrDefault(attribute, AttributeValue.fromN("0")).n());
     }
 }

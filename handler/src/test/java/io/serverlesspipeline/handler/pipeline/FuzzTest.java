@@ -11,6 +11,7 @@ import io.serverlesspipeline.handler.mapping.UploadValues;
 import io.serverlesspipeline.handler.notification.MalformedNotificationException;
 import io.serverlesspipeline.handler.notification.NotificationReader;
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.record.RecordPlace;
 import io.serverlesspipeline.handler.record.RecordReader;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.record.SourceRecord;
@@ -105,9 +106,9 @@ class FuzzTest {
     private String store(SourceRecord record) {
         try {
             var fields = record.fields();
-            var keys = mapping.keys(fields, record.number());
+            var keys = mapping.keys(fields, RecordPlace.of(record.number()));
             mapping.removeType(fields);
-            var put = EntityItem.put(fields, keys, upload, record.number(), limits.maxRecordBytes());
+            var put = EntityItem.put(fields, keys, upload, RecordPlace.of(record.number()), limits.maxRecordBytes());
             accepted++;
             return put.item().toString();
         } catch (RejectedRecordException e) {

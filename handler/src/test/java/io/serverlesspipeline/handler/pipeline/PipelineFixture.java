@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.pipeline;
 
+import io.serverlesspipeline.handler.api.RecordTransformer;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.settings.Settings;
@@ -8,9 +9,11 @@ import io.serverlesspipeline.handler.testing.FakeObjectStore;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.Files;
 import io.serverlesspipeline.handler.testing.Mappings;
+import io.serverlesspipeline.handler.transform.TransformerChain;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +30,7 @@ final class PipelineFixture implements AutoCloseable {
 
     private String files = "[]";
     private String entities = Mappings.USERS_ORDERS_SESSIONS;
+    private TransformerChain transformers = TransformerChain.NONE;
 
     PipelineFixture withFiles(String rules) {
         files = rules;
@@ -35,6 +39,11 @@ final class PipelineFixture implements AutoCloseable {
 
     PipelineFixture withEntities(String rules) {
         entities = rules;
+        return this;
+    }
+
+    PipelineFixture withTransformers(RecordTransformer... chain) {
+        transformers = TransformerChain.of(List.of(chain));
         return this;
     }
 
@@ -57,6 +66,7 @@ final class PipelineFixture implements AutoCloseable {
                 otherTable,
                 Files.rules(files),
                 Mappings.read(entities),
+                transformers,
                 Settings.from(variables).limits(),
                 otherExecutor);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiFunction;
 
 /**
  * A random history of uploads to many keys, and the expected content of the table, computed without the pipeline's
@@ -28,9 +29,33 @@ final class UploadHistory {
         }
     }
 
+    /** What becomes of a line: its entities by their keys' values, in their order. A rejected line has none. */
+    record Fate(boolean rejected, Map<FakeTable.Key, String> entities) {}
+
+    /** Returns what becomes of the lines of an upload without transformers. */
+    static Fate untransformed(Upload upload, Line line) {
+        return line.valid() ? new Fate(false, Map.of(user(line), letter(upload, line))) : new Fate(true, Map.of());
+    }
+
+    static FakeTable.Key user(Line line) {
+        return new FakeTable.Key("USER#" + line.userId(), "PROFILE");
+    }
+
+    static String letter(Upload upload, Line line) {
+        return upload + "#" + line.number();
+    }
+
+    private final BiFunction<Upload, Line, Fate> fates;
+
     private final Map<Upload, List<Line>> uploads = new HashMap<>();
 
-    UploadHistory(Random random, int keys, int uploadsOfEach) {
+    /**
+     * Creates a history.
+     *
+     * @param fates what becomes of a line
+     */
+    UploadHistory(Random random, int keys, int uploadsOfEach, BiFunction<Upload, Line, Fate> fates) {
+        this.fates = fates;
         for (int key = 0; key < keys; key++) {
             int second = random.nextInt(1000);
             for (int order = 1; order <= uploadsOfEach; order++) {
@@ -105,15 +130,20 @@ final class UploadHistory {
         return newest;
     }
 
-    /** Returns the letter of the newest line of each user, by the key of the user's item. */
-    Map<FakeTable.Key, String> newestUsers() {
+    /** Returns how many lines of an upload are rejected. */
+    long rejected(Upload upload) {
+        return lines(upload).stream()
+                .filter(line -> fates.apply(upload, line).rejected())
+                .count();
+    }
+
+    /** Returns the newest letter of each entity, by the key of its item. */
+    Map<FakeTable.Key, String> newestEntities() {
         Map<FakeTable.Key, String> newest = new HashMap<>();
         uploads.keySet().stream()
                 .sorted(UploadHistory::byTime)
-                .forEach(upload -> lines(upload).stream()
-                        .filter(Line::valid)
-                        .forEach(line -> newest.put(
-                                new FakeTable.Key("USER#" + line.userId(), "PROFILE"), upload + "#" + line.number())));
+                .forEach(upload -> lines(upload)
+                        .forEach(line -> newest.putAll(fates.apply(upload, line).entities())));
         return newest;
     }
 
@@ -123,7 +153,7 @@ final class UploadHistory {
         uploads.keySet().stream()
                 .sorted(UploadHistory::byTime)
                 .forEach(upload -> lines(upload).stream()
-                        .filter(line -> !line.valid())
+                        .filter(line -> fates.apply(upload, line).rejected())
                         .forEach(line -> newest.put(
                                 new FakeTable.Key(
                                         "OBJECT#" + upload.source(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class SettingsTest {
                         "items",
                         "[]",
                         "[]",
+                        List.of(),
                         false,
                         false,
                         false,
@@ -122,5 +124,12 @@ class SettingsTest {
     void usesPathStyle_whenAnEndpointIsSet(String name) {
         variables.put(name, "http://127.0.0.1:4566");
         assertThat(Settings.from(variables).pathStyle()).isTrue();
+    }
+
+    @Test
+    void namesTheExtensionsInTheirOrder() {
+        variables.put("PIPELINE_EXTENSIONS", "b-2.jar,a.jar");
+
+        assertThat(Settings.from(variables).extensions()).containsExactly("b-2.jar", "a.jar");
     }
 }

@@ -2,6 +2,7 @@ package io.serverlesspipeline.benchmark.micro;
 
 import io.serverlesspipeline.handler.item.EntityItem;
 import io.serverlesspipeline.handler.mapping.EntityKeys;
+import io.serverlesspipeline.handler.record.RecordPlace;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.table.ConditionalPut;
 import java.util.Map;
@@ -19,7 +20,7 @@ public class ItemMapping {
     /** Resolves the key templates of the record's rule. */
     @Benchmark
     public EntityKeys templates() throws RejectedRecordException {
-        return SampleRecords.MAPPING.keys(fields, 1);
+        return SampleRecords.MAPPING.keys(fields, RecordPlace.of(1));
     }
 
     /** Creates the item and its condition. */
@@ -29,7 +30,7 @@ public class ItemMapping {
                 fields,
                 keys,
                 SampleRecords.UPLOAD,
-                1,
+                RecordPlace.of(1),
                 SampleRecords.SETTINGS.limits().maxRecordBytes());
     }
 }

@@ -12,6 +12,7 @@ import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.record.CsvOptions;
 import io.serverlesspipeline.handler.record.Format;
 import io.serverlesspipeline.handler.record.ReadOptions;
+import io.serverlesspipeline.handler.record.RecordPlace;
 import io.serverlesspipeline.handler.record.RecordReader;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.settings.Settings;
@@ -98,7 +99,7 @@ public final class SampleRecords {
 
     static EntityKeys keys(Map<String, AttributeValue> fields) {
         try {
-            return MAPPING.keys(fields, 1);
+            return MAPPING.keys(fields, RecordPlace.of(1));
         } catch (RejectedRecordException e) {
             throw new IllegalStateException("The mapping must have a rule for the sample record", e);
         }

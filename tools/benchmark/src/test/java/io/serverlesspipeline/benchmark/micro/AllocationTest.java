@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import io.serverlesspipeline.handler.item.EntityItem;
 import io.serverlesspipeline.handler.mapping.EntityKeys;
 import io.serverlesspipeline.handler.record.Format;
+import io.serverlesspipeline.handler.record.RecordPlace;
 import io.serverlesspipeline.handler.record.RecordReader;
 import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.record.SourceRecord;
@@ -48,7 +49,7 @@ final class AllocationTest {
                     fields,
                     keys,
                     SampleRecords.UPLOAD,
-                    record.number(),
+                    RecordPlace.of(record.number()),
                     SampleRecords.SETTINGS.limits().maxRecordBytes());
             puts += put.item().isEmpty() ? 0 : 1;
         }

@@ -16,6 +16,7 @@ import io.serverlesspipeline.handler.settings.SettingsException;
 import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.upload.UploadContent;
 import io.serverlesspipeline.local.upload.UploadFile;
+import io.serverlesspipeline.handler.transform.TransformerChain;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,6 +92,7 @@ public final class Trial {
                 table,
                 files,
                 mapping,
+                TransformerChain.NONE,
                 settings.limits(),
                 Runnable::run);
         try {

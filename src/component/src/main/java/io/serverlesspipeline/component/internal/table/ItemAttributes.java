@@ -27,12 +27,14 @@ final class ItemAttributes {
                     "S firstBytes",
                     "N expiresAt",
                     "N record",
+                    "N emittedRecord",
                     "N size",
                     "N position",
                     "N recordsStored",
                     "N recordsRejected",
                     "N rejectedItemsOmitted",
-                    "N recordsStale")
+                    "N recordsStale",
+                    "N recordsFiltered")
             .collect(Collectors.toUnmodifiableMap(entry -> entry.substring(2), entry -> entry.substring(0, 1)));
 
     private ItemAttributes() {}

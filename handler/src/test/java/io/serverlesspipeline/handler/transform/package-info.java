@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.transform;
+
+import org.jspecify.annotations.NullMarked;
