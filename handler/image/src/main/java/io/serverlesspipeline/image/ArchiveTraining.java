@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Creates the archive of an image in a training run of the function, and verifies that the function uses it. */
 final class ArchiveTraining {
@@ -35,7 +36,7 @@ final class ArchiveTraining {
     void train() throws IOException, InterruptedException {
         Path log = work.resolve("training.log");
         switch (archive) {
-            case AOT_CACHE -> run(java(List.of("-XX:AOTCacheOutput=" + archive.file())), "", log);
+            case AOT_CACHE -> run(java(List.of("-XX:AOTCacheOutput=" + archive.file())), "", Map.of(), log);
             case APP_CDS -> trainInTwoSteps(log);
         }
         if (!Files.exists(content.resolve(archive.file()))) {
@@ -47,7 +48,7 @@ final class ArchiveTraining {
     private void trainInTwoSteps(Path log) throws IOException, InterruptedException {
         Path classes = work.resolve("classes.list");
         Command.run(content, java(List.of("-Xshare:dump")));
-        run(java(List.of("-XX:DumpLoadedClassList=" + classes)), "", log);
+        run(java(List.of("-XX:DumpLoadedClassList=" + classes)), "", Map.of(), log);
         Command.run(
                 content,
                 java(List.of(
@@ -73,7 +74,7 @@ final class ArchiveTraining {
      */
     void verify() throws IOException, InterruptedException {
         Path classes = work.resolve("classes.log");
-        start(archive.requiredOption() + " -Xlog:class+load:file=" + content.relativize(classes));
+        start(archive.requiredOption() + " -Xlog:class+load:file=" + content.relativize(classes), Map.of());
         double share = LoadedClasses.read(classes).archivedPercent();
         if (share < MIN_ARCHIVED_PERCENT) {
             throw new ImageBuildException("Only " + Math.round(share) + "% of the function's classes come from "
@@ -86,14 +87,16 @@ final class ArchiveTraining {
      * Starts the function like Lambda does, and lets it process the events of the training run.
      *
      * @param options more JVM options for the function
+     * @param variables more environment variables for the function
      */
-    void start(String options) throws IOException, InterruptedException {
-        run(List.of(content.resolve(Bootstrap.FILE).toString()), options, work.resolve("start.log"));
+    void start(String options, Map<String, String> variables) throws IOException, InterruptedException {
+        run(List.of(content.resolve(Bootstrap.FILE).toString()), options, variables, work.resolve("start.log"));
     }
 
-    private void run(List<String> command, String options, Path log) throws IOException, InterruptedException {
+    private void run(List<String> command, String options, Map<String, String> variables, Path log)
+            throws IOException, InterruptedException {
         try {
-            run.run(content, command, options, log);
+            run.run(content, command, options, variables, log);
         } catch (TrainingException e) {
             throw new ImageBuildException(String.valueOf(e.getMessage()), e);
         }

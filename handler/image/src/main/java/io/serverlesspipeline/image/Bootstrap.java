@@ -24,9 +24,10 @@ final class Bootstrap {
                 set -eu
                 cd "${LAMBDA_TASK_ROOT:-${0%%/*}}"
                 # Three quarters of the memory for the heap, as in a managed runtime; the rest is for classes, code and threads.
+                # The JAR files of extensions are on the class path. The function itself is a module.
                 exec ./%s "-Xmx$((${AWS_LAMBDA_FUNCTION_MEMORY_SIZE:-512} * 3 / 4))m" \\
                   %s \\
-                  %s \\
+                  %s ${PIPELINE_EXTENSIONS:+--class-path "lib/*"} \\
                   %s
                 """.formatted(
                         LaunchOptions.JAVA,

@@ -11,9 +11,12 @@ import java.util.List;
  * Builds {@code custom-runtime.zip}, unless it is up to date.
  *
  * <p>The system property {@code custom-runtime.jdk} selects the JDK. {@code custom-runtime.architecture} specifies the
- * function's architecture ({@code x86_64} or {@code arm64}).
+ * function's architecture ({@code x86_64} or {@code arm64}). {@code custom-runtime.modules} adds modules of the JDK
+ * that extensions require, separated by commas, such as {@code java.net.http}.
  */
 public final class CustomRuntimeBuild {
+    private static final String MODULES_PROPERTY = "custom-runtime.modules";
+
     private CustomRuntimeBuild() {}
 
     /**
@@ -31,7 +34,7 @@ public final class CustomRuntimeBuild {
         Jdk jdk = new JdkLocator(Path.of(System.getProperty("java.home")), System.getenv())
                 .find(System.getProperty(JdkLocator.PROPERTY));
         Architecture architecture = Architecture.of(jdk, System.getProperty(Architecture.PROPERTY));
-        CustomRuntimePackage runtimePackage = new CustomRuntimePackage(jdk, classPath, target);
+        CustomRuntimePackage runtimePackage = new CustomRuntimePackage(jdk, classPath, additionalModules(), target);
         if (runtimePackage.isUpToDate()) {
             System.out.println("The custom runtime is up to date: " + runtimePackage.zip());
             return;
@@ -40,6 +43,11 @@ public final class CustomRuntimeBuild {
         runtimePackage.build();
         System.out.println("The custom runtime for " + architecture + " with " + jdk + " has "
                 + Files.size(runtimePackage.zip()) / 1_000_000 + " MB: " + runtimePackage.zip());
+    }
+
+    private static List<String> additionalModules() {
+        String modules = System.getProperty(MODULES_PROPERTY, "");
+        return modules.isBlank() ? List.of() : List.of(modules.strip().split("\\s*,\\s*", -1));
     }
 
     private static void warnAboutSystemLibraries(Jdk jdk) {

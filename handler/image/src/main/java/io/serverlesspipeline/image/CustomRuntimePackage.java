@@ -13,6 +13,7 @@ final class CustomRuntimePackage {
 
     private final Jdk jdk;
     private final List<Path> classPath;
+    private final List<String> additionalModules;
     private final Path target;
     private final ClassArchive archive;
 
@@ -20,11 +21,13 @@ final class CustomRuntimePackage {
      * Creates the builder of a package.
      *
      * @param classPath the runtime, the handler and the libraries
+     * @param additionalModules modules of the JDK that only extensions require
      * @param target the folder to build in
      */
-    CustomRuntimePackage(Jdk jdk, List<Path> classPath, Path target) {
+    CustomRuntimePackage(Jdk jdk, List<Path> classPath, List<String> additionalModules, Path target) {
         this.jdk = jdk;
         this.classPath = classPath;
+        this.additionalModules = List.copyOf(additionalModules);
         this.target = target.toAbsolutePath();
         this.archive = ClassArchive.of(jdk);
     }
@@ -48,6 +51,7 @@ final class CustomRuntimePackage {
     private String fingerprint() throws IOException {
         BuildFingerprint fingerprint = new BuildFingerprint();
         fingerprint.add(jdk.toString());
+        fingerprint.add(additionalModules.toString());
         fingerprint.add(classPath);
         return fingerprint.value();
     }
@@ -67,7 +71,7 @@ final class CustomRuntimePackage {
         Files.createDirectories(content);
 
         Path module = work.resolve("module");
-        new FunctionModule(jdk).assemble(classPath, module);
+        new FunctionModule(jdk, additionalModules).assemble(classPath, module);
         RuntimeImage.link(jdk, module, content.resolve("java"));
         Bootstrap.write(content, archive);
         TrainingCertificate certificate = TrainingCertificate.generate(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,12 +27,22 @@ final class FunctionModule {
     /** The module's name. */
     static final String NAME = "io.serverlesspipeline.function";
 
+    /** The package that the JAR files of extensions, which are on the class path, compile against. */
+    private static final String API = "io.serverlesspipeline.handler.api";
+
     private final Jdk jdk;
-    private final SortedSet<String> uses = new TreeSet<>();
+    private final List<String> additionalModules;
+    private final SortedSet<String> uses = new TreeSet<>(Set.of(API + ".RecordTransformer"));
     private final SortedMap<String, SortedSet<String>> provides = new TreeMap<>();
 
-    FunctionModule(Jdk jdk) {
+    /**
+     * Creates a module.
+     *
+     * @param additionalModules modules of the JDK that the function doesn't require, but extensions do
+     */
+    FunctionModule(Jdk jdk, List<String> additionalModules) {
         this.jdk = jdk;
+        this.additionalModules = List.copyOf(additionalModules);
     }
 
     /**
@@ -90,6 +101,7 @@ final class FunctionModule {
 
     private void compileDescriptor(Path folder) throws IOException {
         StringBuilder text = new StringBuilder("open module " + NAME + " {\n");
+        text.append("    exports ").append(API).append(";\n");
         for (String module : requiredModules(folder)) {
             text.append("    requires ").append(module).append(";\n");
         }
@@ -113,7 +125,7 @@ final class FunctionModule {
     }
 
     /** Determines which modules of the JDK the classes require. */
-    private List<String> requiredModules(Path folder) {
+    private SortedSet<String> requiredModules(Path folder) {
         String modules = Command.run(
                 folder,
                 List.of(
@@ -123,6 +135,8 @@ final class FunctionModule {
                         "--multi-release",
                         Integer.toString(jdk.feature()),
                         folder.toString()));
-        return List.of(modules.strip().split(",", -1));
+        SortedSet<String> required = new TreeSet<>(additionalModules);
+        required.addAll(List.of(modules.strip().split(",", -1)));
+        return required;
     }
 }

@@ -108,11 +108,27 @@ class CustomRuntimePackageIT {
                 .isGreaterThanOrEqualTo(95);
     }
 
+    /** The class path that an extension adds must not invalidate the archive, which was created without it. */
+    @Test
+    void startsTheFunctionWithAnExtension_fromTheSameArchive() throws Exception {
+        Path work = directory.resolve("work/extension");
+        TransformerJar.create(work, root.resolve("lib/extension 1.jar"));
+        ArchiveTraining training = training(root, jdk());
+        Path classes = directory.resolve("work/extension.log");
+
+        training.start(
+                ClassArchive.of(jdk()).requiredOption() + " -Xlog:class+load:file=" + root.relativize(classes),
+                Map.of("PIPELINE_EXTENSIONS", "extension 1.jar"));
+
+        assertThat(LoadedClasses.read(classes).archivedPercent()).isGreaterThanOrEqualTo(90);
+        assertThat(directory.resolve("work/start.log")).content().contains(TransformerJar.OUTPUT);
+    }
+
     @Test
     void offersOnlyX25519_whenTheServiceAcceptsIt() throws Exception {
         assumeTrue(jdk().feature() >= 24, "older versions of Java offer the same groups to every host");
 
-        training(root, jdk()).start("-Djavax.net.debug=ssl:handshake");
+        training(root, jdk()).start("-Djavax.net.debug=ssl:handshake", Map.of());
 
         assertThat(directory.resolve("work/start.log"))
                 .content()
@@ -122,7 +138,7 @@ class CustomRuntimePackageIT {
 
     @Test
     void logsNothingButUploads() throws Exception {
-        training(root, jdk()).start("");
+        training(root, jdk()).start("", Map.of());
 
         assertThat(Files.readAllLines(directory.resolve("work/start.log")))
                 .filteredOn(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
@@ -141,7 +157,7 @@ class CustomRuntimePackageIT {
         assertThatThrownBy(training::verify)
                 .isInstanceOf(ImageBuildException.class)
                 .hasMessageContaining("sent no response");
-        training.start("");
+        training.start("", Map.of());
     }
 
     @Test
@@ -157,13 +173,16 @@ class CustomRuntimePackageIT {
             classPath.add(Path.of(entry));
         }
 
-        CustomRuntimePackage runtimePackage = new CustomRuntimePackage(old, classPath, built);
+        CustomRuntimePackage runtimePackage = new CustomRuntimePackage(old, classPath, List.of("java.net.http"), built);
         assertThat(runtimePackage.isUpToDate()).isFalse();
         runtimePackage.build();
 
         assertThat(runtimePackage.isUpToDate()).isTrue();
         Path fallback = unpack(runtimePackage.zip(), "fallback");
         assertThat(fallback.resolve("function.jsa")).exists();
+        assertThat(Command.run(fallback, List.of("java/bin/java", "--list-modules")))
+                .as("a module that only extensions require")
+                .contains("java.net.http");
         training(fallback, old).verify();
     }
 }

@@ -7,6 +7,7 @@ import io.serverlesspipeline.image.training.TrainingCertificate;
 import io.serverlesspipeline.image.training.TrainingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,7 @@ class NamedGroupFallbackIT {
                 command -> Command.run(work, command));
 
         new ArchiveTraining(root, work, ClassArchive.of(jdk), new TrainingRun(certificate))
-                .start("-Djavax.net.debug=ssl:handshake");
+                .start("-Djavax.net.debug=ssl:handshake", Map.of());
 
         assertThat(work.resolve("start.log"))
                 .content()

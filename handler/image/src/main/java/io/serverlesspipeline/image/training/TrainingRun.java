@@ -33,10 +33,11 @@ public final class TrainingRun {
      * which the folder's name may contain.
      *
      * @param options more JVM options for the function
+     * @param variables more environment variables for the function
      * @param log receives the process's output
      * @throws TrainingException if the function doesn't behave as expected
      */
-    public void run(Path folder, List<String> command, String options, Path log)
+    public void run(Path folder, List<String> command, String options, Map<String, String> variables, Path log)
             throws IOException, InterruptedException {
         try (FakeRuntimeApi api = new FakeRuntimeApi();
                 FakeStores stores = new FakeStores(certificate.serverContext())) {
@@ -46,6 +47,7 @@ public final class TrainingRun {
                     .redirectOutput(log.toFile());
             builder.environment().clear();
             builder.environment().putAll(environment(folder, api, stores, options));
+            builder.environment().putAll(variables);
             Process process = builder.start();
             try {
                 for (String upload : TrainingUpload.keys()) {
