@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.testkit;
+
+import org.jspecify.annotations.NullMarked;
