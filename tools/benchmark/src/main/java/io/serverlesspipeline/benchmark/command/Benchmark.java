@@ -2,6 +2,7 @@ package io.serverlesspipeline.benchmark.command;
 
 import io.serverlesspipeline.benchmark.experiment.ColdStart;
 import io.serverlesspipeline.benchmark.experiment.Experiment;
+import io.serverlesspipeline.benchmark.experiment.ExtensionCost;
 import io.serverlesspipeline.benchmark.experiment.FirstRun;
 import io.serverlesspipeline.benchmark.experiment.Memory;
 import io.serverlesspipeline.benchmark.experiment.Throughput;
@@ -17,6 +18,7 @@ enum Benchmark {
     WARM,
     THROUGHPUT,
     MEMORY,
+    EXTENSION,
     UP,
     MICRO;
 
@@ -41,6 +43,7 @@ enum Benchmark {
             case WARM -> Optional.of(new WarmEvent());
             case THROUGHPUT -> Optional.of(new Throughput());
             case MEMORY -> Optional.of(new Memory());
+            case EXTENSION -> Optional.of(new ExtensionCost());
             case UP -> Optional.of(new FirstRun());
             case MICRO -> Optional.empty();
         };

@@ -23,6 +23,12 @@ public final class Candidates {
     /** This project's function, started like in a managed runtime. */
     public static final String MANAGED_RUNTIME = "this function, class path";
 
+    /** This project's function in the custom runtime, with a transformer. */
+    public static final String CUSTOM_RUNTIME_EXTENSION = CUSTOM_RUNTIME + ", extension";
+
+    /** This project's function, started like in a managed runtime, with a transformer. */
+    public static final String MANAGED_RUNTIME_EXTENSION = MANAGED_RUNTIME + ", extension";
+
     /** The ordinary Java handler with the JVM's default options. */
     public static final String ORDINARY_JAVA = "ordinary Java";
 
@@ -71,7 +77,16 @@ public final class Candidates {
 
     /** Returns this project's function in the custom runtime package from the build. */
     public Candidate customRuntime() throws IOException {
-        Path root = FunctionPackage.unpack(workspace.customRuntimePackage(), directory.resolve("custom-runtime"));
+        return customRuntime("custom-runtime");
+    }
+
+    /** Returns the same function with a transformer that emits every record unchanged. */
+    public Candidate customRuntimeWithExtension() throws IOException {
+        return Extension.addTo(customRuntime("custom-runtime-extension"), CUSTOM_RUNTIME_EXTENSION);
+    }
+
+    private Candidate customRuntime(String folder) throws IOException {
+        Path root = FunctionPackage.unpack(workspace.customRuntimePackage(), directory.resolve(folder));
         return new Candidate(
                 CUSTOM_RUNTIME,
                 List.of(root.resolve("bootstrap").toString()),
@@ -82,7 +97,16 @@ public final class Candidates {
 
     /** Returns this project's function, started from its class path like in a managed runtime. */
     public Candidate managedRuntime() throws IOException {
-        Path root = FunctionPackage.unpack(built("handler/target/function.zip"), directory.resolve("function"));
+        return managedRuntime("function");
+    }
+
+    /** Returns the same function with a transformer that emits every record unchanged. */
+    public Candidate managedRuntimeWithExtension() throws IOException {
+        return Extension.addTo(managedRuntime("function-extension"), MANAGED_RUNTIME_EXTENSION);
+    }
+
+    private Candidate managedRuntime(String folder) throws IOException {
+        Path root = FunctionPackage.unpack(built("handler/target/function.zip"), directory.resolve(folder));
         List<String> runtime = ordinaryClassPath().stream()
                 .filter(jar -> jar.contains("aws-lambda-java-runtime-interface-client")
                         || jar.contains("aws-lambda-java-serialization"))

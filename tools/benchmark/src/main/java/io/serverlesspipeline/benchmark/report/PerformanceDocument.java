@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * results files; the rest is written manually.
  */
 public final class PerformanceDocument {
-    private static final List<String> BENCHMARKS = List.of("cold", "warm", "throughput", "memory", "up");
+    private static final List<String> BENCHMARKS = List.of("cold", "warm", "throughput", "memory", "extension", "up");
 
     private final Path document;
     private final Path plot;

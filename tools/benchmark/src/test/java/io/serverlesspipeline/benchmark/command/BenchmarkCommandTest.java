@@ -25,7 +25,7 @@ final class BenchmarkCommandTest {
     void listsTheBenchmarks_whenOneIsUnknown() {
         assertThat(run("cold", "hot")).isEqualTo(2);
         assertThat(errors()).isEqualTo("""
-                        Error: There is no benchmark 'hot'. The benchmarks are cold, warm, throughput, memory, up, micro.
+                        Error: There is no benchmark 'hot'. The benchmarks are cold, warm, throughput, memory, extension, up, micro.
                         Try ./pipeline bench --help.
                         """);
     }

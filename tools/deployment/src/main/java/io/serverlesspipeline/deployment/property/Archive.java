@@ -77,6 +77,10 @@ public sealed interface Archive {
         }
     }
 
+    /** A zip file that was read, because the program deletes its file when it exits. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record ZipContent(byte[] zip) implements Archive {}
+
     /** A folder and its contents. */
     record Folder(Path path) implements Archive {
         @Override

@@ -1,5 +1,8 @@
 package io.serverlesspipeline.deployment.resource;
 
+import io.serverlesspipeline.deployment.property.Archive;
+import io.serverlesspipeline.deployment.property.InvalidPropertyException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +32,7 @@ public final class SimulatedProvider implements ResourceProvider {
 
     @Override
     public CreatedResource create(String type, String logicalName, Map<String, Object> inputs) {
-        resources.add(new SimulatedResource(type, logicalName, inputs));
+        resources.add(new SimulatedResource(type, logicalName, withArchives(inputs)));
         String name = string(inputs, "name", string(inputs, "bucket", string(inputs, "namePrefix", "") + logicalName));
         Map<String, Object> outputs = new HashMap<>();
         outputs.put("name", name);
@@ -37,6 +40,22 @@ public final class SimulatedProvider implements ResourceProvider {
         outputs.putAll(furtherOutputs(type, name));
         outputs.keySet().removeAll(inputs.keySet());
         return new CreatedResource(name, outputs);
+    }
+
+    /** Reads the archives now: the program deletes those that are temporary files when it exits. */
+    private static Map<String, Object> withArchives(Map<String, Object> inputs) {
+        Map<String, Object> read = new HashMap<>(inputs);
+        read.replaceAll((name, value) -> value instanceof Archive archive ? read(name, archive) : value);
+        return read;
+    }
+
+    private static Archive read(String property, Archive archive) {
+        try {
+            return new Archive.ZipContent(archive.zip());
+        } catch (IOException exception) {
+            throw new InvalidPropertyException(
+                    property, "refers to an archive that can't be read: " + exception.getMessage());
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param recordsStored the number of records stored
  * @param recordsRejected the number of records rejected
  * @param recordsStale the number of records skipped because a newer upload has stored the same entity
+ * @param recordsFiltered the number of records that a transformer filtered out
  * @param failure why processing failed, or an empty string if it didn't
  * @param body the whole content of a small text, or an empty string if the item doesn't hold it
  * @param format how the function read the object, such as {@code csv} or {@code opaque}
@@ -32,6 +33,7 @@ public record ObjectItemView(
         long recordsStored,
         long recordsRejected,
         long recordsStale,
+        long recordsFiltered,
         String failure,
         String body,
         String format,
@@ -63,6 +65,7 @@ public record ObjectItemView(
                 Attributes.number(item, "recordsStored"),
                 Attributes.number(item, "recordsRejected"),
                 Attributes.number(item, "recordsStale"),
+                Attributes.number(item, "recordsFiltered"),
                 Attributes.string(item, "failure"),
                 Attributes.string(item, "body"),
                 Attributes.string(item, "format"),

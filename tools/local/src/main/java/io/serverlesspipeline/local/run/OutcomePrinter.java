@@ -97,7 +97,7 @@ public final class OutcomePrinter {
     }
 
     private static String counts(ObjectItemView item) {
-        long records = item.recordsStored() + item.recordsRejected() + item.recordsStale();
+        long records = item.recordsStored() + item.recordsRejected() + item.recordsStale() + item.recordsFiltered();
         if (item.isOpaque() && !item.isFailed()) {
             return "only the object's item";
         }
@@ -107,7 +107,8 @@ public final class OutcomePrinter {
         return Counts.of(item.recordsStored(), "record") + " stored, " + item.recordsRejected() + " rejected"
                 + (item.recordsStale() == 0
                         ? ""
-                        : ", " + item.recordsStale() + " skipped because newer uploads stored the same entities");
+                        : ", " + item.recordsStale() + " skipped because newer uploads stored the same entities")
+                + (item.recordsFiltered() == 0 ? "" : ", " + item.recordsFiltered() + " filtered out");
     }
 
     private static Style style(ObjectItemView item) {

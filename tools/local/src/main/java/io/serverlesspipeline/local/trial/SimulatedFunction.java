@@ -1,6 +1,7 @@
 package io.serverlesspipeline.local.trial;
 
 import io.serverlesspipeline.deployment.engine.EmbeddedEngine;
+import io.serverlesspipeline.deployment.property.Archive;
 import io.serverlesspipeline.deployment.resource.SimulatedResource;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.local.pipeline.UploadFilter;
@@ -15,10 +16,11 @@ import java.util.stream.Stream;
  * The function that the program deploys with a stack's configuration.
  *
  * @param variables the function's environment variables
+ * @param code the function's package
  * @param bucket the name of the bucket; made up if the configuration doesn't set it
  * @param filter the filter for the keys that the pipeline processes
  */
-public record SimulatedFunction(Map<String, String> variables, String bucket, UploadFilter filter) {
+public record SimulatedFunction(Map<String, String> variables, Archive code, String bucket, UploadFilter filter) {
     private static final String FUNCTION = "aws:lambda/function:Function";
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
     private static final String NOTIFICATION = "aws:s3/bucketNotification:BucketNotification";
@@ -41,13 +43,12 @@ public record SimulatedFunction(Map<String, String> variables, String bucket, Up
     }
 
     static SimulatedFunction of(List<SimulatedResource> resources) {
-        Map<String, String> variables = inputs(resources, FUNCTION)
-                .map(SimulatedFunction::variables)
-                .filter(found -> found.containsKey(HANDLER_VARIABLE))
+        Map<String, Object> function = inputs(resources, FUNCTION)
+                .filter(inputs -> variables(inputs).containsKey(HANDLER_VARIABLE))
                 .findFirst()
                 .orElseThrow(() -> new LocalRunException("The Pulumi program registers no function with the variable "
                         + HANDLER_VARIABLE + ", so there are no rules to try."));
-        return new SimulatedFunction(variables, bucket(resources), filter(resources));
+        return new SimulatedFunction(variables(function), code(function), bucket(resources), filter(resources));
     }
 
     private static Map<String, String> variables(Map<String, Object> function) {
@@ -57,6 +58,10 @@ public record SimulatedFunction(Map<String, String> variables, String bucket, Up
             entries.forEach((name, value) -> variables.put(String.valueOf(name), String.valueOf(value)));
         }
         return variables;
+    }
+
+    private static Archive code(Map<String, Object> function) {
+        return function.get("code") instanceof Archive archive ? archive : new Archive.ZipContent(new byte[0]);
     }
 
     private static String bucket(List<SimulatedResource> resources) {

@@ -2,6 +2,7 @@ package io.serverlesspipeline.local.trial;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
+import io.serverlesspipeline.handler.api.RetryableException;
 import io.serverlesspipeline.handler.file.FileRule;
 import io.serverlesspipeline.handler.file.FileRules;
 import io.serverlesspipeline.handler.file.FileRulesReader;
@@ -13,10 +14,11 @@ import io.serverlesspipeline.handler.pipeline.Deadline;
 import io.serverlesspipeline.handler.pipeline.UploadPipeline;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.settings.SettingsException;
+import io.serverlesspipeline.handler.transform.TransformerChain;
+import io.serverlesspipeline.handler.transform.TransformerException;
 import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.upload.UploadContent;
 import io.serverlesspipeline.local.upload.UploadFile;
-import io.serverlesspipeline.handler.transform.TransformerChain;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +35,7 @@ public final class Trial {
     private final Settings settings;
     private final FileRules files;
     private final EntityMapping mapping;
+    private final TransformerChain transformers;
     private final Clock clock;
 
     /**
@@ -52,6 +55,7 @@ public final class Trial {
             this.settings = Settings.from(configuration.variables());
             this.files = FileRulesReader.read(json, settings.files());
             this.mapping = EntityMappingReader.read(json, settings.entities());
+            this.transformers = ExtensionClasses.load(settings.extensions(), configuration.code());
         } catch (SettingsException exception) {
             throw new LocalRunException(String.valueOf(exception.getMessage()), exception);
         }
@@ -70,7 +74,7 @@ public final class Trial {
      * @param content the file's content
      * @param limit how many items, and how many rejected records, to keep
      * @param progress receives the object's item from time to time
-     * @throws LocalRunException if the file can't be read
+     * @throws LocalRunException if the file can't be read, or a transformer fails the invocation
      */
     public TrialResult run(
             UploadFile file,
@@ -92,11 +96,13 @@ public final class Trial {
                 table,
                 files,
                 mapping,
-                TransformerChain.NONE,
+                transformers,
                 settings.limits(),
                 Runnable::run);
         try {
             pipeline.store(upload, Deadline.of(() -> Long.MAX_VALUE, Duration.ZERO));
+        } catch (RetryableException | TransformerException exception) {
+            throw new LocalRunException(String.valueOf(exception.getMessage()), exception);
         } catch (IOException exception) {
             throw new LocalRunException(
                     file.displayName() + " can't be read: " + exception.getMessage() + ".", exception);
@@ -108,6 +114,7 @@ public final class Trial {
                                 + "Choose another key with --key.")),
                 table.entities(),
                 table.rejected(),
+                table.puts(),
                 table.replaced());
     }
 }

@@ -33,7 +33,7 @@ public record TrialPrinter(Console console) {
         List<Map<String, AttributeValue>> items = new ArrayList<>(result.entities());
         items.addAll(result.rejected());
         new ItemTables(console).print(items);
-        printMore(object.recordsStored() - result.replaced() - result.entities().size(), "more item");
+        printMore(result.puts() - result.replaced() - result.entities().size(), "more item");
         printMore(object.recordsRejected() - result.rejected().size(), "more rejected record");
     }
 

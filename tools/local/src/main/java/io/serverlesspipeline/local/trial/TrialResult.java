@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param object the object's item
  * @param entities the items of the first records, each as its last record leaves it
  * @param rejected the items of the first rejected records
+ * @param puts how many items of entities were put, including those that were replaced
  * @param replaced how many records replace an earlier record of the file, among the first {@value TrialTable#MAX_KEYS}
  *     keys
  */
@@ -19,6 +20,7 @@ public record TrialResult(
         Map<String, AttributeValue> object,
         List<Map<String, AttributeValue>> entities,
         List<Map<String, AttributeValue>> rejected,
+        long puts,
         long replaced) {
     /** Creates defensive copies of the collections. */
     public TrialResult {

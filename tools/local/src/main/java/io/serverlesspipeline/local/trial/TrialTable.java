@@ -35,6 +35,7 @@ final class TrialTable implements ItemWriter {
     private final Map<UUID, Map<String, AttributeValue>> entities = new LinkedHashMap<>();
     private final List<Map<String, AttributeValue>> rejected = new ArrayList<>();
     private @Nullable Map<String, AttributeValue> object;
+    private long puts;
     private long replaced;
 
     /**
@@ -65,6 +66,7 @@ final class TrialTable implements ItemWriter {
     }
 
     private void putEntity(Map<String, AttributeValue> item) {
+        puts++;
         UUID key = key(item);
         if (keys.contains(key)) {
             replaced++;
@@ -99,6 +101,11 @@ final class TrialTable implements ItemWriter {
     /** Returns the items of the first rejected records. */
     List<Map<String, AttributeValue>> rejected() {
         return List.copyOf(rejected);
+    }
+
+    /** Returns how many items of entities were put. */
+    long puts() {
+        return puts;
     }
 
     /** Returns how many records replaced an earlier one, as far as the keys are remembered. */

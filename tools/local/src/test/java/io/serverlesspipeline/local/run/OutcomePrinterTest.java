@@ -48,12 +48,22 @@ final class OutcomePrinterTest {
     @Test
     void namesNoNextStep_whenTheUploadIsStored() {
         ObjectItemView item = new ObjectItemView(
-                "uploads/a.ndjson", "STORED", 250, "tag", "1", "", 250, 3, 0, 0, "", "", "ndjson", "");
+                "uploads/a.ndjson", "STORED", 250, "tag", "1", "", 250, 3, 0, 0, 0, "", "", "ndjson", "");
 
         print(CommandContext.DEFAULT_PORT, new UploadOutcome.Settled(UPLOAD, item, List.of()));
 
         assertThat(printed.output()).isEqualTo("  STORED after 2.0 s: 3 records stored, 0 rejected\n");
         assertThat(printed.errors()).isEmpty();
+    }
+
+    @Test
+    void saysHowManyRecordsATransformerFilteredOut() {
+        ObjectItemView item = new ObjectItemView(
+                "uploads/a.ndjson", "STORED", 250, "tag", "1", "", 250, 0, 0, 0, 4, "", "", "ndjson", "");
+
+        print(CommandContext.DEFAULT_PORT, new UploadOutcome.Settled(UPLOAD, item, List.of()));
+
+        assertThat(printed.output()).isEqualTo("  STORED after 2.0 s: 0 records stored, 0 rejected, 4 filtered out\n");
     }
 
     @Test
@@ -77,7 +87,7 @@ final class OutcomePrinterTest {
 
     private static ObjectItemView opaque(String looksLike) {
         return new ObjectItemView(
-                "uploads/a", "STORED", 250, "tag", "1", "", 250, 0, 0, 0, "", "", "opaque", looksLike);
+                "uploads/a", "STORED", 250, "tag", "1", "", 250, 0, 0, 0, 0, "", "", "opaque", looksLike);
     }
 
     private void print(int port, UploadOutcome outcome) {

@@ -32,6 +32,6 @@ final class SamplesResultTest {
 
     private static ObjectItemView object(long stored, long rejected) {
         return new ObjectItemView(
-                "bucket/key", "STORED", 1, "e", "1", "", 1, stored, rejected, 0, "", "", "ndjson", "");
+                "bucket/key", "STORED", 1, "e", "1", "", 1, stored, rejected, 0, 0, "", "", "ndjson", "");
     }
 }

@@ -4,7 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.serverlesspipeline.deployment.property.Archive;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
+import io.serverlesspipeline.handler.api.InputRecord;
+import io.serverlesspipeline.handler.api.RecordSink;
+import io.serverlesspipeline.handler.api.RecordTransformer;
+import io.serverlesspipeline.handler.api.RetryableException;
 import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.item.RejectedItemView;
 import io.serverlesspipeline.local.pipeline.UploadFilter;
@@ -24,6 +29,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +50,67 @@ final class TrialTest {
             "[{\"type\":\"user\",\"pk\":\"USER#{id}\",\"sk\":\"PROFILE\"}]"));
 
     private final List<ObjectItemView> progress = new ArrayList<>();
+    private Archive code = new Archive.ZipContent(new byte[0]);
+
+    /** Emits each user twice. */
+    public static final class Twice implements RecordTransformer {
+        @Override
+        public void transform(InputRecord record, RecordSink sink) {
+            if (record.number() == 2) {
+                throw new RetryableException("The service is busy.");
+            }
+            sink.emit("user", record.fields());
+            sink.emit("user", Map.of("id", "copy"));
+        }
+    }
+
+    @Test
+    void runsTheTransformersOfTheFunctionsPackage() throws Exception {
+        useExtension(Twice.class.getName());
+
+        TrialResult result = run("a.ndjson", NDJSON, "{\"type\":\"user\",\"id\":1}\n");
+
+        assertThat(result.entities())
+                .extracting(item ->
+                        item.getOrDefault("PK", AttributeValue.fromS("")).s())
+                .containsExactly("USER#1", "USER#copy");
+        assertThat(result.puts()).isEqualTo(2);
+    }
+
+    @Test
+    void fails_whenATransformerFailsTheInvocation() throws Exception {
+        useExtension(Twice.class.getName());
+
+        assertThatThrownBy(() -> run("a.ndjson", NDJSON, "{\"type\":\"user\",\"id\":1}\n".repeat(2)))
+                .isInstanceOf(LocalRunException.class)
+                .hasMessageContaining("asks for another attempt: The service is busy.");
+    }
+
+    @Test
+    void fails_whenATransformerCantBeLoaded() throws Exception {
+        useExtension("com.example.Missing");
+
+        assertThatThrownBy(() -> run("a.ndjson", NDJSON, "{}"))
+                .isInstanceOf(LocalRunException.class)
+                .hasMessageContaining("Provider com.example.Missing not found");
+    }
+
+    /** Adds a JAR file that registers a transformer to the function's package. */
+    private void useExtension(String transformer) throws IOException {
+        byte[] jar = zip(
+                "META-INF/services/io.serverlesspipeline.handler.api.RecordTransformer", transformer.getBytes(UTF_8));
+        code = new Archive.ZipContent(zip("lib/extension.jar", jar));
+        variables.put("PIPELINE_EXTENSIONS", "extension.jar");
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return bytes.toByteArray();
+    }
 
     @Test
     void returnsTheItemsThatTheFunctionWouldStore() throws Exception {
@@ -207,7 +275,7 @@ final class TrialTest {
 
     private Trial trial() {
         UploadFilter filter = new UploadFilter(List.of(new UploadFilter.Entry("", "")));
-        return new Trial(new SimulatedFunction(variables, "uploads", filter));
+        return new Trial(new SimulatedFunction(variables, code, "uploads", filter));
     }
 
     private static RejectedItemView rejected(Map<String, AttributeValue> item) {
