@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** Reads typed values from environment variables. */
 final class EnvironmentVariables {
+    /** The names of the JAR files with the user's own code, in the order in which their transformers run. */
+    static final String EXTENSIONS = "PIPELINE_EXTENSIONS";
+
     private final Map<String, String> variables;
 
     EnvironmentVariables(Map<String, String> variables) {

@@ -127,11 +127,17 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "permissionsBoundaryArn")
     private final @Nullable Output<String> permissionsBoundaryArn;
 
+    @Import(name = "additionalStatements")
+    private final @Nullable List<PolicyStatementArgs> additionalStatements;
+
     @Import(name = "functionCode")
     private final @Nullable Archive functionCode;
 
     @Import(name = "handler")
     private final @Nullable String handler;
+
+    @Import(name = "extensions")
+    private final @Nullable List<String> extensions;
 
     @Import(name = "layerArns")
     private final @Nullable Output<List<String>> layerArns;
@@ -219,8 +225,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         this.snapStart = builder.snapStart;
         this.tracing = builder.tracing;
         this.permissionsBoundaryArn = builder.permissionsBoundaryArn;
+        this.additionalStatements = builder.additionalStatements;
         this.functionCode = builder.functionCode;
         this.handler = builder.handler;
+        this.extensions = builder.extensions;
         this.layerArns = builder.layerArns;
         this.environment = builder.environment;
         this.subnetIds = builder.subnetIds;
@@ -429,6 +437,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         return Optional.ofNullable(permissionsBoundaryArn);
     }
 
+    /** Returns the statements that the function's role has in addition to its own, if they are set. */
+    public Optional<List<PolicyStatementArgs>> additionalStatements() {
+        return Optional.ofNullable(additionalStatements);
+    }
+
     /** Returns the function's deployment package, if it is set. */
     public Optional<Archive> functionCode() {
         return Optional.ofNullable(functionCode);
@@ -437,6 +450,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Returns the function's entry point, if it is set. */
     public Optional<String> handler() {
         return Optional.ofNullable(handler);
+    }
+
+    /** Returns the paths of the JAR files with your own code, if they are set. */
+    public Optional<List<String>> extensions() {
+        return Optional.ofNullable(extensions);
     }
 
     /** Returns the ARNs of the function's layers, if they are set. */
@@ -570,8 +588,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private @Nullable Boolean snapStart;
         private @Nullable Boolean tracing;
         private @Nullable Output<String> permissionsBoundaryArn;
+        private @Nullable List<PolicyStatementArgs> additionalStatements;
         private @Nullable Archive functionCode;
         private @Nullable String handler;
+        private @Nullable List<String> extensions;
         private @Nullable Output<List<String>> layerArns;
         private @Nullable Output<Map<String, String>> environment;
         private @Nullable Output<List<String>> subnetIds;
@@ -1028,6 +1048,17 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
+         * Sets statements that allow the function's role what the code in {@link Builder#extensions} needs. The
+         * pipeline's own policy doesn't change. Default: none; the role allows only what the pipeline needs. Changing
+         * it updates the policy of these statements in place; setting it creates that policy, and removing it deletes
+         * it.
+         */
+        public Builder additionalStatements(@Nullable List<PolicyStatementArgs> additionalStatements) {
+            this.additionalStatements = additionalStatements == null ? null : List.copyOf(additionalStatements);
+            return this;
+        }
+
+        /**
          * Sets the function's deployment package. Default: the package that this library contains, for the managed
          * runtimes. Changing it updates the function in place.
          */
@@ -1044,6 +1075,24 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         public Builder handler(@Nullable String handler) {
             this.handler = handler;
             return this;
+        }
+
+        /**
+         * Sets the paths of JAR files with your own code and its libraries, such as {@code target/transformer.jar}. At
+         * least one of them must provide a {@code RecordTransformer} as a service. A relative path starts at the folder
+         * of {@code Pulumi.yaml}. The component adds the files to the folder {@code lib} of the deployment package,
+         * which must be a local .zip file or folder, and rejects classes that are in the function twice or that need a
+         * newer version of Java. Default: none; the handler stores the records as they are. Changing it updates the
+         * function in place.
+         */
+        public Builder extensions(@Nullable List<String> extensions) {
+            this.extensions = extensions == null ? null : List.copyOf(extensions);
+            return this;
+        }
+
+        /** Sets extensions to plain values, see {@link #extensions(List)}. */
+        public Builder extensions(String... extensions) {
+            return extensions(List.of(extensions));
         }
 
         /**

@@ -65,6 +65,7 @@ final class DefaultsTest {
     /** The values of defaults that the Javadoc describes in words. */
     private static final Map<String, Object> VALUES_IN_WORDS = Map.of(
             "accessLogPrefix", "uploads/",
+            "additionalStatements[0].sid", "Additional1",
             "lifecycleRules[0].keyPrefix", "",
             "handler", "io.serverlesspipeline.handler.PipelineHandler::handleRequest");
 
@@ -80,6 +81,14 @@ final class DefaultsTest {
                     run -> assertThat(run.only("aws:dynamodb/table:Table").inputs())
                             .as("DynamoDB's own default is STANDARD")
                             .doesNotContainKey("tableClass"),
+            "additionalStatements",
+                    run -> assertThat(run.only("aws:iam/rolePolicy:RolePolicy").name())
+                            .isEqualTo("uploads-role-policy"),
+            "extensions",
+                    run -> assertThat(run.only("aws:lambda/function:Function")
+                                    .inputs()
+                                    .toString())
+                            .doesNotContain("PIPELINE_EXTENSIONS"),
             "functionCode",
                     run -> assertThat(run.only("aws:lambda/function:Function")
                                     .inputs()
@@ -93,10 +102,15 @@ final class DefaultsTest {
     /** Arguments that change resource options instead of inputs. The tests with an engine check them. */
     private static final List<String> OPTIONS = List.of("retainOnDelete");
 
+    /** Arguments that change only which values are valid. The tests of invalid values check them. */
+    private static final List<String> PERMITTING = List.of("additionalStatements[0].allowWildcards");
+
     private static final ServerlessPipelineArgs EVERY_ARGUMENT = EveryArgument.given();
 
     static Stream<StatedDefault> stated() {
-        return StatedDefault.of(everyArgument()).stream().filter(stated -> !OPTIONS.contains(stated.path()));
+        return StatedDefault.of(everyArgument()).stream()
+                .filter(stated -> !OPTIONS.contains(stated.path()))
+                .filter(stated -> !PERMITTING.contains(stated.path()));
     }
 
     @ParameterizedTest
@@ -125,6 +139,7 @@ final class DefaultsTest {
                                 FileRuleArgs.class,
                                 LifecycleRuleArgs.class,
                                 LifecycleTransitionArgs.class,
+                                PolicyStatementArgs.class,
                                 TableCapacityArgs.class,
                                 TableIndexArgs.class)
                         .flatMap(type -> StatedDefault.optional(type).stream())

@@ -1,12 +1,17 @@
 package io.serverlesspipeline.component;
 
 import com.pulumi.asset.FileArchive;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** Sets every argument to a value that isn't its default, except arguments that exclude each other. */
 final class EveryArgument {
     private static final String KEY = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/";
+
+    private static final Path FUNCTION = new TestJar().write(Path.of("target/every-argument/function.zip"));
+    private static final Path EXTENSION =
+            TestJar.withTransformer("com.example.Transformer").write(Path.of("target/every-argument/transformer.jar"));
 
     private EveryArgument() {}
 
@@ -97,8 +102,16 @@ final class EveryArgument {
                 .snapStart(true)
                 .tracing(true)
                 .permissionsBoundaryArn("arn:aws:iam::" + AwsMocks.ACCOUNT + ":policy/boundary")
-                .functionCode(new FileArchive("function.zip"))
+                .additionalStatements(List.of(PolicyStatementArgs.builder()
+                        .sid("ReadCountries")
+                        .actions("s3:GetObject")
+                        .resources("arn:aws:s3:::example-countries/*")
+                        .conditions(Map.of("StringEquals", Map.of("s3:ResourceAccount", List.of(AwsMocks.ACCOUNT))))
+                        .allowWildcards(false)
+                        .build()))
+                .functionCode(new FileArchive(FUNCTION.toString()))
                 .handler("com.example.Handler::handleRequest")
+                .extensions(EXTENSION.toString())
                 .layerArns(List.of("arn:aws:lambda:eu-central-1:" + AwsMocks.ACCOUNT + ":layer:agent:1"))
                 .environment(Map.of("STAGE", "test"))
                 .subnetIds(List.of("subnet-0a1b2c", "subnet-1a2b3c"))

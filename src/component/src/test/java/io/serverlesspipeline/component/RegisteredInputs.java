@@ -46,6 +46,8 @@ record RegisteredInputs(Map<String, String> byPlace) {
                 resource = line + " ";
             } else if (input[1].startsWith("[{")) {
                 addJson(inputs, resource + input[0], input[1]);
+            } else if (input[1].startsWith("{\"")) {
+                addValue(inputs, resource + input[0], JsonParser.parseString(input[1]));
             } else {
                 inputs.put(resource + input[0], input[1]);
             }

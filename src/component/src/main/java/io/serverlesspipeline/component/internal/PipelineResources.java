@@ -1,6 +1,7 @@
 package io.serverlesspipeline.component.internal;
 
 import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
 import io.serverlesspipeline.component.internal.alarm.PipelineAlarms;
 import io.serverlesspipeline.component.internal.bucket.BucketFactory;
 import io.serverlesspipeline.component.internal.bucket.UploadBucket;
@@ -14,6 +15,7 @@ import io.serverlesspipeline.component.internal.notification.UploadNotification;
 import io.serverlesspipeline.component.internal.resource.ChildOptions;
 import io.serverlesspipeline.component.internal.resource.ResourceContext;
 import io.serverlesspipeline.component.internal.role.AccessibleResources;
+import io.serverlesspipeline.component.internal.role.AdditionalPolicy;
 import io.serverlesspipeline.component.internal.role.FunctionPolicy;
 import io.serverlesspipeline.component.internal.role.FunctionRole;
 import io.serverlesspipeline.component.internal.role.PrerequisitePolicies;
@@ -52,9 +54,11 @@ public record PipelineResources(
                 table.name(),
                 settings.files().toJson(),
                 settings.entities().toJson(),
-                settings.bucket().readsVersions());
+                settings.bucket().readsVersions(),
+                settings.function().code().extensionNames());
         FunctionInputs inputs = new FunctionInputs(role.arn(), logGroup.name(), settings.log(), environment);
-        PipelineFunction function = new PipelineFunction(context, settings.function(), inputs, policy.resource());
+        PipelineFunction function = new PipelineFunction(
+                context, settings.function(), inputs, rolePolicies(context, settings, role, policy));
         AsyncInvocation.configure(context, settings.failures(), function, failureDestination);
         UploadNotification notification =
                 new UploadNotification(context, settings.notification(), bucket, function, role.account());
@@ -63,5 +67,14 @@ public record PipelineResources(
                 .orElseGet(() -> Output.of(List.of()));
         return new PipelineResources(
                 bucket, table, function, role, logGroup, failureDestination, notification, alarmArns);
+    }
+
+    private static List<Resource> rolePolicies(
+            ResourceContext context, PipelineSettings settings, FunctionRole role, FunctionPolicy policy) {
+        return settings.additionalStatements().isEmpty()
+                ? List.of(policy.resource())
+                : List.of(
+                        policy.resource(),
+                        new AdditionalPolicy(context, role, policy, settings.additionalStatements()).resource());
     }
 }

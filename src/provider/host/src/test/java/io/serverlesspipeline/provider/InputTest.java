@@ -185,6 +185,34 @@ final class InputTest {
     }
 
     @Test
+    void passesAStatementOn_whoseResourcesAreKnownLater() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(true)) {
+            engine.construct(Map.of(
+                    "additionalStatements",
+                    list(object(Map.of(
+                            "actions",
+                            list(string("s3:GetObject")),
+                            "resources",
+                            list(unknownOutput(false, NAME_SOURCE)),
+                            "conditions",
+                            object(Map.of(
+                                    "StringEquals",
+                                    object(Map.of("s3:ResourceAccount", list(string("123456789012")))))))))));
+
+            assertThat(engine.registered())
+                    .filteredOn(resource -> resource.getName().equals("uploads-role-additional-policy"))
+                    .singleElement()
+                    .satisfies(policy ->
+                            assertThat(policy.getObject().getFieldsMap()).containsEntry("policy", UNKNOWN));
+            assertThat(engine.registered())
+                    .filteredOn(resource -> resource.getName().equals("uploads-role-policy"))
+                    .singleElement()
+                    .satisfies(policy ->
+                            assertThat(policy.getObject().getFieldsMap()).doesNotContainEntry("policy", UNKNOWN));
+        }
+    }
+
+    @Test
     void leavesThePolicyUnknown_whenTheNameOfTheTableIs() throws IOException {
         try (FakeEngine engine = FakeEngine.start(true)) {
             Map<String, Value> state = engine.construct(Map.of("existingTableName", unknownOutput(false, NAME_SOURCE)))

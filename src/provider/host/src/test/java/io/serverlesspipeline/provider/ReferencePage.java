@@ -124,7 +124,12 @@ final class ReferencePage {
     }
 
     private static String plural(JsonObject property) {
-        return type(property) + (property.has("$ref") ? "" : "s");
+        String type = type(property);
+        if (property.has("$ref")) {
+            return type;
+        }
+        // The plural of "list of strings" is "lists of strings".
+        return type.contains(" of ") ? type.replaceFirst(" of ", "s of ") : type + "s";
     }
 
     private static List<String> sentences(JsonObject property) {

@@ -21,6 +21,10 @@ final class AcceptedFindings {
             "Lambda connects the function to its VPC. The network interfaces don't exist beforehand, so the "
                     + "policy can't name them; " + "the function's own code is denied these actions.";
 
+    private static final String OF_USER =
+            "The statement comes from the argument `additionalStatements`, so whether the user's code needs it is the "
+                    + "user's decision.";
+
     /** The issues for actions that are allowed on {@code *} but support resource-level permissions. */
     private static final Set<String> UNCONSTRAINED = Set.of("RESOURCE_STAR", "InfrastructureModification");
 
@@ -40,6 +44,7 @@ final class AcceptedFindings {
                 UNCONSTRAINED.contains(issue) && areUsedOnlyByLambda(actions(detail), document)
                         ? NETWORK_INTERFACES
                         : "";
+            case ADDITIONAL -> OF_USER;
             case BUCKET, QUEUE -> "";
         };
     }

@@ -58,7 +58,7 @@ public final class PolicyLinters {
         for (PolicyKind kind : kinds) {
             ObjectNode document = input.withArray("documents").addObject();
             document.set("document", json(Objects.requireNonNull(documents.get(kind))));
-            document.put("identity", kind == PolicyKind.ROLE);
+            document.put("identity", kind.isOfRole());
         }
         JsonNode output = script.run(input);
         Map<PolicyKind, List<LintFinding>> findings = new EnumMap<>(PolicyKind.class);

@@ -30,6 +30,9 @@ public final class DocumentReader {
             "sqs:GetQueueAttributes",
             "lambda:GetPolicy");
 
+    /** The component gives this name to the policy with the statements of the argument additionalStatements. */
+    private static final String ADDITIONAL_POLICY = "-role-additional-policy";
+
     private static final String NO_BUCKET_POLICY = "NoSuchBucketPolicy";
 
     private final IamClient iam;
@@ -49,7 +52,7 @@ public final class DocumentReader {
     public PipelineDocuments read(PipelineNames names) {
         Role role = iam.getRole(request -> request.roleName(names.roleName())).role();
         Map<PolicyKind, PolicyDocument> documents = new EnumMap<>(PolicyKind.class);
-        rolePolicy(names).ifPresent(document -> documents.put(PolicyKind.ROLE, document));
+        rolePolicies(names).forEach((kind, statements) -> documents.put(kind, new PolicyDocument(statements)));
         documents.put(PolicyKind.TRUST, PolicyDocument.parse(role.assumeRolePolicyDocument()));
         bucketPolicy(names).ifPresent(text -> documents.put(PolicyKind.BUCKET, PolicyDocument.parse(text)));
         queuePolicy(names).ifPresent(text -> documents.put(PolicyKind.QUEUE, PolicyDocument.parse(text)));
@@ -67,18 +70,22 @@ public final class DocumentReader {
     }
 
     /**
-     * Combines all inline policies: the pipeline creates up to three, and any others also grant permissions to the
-     * role.
+     * Combines all inline policies except the one with the user's own statements: the pipeline creates up to three, and
+     * any others also grant permissions to the role.
      */
-    private Optional<PolicyDocument> rolePolicy(PipelineNames names) {
-        List<Statement> statements = new ArrayList<>();
-        iam.listRolePoliciesPaginator(request -> request.roleName(names.roleName())).policyNames().stream()
-                .map(policy -> iam.getRolePolicy(
-                                request -> request.roleName(names.roleName()).policyName(policy))
-                        .policyDocument())
-                .forEach(document ->
-                        statements.addAll(PolicyDocument.parse(document).statements()));
-        return statements.isEmpty() ? Optional.empty() : Optional.of(new PolicyDocument(statements));
+    private Map<PolicyKind, List<Statement>> rolePolicies(PipelineNames names) {
+        Map<PolicyKind, List<Statement>> statements = new EnumMap<>(PolicyKind.class);
+        for (String policy : iam.listRolePoliciesPaginator(request -> request.roleName(names.roleName()))
+                .policyNames()) {
+            String document = iam.getRolePolicy(
+                            request -> request.roleName(names.roleName()).policyName(policy))
+                    .policyDocument();
+            PolicyKind kind = policy.contains(ADDITIONAL_POLICY) ? PolicyKind.ADDITIONAL : PolicyKind.ROLE;
+            statements
+                    .computeIfAbsent(kind, any -> new ArrayList<>())
+                    .addAll(PolicyDocument.parse(document).statements());
+        }
+        return statements;
     }
 
     private Optional<String> bucketPolicy(PipelineNames names) {

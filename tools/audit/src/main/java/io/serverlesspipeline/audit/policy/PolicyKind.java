@@ -2,8 +2,10 @@ package io.serverlesspipeline.audit.policy;
 
 /** The kinds of policy documents in a pipeline. */
 public enum PolicyKind {
-    /** The inline policies of the function's role, combined. */
+    /** The pipeline's inline policies of the function's role, combined. */
     ROLE("The role's policy"),
+    /** The inline policy of the function's role with the statements of the argument {@code additionalStatements}. */
+    ADDITIONAL("The user's own statements"),
     /** The trust policy of the function's role. */
     TRUST("The role's trust policy"),
     /** The bucket policy. */
@@ -17,6 +19,16 @@ public enum PolicyKind {
 
     PolicyKind(String title) {
         this.title = title;
+    }
+
+    /** Returns whether a pipeline needs a policy of this kind, so the audit must justify it. */
+    public boolean isOfPipeline() {
+        return this != ADDITIONAL;
+    }
+
+    /** Returns whether a policy of this kind belongs to the role. */
+    public boolean isOfRole() {
+        return this == ROLE || this == ADDITIONAL;
     }
 
     /** Returns the title in the report. */

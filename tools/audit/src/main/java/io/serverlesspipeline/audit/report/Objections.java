@@ -38,7 +38,7 @@ final class Objections {
 
     private void checkStatement(StatementAudit audit) {
         Statement statement = audit.statement();
-        if (audit.need() == null) {
+        if (audit.need() == null && audit.policy().isOfPipeline()) {
             objections.add(audit.policy().title() + ", " + label(statement) + ": "
                     + (statement.unsupported().isEmpty()
                             ? "no known need justifies `" + String.join("`, `", statement.actions()) + "` on `"

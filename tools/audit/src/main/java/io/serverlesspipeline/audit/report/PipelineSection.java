@@ -67,7 +67,7 @@ final class PipelineSection {
             text.append(new StatementSection(statement));
         }
         for (PolicyKind kind : PolicyKind.values()) {
-            if (audit.documents().of(kind).isEmpty()) {
+            if (kind.isOfPipeline() && audit.documents().of(kind).isEmpty()) {
                 text.append("### ").append(kind.title()).append("\n\nNone.\n\n");
             }
         }

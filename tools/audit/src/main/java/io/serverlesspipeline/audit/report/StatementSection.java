@@ -37,6 +37,13 @@ final class StatementSection {
 
     /** Quotes the line of code without its number, so that the report doesn't change when lines above it are added. */
     private void need(StringBuilder text) {
+        if (!audit.policy().isOfPipeline()) {
+            text.append(
+                    "- Used by: the code in `extensions`.\n- Why: the argument `additionalStatements` contains this "
+                            + "statement. The audit doesn't know that code, so it proves neither that the statement is needed nor "
+                            + "that it is bounded.\n\n");
+            return;
+        }
         if (audit.need() == null || audit.source() == null) {
             text.append("**No known need justifies this statement.**\n\n");
             return;

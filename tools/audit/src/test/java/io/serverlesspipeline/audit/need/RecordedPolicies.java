@@ -29,7 +29,7 @@ record RecordedPolicies(String graph, String bucketName, String tableName, Strin
     /** All graphs except the one with two default pipelines. */
     static final List<RecordedPolicies> ALL = List.of(
             new RecordedPolicies("default-pipeline.txt", BUCKET, TABLE, QUEUE, 7),
-            new RecordedPolicies("every-argument.txt", "example-uploads", "example-items", QUEUE, 11),
+            new RecordedPolicies("every-argument.txt", "example-uploads", "example-items", QUEUE, 12),
             new RecordedPolicies("existing-bucket.txt", "example-uploads", TABLE, QUEUE, 6),
             new RecordedPolicies("shared-bucket.txt", "example-uploads", TABLE, QUEUE, 6),
             new RecordedPolicies("existing-table.txt", BUCKET, "example-items", QUEUE, 7),
@@ -48,13 +48,17 @@ record RecordedPolicies(String graph, String bucketName, String tableName, Strin
 
     Map<PolicyKind, PolicyDocument> documents() throws IOException {
         Map<PolicyKind, PolicyDocument> documents = new EnumMap<>(PolicyKind.class);
+        String resource = "";
         String type = "";
         for (String line : Files.readAllLines(GRAPHS.resolve(graph))) {
             String[] input = line.strip().split(" = ", 2);
             if (line.endsWith(")") && !line.startsWith(" ")) {
+                resource = line.substring(0, line.indexOf(' '));
                 type = line.substring(line.indexOf('(') + 1, line.length() - 1);
             }
-            PolicyKind kind = POLICIES.get(type + " " + input[0]);
+            PolicyKind kind = resource.endsWith("-role-additional-policy") && input[0].equals("policy")
+                    ? PolicyKind.ADDITIONAL
+                    : POLICIES.get(type + " " + input[0]);
             if (kind != null) {
                 documents.merge(kind, PolicyDocument.parse(input[1]), (one, other) -> together(kind, one, other));
             }

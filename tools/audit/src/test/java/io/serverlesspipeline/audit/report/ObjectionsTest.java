@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tests the audit's objections when it only reads the policies. */
 final class ObjectionsTest {
-    private static final PipelineNames NAMES = new PipelineNames(
+    static final PipelineNames NAMES = new PipelineNames(
             "b",
             "arn:aws:s3:::b",
             "t",

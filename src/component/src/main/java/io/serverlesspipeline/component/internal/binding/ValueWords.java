@@ -33,7 +33,9 @@ final class ValueWords {
                     : "a list of objects";
         }
         if (raw == Map.class) {
-            return "a map of strings, such as {\"a\": \"b\"}";
+            return JavaType.argument(type, 1) == String.class
+                    ? "a map of strings, such as {\"a\": \"b\"}"
+                    : "a map, such as {\"StringEquals\": {\"aws:ResourceAccount\": [\"123456789012\"]}}";
         }
         if (ResourceArgs.class.isAssignableFrom(raw)) {
             return Argument.of(raw).stream().map(Argument::name).collect(Collectors.toCollection(TreeSet::new)).stream()

@@ -27,7 +27,7 @@ public record FunctionInputs(
     FunctionArgs args(ResourceContext context, FunctionSettings function) {
         FunctionArgs.Builder args = FunctionArgs.builder()
                 .description("Stores the uploads of the pipeline " + context.pipeline())
-                .code(function.code())
+                .code(function.code().archive())
                 .handler(function.handler())
                 .runtime(function.runtime())
                 .architectures(function.architecture())

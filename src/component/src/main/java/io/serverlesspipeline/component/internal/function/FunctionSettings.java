@@ -1,6 +1,5 @@
 package io.serverlesspipeline.component.internal.function;
 
-import com.pulumi.asset.Archive;
 import com.pulumi.core.Output;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import io.serverlesspipeline.component.internal.check.ArgumentChecks;
@@ -22,7 +21,7 @@ public record FunctionSettings(
         boolean snapStart,
         boolean tracing,
         Optional<Output<String>> permissionsBoundaryArn,
-        Archive code,
+        FunctionCode code,
         String handler,
         Optional<Output<List<String>>> layerArns,
         Optional<VpcSettings> vpc,
@@ -40,8 +39,9 @@ public record FunctionSettings(
         args.reservedConcurrency()
                 .ifPresent(number ->
                         checks.require("reservedConcurrency", number, value -> value >= 0, "specify at least 0"));
+        String runtime = runtime(args, checks);
         return new FunctionSettings(
-                runtime(args, checks),
+                runtime,
                 checks.oneOf("architecture", args.architecture().orElse("arm64"), ARCHITECTURES),
                 checks.inRange("memorySize", args.memorySize().orElse(512), 128, 10_240, " megabytes"),
                 checks.inRange("timeout", args.timeout().orElse(300), 1, 900, " seconds"),
@@ -52,7 +52,7 @@ public record FunctionSettings(
                 args.tracing().orElse(false),
                 ValueCheck.whenKnown(
                         checks, "permissionsBoundaryArn", args.permissionsBoundaryArn(), NameChecks::policyArn),
-                args.functionCode().orElseGet(BundledFunction::archive),
+                FunctionCode.of(args, runtime, checks),
                 handler(args, checks),
                 ValueCheck.whenKnown(checks, "layerArns", args.layerArns(), ListChecks::layerArns),
                 VpcSettings.of(args, checks),

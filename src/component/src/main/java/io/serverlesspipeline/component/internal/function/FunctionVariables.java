@@ -14,9 +14,14 @@ import java.util.TreeMap;
  * @param files the file rules as JSON, empty if there are none
  * @param entities the entity mapping as JSON
  * @param readsVersions whether the handler reads the version that an event names
+ * @param extensions the names of the JAR files with the user's own code, empty if there are none
  */
 public record FunctionVariables(
-        Output<String> tableName, Optional<String> files, String entities, boolean readsVersions) {
+        Output<String> tableName,
+        Optional<String> files,
+        String entities,
+        boolean readsVersions,
+        Optional<String> extensions) {
     /** The quota for all names and values together, see "Lambda quotas" in the AWS Lambda Developer Guide. */
     private static final int MAX_BYTES = 4096;
 
@@ -33,6 +38,7 @@ public record FunctionVariables(
         if (readsVersions) {
             variables.put(HandlerVariables.READ_VERSION, "true");
         }
+        extensions.ifPresent(names -> variables.put(HandlerVariables.EXTENSIONS, names));
         int bytes = variables.entrySet().stream()
                 .mapToInt(variable -> bytes(variable.getKey()) + bytes(variable.getValue()))
                 .sum();

@@ -16,8 +16,9 @@ final class HandlerVariables {
     static final String ENTITIES = "PIPELINE_ENTITIES";
     static final String FILES = "PIPELINE_FILES";
     static final String READ_VERSION = "PIPELINE_READ_VERSION";
+    static final String EXTENSIONS = "PIPELINE_EXTENSIONS";
 
-    static final List<String> SET_BY_PIPELINE = List.of(TABLE_NAME, ENTITIES, FILES, READ_VERSION);
+    static final List<String> SET_BY_PIPELINE = List.of(TABLE_NAME, ENTITIES, FILES, READ_VERSION, EXTENSIONS);
 
     /** The prefix of all names that the handler reads. */
     static final String PREFIX = "PIPELINE_";

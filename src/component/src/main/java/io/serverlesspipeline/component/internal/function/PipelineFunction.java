@@ -22,15 +22,16 @@ public final class PipelineFunction {
     /**
      * Creates the function.
      *
-     * @param rolePolicy the policy that the function waits for, because its first invocation would fail without it
+     * @param rolePolicies the policies that the function waits for, because its first invocation would fail without
+     *     them
      */
     public PipelineFunction(
-            ResourceContext context, FunctionSettings settings, FunctionInputs inputs, Resource rolePolicy) {
+            ResourceContext context, FunctionSettings settings, FunctionInputs inputs, List<Resource> rolePolicies) {
         String name = context.name("function");
         function = new Function(
                 name,
                 inputs.args(context, settings),
-                context.options().dependsOn(List.of(rolePolicy)).build());
+                context.options().dependsOn(rolePolicies).build());
         alias = settings.snapStart() ? Optional.of(alias(name + "-alias", context)) : Optional.empty();
     }
 

@@ -3,6 +3,8 @@ package io.serverlesspipeline.component.internal.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamPolicy;
@@ -21,6 +23,20 @@ public final class RolePolicyDocuments {
 
     /** The quota for all inline policies of a role together, see "IAM and AWS STS quotas" in the IAM User Guide. */
     public static final int MAX_LENGTH = 10_240;
+
+    /** The IDs of all statements in these policies. */
+    public static final Set<String> SIDS = Set.of(
+            "DecryptUpload",
+            "DenyNetworkInterfacesToCode",
+            "EncryptFailures",
+            "ManageNetworkInterfaces",
+            "PutItems",
+            "ReadUpload",
+            "SendFailures",
+            "SendTraces",
+            "UseFormerTableKey",
+            "UseTableKey",
+            "WriteLogs");
 
     private RolePolicyDocuments() {}
 
@@ -62,6 +78,21 @@ public final class RolePolicyDocuments {
     /** Returns the policy for a function in a VPC. */
     public static String forVpc() {
         return document(List.of(manageNetworkInterfaces(), denyNetworkInterfacesToCode()));
+    }
+
+    /** Returns the policy with the user's own statements. */
+    public static String forUser(List<AdditionalStatement> statements) {
+        return document(statements.stream().map(RolePolicyDocuments::allow).toList());
+    }
+
+    private static IamStatement allow(AdditionalStatement additional) {
+        IamStatement.Builder statement =
+                allow(additional.sid()).actionIds(additional.actions()).resourceIds(additional.resources());
+        new TreeMap<>(additional.conditions())
+                .forEach((operator, keys) -> new TreeMap<>(keys)
+                        .forEach((key, values) ->
+                                statement.addConditions(IamConditionOperator.create(operator), key, values)));
+        return statement.build();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 /** The inline policy that every function needs; {@link PrerequisitePolicies} are what only some arguments need. */
 public final class FunctionPolicy {
     private final RolePolicy policy;
+    private final Output<Integer> maxLength;
 
     public FunctionPolicy(
             ResourceContext context,
@@ -21,6 +22,7 @@ public final class FunctionPolicy {
             Output<FunctionAccess> access) {
         Output<String> document = Output.tuple(access, prerequisites.maxLength())
                 .applyValue(known -> document(context.pipeline(), known.t1, known.t2));
+        maxLength = Output.tuple(document, prerequisites.maxLength()).applyValue(known -> known.t1.length() + known.t2);
         policy = new RolePolicy(
                 context.name("role-policy"),
                 RolePolicyArgs.builder().role(role.name()).policy(document).build(),
@@ -40,6 +42,11 @@ public final class FunctionPolicy {
                         + " characters and IAM allows " + RolePolicyDocuments.MAX_LENGTH);
         checks.throwIfInvalid();
         return policy;
+    }
+
+    /** Returns the number of characters that this policy and its prerequisites have at most at the same time. */
+    Output<Integer> maxLength() {
+        return maxLength;
     }
 
     /** Returns the policy as a resource to depend on. */

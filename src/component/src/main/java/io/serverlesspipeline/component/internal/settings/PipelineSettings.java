@@ -14,6 +14,7 @@ import io.serverlesspipeline.component.internal.file.FileSettings;
 import io.serverlesspipeline.component.internal.function.FunctionSettings;
 import io.serverlesspipeline.component.internal.function.LogSettings;
 import io.serverlesspipeline.component.internal.notification.NotificationSettings;
+import io.serverlesspipeline.component.internal.statement.StatementSettings;
 import io.serverlesspipeline.component.internal.table.TableSettings;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +34,17 @@ public record PipelineSettings(
         FileSettings files,
         EntitySettings entities,
         FunctionSettings function,
+        List<StatementSettings> additionalStatements,
         LogSettings log,
         FailureSettings failures,
         Optional<AlarmSettings> alarms,
         boolean retainOnDelete,
         boolean requireTls,
         Output<Map<String, String>> tags) {
+    public PipelineSettings {
+        additionalStatements = List.copyOf(additionalStatements);
+    }
+
     /** Returns the settings of a pipeline, or throws one exception with all problems of its arguments. */
     public static PipelineSettings of(String name, ServerlessPipelineArgs args) {
         return of(name, args, ArgumentChecks.forPipeline(name));
@@ -81,6 +87,7 @@ public record PipelineSettings(
                 FileSettings.of(args, entities.types(), checks),
                 entities,
                 function,
+                StatementSettings.of(args, checks),
                 LogSettings.of(args, checks),
                 failures,
                 AlarmSettings.of(args, function, failures, checks),

@@ -7,6 +7,7 @@ import io.serverlesspipeline.component.InvalidArgumentException;
 import io.serverlesspipeline.component.internal.check.ArgumentChecks;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.settings.SettingsException;
+import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,18 @@ final class HandlerVariablesTest {
         }
     }
 
+    /** The handler reads this variable where it loads the extensions. */
+    private static String extensions() {
+        try {
+            Field name = Class.forName(Settings.class.getPackageName() + ".EnvironmentVariables")
+                    .getDeclaredField("EXTENSIONS");
+            name.setAccessible(true);
+            return (String) Objects.requireNonNull(name.get(null));
+        } catch (ReflectiveOperationException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
     private static boolean isAccepted(Runnable check) {
         try {
             check.run();
@@ -78,7 +91,7 @@ final class HandlerVariablesTest {
     }
 
     private static Set<String> variablesOfTheHandler() {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(Set.of(extensions()));
         Settings.from(new HashMap<>(Map.of(HandlerVariables.TABLE_NAME, "items", HandlerVariables.ENTITIES, "[]")) {
             private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.component.internal.extension;
+
+import org.jspecify.annotations.NullMarked;
