@@ -1,5 +1,6 @@
 package com.example;
 
+import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import io.serverlesspipeline.component.ServerlessPipeline;
 
@@ -7,11 +8,13 @@ import io.serverlesspipeline.component.ServerlessPipeline;
 public final class Uploads {
     private Uploads() {}
 
-    /** Deploys the pipeline, with every default. */
     public static void main(String[] arguments) {
-        Pulumi.run(context -> {
-            ServerlessPipeline uploads = new ServerlessPipeline("uploads");
-            uploads.outputs().forEach(context::export);
-        });
+        Pulumi.run(Uploads::stack);
+    }
+
+    /** Deploys the pipeline, with every default. */
+    static void stack(Context context) {
+        ServerlessPipeline uploads = new ServerlessPipeline("uploads");
+        uploads.outputs().forEach(context::export);
     }
 }

@@ -4,22 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import com.pulumi.core.Output;
+import io.serverlesspipeline.testing.FailedRun;
+import io.serverlesspipeline.testing.MockedProgram;
+import io.serverlesspipeline.testing.ProgramRun;
+import io.serverlesspipeline.testing.RunMode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the policy with the user's own statements. */
 final class AdditionalStatementsTest {
     private static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void areAPolicyOfTheirOwn(boolean preview) {
-        MockedRun run = deploy(
-                preview,
+    @EnumSource(RunMode.class)
+    void areAPolicyOfTheirOwn(RunMode mode) {
+        ProgramRun run = deploy(
+                mode,
                 PolicyStatementArgs.builder()
                         .sid("ReadCountries")
                         .actions("s3:GetObject", "s3:GetObjectTagging")
@@ -48,16 +52,16 @@ final class AdditionalStatementsTest {
 
     @Test
     void leaveThePipelinesPolicyAsItIs() {
-        MockedRun without = deploy(false);
-        MockedRun with = deploy(false, statement("arn:aws:s3:::example-countries/*"));
+        ProgramRun without = deploy(RunMode.UP);
+        ProgramRun with = deploy(RunMode.UP, statement("arn:aws:s3:::example-countries/*"));
 
-        assertThat(without.all(ROLE_POLICY)).hasSize(1);
-        assertThat(with.all(ROLE_POLICY)).hasSize(2).containsAll(without.all(ROLE_POLICY));
+        assertThat(without.resources(ROLE_POLICY)).hasSize(1);
+        assertThat(with.resources(ROLE_POLICY)).hasSize(2).containsAll(without.resources(ROLE_POLICY));
     }
 
     @Test
     void acceptArnsOfOtherPipelines_whichAreKnownLater() {
-        MockedRun run = MockedRun.of(false, context -> {
+        ProgramRun run = ProgramRun.up(context -> {
             ServerlessPipeline other = new ServerlessPipeline("other");
             new ServerlessPipeline(
                     "uploads",
@@ -73,15 +77,16 @@ final class AdditionalStatementsTest {
 
     @Test
     void areChecked_whenTheirValuesAreKnownLater() {
-        MockedRun run = MockedRun.ofAny(false, context -> {
-            ServerlessPipeline other = new ServerlessPipeline("other");
-            new ServerlessPipeline(
-                    "uploads",
-                    args(PolicyStatementArgs.builder()
-                            .actions("s3:GetObject")
-                            .resources(other.bucketName().applyValue(List::of))
-                            .build()));
-        });
+        FailedRun run = MockedProgram.of(context -> {
+                    ServerlessPipeline other = new ServerlessPipeline("other");
+                    new ServerlessPipeline(
+                            "uploads",
+                            args(PolicyStatementArgs.builder()
+                                    .actions("s3:GetObject")
+                                    .resources(other.bucketName().applyValue(List::of))
+                                    .build()));
+                })
+                .expectFailure();
 
         assertThat(run.failures())
                 .isNotEmpty()
@@ -96,14 +101,13 @@ final class AdditionalStatementsTest {
                 .mapToObj(number -> "arn:aws:s3:::example-bucket-with-a-long-name-" + number + "/*")
                 .toList();
 
-        MockedRun run = MockedRun.ofAny(
-                false,
-                context -> new ServerlessPipeline(
+        FailedRun run = MockedProgram.of(context -> new ServerlessPipeline(
                         "uploads",
                         args(PolicyStatementArgs.builder()
                                 .actions("s3:GetObject")
                                 .resources(resources)
-                                .build())));
+                                .build())))
+                .expectFailure();
 
         assertThat(run.failures())
                 .isNotEmpty()
@@ -126,15 +130,12 @@ final class AdditionalStatementsTest {
                 .build();
     }
 
-    private static MockedRun deploy(boolean preview, PolicyStatementArgs... statements) {
-        return MockedRun.of(preview, context -> new ServerlessPipeline("uploads", args(statements)));
+    private static ProgramRun deploy(RunMode mode, PolicyStatementArgs... statements) {
+        return MockedProgram.of(context -> new ServerlessPipeline("uploads", args(statements)))
+                .run(mode);
     }
 
-    private static Object policy(MockedRun run, String name) {
-        return JsonParser.parseString(run.all(ROLE_POLICY).stream()
-                .filter(policy -> policy.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .string("policy"));
+    private static Object policy(ProgramRun run, String name) {
+        return JsonParser.parseString(run.resource(ROLE_POLICY, name).string("policy"));
     }
 }

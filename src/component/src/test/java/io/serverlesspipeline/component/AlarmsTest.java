@@ -3,28 +3,34 @@ package io.serverlesspipeline.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
+import io.serverlesspipeline.testing.AwsMocks;
+import io.serverlesspipeline.testing.MockedProgram;
+import io.serverlesspipeline.testing.ProgramRun;
+import io.serverlesspipeline.testing.RecordedResource;
+import io.serverlesspipeline.testing.RunMode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests which alarms a pipeline has and what triggers them. */
 final class AlarmsTest {
     private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
-    private static final String TOPIC = "arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":alarms";
+    private static final String TOPIC = "arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":alarms";
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void createsNoAlarm_byDefault(boolean preview) {
-        assertThat(deploy(preview, ServerlessPipelineArgs.builder()).all(ALARM)).isEmpty();
+    @EnumSource(RunMode.class)
+    void createsNoAlarm_byDefault(RunMode mode) {
+        assertThat(deploy(mode, ServerlessPipelineArgs.builder()).resources(ALARM))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void monitorsTheFailureQueueAndTheFunction(boolean preview) {
-        assertThat(deploy(preview, withAlarms()).all(ALARM))
+    @EnumSource(RunMode.class)
+    void monitorsTheFailureQueueAndTheFunction(RunMode mode) {
+        assertThat(deploy(mode, withAlarms()).resources(ALARM))
                 .extracting(RecordedResource::name)
                 .containsExactlyInAnyOrder(
                         "uploads-failures-alarm",
@@ -40,11 +46,11 @@ final class AlarmsTest {
 
     @Test
     void monitorsNoQueue_withAnotherFailureDestination() {
-        MockedRun run = deploy(
-                false,
-                withAlarms().failureDestinationArn("arn:aws:sqs:eu-central-1:" + AwsMocks.ACCOUNT + ":of-the-user"));
+        ProgramRun run = deploy(
+                RunMode.UP,
+                withAlarms().failureDestinationArn("arn:aws:sqs:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":of-the-user"));
 
-        assertThat(run.all(ALARM))
+        assertThat(run.resources(ALARM))
                 .hasSize(8)
                 .allSatisfy(alarm -> assertThat(alarm.string("namespace")).isIn("AWS/Lambda", "ServerlessPipeline"));
     }
@@ -63,7 +69,7 @@ final class AlarmsTest {
     })
     void triggersAboveTheDefaultThreshold(
             String alarm, String namespace, String metric, String statistic, double above, String name, String value) {
-        RecordedResource recorded = alarm(deploy(false, withAlarms()), alarm);
+        RecordedResource recorded = alarm(deploy(RunMode.UP, withAlarms()), alarm);
 
         assertThat(recorded.inputs())
                 .containsEntry("namespace", namespace)
@@ -80,8 +86,8 @@ final class AlarmsTest {
 
     @Test
     void triggersAboveTheConfiguredThreshold() {
-        MockedRun run = deploy(
-                false,
+        ProgramRun run = deploy(
+                RunMode.UP,
                 ServerlessPipelineArgs.builder()
                         .timeout(60)
                         .alarms(AlarmArgs.builder()
@@ -104,22 +110,22 @@ final class AlarmsTest {
 
     @Test
     void triggersBeforeLambdaDropsEvents_withAShortEventAge() {
-        MockedRun run = deploy(false, withAlarms().maximumEventAge(60));
+        ProgramRun run = deploy(RunMode.UP, withAlarms().maximumEventAge(60));
 
         assertThat(alarm(run, "event-age").inputs()).containsEntry("threshold", 30_000.0);
     }
 
     @Test
     void notifiesEveryTopic_onAlarmAndOk() {
-        MockedRun run = deploy(
-                false,
+        ProgramRun run = deploy(
+                RunMode.UP,
                 ServerlessPipelineArgs.builder()
                         .tags(Map.of("team", "platform"))
                         .alarms(AlarmArgs.builder()
                                 .topicArns(Output.all(Output.of(TOPIC), Output.of(TOPIC + "-of-others")))
                                 .build()));
 
-        assertThat(run.all(ALARM))
+        assertThat(run.resources(ALARM))
                 .hasSize(9)
                 .allSatisfy(alarm -> assertThat(alarm.inputs())
                         .containsEntry("alarmActions", List.of(TOPIC, TOPIC + "-of-others"))
@@ -132,14 +138,12 @@ final class AlarmsTest {
                 .alarms(AlarmArgs.builder().topicArns(List.of(TOPIC)).build());
     }
 
-    private static RecordedResource alarm(MockedRun run, String name) {
-        return run.all(ALARM).stream()
-                .filter(alarm -> alarm.name().equals("uploads-" + name + "-alarm"))
-                .findFirst()
-                .orElseThrow();
+    private static RecordedResource alarm(ProgramRun run, String name) {
+        return run.resource(ALARM, "uploads-" + name + "-alarm");
     }
 
-    private static MockedRun deploy(boolean preview, ServerlessPipelineArgs.Builder args) {
-        return MockedRun.of(preview, context -> new ServerlessPipeline("uploads", args.build()));
+    private static ProgramRun deploy(RunMode mode, ServerlessPipelineArgs.Builder args) {
+        return MockedProgram.of(context -> new ServerlessPipeline("uploads", args.build()))
+                .run(mode);
     }
 }

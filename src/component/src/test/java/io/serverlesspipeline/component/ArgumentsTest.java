@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.pulumi.core.Output;
+import io.serverlesspipeline.testing.FailedRun;
+import io.serverlesspipeline.testing.MockedProgram;
+import io.serverlesspipeline.testing.ProgramRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -202,12 +205,12 @@ final class ArgumentsTest {
                 "PIPELINE_ATTEMPTS", " 20 ",
                 "PIPELINE_MAX_REJECTED_ITEMS", "0");
 
-        MockedRun run = MockedRun.of(
-                false,
-                context -> new ServerlessPipeline(
-                        "uploads", args().environment(variables).build()));
+        ProgramRun run = ProgramRun.up(context ->
+                new ServerlessPipeline("uploads", args().environment(variables).build()));
 
-        assertThat(run.only("aws:lambda/function:Function").map("environment").get("variables"))
+        assertThat(run.resource("aws:lambda/function:Function")
+                        .map("environment")
+                        .get("variables"))
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .containsAllEntriesOf(variables);
     }
@@ -215,11 +218,10 @@ final class ArgumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"sthree-uploads", "XN--uploads", "Amzn-S3-Demo-uploads"})
     void rejectsANameWithAReservedBucketPrefix_unlessBucketNameIsSet(String name) {
-        MockedRun refused = MockedRun.ofAny(false, context -> new ServerlessPipeline(name));
-        MockedRun accepted = MockedRun.of(
-                false,
-                context -> new ServerlessPipeline(
-                        name, args().bucketName("example-uploads").build()));
+        FailedRun refused =
+                MockedProgram.of(context -> new ServerlessPipeline(name)).expectFailure();
+        ProgramRun accepted = ProgramRun.up(context -> new ServerlessPipeline(
+                name, args().bucketName("example-uploads").build()));
 
         assertThat(refused.failures())
                 .singleElement()
@@ -227,7 +229,8 @@ final class ArgumentsTest {
                         .hasMessageContaining(
                                 "argument name is \"" + name + "\": specify a name that doesn't begin with")
                         .hasMessageContaining("which S3 reserves, or set bucketName"));
-        assertThat(accepted.only("aws:s3/bucketV2:BucketV2").string("bucket")).isEqualTo("example-uploads");
+        assertThat(accepted.resource("aws:s3/bucketV2:BucketV2").string("bucket"))
+                .isEqualTo("example-uploads");
     }
 
     @Test
@@ -239,9 +242,7 @@ final class ArgumentsTest {
 
     @Test
     void reportsAllProblemsAtOnce() {
-        MockedRun run = MockedRun.ofAny(
-                false,
-                context -> new ServerlessPipeline(
+        FailedRun run = MockedProgram.of(context -> new ServerlessPipeline(
                         "uploads",
                         args().bucketName("Uploads")
                                 .memorySize(1)
@@ -249,7 +250,8 @@ final class ArgumentsTest {
                                 .environment(Map.of("AWS_REGION", "x"))
                                 .subnetIds("a")
                                 .timeout(1000)
-                                .build()));
+                                .build()))
+                .expectFailure();
 
         assertThat(run.failures())
                 .singleElement()
@@ -322,7 +324,8 @@ final class ArgumentsTest {
 
     @Test
     void rejectsANameThatAwsWouldReject() {
-        MockedRun run = MockedRun.ofAny(false, context -> new ServerlessPipeline("my_uploads"));
+        FailedRun run = MockedProgram.of(context -> new ServerlessPipeline("my_uploads"))
+                .expectFailure();
 
         assertThat(run.failures())
                 .singleElement()
@@ -333,26 +336,23 @@ final class ArgumentsTest {
 
     @Test
     void registersNoChild_whenAnArgumentIsInvalid() {
-        MockedRun run = MockedRun.ofAny(
-                false,
-                context ->
-                        new ServerlessPipeline("uploads", args().memorySize(1).build()));
+        FailedRun run = MockedProgram.of(context ->
+                        new ServerlessPipeline("uploads", args().memorySize(1).build()))
+                .expectFailure();
 
         assertThat(run.resources()).noneMatch(resource -> resource.type().startsWith("aws:"));
     }
 
     @Test
     void acceptsNamesThatAreOutputs() {
-        MockedRun run = MockedRun.of(
-                false,
-                context -> new ServerlessPipeline(
-                        "uploads",
-                        args().bucketName(Output.of("from-an-output"))
-                                .tableName(Output.of("from_an_output"))
-                                .build()));
+        ProgramRun run = ProgramRun.up(context -> new ServerlessPipeline(
+                "uploads",
+                args().bucketName(Output.of("from-an-output"))
+                        .tableName(Output.of("from_an_output"))
+                        .build()));
 
-        assertThat(run.only("aws:s3/bucketV2:BucketV2").string("bucket")).isEqualTo("from-an-output");
-        assertThat(run.only("aws:dynamodb/table:Table").string("name")).isEqualTo("from_an_output");
+        assertThat(run.resource("aws:s3/bucketV2:BucketV2").string("bucket")).isEqualTo("from-an-output");
+        assertThat(run.resource("aws:dynamodb/table:Table").string("name")).isEqualTo("from_an_output");
     }
 
     private static ServerlessPipelineArgs.Builder args() {

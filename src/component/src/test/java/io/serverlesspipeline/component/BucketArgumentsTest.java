@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.pulumi.core.Output;
+import io.serverlesspipeline.testing.ProgramRun;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -128,12 +129,10 @@ final class BucketArgumentsTest {
 
     @Test
     void usesThePipelinesNameAsLogPrefix_byDefault() {
-        MockedRun run = MockedRun.of(
-                false,
-                context -> new ServerlessPipeline(
-                        "uploads", args().accessLogBucketName("logs").build()));
+        ProgramRun run = ProgramRun.up(context -> new ServerlessPipeline(
+                "uploads", args().accessLogBucketName("logs").build()));
 
-        assertThat(run.only("aws:s3/bucketLoggingV2:BucketLoggingV2").inputs())
+        assertThat(run.resource("aws:s3/bucketLoggingV2:BucketLoggingV2").inputs())
                 .containsEntry("bucket", "uploads-bucket-1a2b3c4")
                 .containsEntry("targetBucket", "logs")
                 .containsEntry("targetPrefix", "uploads/");

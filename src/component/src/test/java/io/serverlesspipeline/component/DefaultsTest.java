@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.asset.Archive;
 import com.pulumi.asset.FileArchive;
+import io.serverlesspipeline.testing.ProgramRun;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
@@ -70,27 +71,28 @@ final class DefaultsTest {
             "handler", "io.serverlesspipeline.handler.PipelineHandler::handleRequest");
 
     /** Checks of defaults that aren't a value, on a pipeline without arguments. */
-    private static final Map<String, Consumer<MockedRun>> IN_WORDS = Map.of(
-            "existingBucketName", run -> run.only("aws:s3/bucketV2:BucketV2"),
-            "existingTableName", run -> run.only("aws:dynamodb/table:Table"),
-            "failureDestinationArn", run -> run.only("aws:sqs/queue:Queue"),
+    private static final Map<String, Consumer<ProgramRun>> IN_WORDS = Map.of(
+            "existingBucketName", run -> run.resource("aws:s3/bucketV2:BucketV2"),
+            "existingTableName", run -> run.resource("aws:dynamodb/table:Table"),
+            "failureDestinationArn", run -> run.resource("aws:sqs/queue:Queue"),
             "versioning",
-                    run -> assertThat(run.all("aws:s3/bucketVersioningV2:BucketVersioningV2"))
+                    run -> assertThat(run.resources("aws:s3/bucketVersioningV2:BucketVersioningV2"))
                             .isEmpty(),
             "tableClass",
-                    run -> assertThat(run.only("aws:dynamodb/table:Table").inputs())
+                    run -> assertThat(run.resource("aws:dynamodb/table:Table").inputs())
                             .as("DynamoDB's own default is STANDARD")
                             .doesNotContainKey("tableClass"),
             "additionalStatements",
-                    run -> assertThat(run.only("aws:iam/rolePolicy:RolePolicy").name())
+                    run -> assertThat(run.resource("aws:iam/rolePolicy:RolePolicy")
+                                    .name())
                             .isEqualTo("uploads-role-policy"),
             "extensions",
-                    run -> assertThat(run.only("aws:lambda/function:Function")
+                    run -> assertThat(run.resource("aws:lambda/function:Function")
                                     .inputs()
                                     .toString())
                             .doesNotContain("PIPELINE_EXTENSIONS"),
             "functionCode",
-                    run -> assertThat(run.only("aws:lambda/function:Function")
+                    run -> assertThat(run.resource("aws:lambda/function:Function")
                                     .inputs()
                                     .get("code"))
                             .usingRecursiveComparison()
@@ -116,10 +118,10 @@ final class DefaultsTest {
     @ParameterizedTest
     @MethodSource("stated")
     void isWhatIsUsed(StatedDefault stated) {
-        Consumer<MockedRun> inWords = IN_WORDS.get(stated.path());
+        Consumer<ProgramRun> inWords = IN_WORDS.get(stated.path());
         Optional<Object> value = stated.value().or(() -> Optional.ofNullable(VALUES_IN_WORDS.get(stated.path())));
         if (inWords != null) {
-            inWords.accept(MockedRun.of(false, context -> new ServerlessPipeline("uploads")));
+            inWords.accept(ProgramRun.up(context -> new ServerlessPipeline("uploads")));
         } else if (value.isPresent()) {
             assertUsed(stated, value.get());
         } else {

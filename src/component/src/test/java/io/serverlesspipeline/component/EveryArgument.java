@@ -1,13 +1,14 @@
 package io.serverlesspipeline.component;
 
 import com.pulumi.asset.FileArchive;
+import io.serverlesspipeline.testing.AwsMocks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** Sets every argument to a value that isn't its default, except arguments that exclude each other. */
 final class EveryArgument {
-    private static final String KEY = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/";
+    private static final String KEY = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":key/";
 
     private static final Path FUNCTION = new TestJar().write(Path.of("target/every-argument/function.zip"));
     private static final Path EXTENSION =
@@ -101,18 +102,18 @@ final class EveryArgument {
                 .reservedConcurrency(10)
                 .snapStart(true)
                 .tracing(true)
-                .permissionsBoundaryArn("arn:aws:iam::" + AwsMocks.ACCOUNT + ":policy/boundary")
+                .permissionsBoundaryArn("arn:aws:iam::" + AwsMocks.ACCOUNT_ID + ":policy/boundary")
                 .additionalStatements(List.of(PolicyStatementArgs.builder()
                         .sid("ReadCountries")
                         .actions("s3:GetObject")
                         .resources("arn:aws:s3:::example-countries/*")
-                        .conditions(Map.of("StringEquals", Map.of("s3:ResourceAccount", List.of(AwsMocks.ACCOUNT))))
+                        .conditions(Map.of("StringEquals", Map.of("s3:ResourceAccount", List.of(AwsMocks.ACCOUNT_ID))))
                         .allowWildcards(false)
                         .build()))
                 .functionCode(new FileArchive(FUNCTION.toString()))
                 .handler("com.example.Handler::handleRequest")
                 .extensions(EXTENSION.toString())
-                .layerArns(List.of("arn:aws:lambda:eu-central-1:" + AwsMocks.ACCOUNT + ":layer:agent:1"))
+                .layerArns(List.of("arn:aws:lambda:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":layer:agent:1"))
                 .environment(Map.of("STAGE", "test"))
                 .subnetIds(List.of("subnet-0a1b2c", "subnet-1a2b3c"))
                 .securityGroupIds(List.of("sg-0a1b2c"))
@@ -125,7 +126,7 @@ final class EveryArgument {
                 .maximumEventAge(60)
                 .failureQueueKeyArn(KEY + "failures")
                 .alarms(AlarmArgs.builder()
-                        .topicArns(List.of("arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":alarms"))
+                        .topicArns(List.of("arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":alarms"))
                         .errors(2)
                         .throttles(3)
                         .durationPercent(80)

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.asset.AssetOrArchive.AssetOrArchiveInternal;
 import com.pulumi.asset.FileArchive;
+import io.serverlesspipeline.testing.MockedProgram;
+import io.serverlesspipeline.testing.ProgramRun;
+import io.serverlesspipeline.testing.RecordedResource;
+import io.serverlesspipeline.testing.RunMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +18,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests what extensions change in the function. */
 final class ExtensionsTest {
@@ -24,9 +28,9 @@ final class ExtensionsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void addsTheFilesToTheBundledPackage(boolean preview) throws IOException {
-        RecordedResource function = deploy(preview, args(twoFiles())).only(FUNCTION);
+    @EnumSource(RunMode.class)
+    void addsTheFilesToTheBundledPackage(RunMode mode) throws IOException {
+        RecordedResource function = deploy(mode, args(twoFiles())).resource(FUNCTION);
 
         assertThat(entries(function))
                 .contains(
@@ -41,16 +45,16 @@ final class ExtensionsTest {
         Path own = new TestJar().with("bootstrap", "#!/bin/sh").write(folder.resolve("own.zip"));
 
         RecordedResource function = deploy(
-                        false,
+                        RunMode.UP,
                         args(twoFiles()).runtime("provided.al2023").functionCode(new FileArchive(own.toString())))
-                .only(FUNCTION);
+                .resource(FUNCTION);
 
         assertThat(entries(function)).containsExactly("bootstrap", "lib/", "lib/transformer.jar", "lib/b-library.jar");
     }
 
     @Test
     void tellsTheHandlerTheNamesInTheOrderOfTheArgument() {
-        RecordedResource function = deploy(false, args(twoFiles())).only(FUNCTION);
+        RecordedResource function = deploy(RunMode.UP, args(twoFiles())).resource(FUNCTION);
 
         assertThat(function.inputs().toString()).contains("PIPELINE_EXTENSIONS=transformer.jar,b-library.jar");
     }
@@ -58,23 +62,23 @@ final class ExtensionsTest {
     @Test
     void changesOnlyTheFunction() {
         List<RecordedResource> without =
-                deploy(false, ServerlessPipelineArgs.builder()).resources();
+                deploy(RunMode.UP, ServerlessPipelineArgs.builder()).resources();
 
-        assertThat(deploy(false, args(twoFiles())).resources())
+        assertThat(deploy(RunMode.UP, args(twoFiles())).resources())
                 .filteredOn(resource -> !without.contains(resource))
                 .extracting(RecordedResource::type)
                 .containsExactlyInAnyOrder(FUNCTION, ServerlessPipeline.TYPE);
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void areNotInTheFunction_ifTheListIsEmpty(boolean preview) {
-        MockedRun empty = deploy(preview, ServerlessPipelineArgs.builder().extensions());
+    @EnumSource(RunMode.class)
+    void areNotInTheFunction_ifTheListIsEmpty(RunMode mode) {
+        ProgramRun empty = deploy(mode, ServerlessPipelineArgs.builder().extensions());
 
-        assertThat(empty.only(FUNCTION).inputs().toString()).doesNotContain("PIPELINE_EXTENSIONS");
-        assertThat(archive(empty.only(FUNCTION)))
-                .isEqualTo(archive(
-                        deploy(preview, ServerlessPipelineArgs.builder()).only(FUNCTION)));
+        assertThat(empty.resource(FUNCTION).inputs().toString()).doesNotContain("PIPELINE_EXTENSIONS");
+        assertThat(archive(empty.resource(FUNCTION)))
+                .isEqualTo(
+                        archive(deploy(mode, ServerlessPipelineArgs.builder()).resource(FUNCTION)));
     }
 
     @Test
@@ -106,7 +110,8 @@ final class ExtensionsTest {
         return (String) AssetOrArchiveInternal.from(code).getValue();
     }
 
-    private static MockedRun deploy(boolean preview, ServerlessPipelineArgs.Builder args) {
-        return MockedRun.of(preview, context -> new ServerlessPipeline("uploads", args.build()));
+    private static ProgramRun deploy(RunMode mode, ServerlessPipelineArgs.Builder args) {
+        return MockedProgram.of(context -> new ServerlessPipeline("uploads", args.build()))
+                .run(mode);
     }
 }

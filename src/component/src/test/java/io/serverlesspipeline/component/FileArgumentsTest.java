@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.gson.JsonParser;
+import io.serverlesspipeline.testing.ProgramRun;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,9 +213,9 @@ final class FileArgumentsTest {
     }
 
     private static Map<String, Object> variables(ServerlessPipelineArgs.Builder args) {
-        MockedRun run = MockedRun.of(false, context -> new ServerlessPipeline("uploads", args.build()));
+        ProgramRun run = ProgramRun.up(context -> new ServerlessPipeline("uploads", args.build()));
         Map<?, ?> variables = Objects.requireNonNull((Map<?, ?>)
-                run.only("aws:lambda/function:Function").map("environment").get("variables"));
+                run.resource("aws:lambda/function:Function").map("environment").get("variables"));
         Map<String, Object> copy = new HashMap<>();
         variables.forEach((name, value) -> copy.put((String) name, value));
         return copy;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.pulumi.asset.FileArchive;
 import com.pulumi.core.Output;
+import io.serverlesspipeline.testing.AwsMocks;
+import io.serverlesspipeline.testing.FailedRun;
+import io.serverlesspipeline.testing.MockedProgram;
+import io.serverlesspipeline.testing.ProgramRun;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the messages for invalid arguments of the function, its log and its alarms. */
 final class FunctionArgumentsTest {
-    private static final String TOPIC = "arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":alarms";
+    private static final String TOPIC = "arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":alarms";
 
     static Stream<Arguments> invalidArguments() {
         return Stream.of(
@@ -132,9 +136,9 @@ final class FunctionArgumentsTest {
     @ParameterizedTest
     @MethodSource("invalidArguments")
     void rejectsAnInvalidArgument_withARemedy(ServerlessPipelineArgs.Builder wrong, String message) {
-        MockedRun run = MockedRun.ofAny(false, context -> new ServerlessPipeline("uploads", wrong.build()));
+        FailedRun run = MockedProgram.of(context -> new ServerlessPipeline("uploads", wrong.build()))
+                .expectFailure();
 
-        assertThat(run.exitCode()).isNotZero();
         assertThat(run.failures())
                 .isNotEmpty()
                 .allSatisfy(exception -> assertThat(exception)
@@ -169,20 +173,16 @@ final class FunctionArgumentsTest {
 
     @Test
     void acceptsTheLimits() {
-        MockedRun run = MockedRun.of(
-                false,
-                context -> new ServerlessPipeline(
-                        "uploads",
-                        args().ephemeralStorageSize(512)
-                                .reservedConcurrency(0)
-                                .snapStart(true)
-                                .maximumEventAge(60)
-                                .alarms(alarms().eventAge(59)
-                                        .durationPercent(99)
-                                        .build())
-                                .build()));
+        ProgramRun run = ProgramRun.up(context -> new ServerlessPipeline(
+                "uploads",
+                args().ephemeralStorageSize(512)
+                        .reservedConcurrency(0)
+                        .snapStart(true)
+                        .maximumEventAge(60)
+                        .alarms(alarms().eventAge(59).durationPercent(99).build())
+                        .build()));
 
-        assertThat(run.only("aws:lambda/function:Function").inputs())
+        assertThat(run.resource("aws:lambda/function:Function").inputs())
                 .containsEntry("reservedConcurrentExecutions", 0.0)
                 .containsEntry("publish", true);
     }
@@ -204,6 +204,6 @@ final class FunctionArgumentsTest {
     }
 
     private static String layer() {
-        return "arn:aws:lambda:eu-central-1:" + AwsMocks.ACCOUNT + ":layer:agent:1";
+        return "arn:aws:lambda:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":layer:agent:1";
     }
 }

@@ -3,56 +3,61 @@ package io.serverlesspipeline.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.asset.FileArchive;
+import io.serverlesspipeline.testing.AwsMocks;
+import io.serverlesspipeline.testing.MockedProgram;
+import io.serverlesspipeline.testing.ProgramRun;
+import io.serverlesspipeline.testing.RecordedResource;
+import io.serverlesspipeline.testing.RunMode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the effects of the function's arguments. */
 final class FunctionTest {
     private static final String FUNCTION = "aws:lambda/function:Function";
-    private static final String ARN = "arn:aws:lambda:eu-central-1:" + AwsMocks.ACCOUNT + ":function:";
+    private static final String ARN = "arn:aws:lambda:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":function:";
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void usesTheEntryPointOfTheUsersPackage(boolean preview) {
+    @EnumSource(RunMode.class)
+    void usesTheEntryPointOfTheUsersPackage(RunMode mode) {
         RecordedResource function = deploy(
-                        preview,
+                        mode,
                         ServerlessPipelineArgs.builder()
                                 .functionCode(new FileArchive("function.zip"))
                                 .handler("com.example.Handler::handleRequest")
                                 .build())
-                .only(FUNCTION);
+                .resource(FUNCTION);
 
         assertThat(function.string("handler")).isEqualTo("com.example.Handler::handleRequest");
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void isInTheVpc_onlyWithSubnetsAndSecurityGroups(boolean preview) {
+    @EnumSource(RunMode.class)
+    void isInTheVpc_onlyWithSubnetsAndSecurityGroups(RunMode mode) {
         RecordedResource inVpc = deploy(
-                        preview,
+                        mode,
                         ServerlessPipelineArgs.builder()
                                 .subnetIds(List.of("subnet-0a", "subnet-0b"))
                                 .securityGroupIds(List.of("sg-0a"))
                                 .build())
-                .only(FUNCTION);
+                .resource(FUNCTION);
 
         assertThat(inVpc.map("vpcConfig"))
                 .isEqualTo(
                         Map.of("subnetIds", List.of("subnet-0a", "subnet-0b"), "securityGroupIds", List.of("sg-0a")));
-        assertThat(deploy(preview, ServerlessPipelineArgs.builder().build())
-                        .only(FUNCTION)
+        assertThat(deploy(mode, ServerlessPipelineArgs.builder().build())
+                        .resource(FUNCTION)
                         .inputs())
                 .doesNotContainKeys("vpcConfig", "layers", "reservedConcurrentExecutions");
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void setsLambdasDefaults_whenOmittingThemWouldKeepPreviousValues(boolean preview) {
+    @EnumSource(RunMode.class)
+    void setsLambdasDefaults_whenOmittingThemWouldKeepPreviousValues(RunMode mode) {
         RecordedResource function =
-                deploy(preview, ServerlessPipelineArgs.builder().build()).only(FUNCTION);
+                deploy(mode, ServerlessPipelineArgs.builder().build()).resource(FUNCTION);
 
         assertThat(function.map("ephemeralStorage")).isEqualTo(Map.of("size", 512.0));
         assertThat(function.map("loggingConfig"))
@@ -64,9 +69,9 @@ final class FunctionTest {
     @Test
     void setsNoLogLevels_withTextFormat() {
         RecordedResource function = deploy(
-                        false,
+                        RunMode.UP,
                         ServerlessPipelineArgs.builder().logFormat("Text").build())
-                .only(FUNCTION);
+                .resource(FUNCTION);
 
         assertThat(function.map("loggingConfig"))
                 .containsEntry("logFormat", "Text")
@@ -75,39 +80,40 @@ final class FunctionTest {
 
     @Test
     void hasNoVersionAndNoAlias_withoutSnapStart() {
-        MockedRun run = deploy(false, ServerlessPipelineArgs.builder().build());
+        ProgramRun run = deploy(RunMode.UP, ServerlessPipelineArgs.builder().build());
 
-        assertThat(run.all("aws:lambda/alias:Alias")).isEmpty();
-        assertThat(run.only(FUNCTION).inputs()).doesNotContainKeys("publish", "snapStart");
-        assertThat(run.only("aws:lambda/permission:Permission").inputs()).doesNotContainKey("qualifier");
-        assertThat(run.only("aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig")
+        assertThat(run.resources("aws:lambda/alias:Alias")).isEmpty();
+        assertThat(run.resource(FUNCTION).inputs()).doesNotContainKeys("publish", "snapStart");
+        assertThat(run.resource("aws:lambda/permission:Permission").inputs()).doesNotContainKey("qualifier");
+        assertThat(run.resource("aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig")
                         .inputs())
                 .doesNotContainKey("qualifier");
     }
 
     @Test
     void isInvokedThroughAnAliasOfTheLatestVersion_withSnapStart() {
-        MockedRun run =
-                deploy(false, ServerlessPipelineArgs.builder().snapStart(true).build());
+        ProgramRun run = deploy(
+                RunMode.UP, ServerlessPipelineArgs.builder().snapStart(true).build());
 
-        assertThat(run.only(FUNCTION).inputs())
+        assertThat(run.resource(FUNCTION).inputs())
                 .containsEntry("publish", true)
                 .containsEntry("snapStart", Map.of("applyOn", "PublishedVersions"));
-        assertThat(run.only("aws:lambda/alias:Alias").inputs())
+        assertThat(run.resource("aws:lambda/alias:Alias").inputs())
                 .containsEntry("name", "live")
                 .containsEntry("functionName", "uploads-function-1a2b3c4")
                 .containsEntry("functionVersion", "7");
-        assertThat(run.only("aws:lambda/permission:Permission").inputs()).containsEntry("qualifier", "live");
-        assertThat(run.only("aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig")
+        assertThat(run.resource("aws:lambda/permission:Permission").inputs()).containsEntry("qualifier", "live");
+        assertThat(run.resource("aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig")
                         .inputs())
                 .containsEntry("qualifier", "live");
-        assertThat(run.only("aws:s3/bucketNotification:BucketNotification").inputs())
+        assertThat(run.resource("aws:s3/bucketNotification:BucketNotification").inputs())
                 .extractingByKey("lambdaFunctions")
                 .asString()
                 .contains("lambdaFunctionArn=" + ARN + "uploads-function-1a2b3c4:live");
     }
 
-    private static MockedRun deploy(boolean preview, ServerlessPipelineArgs args) {
-        return MockedRun.of(preview, context -> new ServerlessPipeline("uploads", args));
+    private static ProgramRun deploy(RunMode mode, ServerlessPipelineArgs args) {
+        return MockedProgram.of(context -> new ServerlessPipeline("uploads", args))
+                .run(mode);
     }
 }

@@ -18,6 +18,8 @@ import io.serverlesspipeline.handler.mapping.EntityMappingReader;
 import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.UploadResult;
+import io.serverlesspipeline.testing.ProgramRun;
+import io.serverlesspipeline.testing.RecordedResource;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -145,16 +147,14 @@ final class HandlerContractTest {
                 .get(0)
                 .getAsJsonObject();
         String namespace = metrics.get("Namespace").getAsString();
-        List<RecordedResource> alarms = MockedRun.of(
-                        false,
-                        context -> new ServerlessPipeline(
-                                "uploads",
-                                ServerlessPipelineArgs.builder()
-                                        .alarms(AlarmArgs.builder()
-                                                .topicArns("arn:aws:sns:eu-central-1:123456789012:alarms")
-                                                .build())
-                                        .build()))
-                .all("aws:cloudwatch/metricAlarm:MetricAlarm");
+        List<RecordedResource> alarms = ProgramRun.up(context -> new ServerlessPipeline(
+                        "uploads",
+                        ServerlessPipelineArgs.builder()
+                                .alarms(AlarmArgs.builder()
+                                        .topicArns("arn:aws:sns:eu-central-1:123456789012:alarms")
+                                        .build())
+                                .build()))
+                .resources("aws:cloudwatch/metricAlarm:MetricAlarm");
 
         assertThat(alarms.stream().filter(alarm -> alarm.string("namespace").equals(namespace)))
                 .hasSize(2)

@@ -3,6 +3,7 @@ package io.serverlesspipeline.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.serverlesspipeline.testing.ProgramRun;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,9 @@ final class LifecycleRulesTest {
         ServerlessPipelineArgs args = transitions(
                         transition(30, "STANDARD_IA"), transition(60, "GLACIER"), transition(61, "DEEP_ARCHIVE"))
                 .build();
-        MockedRun run = MockedRun.of(false, context -> new ServerlessPipeline("uploads", args));
+        ProgramRun run = ProgramRun.up(context -> new ServerlessPipeline("uploads", args));
 
-        List<Map<String, Object>> rules = run.only(
+        List<Map<String, Object>> rules = run.resource(
                         "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2")
                 .maps("rules");
         assertThat(rules).extracting(rule -> rule.get("id")).containsExactly("abort-incomplete-uploads", "rule-1");

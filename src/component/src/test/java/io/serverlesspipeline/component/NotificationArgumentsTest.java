@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.serverlesspipeline.testing.ProgramRun;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -85,7 +86,7 @@ final class NotificationArgumentsTest {
 
     @Test
     void notifiesOnceForEachPrefixAndSuffix() {
-        MockedRun run = run(args().keyPrefixes("in/", "new/").keySuffixes(".csv", ".ndjson"));
+        ProgramRun run = run(args().keyPrefixes("in/", "new/").keySuffixes(".csv", ".ndjson"));
 
         assertThat(entries(run))
                 .extracting(entry -> entry.get("filterPrefix"), entry -> entry.get("filterSuffix"))
@@ -97,7 +98,7 @@ final class NotificationArgumentsTest {
 
     @Test
     void encodesFilters_butNotTheRolesPolicy() {
-        MockedRun run = run(
+        ProgramRun run = run(
                 args().keyPrefixes("year=2026/", "/incoming/", "a:b@c,d;e&f+g/").keySuffixes("=1.csv"));
 
         assertThat(entries(run))
@@ -106,7 +107,7 @@ final class NotificationArgumentsTest {
                         tuple("year%3D2026/", "%3D1.csv"),
                         tuple("/incoming/", "%3D1.csv"),
                         tuple("a%3Ab%40c%2Cd%3Be%26f%2Bg/", "%3D1.csv"));
-        assertThat(run.only("aws:iam/rolePolicy:RolePolicy").string("policy"))
+        assertThat(run.resource("aws:iam/rolePolicy:RolePolicy").string("policy"))
                 .contains("\"arn:aws:s3:::uploads-bucket-1a2b3c4/year=2026/*\"")
                 .contains("\"arn:aws:s3:::uploads-bucket-1a2b3c4//incoming/*\"")
                 .contains("\"OBJECT#uploads-bucket-1a2b3c4/year=2026/*\"")
@@ -133,7 +134,7 @@ final class NotificationArgumentsTest {
 
     @Test
     void notifiesOfTheConfiguredEvents() {
-        MockedRun run = run(args().events("s3:ObjectCreated:Put", "s3:ObjectCreated:CompleteMultipartUpload"));
+        ProgramRun run = run(args().events("s3:ObjectCreated:Put", "s3:ObjectCreated:CompleteMultipartUpload"));
 
         assertThat(entries(run))
                 .singleElement()
@@ -149,22 +150,22 @@ final class NotificationArgumentsTest {
         if (existing) {
             args.existingBucketName("shared");
         }
-        MockedRun run = run(args);
+        ProgramRun run = run(args);
 
-        assertThat(run.all(NOTIFICATION)).isEmpty();
-        assertThat(run.only("aws:lambda/permission:Permission").string("principal"))
+        assertThat(run.resources(NOTIFICATION)).isEmpty();
+        assertThat(run.resource("aws:lambda/permission:Permission").string("principal"))
                 .isEqualTo("s3.amazonaws.com");
     }
 
-    private static MockedRun run(ServerlessPipelineArgs.Builder args) {
-        return MockedRun.of(false, context -> new ServerlessPipeline("uploads", args.build()));
+    private static ProgramRun run(ServerlessPipelineArgs.Builder args) {
+        return ProgramRun.up(context -> new ServerlessPipeline("uploads", args.build()));
     }
 
-    private static List<Map<String, Object>> entries(MockedRun run) {
-        return run.only(NOTIFICATION).maps("lambdaFunctions");
+    private static List<Map<String, Object>> entries(ProgramRun run) {
+        return run.resource(NOTIFICATION).maps("lambdaFunctions");
     }
 
-    private static List<Object> ids(MockedRun run) {
+    private static List<Object> ids(ProgramRun run) {
         return entries(run).stream().map(entry -> entry.get("id")).toList();
     }
 

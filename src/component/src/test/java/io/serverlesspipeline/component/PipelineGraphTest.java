@@ -2,17 +2,22 @@ package io.serverlesspipeline.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serverlesspipeline.testing.AwsMocks;
+import io.serverlesspipeline.testing.MockedProgram;
+import io.serverlesspipeline.testing.ProgramRun;
+import io.serverlesspipeline.testing.RecordedResource;
+import io.serverlesspipeline.testing.RunMode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the resources that a pipeline registers with Pulumi. */
 final class PipelineGraphTest {
     @Test
     void registersTheRecordedGraph_withoutArguments() {
-        MockedRun run = MockedRun.of(false, context -> new ServerlessPipeline("uploads"));
+        ProgramRun run = ProgramRun.up(context -> new ServerlessPipeline("uploads"));
 
         RecordedGraph.assertUnchanged("default-pipeline.txt", ProgramGraph.write(run));
     }
@@ -43,7 +48,7 @@ final class PipelineGraphTest {
 
     @Test
     void registersTheRecordedGraph_withTwoPipelines() {
-        MockedRun run = MockedRun.of(false, context -> {
+        ProgramRun run = ProgramRun.up(context -> {
             new ServerlessPipeline("first");
             new ServerlessPipeline("second");
         });
@@ -72,7 +77,7 @@ final class PipelineGraphTest {
 
     @Test
     void registersTheRecordedGraph_withCustomerKeysAndDestination() {
-        String key = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/";
+        String key = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":key/";
 
         assertRecorded(
                 "customer-keys.txt",
@@ -81,15 +86,16 @@ final class PipelineGraphTest {
                         .tableKeyArn(key + "table")
                         .logKeyArn(key + "log")
                         .failureQueueKeyArn(key + "failures")
-                        .failureDestinationArn("arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":failures")
-                        .permissionsBoundaryArn("arn:aws:iam::" + AwsMocks.ACCOUNT + ":policy/boundary")
+                        .failureDestinationArn("arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":failures")
+                        .permissionsBoundaryArn("arn:aws:iam::" + AwsMocks.ACCOUNT_ID + ":policy/boundary")
                         .build());
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void registersTheSameResources_inPreviewAndUp(boolean preview) {
-        MockedRun run = MockedRun.of(preview, context -> new ServerlessPipeline("uploads"));
+    @EnumSource(RunMode.class)
+    void registersTheSameResources_inPreviewAndUp(RunMode mode) {
+        ProgramRun run =
+                MockedProgram.of(context -> new ServerlessPipeline("uploads")).run(mode);
 
         assertThat(run.resources())
                 .extracting(RecordedResource::name)
@@ -114,9 +120,10 @@ final class PipelineGraphTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void registersEveryResourceAsItsChild(boolean preview) {
-        MockedRun run = MockedRun.of(preview, context -> new ServerlessPipeline("uploads"));
+    @EnumSource(RunMode.class)
+    void registersEveryResourceAsItsChild(RunMode mode) {
+        ProgramRun run =
+                MockedProgram.of(context -> new ServerlessPipeline("uploads")).run(mode);
 
         assertThat(run.urns())
                 .filteredOn(urn -> !urn.contains("pulumi:pulumi:Stack::"))
@@ -129,17 +136,19 @@ final class PipelineGraphTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void createsNoProvider(boolean preview) {
-        MockedRun run = MockedRun.of(preview, context -> new ServerlessPipeline("uploads"));
+    @EnumSource(RunMode.class)
+    void createsNoProvider(RunMode mode) {
+        ProgramRun run =
+                MockedProgram.of(context -> new ServerlessPipeline("uploads")).run(mode);
 
         assertThat(run.resources()).noneMatch(resource -> resource.type().startsWith("pulumi:providers:"));
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void attachesNoManagedPolicy(boolean preview) {
-        MockedRun run = MockedRun.of(preview, context -> new ServerlessPipeline("uploads"));
+    @EnumSource(RunMode.class)
+    void attachesNoManagedPolicy(RunMode mode) {
+        ProgramRun run =
+                MockedProgram.of(context -> new ServerlessPipeline("uploads")).run(mode);
 
         assertThat(run.resources())
                 .noneMatch(resource -> resource.type().contains("PolicyAttachment"))
@@ -147,11 +156,12 @@ final class PipelineGraphTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void blocksPublicAccess(boolean preview) {
-        MockedRun run = MockedRun.of(preview, context -> new ServerlessPipeline("uploads"));
+    @EnumSource(RunMode.class)
+    void blocksPublicAccess(RunMode mode) {
+        ProgramRun run =
+                MockedProgram.of(context -> new ServerlessPipeline("uploads")).run(mode);
 
-        Map<String, Object> inputs = run.only("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock")
+        Map<String, Object> inputs = run.resource("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock")
                 .inputs();
         assertThat(inputs)
                 .containsEntry("blockPublicAcls", true)
@@ -163,12 +173,12 @@ final class PipelineGraphTest {
 
     @Test
     void separatesTwoPipelines_inOneProgram() {
-        MockedRun run = MockedRun.of(false, context -> {
+        ProgramRun run = ProgramRun.up(context -> {
             new ServerlessPipeline("first");
             new ServerlessPipeline("second");
         });
 
-        List<RecordedResource> policies = run.all("aws:iam/rolePolicy:RolePolicy");
+        List<RecordedResource> policies = run.resources("aws:iam/rolePolicy:RolePolicy");
         assertThat(policies).hasSize(2);
         assertThat(policies)
                 .filteredOn(policy -> policy.name().startsWith("first"))
@@ -179,7 +189,7 @@ final class PipelineGraphTest {
     }
 
     private static void assertRecorded(String graph, ServerlessPipelineArgs args) {
-        MockedRun run = MockedRun.of(false, context -> new ServerlessPipeline("uploads", args));
+        ProgramRun run = ProgramRun.up(context -> new ServerlessPipeline("uploads", args));
 
         RecordedGraph.assertUnchanged(graph, ProgramGraph.write(run));
     }

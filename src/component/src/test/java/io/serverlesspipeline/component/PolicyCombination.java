@@ -2,6 +2,7 @@ package io.serverlesspipeline.component;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import io.serverlesspipeline.testing.AwsMocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,9 @@ import java.util.stream.Stream;
 record PolicyCombination(int number) {
     private static final int EXISTING_TABLE = 1 << 9;
 
-    private static final String CUSTOMER_KEY = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT + ":key/customer-";
-    private static final String CUSTOMER_TOPIC = "arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT + ":customer-failures";
+    private static final String CUSTOMER_KEY = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":key/customer-";
+    private static final String CUSTOMER_TOPIC =
+            "arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":customer-failures";
 
     /** Returns a combination for each number of nine bits, and an existing table with none, each and all of them. */
     static Stream<PolicyCombination> all() {
@@ -79,11 +81,11 @@ record PolicyCombination(int number) {
     /** Returns the exact statements that the policies must contain in total. */
     List<JsonElement> statements() {
         List<JsonElement> statements = new ArrayList<>();
-        statements.add(parse(
-                """
+        statements.add(parse("""
                 {"Sid": "ReadUpload", "Effect": "Allow", "Action": "%s", "Resource": %s,
                  "Condition": {"StringEquals": {"s3:ResourceAccount": "%s"}}}
-                """.formatted(hasVersioning() ? "s3:GetObjectVersion" : "s3:GetObject", objects(), AwsMocks.ACCOUNT)));
+                """.formatted(
+                        hasVersioning() ? "s3:GetObjectVersion" : "s3:GetObject", objects(), AwsMocks.ACCOUNT_ID)));
         statements.add(
                 hasKeysOfAnyPrefix()
                         ? allow("PutItems", "dynamodb:PutItem", table())
@@ -208,7 +210,7 @@ record PolicyCombination(int number) {
     }
 
     private static String arn(String service) {
-        return "arn:aws:" + service + ":eu-central-1:" + AwsMocks.ACCOUNT;
+        return "arn:aws:" + service + ":eu-central-1:" + AwsMocks.ACCOUNT_ID;
     }
 
     private static JsonElement allow(String sid, String action, String resource) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.serverlesspipeline.testing.MockedProgram;
+import io.serverlesspipeline.testing.ProgramRun;
+import io.serverlesspipeline.testing.RecordedResource;
+import io.serverlesspipeline.testing.RunMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Tests the policy of the function's role for every combination of the arguments that affect it. A program creates a
  * pipeline for each of several combinations, so the test also shows that they don't affect each other.
- * {@link MockedRun} checks that no input of a resource is null or unresolved.
+ * {@link ProgramRun} checks that no value in a policy is null or unresolved.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PolicyCombinationsTest {
@@ -67,17 +71,18 @@ final class PolicyCombinationsTest {
 
     @BeforeAll
     void deployOneOfEach() {
-        up = policiesOf(false);
-        preview = policiesOf(true);
+        up = policiesOf(RunMode.UP);
+        preview = policiesOf(RunMode.PREVIEW);
     }
 
-    private static Map<String, RecordedResource> policiesOf(boolean isPreview) {
+    private static Map<String, RecordedResource> policiesOf(RunMode mode) {
         List<PolicyCombination> all = combinations().toList();
         Map<String, RecordedResource> policies = new HashMap<>();
         for (int from = 0; from < all.size(); from += COMBINATIONS_IN_A_PROGRAM) {
             List<PolicyCombination> some = all.subList(from, Math.min(from + COMBINATIONS_IN_A_PROGRAM, all.size()));
-            MockedRun.of(isPreview, context -> some.forEach(PolicyCombinationsTest::deploy))
-                    .all("aws:iam/rolePolicy:RolePolicy")
+            MockedProgram.of(context -> some.forEach(PolicyCombinationsTest::deploy))
+                    .run(mode)
+                    .resources("aws:iam/rolePolicy:RolePolicy")
                     .forEach(policy -> policies.put(policy.name(), policy));
         }
         return policies;

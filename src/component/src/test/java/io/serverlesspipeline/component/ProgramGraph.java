@@ -1,6 +1,8 @@
 package io.serverlesspipeline.component;
 
 import com.pulumi.asset.FileArchive;
+import io.serverlesspipeline.testing.ProgramRun;
+import io.serverlesspipeline.testing.RecordedResource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
 final class ProgramGraph {
     private ProgramGraph() {}
 
-    static String write(MockedRun run) {
+    static String write(ProgramRun run) {
         return run.resources().stream()
                 .sorted(Comparator.comparing(RecordedResource::name).thenComparing(RecordedResource::type))
                 .map(ProgramGraph::block)

@@ -2,14 +2,17 @@ package io.serverlesspipeline.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serverlesspipeline.testing.FailedRun;
+import io.serverlesspipeline.testing.MockedProgram;
+
 /** Asserts that a pipeline rejects invalid arguments with a message. */
 final class Refusal {
     private Refusal() {}
 
     static void assertOf(ServerlessPipelineArgs.Builder wrong, String message) {
-        MockedRun run = MockedRun.ofAny(false, context -> new ServerlessPipeline("uploads", wrong.build()));
+        FailedRun run = MockedProgram.of(context -> new ServerlessPipeline("uploads", wrong.build()))
+                .expectFailure();
 
-        assertThat(run.exitCode()).isNotZero();
         assertThat(run.failures())
                 .isNotEmpty()
                 .allSatisfy(exception -> assertThat(exception)

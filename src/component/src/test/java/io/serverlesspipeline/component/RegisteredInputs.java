@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.serverlesspipeline.component.internal.binding.ArgumentBinder;
 import io.serverlesspipeline.component.internal.binding.Binding;
+import io.serverlesspipeline.testing.ProgramRun;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +31,13 @@ record RegisteredInputs(Map<String, String> byPlace) {
             Binding binding = ArgumentBinder.bind(values, path -> Optional.empty());
             assertThat(binding.problems()).isEmpty();
             return binding.refusals("uploads").isEmpty()
-                    ? Optional.of(
-                            of(MockedRun.of(false, context -> new ServerlessPipeline("uploads", binding.arguments()))))
+                    ? Optional.of(of(ProgramRun.up(context -> new ServerlessPipeline("uploads", binding.arguments()))))
                     : Optional.empty();
         });
     }
 
     /** Leaves out the component itself, whose inputs are the given arguments. */
-    private static RegisteredInputs of(MockedRun run) {
+    private static RegisteredInputs of(ProgramRun run) {
         Map<String, String> inputs = new LinkedHashMap<>();
         String resource = "";
         for (String line : ProgramGraph.write(run).lines().toList()) {

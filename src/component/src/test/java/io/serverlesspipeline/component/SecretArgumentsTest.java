@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.pulumi.core.Output;
+import io.serverlesspipeline.testing.FailedRun;
+import io.serverlesspipeline.testing.MockedProgram;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,11 +81,13 @@ final class SecretArgumentsTest {
     @Test
     void explainsTheRule_whenTheSecretIsKnownLater() {
         CompletableFuture<String> later = new CompletableFuture<>();
-        MockedRun run = MockedRun.ofAny(false, context -> {
-            new ServerlessPipeline(
-                    "uploads", args().tableKeyArn(Output.of(later).asSecret()).build());
-            later.complete(SECRET);
-        });
+        FailedRun run = MockedProgram.of(context -> {
+                    new ServerlessPipeline(
+                            "uploads",
+                            args().tableKeyArn(Output.of(later).asSecret()).build());
+                    later.complete(SECRET);
+                })
+                .expectFailure();
 
         assertThat(run.failures())
                 .isNotEmpty()

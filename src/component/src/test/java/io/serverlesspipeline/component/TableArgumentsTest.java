@@ -5,6 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
+import io.serverlesspipeline.testing.AwsMocks;
+import io.serverlesspipeline.testing.ProgramRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -87,16 +89,16 @@ final class TableArgumentsTest {
     @Test
     void writesOnlyToTheExistingTable() {
         List<ServerlessPipeline> made = new ArrayList<>();
-        MockedRun run = MockedRun.of(
-                false,
-                context -> made.add(new ServerlessPipeline(
-                        "uploads", args().existingTableName("shared-items").build())));
+        ProgramRun run = ProgramRun.up(context -> made.add(new ServerlessPipeline(
+                "uploads", args().existingTableName("shared-items").build())));
 
-        String arn = "arn:aws:dynamodb:eu-central-1:" + AwsMocks.ACCOUNT + ":table/shared-items";
-        assertThat(run.all(TABLE)).isEmpty();
-        assertThat(run.only("aws:iam/rolePolicy:RolePolicy").string("policy"))
+        String arn = "arn:aws:dynamodb:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":table/shared-items";
+        assertThat(run.resources(TABLE)).isEmpty();
+        assertThat(run.resource("aws:iam/rolePolicy:RolePolicy").string("policy"))
                 .contains("\"Action\":\"dynamodb:PutItem\",\"Resource\":\"" + arn + "\"");
-        assertThat(run.only("aws:lambda/function:Function").map("environment").toString())
+        assertThat(run.resource("aws:lambda/function:Function")
+                        .map("environment")
+                        .toString())
                 .contains("PIPELINE_TABLE_NAME=shared-items");
         assertThat(PulumiTest.extractValue(made.get(0).tableArn())).isEqualTo(arn);
         assertThat(PulumiTest.extractValue(made.get(0).tableName())).isEqualTo("shared-items");
@@ -106,12 +108,10 @@ final class TableArgumentsTest {
     @Test
     void exportsTheStreamArn_whenThereIsAStream() {
         List<ServerlessPipeline> made = new ArrayList<>();
-        MockedRun run = MockedRun.of(
-                false,
-                context -> made.add(new ServerlessPipeline(
-                        "uploads", args().streamViewType("NEW_IMAGE").build())));
+        ProgramRun run = ProgramRun.up(context -> made.add(new ServerlessPipeline(
+                "uploads", args().streamViewType("NEW_IMAGE").build())));
 
-        assertThat(run.only(TABLE).inputs())
+        assertThat(run.resource(TABLE).inputs())
                 .containsEntry("streamEnabled", true)
                 .containsEntry("streamViewType", "NEW_IMAGE");
         assertThat(PulumiTest.extractValue(made.get(0).tableStreamArn()))
@@ -121,9 +121,9 @@ final class TableArgumentsTest {
     @Test
     void exportsNoStreamArn_whenThereIsNoStream() {
         List<ServerlessPipeline> made = new ArrayList<>();
-        MockedRun run = MockedRun.of(false, context -> made.add(new ServerlessPipeline("uploads")));
+        ProgramRun run = ProgramRun.up(context -> made.add(new ServerlessPipeline("uploads")));
 
-        assertThat(run.only(TABLE).inputs()).doesNotContainKeys("streamEnabled", "streamViewType", "tableClass");
+        assertThat(run.resource(TABLE).inputs()).doesNotContainKeys("streamEnabled", "streamViewType", "tableClass");
         assertThat(PulumiTest.extractValue(made.get(0).tableStreamArn())).isNull();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.serverlesspipeline.testing.ProgramRun;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,61 +55,61 @@ final class TableCapacityTest {
 
     @Test
     void limitsTheOnDemandTable_andItsIndex() {
-        MockedRun run = run(args().maximumReadRequestUnits(100).maximumWriteRequestUnits(50));
+        ProgramRun run = run(args().maximumReadRequestUnits(100).maximumWriteRequestUnits(50));
 
         Map<String, Object> limit = Map.of("maxReadRequestUnits", 100.0, "maxWriteRequestUnits", 50.0);
-        assertThat(run.only(TABLE).inputs())
+        assertThat(run.resource(TABLE).inputs())
                 .containsEntry("billingMode", "PAY_PER_REQUEST")
                 .containsEntry("onDemandThroughput", limit);
-        assertThat(run.only(TABLE).maps("globalSecondaryIndexes"))
+        assertThat(run.resource(TABLE).maps("globalSecondaryIndexes"))
                 .singleElement()
                 .satisfies(index -> assertThat(index).containsEntry("onDemandThroughput", limit));
     }
 
     @Test
     void removesTheMaximum_ofTheTableAndItsIndex() {
-        MockedRun run = run(args().maximumReadRequestUnits(-1).maximumWriteRequestUnits(50));
+        ProgramRun run = run(args().maximumReadRequestUnits(-1).maximumWriteRequestUnits(50));
 
         Map<String, Object> limit = Map.of("maxReadRequestUnits", -1.0, "maxWriteRequestUnits", 50.0);
-        assertThat(run.only(TABLE).inputs()).containsEntry("onDemandThroughput", limit);
-        assertThat(run.only(TABLE).maps("globalSecondaryIndexes"))
+        assertThat(run.resource(TABLE).inputs()).containsEntry("onDemandThroughput", limit);
+        assertThat(run.resource(TABLE).maps("globalSecondaryIndexes"))
                 .singleElement()
                 .satisfies(index -> assertThat(index).containsEntry("onDemandThroughput", limit));
     }
 
     @Test
     void provisionsTheTableAndItsIndex_withoutScaling() {
-        MockedRun run = run(provisioned(capacity(5)));
+        ProgramRun run = run(provisioned(capacity(5)));
 
-        assertThat(run.only(TABLE).inputs())
+        assertThat(run.resource(TABLE).inputs())
                 .containsEntry("billingMode", "PROVISIONED")
                 .containsEntry("readCapacity", 5.0)
                 .containsEntry("writeCapacity", 5.0);
-        assertThat(run.only(TABLE).maps("globalSecondaryIndexes"))
+        assertThat(run.resource(TABLE).maps("globalSecondaryIndexes"))
                 .singleElement()
                 .satisfies(index ->
                         assertThat(index).containsEntry("readCapacity", 5.0).containsEntry("writeCapacity", 5.0));
-        assertThat(run.all(TARGET)).isEmpty();
-        assertThat(run.all(POLICY)).isEmpty();
+        assertThat(run.resources(TARGET)).isEmpty();
+        assertThat(run.resources(POLICY)).isEmpty();
     }
 
     @Test
     void scalesTheTableAndItsIndex_betweenMinimumAndMaximum() {
-        MockedRun run = run(provisioned(capacity(5).maximum(50).targetUtilization(60)));
+        ProgramRun run = run(provisioned(capacity(5).maximum(50).targetUtilization(60)));
 
         String table = "table/uploads-table-1a2b3c4";
-        assertThat(run.all(TARGET))
+        assertThat(run.resources(TARGET))
                 .extracting(target -> target.string("resourceId"), target -> target.string("scalableDimension"))
                 .containsExactlyInAnyOrder(
                         tuple(table, "dynamodb:table:ReadCapacityUnits"),
                         tuple(table, "dynamodb:table:WriteCapacityUnits"),
                         tuple(table + "/index/GSI1", "dynamodb:index:ReadCapacityUnits"),
                         tuple(table + "/index/GSI1", "dynamodb:index:WriteCapacityUnits"));
-        assertThat(run.all(TARGET))
+        assertThat(run.resources(TARGET))
                 .allSatisfy(target -> assertThat(target.inputs())
                         .containsEntry("minCapacity", 5.0)
                         .containsEntry("maxCapacity", 50.0));
-        assertThat(run.all(POLICY))
+        assertThat(run.resources(POLICY))
                 .hasSize(4)
                 .allSatisfy(policy -> assertThat(policy.map("targetTrackingScalingPolicyConfiguration"))
                         .containsEntry("targetValue", 60.0));
@@ -116,10 +117,10 @@ final class TableCapacityTest {
 
     @Test
     void targetsSeventyPercent_byDefault() {
-        MockedRun run = run(args().readCapacity(capacity(5).maximum(6).build())
+        ProgramRun run = run(args().readCapacity(capacity(5).maximum(6).build())
                 .writeCapacity(capacity(5).build()));
 
-        assertThat(run.all(POLICY))
+        assertThat(run.resources(POLICY))
                 .extracting(policy -> policy.map("targetTrackingScalingPolicyConfiguration"))
                 .hasSize(2)
                 .allSatisfy(tracking -> assertThat(tracking)
@@ -130,8 +131,8 @@ final class TableCapacityTest {
                                 70.0)));
     }
 
-    private static MockedRun run(ServerlessPipelineArgs.Builder args) {
-        return MockedRun.of(false, context -> new ServerlessPipeline("uploads", args.build()));
+    private static ProgramRun run(ServerlessPipelineArgs.Builder args) {
+        return ProgramRun.up(context -> new ServerlessPipeline("uploads", args.build()));
     }
 
     private static ServerlessPipelineArgs.Builder provisioned(TableCapacityArgs.Builder capacity) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.serverlesspipeline.testing.ProgramRun;
+import io.serverlesspipeline.testing.RecordedResource;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -90,22 +92,20 @@ final class TableIndexesTest {
 
     @Test
     void createsTheAdditionalIndexes_andDefinesEachKeyOnce() {
-        MockedRun run = MockedRun.of(
-                false,
-                context -> new ServerlessPipeline(
-                        "uploads",
-                        args().indexes(List.of(
-                                        byDevice().sortKey("eventTime").build(),
-                                        byDevice()
-                                                .name("byTotal")
-                                                .sortKey("total")
-                                                .sortKeyType("N")
-                                                .projection("INCLUDE")
-                                                .nonKeyAttributes("userId")
-                                                .build()))
-                                .build()));
+        ProgramRun run = ProgramRun.up(context -> new ServerlessPipeline(
+                "uploads",
+                args().indexes(List.of(
+                                byDevice().sortKey("eventTime").build(),
+                                byDevice()
+                                        .name("byTotal")
+                                        .sortKey("total")
+                                        .sortKeyType("N")
+                                        .projection("INCLUDE")
+                                        .nonKeyAttributes("userId")
+                                        .build()))
+                        .build()));
 
-        RecordedResource table = run.only("aws:dynamodb/table:Table");
+        RecordedResource table = run.resource("aws:dynamodb/table:Table");
         assertThat(table.maps("globalSecondaryIndexes"))
                 .extracting(
                         index -> index.get("name"),

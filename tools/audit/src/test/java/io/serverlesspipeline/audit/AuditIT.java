@@ -20,7 +20,7 @@ import io.serverlesspipeline.audit.report.MarkdownReport;
 import io.serverlesspipeline.audit.report.PipelineAudit;
 import io.serverlesspipeline.audit.workload.Workloads;
 import io.serverlesspipeline.emulator.workspace.Workspace;
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -3,7 +3,7 @@ package io.serverlesspipeline.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.stub.StreamObserver;
-import io.serverlesspipeline.testing.RawRequest;
+import io.serverlesspipeline.testsupport.RawRequest;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.emulator.run.RootKey;
 import io.serverlesspipeline.emulator.run.RunRecord;
 import io.serverlesspipeline.emulator.run.RunRecords;
-import io.serverlesspipeline.testing.Scripts;
+import io.serverlesspipeline.testsupport.Scripts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

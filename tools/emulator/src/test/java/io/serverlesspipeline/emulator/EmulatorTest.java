@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.emulator.run.RootKey;
 import io.serverlesspipeline.emulator.run.RunDirectory;
-import io.serverlesspipeline.testing.Scripts;
+import io.serverlesspipeline.testsupport.Scripts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,7 +3,7 @@ package io.serverlesspipeline.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.serverlesspipeline.testing.Scripts;
+import io.serverlesspipeline.testsupport.Scripts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

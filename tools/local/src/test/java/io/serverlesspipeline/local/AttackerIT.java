@@ -8,7 +8,7 @@ import io.serverlesspipeline.deployment.configuration.AwsConfiguration;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.emulator.EmulatorHealth;
 import io.serverlesspipeline.emulator.run.RootKey;
-import io.serverlesspipeline.testing.RawRequest;
+import io.serverlesspipeline.testsupport.RawRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -15,7 +15,7 @@ import io.serverlesspipeline.emulator.workspace.Deletion;
 import io.serverlesspipeline.emulator.workspace.Workspace;
 import io.serverlesspipeline.local.command.PipelineCommand;
 import io.serverlesspipeline.local.testing.DefaultSignals;
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -11,7 +11,7 @@ import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.local.pipeline.PipelineClients;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
 import io.serverlesspipeline.local.testing.LocalRepository;
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,12 @@ record ConsumerProject(Path folder, String mainClass) {
     PipelineOutputs deploy(LocalRepository repository, DeploymentTarget target)
             throws IOException, InterruptedException, DeploymentException {
         Path classPath = folder.resolve("target/classpath.txt");
-        repository.maven(folder, "compile", DEPENDENCY_PLUGIN + ":build-classpath", "-Dmdep.outputFile=" + classPath);
+        repository.maven(
+                folder,
+                "compile",
+                DEPENDENCY_PLUGIN + ":build-classpath",
+                "-DincludeScope=runtime",
+                "-Dmdep.outputFile=" + classPath);
         String libraries = Files.readString(classPath).strip();
         Files.writeString(classPath, folder.resolve("target/classes") + File.pathSeparator + libraries);
         writeStackFile();

@@ -2,7 +2,7 @@ package io.serverlesspipeline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ final class DeploymentBuildIT {
     void buildsEveryModule() throws Exception {
         assertThat(modules(Map.of()))
                 .containsAll(DEPLOYMENT)
-                .contains("custom runtime package", "local run", "provider", "benchmarks");
+                .contains("testing", "custom runtime package", "local run", "provider", "benchmarks");
     }
 
     @Test

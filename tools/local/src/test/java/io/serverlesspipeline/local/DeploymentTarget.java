@@ -13,7 +13,7 @@ import io.serverlesspipeline.emulator.EmulatorLauncher;
 import io.serverlesspipeline.emulator.run.RootKey;
 import io.serverlesspipeline.emulator.run.RunDirectory;
 import io.serverlesspipeline.emulator.workspace.Workspace;
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -12,10 +12,9 @@ import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.PipelineClients;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
 import io.serverlesspipeline.local.testing.LocalRepository;
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,48 +34,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 final class InstalledComponentIT {
     private static final String COMPONENT = "serverless-pipeline-component";
     private static final String HANDLER = "serverless-pipeline-handler";
+    private static final String TESTING = "serverless-pipeline-testing";
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
-
-    private static final String POM = """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>com.example</groupId>
-          <artifactId>outside</artifactId>
-          <version>1</version>
-          <properties>
-            <maven.compiler.release>17</maven.compiler.release>
-          </properties>
-          <dependencies>
-            <dependency>
-              <groupId>io.serverlesspipeline</groupId>
-              <artifactId>serverless-pipeline-component</artifactId>
-              <version>VERSION</version>
-            </dependency>
-          </dependencies>
-          <build>
-            <plugins>
-              <plugin>
-                <groupId>org.apache.maven.plugins</groupId>
-                <artifactId>maven-compiler-plugin</artifactId>
-                <version>3.16.0</version>
-              </plugin>
-            </plugins>
-          </build>
-        </project>
-        """;
-
-    private static final String MAIN = """
-        package com.example;
-
-        import com.pulumi.Pulumi;
-        import io.serverlesspipeline.component.ServerlessPipeline;
-
-        public final class Main {
-            public static void main(String[] arguments) {
-                Pulumi.run(context -> new ServerlessPipeline("uploads").outputs().forEach(context::export));
-            }
-        }
-        """;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // Set before all tests.
@@ -102,7 +61,7 @@ final class InstalledComponentIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COMPONENT, HANDLER})
+    @ValueSource(strings = {COMPONENT, HANDLER, TESTING})
     void includesLicenseSourcesAndJavadoc(String artifact) throws IOException {
         assertThat(repository.installed(artifact, ".pom")).exists();
         assertThat(entries(repository.installed(artifact, ".jar"))).contains("META-INF/LICENSE");
@@ -114,13 +73,13 @@ final class InstalledComponentIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COMPONENT, HANDLER})
+    @ValueSource(strings = {COMPONENT, HANDLER, TESTING})
     void includesABillOfMaterials_withoutTestDependencies(String artifact) throws IOException {
         assertThat(materials(artifact)).isNotEmpty().noneMatch(name -> name.matches("(junit|assertj|archunit).*"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COMPONENT, HANDLER})
+    @ValueSource(strings = {COMPONENT, HANDLER, TESTING})
     void isAModuleWithAStableName(String artifact) {
         assertThat(ModuleFinder.of(repository.installed(artifact, ".jar")).findAll())
                 .extracting(module -> module.descriptor().name())
@@ -145,11 +104,8 @@ final class InstalledComponentIT {
 
     @Test
     void storesAnUpload_ofAMinimalProject() throws Exception {
-        Path folder = Files.createDirectories(directory.resolve("outside"));
-        Path sources = Files.createDirectories(folder.resolve("src/main/java/com/example"));
-        Files.writeString(folder.resolve("pom.xml"), POM.replace("VERSION", System.getProperty("project.version", "")));
-        Files.writeString(sources.resolve("Main.java"), MAIN);
-        Files.writeString(folder.resolve("Pulumi.yaml"), "name: outside\nruntime: java\n");
+        Path folder = directory.resolve("outside");
+        MinimalProject.writeTo(folder);
 
         assertStoresAnUpload(new ConsumerProject(folder, "com.example.Main"));
     }
@@ -159,6 +115,28 @@ final class InstalledComponentIT {
         Path example = directory.resolve("checkout/examples/java");
 
         assertStoresAnUpload(new ConsumerProject(example, "com.example.Uploads"));
+    }
+
+    @Test
+    void passesTheUnitTestOfTheJavaExample() throws Exception {
+        repository.maven(directory.resolve("checkout/examples/java"), "test");
+
+        assertThat(directory.resolve("checkout/examples/java/target/surefire-reports/TEST-com.example.UploadsTest.xml"))
+                .content()
+                .contains("errors=\"0\"", "skipped=\"0\"", "failures=\"0\"", "makesNothingPublic");
+    }
+
+    @Test
+    void failsTheUnitTestOfTheJavaExample_ifATransformationWidensThePolicy() throws Exception {
+        Path widened = directory.resolve("widened");
+        WidenedExample.writeTo(widened);
+
+        assertThat(repository.failingMaven(widened, "test"))
+                .contains(
+                        "UploadsTest.allowsTheFunctionExactlyWhatItNeeds",
+                        "allowed, but not expected: s3:* on arn:aws:s3:::uploads-bucket-1a2b3c4/*",
+                        "statement ReadUpload in input policy of uploads-role-policy (aws:iam/rolePolicy:RolePolicy)")
+                .contains("Tests run: 4, Failures: 1, Errors: 0");
     }
 
     private void assertStoresAnUpload(ConsumerProject project) throws Exception {

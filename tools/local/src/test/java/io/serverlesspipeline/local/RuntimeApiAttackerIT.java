@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.serverlesspipeline.deployment.configuration.AwsConfiguration;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.emulator.run.RootKey;
-import io.serverlesspipeline.testing.RawRequest;
+import io.serverlesspipeline.testsupport.RawRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

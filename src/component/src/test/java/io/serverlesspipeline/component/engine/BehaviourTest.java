@@ -22,11 +22,11 @@ final class BehaviourTest {
     private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
 
     @SuppressWarnings("NullAway.Init") // Set before all tests.
-    private static ProgramRun run;
+    private static EngineRun run;
 
     @BeforeAll
     static void deploy() throws Exception {
-        run = ProgramRun.of(OptionsProgram.class, false);
+        run = EngineRun.of(OptionsProgram.class, false);
     }
 
     @Test
@@ -122,7 +122,7 @@ final class BehaviourTest {
 
     @Test
     void keepsEveryResource_whenItIsRenamedWithAnAlias() throws Exception {
-        ProgramRun renamed = ProgramRun.of(RenamedProgram.class, false);
+        EngineRun renamed = EngineRun.of(RenamedProgram.class, false);
         List<Registration> children = renamed.childrenOf("invoices");
 
         assertThat(renamed.named("invoices").request().getAliasesList())
@@ -158,8 +158,8 @@ final class BehaviourTest {
 
     @Test
     void registersTheSameResources_withKnownAndUnknownArguments() throws Exception {
-        ProgramRun preview = ProgramRun.of(UnknownsProgram.class, true);
-        ProgramRun update = ProgramRun.of(UnknownsProgram.class, false);
+        EngineRun preview = EngineRun.of(UnknownsProgram.class, true);
+        EngineRun update = EngineRun.of(UnknownsProgram.class, false);
 
         assertThat(preview.childrenOf("uploads")).hasSize(26);
         assertThat(preview.childrenOf("reports")).hasSize(9);
@@ -171,8 +171,8 @@ final class BehaviourTest {
 
     @Test
     void warnsAboutASingleSubnet_onceTheSubnetsAreKnown() throws Exception {
-        assertThat(ProgramRun.of(UnknownsProgram.class, true).warnings()).isEmpty();
-        assertThat(ProgramRun.of(UnknownsProgram.class, false).warnings())
+        assertThat(EngineRun.of(UnknownsProgram.class, true).warnings()).isEmpty();
+        assertThat(EngineRun.of(UnknownsProgram.class, false).warnings())
                 .containsExactly("argument subnetIds is \"[subnet-0a1b]\": specify subnets in at least two Availability"
                         + " Zones, because the function can't run while this subnet's zone is unavailable.");
     }

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 final class OrderTest {
     @SuppressWarnings("NullAway.Init") // Set before all tests.
-    private static ProgramRun run;
+    private static EngineRun run;
 
     @BeforeAll
     static void deploy() throws Exception {
-        run = ProgramRun.of(OrderProgram.class, false);
+        run = EngineRun.of(OrderProgram.class, false);
     }
 
     @ParameterizedTest

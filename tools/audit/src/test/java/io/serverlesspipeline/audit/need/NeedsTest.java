@@ -6,7 +6,7 @@ import io.serverlesspipeline.audit.pipeline.PipelineNames;
 import io.serverlesspipeline.audit.policy.PolicyCondition;
 import io.serverlesspipeline.audit.policy.PolicyKind;
 import io.serverlesspipeline.audit.policy.Statement;
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

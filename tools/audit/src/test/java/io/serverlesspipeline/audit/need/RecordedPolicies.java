@@ -3,7 +3,7 @@ package io.serverlesspipeline.audit.need;
 import io.serverlesspipeline.audit.pipeline.PipelineNames;
 import io.serverlesspipeline.audit.policy.PolicyDocument;
 import io.serverlesspipeline.audit.policy.PolicyKind;
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import io.serverlesspipeline.audit.policy.PolicyDocument;
 import io.serverlesspipeline.audit.policy.PolicyKind;
 import io.serverlesspipeline.audit.report.PipelineAudit;
 import io.serverlesspipeline.emulator.workspace.Workspace;
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;

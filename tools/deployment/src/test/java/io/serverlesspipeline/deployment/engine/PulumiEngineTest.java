@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.emulator.workspace.Workspace;
-import io.serverlesspipeline.testing.Scripts;
+import io.serverlesspipeline.testsupport.Scripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

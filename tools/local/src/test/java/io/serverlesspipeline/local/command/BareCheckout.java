@@ -2,8 +2,8 @@ package io.serverlesspipeline.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.testing.Checkout;
-import io.serverlesspipeline.testing.Scripts;
+import io.serverlesspipeline.testsupport.Checkout;
+import io.serverlesspipeline.testsupport.Scripts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +58,8 @@ final class BareCheckout {
                 "handler/runtime/src/main/Runtime.java",
                 "handler/image/pom.xml",
                 "handler/image/src/main/Image.java",
+                "src/testing/pom.xml",
+                "src/testing/src/main/Mocks.java",
                 "src/component/pom.xml",
                 "src/component/src/main/Component.java",
                 "src/program/pom.xml",

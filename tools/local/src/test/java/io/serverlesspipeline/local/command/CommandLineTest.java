@@ -9,7 +9,7 @@ import io.serverlesspipeline.emulator.workspace.ExclusiveLock;
 import io.serverlesspipeline.emulator.workspace.Workspace;
 import io.serverlesspipeline.local.testing.PipelineFixture;
 import io.serverlesspipeline.local.testing.PrintedConsole;
-import io.serverlesspipeline.testing.Scripts;
+import io.serverlesspipeline.testsupport.Scripts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,7 +2,7 @@ package io.serverlesspipeline.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

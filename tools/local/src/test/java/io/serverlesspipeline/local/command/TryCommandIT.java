@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serverlesspipeline.emulator.workspace.Deletion;
 import io.serverlesspipeline.emulator.workspace.Workspace;
 import io.serverlesspipeline.local.testing.PrintedConsole;
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package io.serverlesspipeline.local.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serverlesspipeline.emulator.workspace.Deletion;
-import io.serverlesspipeline.testing.Checkout;
+import io.serverlesspipeline.testsupport.Checkout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -47,6 +47,18 @@ public record LocalRepository(Path path) {
 
     /** Runs Maven in a folder with this repository. If Maven fails, the assertion contains its output. */
     public void maven(Path folder, String... arguments) throws IOException, InterruptedException {
+        MavenRun run = run(folder, arguments);
+        assertThat(run.exitCode()).as(run.output()).isZero();
+    }
+
+    /** Runs Maven, which must fail, and returns its output. */
+    public String failingMaven(Path folder, String... arguments) throws IOException, InterruptedException {
+        MavenRun run = run(folder, arguments);
+        assertThat(run.exitCode()).as(run.output()).isNotZero();
+        return run.output();
+    }
+
+    private MavenRun run(Path folder, String... arguments) throws IOException, InterruptedException {
         Path maven = Path.of(System.getProperty("maven.home", ""), "bin", "mvn");
         List<String> command = new ArrayList<>(
                 List.of(maven.toString(), "--batch-mode", "--no-transfer-progress", "-Dmaven.repo.local=" + path));
@@ -60,8 +72,10 @@ public record LocalRepository(Path path) {
         builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        return new MavenRun(process.waitFor(), output);
     }
+
+    private record MavenRun(int exitCode, String output) {}
 
     /**
      * Returns an installed file of one of this project's artifacts, such as the one that ends with

@@ -9,10 +9,10 @@ import java.util.Map;
 import pulumirpc.Resource.RegisterResourceOutputsRequest;
 
 /** A run of a program in a separate process, as Pulumi starts it. */
-record ProgramRun(
+record EngineRun(
         List<Registration> registrations, List<RegisterResourceOutputsRequest> outputs, List<String> warnings) {
     /** Runs a program that must succeed. */
-    static ProgramRun of(Class<?> program, boolean preview) throws IOException, InterruptedException {
+    static EngineRun of(Class<?> program, boolean preview) throws IOException, InterruptedException {
         try (RecordingEngine engine = RecordingEngine.start(preview)) {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -41,7 +41,7 @@ record ProgramRun(
                 throw new AssertionError(
                         "The program ended with " + exitCode + ": " + engine.problems() + "\n" + printed);
             }
-            return new ProgramRun(engine.registrations(), engine.outputs(), engine.warnings());
+            return new EngineRun(engine.registrations(), engine.outputs(), engine.warnings());
         }
     }
 

@@ -1,4 +1,3 @@
-/** Test utilities that several modules share. Never published. */
 @NullMarked
 package io.serverlesspipeline.testing;
 

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.testing;
+package io.serverlesspipeline.testsupport;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.testing;
+package io.serverlesspipeline.testsupport;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
