@@ -49,7 +49,7 @@ public record Settings(
                 environment.string("PIPELINE_TABLE_NAME"),
                 environment.string("PIPELINE_ENTITIES"),
                 variables.getOrDefault("PIPELINE_FILES", NO_FILES),
-                environment.list("PIPELINE_EXTENSIONS"),
+                environment.list(EnvironmentVariables.EXTENSIONS),
                 environment.bool("PIPELINE_READ_VERSION"),
                 variables.containsKey("AWS_ENDPOINT_URL") || variables.containsKey("AWS_ENDPOINT_URL_S3"),
                 isPlaintext(variables, "AWS_ENDPOINT_URL_S3") && isPlaintext(variables, "AWS_ENDPOINT_URL_DYNAMODB"),
