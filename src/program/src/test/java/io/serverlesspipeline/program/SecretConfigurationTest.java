@@ -25,6 +25,9 @@ final class SecretConfigurationTest {
     private static final String KEY = "arn:aws:kms:eu-central-1:123456789012:key/1a2b";
     private static final String TOPIC = "arn:aws:sns:eu-central-1:123456789012:topic";
 
+    /** The argument whose elements have plain parts and parts that can be secret. */
+    private static final String STATEMENTS = "additionalStatements";
+
     /** By their key the arguments that take outputs, each with a value. */
     private static final Map<String, Secret> OUTPUTS = Map.ofEntries(
             secret("existingTableName", "shared", ServerlessPipelineArgs::existingTableName),
@@ -71,7 +74,8 @@ final class SecretConfigurationTest {
     }
 
     static Stream<String> plainKeys() {
-        return PipelineConfiguration.keys().stream().filter(key -> !OUTPUTS.containsKey(key));
+        return PipelineConfiguration.keys().stream()
+                .filter(key -> !OUTPUTS.containsKey(key) && !key.equals(STATEMENTS));
     }
 
     @ParameterizedTest
@@ -90,6 +94,19 @@ final class SecretConfigurationTest {
                 .hasMessage(
                         "Configuration key serverless-pipeline:alarms.errors is a secret, but its value would become"
                                 + " visible in the stack's state: set the key without --secret.");
+    }
+
+    @Test
+    void isRefused_whereAStatementsActionsWouldBeVisible() {
+        assertThatThrownBy(() -> read(
+                        STATEMENTS,
+                        Map.of(
+                                STATEMENTS,
+                                "[{\"actions\":[\"s3:GetObject\"],\"resources\":[\"arn:aws:s3:::countries/*\"]}]")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(
+                        "Configuration key serverless-pipeline:additionalStatements[0].actions is a secret,"
+                                + " but its value would become visible in the stack's state: set the key without --secret.");
     }
 
     @Test

@@ -187,29 +187,47 @@ final class InputTest {
     @Test
     void passesAStatementOn_whoseResourcesAreKnownLater() throws IOException {
         try (FakeEngine engine = FakeEngine.start(true)) {
-            engine.construct(Map.of(
-                    "additionalStatements",
-                    list(object(Map.of(
-                            "actions",
-                            list(string("s3:GetObject")),
-                            "resources",
-                            list(unknownOutput(false, NAME_SOURCE)),
-                            "conditions",
-                            object(Map.of(
-                                    "StringEquals",
-                                    object(Map.of("s3:ResourceAccount", list(string("123456789012")))))))))));
+            engine.construct(statement(list(unknownOutput(false, NAME_SOURCE))));
 
-            assertThat(engine.registered())
-                    .filteredOn(resource -> resource.getName().equals("uploads-role-additional-policy"))
-                    .singleElement()
-                    .satisfies(policy ->
-                            assertThat(policy.getObject().getFieldsMap()).containsEntry("policy", UNKNOWN));
-            assertThat(engine.registered())
-                    .filteredOn(resource -> resource.getName().equals("uploads-role-policy"))
-                    .singleElement()
-                    .satisfies(policy ->
-                            assertThat(policy.getObject().getFieldsMap()).doesNotContainEntry("policy", UNKNOWN));
+            assertThat(policy(engine, "uploads-role-additional-policy")).isEqualTo(UNKNOWN);
         }
+    }
+
+    @Test
+    void keepsSecretResourcesOfAStatement_outOfThePipelinesOwnPolicy() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            engine.construct(statement(secret(list(string("arn:aws:s3:::example-countries/*")))));
+
+            assertThat(policy(engine, "uploads-role-policy").getStringValue()).contains("PutItems");
+            assertThat(policy(engine, "uploads-role-additional-policy")
+                            .getStructValue()
+                            .getFieldsOrThrow("value")
+                            .getStringValue())
+                    .contains("arn:aws:s3:::example-countries/*", "s3:ResourceAccount");
+        }
+    }
+
+    private static Map<String, Value> statement(Value resources) {
+        return Map.of(
+                "additionalStatements",
+                list(object(Map.of(
+                        "actions",
+                        list(string("s3:GetObject")),
+                        "resources",
+                        resources,
+                        "conditions",
+                        object(Map.of(
+                                "StringEquals",
+                                object(Map.of("s3:ResourceAccount", list(string("123456789012"))))))))));
+    }
+
+    private static Value policy(FakeEngine engine, String name) {
+        return engine.registered().stream()
+                .filter(resource -> resource.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getObject()
+                .getFieldsOrThrow("policy");
     }
 
     @Test
