@@ -15,9 +15,12 @@ import io.serverlesspipeline.local.testing.LocalRepository;
 import io.serverlesspipeline.testsupport.Checkout;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +30,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Installs the component with Maven, and uses it from external projects. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -137,6 +142,52 @@ final class InstalledComponentIT {
                         "allowed, but not expected: s3:* on arn:aws:s3:::uploads-bucket-1a2b3c4/*",
                         "statement ReadUpload in input policy of uploads-role-policy (aws:iam/rolePolicy:RolePolicy)")
                 .contains("Tests run: 4, Failures: 1, Errors: 0");
+    }
+
+    @Test
+    void storesWhatTheTransformerOfTheExampleEmits() throws Exception {
+        Path example = directory.resolve("checkout/examples/transformer");
+        repository.maven(example, "package");
+
+        PipelineOutputs pipeline = PipelineOutputs.of(
+                target.deploy(transformerConfiguration(example)).outputs());
+
+        try (ServiceClients clients = PipelineClients.of(target.port(), target.rootKey(), pipeline)) {
+            StoredItems items = new StoredItems(clients.dynamoDb(), pipeline);
+            clients.s3()
+                    .putObject(
+                            request -> request.bucket(pipeline.bucketName()).key("orders.ndjson"),
+                            example.resolve("orders.ndjson"));
+            await().atMost(TIMEOUT)
+                    .until(
+                            () -> items.object(pipeline.bucketName(), "orders.ndjson"),
+                            item -> item.map(ObjectItemView::isSettled).orElse(false));
+
+            assertThat(items.ofPartition("USER#u-3001"))
+                    .singleElement()
+                    .satisfies(item -> assertThat(item)
+                            .containsEntry("email", AttributeValue.fromS("a***@example.com"))
+                            .containsEntry("country", AttributeValue.fromS("Brazil")));
+            assertThat(items.ofPartition("ORDER#o-7001"))
+                    .extracting(item -> item.get("sku"))
+                    .containsExactly(AttributeValue.fromS("KEYBOARD-1"), AttributeValue.fromS("MOUSE-2"));
+            assertThat(items.object(pipeline.bucketName(), "orders.ndjson"))
+                    .hasValueSatisfying(
+                            object -> assertThat(object.recordsRejected()).isEqualTo(1));
+        }
+    }
+
+    /** Returns the lines for the stack's file, with the path of the JAR file that this test has built. */
+    private static Map<String, String> transformerConfiguration(Path example) throws IOException {
+        Map<String, Object> lines = new Yaml().load(Files.readString(example.resolve("stack.yaml")));
+        lines.put(
+                "serverless-pipeline:extensions",
+                List.of(example.resolve("target/order-transformer-1.0.0.jar").toString()));
+        Map<String, String> configuration = new HashMap<>();
+        for (Map.Entry<String, Object> line : lines.entrySet()) {
+            configuration.put(line.getKey(), new ObjectMapper().writeValueAsString(line.getValue()));
+        }
+        return configuration;
     }
 
     private void assertStoresAnUpload(ConsumerProject project) throws Exception {

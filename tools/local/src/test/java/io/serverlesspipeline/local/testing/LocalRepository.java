@@ -42,7 +42,14 @@ public record LocalRepository(Path path) {
     /** Installs the component from a copy of the checkout's sources, so that the files of this build don't change. */
     public void installComponent(Path copy) throws IOException, InterruptedException {
         copySources(Checkout.root(), copy);
-        maven(copy, "install", "-pl", "src/component", "-am", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true");
+        maven(
+                copy,
+                "install",
+                "-pl",
+                "src/component,handler/testing",
+                "-am",
+                "-Dmaven.test.skip=true",
+                "-Dspotless.check.skip=true");
     }
 
     /** Runs Maven in a folder with this repository. If Maven fails, the assertion contains its output. */
