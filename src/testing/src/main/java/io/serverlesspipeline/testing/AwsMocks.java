@@ -2,6 +2,7 @@ package io.serverlesspipeline.testing;
 
 import com.pulumi.test.Mocks;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,13 @@ public final class AwsMocks implements Mocks {
         this.replacedOutputs = Map.copyOf(replacedOutputs);
     }
 
-    /** Returns the resources that have been registered or read so far, in this order. */
+    /**
+     * Returns the resources that have been registered or read so far, by name, since Pulumi registers them in parallel.
+     */
     public synchronized List<RecordedResource> resources() {
-        return List.copyOf(resources);
+        return resources.stream()
+                .sorted(Comparator.comparing(RecordedResource::name).thenComparing(RecordedResource::type))
+                .toList();
     }
 
     @Override

@@ -90,7 +90,7 @@ record MockedStack(String project, String name, Map<String, String> config, Map<
     /**
      * What a program did.
      *
-     * @param resources the resources in the order of their registration
+     * @param resources the resources by name
      * @param urns the URNs of the resources
      * @param outputs what the program exports
      * @param failures the exceptions, which are empty if the program succeeded

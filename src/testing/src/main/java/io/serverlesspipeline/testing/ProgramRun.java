@@ -49,7 +49,7 @@ public final class ProgramRun {
         return MockedProgram.of(program).run(RunMode.UP);
     }
 
-    /** Returns all registered resources, including components. */
+    /** Returns all registered resources, including components, sorted by name. */
     public List<RecordedResource> resources() {
         return resources;
     }

@@ -2,14 +2,17 @@ package io.serverlesspipeline.testing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource that a program registered, with its inputs. Numbers are {@link Double}, as Pulumi transfers them. An input
  * that isn't set is missing, and so is one that is null.
  *
- * <p>This class is immutable.
+ * <p>This class is immutable. Two resources are equal if their types, names, IDs, inputs, and outputs are, so resources
+ * of two runs can be compared.
  */
 public final class RecordedResource {
     private final String type;
@@ -92,6 +95,21 @@ public final class RecordedResource {
         return list(input).stream()
                 .map(element -> (Map<String, Object>) checked(input, element, Map.class, "a list of objects"))
                 .toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RecordedResource resource
+                && type.equals(resource.type)
+                && name.equals(resource.name)
+                && id.equals(resource.id)
+                && inputs.equals(resource.inputs)
+                && outputs.equals(resource.outputs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, name, id, inputs, outputs);
     }
 
     /** Returns the name and the type. */

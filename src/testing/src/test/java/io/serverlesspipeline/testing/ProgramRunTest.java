@@ -30,11 +30,10 @@ final class ProgramRunTest {
         });
 
         assertThat(dryRuns).containsExactly(true, false);
-        assertThat(preview.resources())
-                .extracting(RecordedResource::toString)
-                .isEqualTo(
-                        up.resources().stream().map(RecordedResource::toString).toList())
-                .contains("bucket (aws:s3/bucketV2:BucketV2)", "role (aws:iam/role:Role)");
+        assertThat(up.resources())
+                .isEqualTo(preview.resources())
+                .extracting(RecordedResource::name)
+                .containsExactly("block", "bucket", "policy", "role");
         assertThat(up.resources(BUCKET)).containsExactly(up.resource(BUCKET));
         assertThat(up.outputs()).isEqualTo(Map.of("bucketName", "bucket-1a2b3c4"));
         assertThat(up.urns()).anyMatch(urn -> urn.endsWith("$aws:s3/bucketV2:BucketV2::bucket"));
