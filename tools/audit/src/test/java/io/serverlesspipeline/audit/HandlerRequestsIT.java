@@ -65,6 +65,9 @@ final class HandlerRequestsIT {
                         "BufferedConnection -> java.net.ProtocolException",
                         "BufferedConnection -> java.net.URI",
                         "BufferedConnection -> java.net.URL",
+                        // Names the JAR file that a transformer comes from.
+                        "transform.TransformerLoader -> java.net.URISyntaxException",
+                        "transform.TransformerLoader -> java.net.URL",
                         // Decodes the keys of events.
                         "notification.EventReader -> java.net.URLDecoder",
                         // The function itself answers the requests of the priming.
