@@ -52,6 +52,8 @@ final class BareCheckout {
         for (String file : List.of(
                 "pom.xml",
                 ".mvn/jvm.config",
+                "handler/api/pom.xml",
+                "handler/api/src/main/Transformer.java",
                 "handler/pom.xml",
                 "handler/src/main/Handler.java",
                 "handler/runtime/pom.xml",
