@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Runs Maven in the checkout as users do, and as Pulumi's Java host does for each preview and update. */
 final class DeploymentBuildIT {
-    private static final List<String> DEPLOYMENT = List.of("Serverless Pipeline", "handler API", "handler", "component", "program");
+    private static final List<String> DEPLOYMENT =
+            List.of("Serverless Pipeline", "handler API", "handler", "component", "program");
     private static final Pattern MODULE =
             Pattern.compile("Building (?:Serverless Pipeline: )?(.+?) +\\d+\\.\\d+\\.\\d+");
 

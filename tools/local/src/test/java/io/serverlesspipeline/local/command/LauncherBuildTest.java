@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +130,8 @@ final class LauncherBuildTest {
         List<String> needed = MODULE.matcher(Files.readString(root.resolve("pom.xml")))
                 .results()
                 .map(module -> module.group(1))
-                .filter(module -> !Set.of("src/provider/host", "handler/testing").contains(module))
+                .filter(module ->
+                        !Set.of("src/provider/host", "handler/testing").contains(module))
                 .toList();
 
         List<String> listed = MODULE_LIST
