@@ -49,7 +49,8 @@ final class PublicApiTest {
     @CsvSource({
         "src/testing, io.serverlesspipeline.testing",
         "src/component, io.serverlesspipeline.component",
-        "handler/api, io.serverlesspipeline.handler.api"
+        "handler/api, io.serverlesspipeline.handler.api",
+        "handler/testing, io.serverlesspipeline.handler.testkit"
     })
     void losesNothing_fromTextToClassesAndBack(String module, String packageName) throws Exception {
         Path recorded = ROOT.resolve(module).resolve("public-api.txt");
