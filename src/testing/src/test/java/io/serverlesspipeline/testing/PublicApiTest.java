@@ -1,13 +1,17 @@
 package io.serverlesspipeline.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.tools.ToolProvider;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
 
 /** Tests the tool that keeps the public API of the published modules as text, with which japicmp compares it. */
 final class PublicApiTest {
@@ -34,7 +40,8 @@ final class PublicApiTest {
     /** Maven starts the source file, which Java would compile for each test. */
     @BeforeAll
     static void compile() {
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", tool.toString(), SOURCE.toString()))
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-cp", asm(), "-d", tool.toString(), SOURCE.toString()))
                 .isZero();
     }
 
@@ -42,7 +49,8 @@ final class PublicApiTest {
     @CsvSource({
         "src/testing, io.serverlesspipeline.testing",
         "src/component, io.serverlesspipeline.component",
-        "handler/api, io.serverlesspipeline.handler.api"
+        "handler/api, io.serverlesspipeline.handler.api",
+        "handler/testing, io.serverlesspipeline.handler.testkit"
     })
     void losesNothing_fromTextToClassesAndBack(String module, String packageName) throws Exception {
         Path recorded = ROOT.resolve(module).resolve("public-api.txt");
@@ -64,6 +72,15 @@ final class PublicApiTest {
                 .noneMatch(line -> line.contains("PublicAccess") || line.contains("package-info"));
     }
 
+    /** Its outputs are declared in a superclass that isn't public. */
+    @Test
+    void recordsMembersOfHiddenSuperclasses() {
+        assertThat(ROOT.resolve("src/component/public-api.txt"))
+                .content()
+                .contains("ServerlessPipeline extends com/pulumi/resources/ComponentResource", " bucketName ()")
+                .doesNotContain("PipelineComponent");
+    }
+
     @Test
     void names_whatIsNotRecorded() throws Exception {
         List<String> lines = new ArrayList<>(Files.readAllLines(RECORDED));
@@ -74,18 +91,26 @@ final class PublicApiTest {
         assertThat(run("check", "target/classes", PACKAGE, text.toString()))
                 .contains(
                         "Error: The public API has changed in a compatible way, but " + text + " doesn't record it:",
-                        "+   method 1 assertNothingIsPublic ()V -",
+                        "+ io/serverlesspipeline/testing/ProgramRun: public method assertNothingIsPublic ()V",
                         "run `mvn process-classes -DupdateApi`");
     }
 
     private static String run(String... arguments) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-cp", tool.toString(), "PublicApi"));
+        List<String> command = new ArrayList<>(List.of(java, "-cp", tool + File.pathSeparator + asm(), "PublicApi"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(output).isEqualTo(output.isEmpty() ? 0 : 1);
         return output;
+    }
+
+    /** Returns the paths of the library that the tool uses. */
+    private static String asm() {
+        return Stream.of(ClassReader.class, ClassNode.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(location -> Path.of(URI.create(location.toString())).toString())
+                .collect(joining(File.pathSeparator));
     }
 
     private Path unpacked(Path jar) throws IOException {
