@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Builds the item of a rejected record, with the reason and its first bytes. */
 public final class RejectedItem {
+    /** A reason can name a field or a column, and names can be as long as a record. The item must fit in the table. */
+    private static final int MAX_REASON_LENGTH = 2000;
+
     private RejectedItem() {}
 
     /**
@@ -21,7 +24,7 @@ public final class RejectedItem {
      *
      * @param record the record's number in the upload, starting at 1
      * @param position the offset at which the record begins
-     * @param reason why the record is rejected
+     * @param reason why the record is rejected; only its first 2000 characters are stored
      * @param firstBytes the record's first bytes; invalid UTF-8 is replaced
      * @param timeToLive how long after the upload the item expires
      */
@@ -33,11 +36,15 @@ public final class RejectedItem {
         UploadAttributes.addTo(item, upload);
         item.put(AttributeNames.RECORD, number(record));
         item.put(AttributeNames.POSITION, number(position));
-        item.put(AttributeNames.REASON, AttributeValue.fromS(reason));
+        item.put(AttributeNames.REASON, AttributeValue.fromS(abbreviate(reason)));
         item.put(AttributeNames.FIRST_BYTES, AttributeValue.fromS(new String(firstBytes, StandardCharsets.UTF_8)));
         item.put(
                 AttributeNames.EXPIRES_AT,
                 number(upload.eventTime().plus(timeToLive).getEpochSecond()));
         return new ConditionalPut(item, ReplacementConditions.olderRejection(upload));
+    }
+
+    private static String abbreviate(String reason) {
+        return reason.length() <= MAX_REASON_LENGTH ? reason : reason.substring(0, MAX_REASON_LENGTH) + "…";
     }
 }

@@ -28,9 +28,12 @@ public final class TransformerChain {
         for (RecordTransformer transformer : transformers) {
             try {
                 transformer.initialize();
-            } catch (Exception | LinkageError e) {
+            } catch (VirtualMachineError e) {
+                throw e;
+            } catch (Throwable e) {
                 throw new TransformerException(
-                        "The transformer " + name(transformer) + " failed to initialize: " + describe(e), e);
+                        "The transformer " + name(transformer) + " failed to initialize: " + ThrownMessage.withClass(e),
+                        e);
             }
         }
         return new TransformerChain(transformers);
@@ -78,19 +81,28 @@ public final class TransformerChain {
             // Thrown by the sink, or by the transformer itself.
             records(transformer, emitted);
             throw new RejectedRecordException(
-                    "The transformer " + name(transformer) + " rejects the record: " + e.getMessage());
+                    "The transformer " + name(transformer) + " rejects the record: " + ThrownMessage.of(e));
         } catch (RetryableException e) {
             throw new RetryableException(
-                    "The transformer " + name(transformer) + " asks for another attempt: " + e.getMessage(), e);
+                    "The transformer " + name(transformer) + " asks for another attempt: " + ThrownMessage.of(e), e);
         } catch (LinkageError e) {
             throw new TransformerException(
                     "The transformer " + name(transformer)
-                            + " can't run, because a class is missing or doesn't fit: " + describe(e)
+                            + " can't run, because a class is missing or doesn't fit: " + ThrownMessage.withClass(e)
                             + ". Add the JAR file that contains it to the argument extensions.",
                     e);
-        } catch (Exception | StackOverflowError | AssertionError e) {
-            throw new RejectedRecordException("The transformer " + name(transformer) + " failed: " + describe(e));
+        } catch (StackOverflowError e) {
+            throw failed(transformer, e);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            throw failed(transformer, e);
         }
+    }
+
+    private static RejectedRecordException failed(RecordTransformer transformer, Throwable thrown) {
+        return new RejectedRecordException(
+                "The transformer " + name(transformer) + " failed: " + ThrownMessage.withClass(thrown));
     }
 
     private static List<TransformedRecord> records(RecordTransformer transformer, EmittedRecords emitted)
@@ -105,11 +117,5 @@ public final class TransformerChain {
 
     private static String name(RecordTransformer transformer) {
         return transformer.getClass().getName();
-    }
-
-    private static String describe(Throwable thrown) {
-        return thrown.getMessage() == null
-                ? thrown.getClass().getName()
-                : thrown.getClass().getName() + ": " + thrown.getMessage();
     }
 }

@@ -42,4 +42,20 @@ class RejectedItemTest {
         assertThat(item(1, new byte[] {'a', (byte) 0xff, (byte) 0xc3}))
                 .containsEntry("firstBytes", AttributeValue.fromS("a\uFFFD\uFFFD"));
     }
+
+    /** A column of a CSV file can have a name of a megabyte, and the reason names it. */
+    @Test
+    void cutsAReasonThatWouldNotFitInTheTable() {
+        Map<String, AttributeValue> item = RejectedItem.put(
+                        Uploads.of("a.json"),
+                        1,
+                        0,
+                        "The column " + "n".repeat(1_000_000),
+                        new byte[0],
+                        Duration.ofDays(30))
+                .item();
+
+        assertThat(ItemSize.of(item).bytes()).isLessThan(3000);
+        assertThat(item.getOrDefault("reason", AttributeValue.fromS("")).s()).startsWith("The column nnn");
+    }
 }

@@ -55,7 +55,7 @@ class FaultTest {
     };
 
     private final long seed = Seed.of(FaultTest.class);
-    private UploadHistory history = history(UploadHistory::untransformed);
+    private UploadHistory history = history(UploadHistory::expectedWithoutTransformers);
     private final FakeTable table = new FakeTable();
     private final AtomicInteger injected = new AtomicInteger();
     private final AtomicInteger attempts = new AtomicInteger();
@@ -67,8 +67,8 @@ class FaultTest {
         fixture.close();
     }
 
-    private UploadHistory history(BiFunction<Upload, UploadHistory.Line, UploadHistory.Fate> fates) {
-        return new UploadHistory(new Random(seed), KEYS, UPLOADS_OF_EACH, fates);
+    private UploadHistory history(BiFunction<Upload, UploadHistory.Line, UploadHistory.ExpectedResult> expected) {
+        return new UploadHistory(new Random(seed), KEYS, UPLOADS_OF_EACH, expected);
     }
 
     @Test
@@ -85,7 +85,7 @@ class FaultTest {
 
     private void useTransformer() {
         fixture.withEntities(UnreliableTransformer.ENTITIES).withTransformers(new UnreliableTransformer());
-        history = history(UnreliableTransformer::fate);
+        history = history(UnreliableTransformer::expected);
     }
 
     @Test

@@ -317,6 +317,53 @@ class TransformersTest {
         assertThat(rejection((record, sink) -> recurse(0))).endsWith(" failed: java.lang.StackOverflowError");
     }
 
+    /** Kotlin's NotImplementedError is an Error, and a compiler of another language doesn't check exceptions. */
+    @Test
+    void rejectTheWholeRecord_whateverTheyThrow() throws IOException {
+        assertThat(rejection((record, sink) -> {
+                    throw new Error("not implemented");
+                }))
+                .endsWith(" failed: java.lang.Error: not implemented");
+        assertThat(rejection((record, sink) -> {
+                    throw new AssertionError("unexpected");
+                }))
+                .endsWith(" failed: java.lang.AssertionError: unexpected");
+        assertThat(rejection((record, sink) -> {
+                    throw new MessageFails();
+                }))
+                .endsWith(" failed: " + MessageFails.class.getName());
+    }
+
+    private static final class MessageFails extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message");
+        }
+    }
+
+    @Test
+    void rejectARecord_withAReasonThatFitsInAnItem() throws IOException {
+        assertThat(rejection((record, sink) -> {
+                    throw new IllegalStateException("x".repeat(500_000));
+                }))
+                .hasSizeLessThan(2100)
+                .endsWith("x…");
+        assertThat(rejection(
+                        (record, sink) -> sink.emit("user", fields("userId", 1, "n".repeat(300_000), Instant.EPOCH))))
+                .hasSizeLessThan(2100)
+                .contains(" emitted an invalid record. The emitted field nnn");
+    }
+
+    @Test
+    void failTheInvocation_whenMemoryRunsOut() {
+        assertThatThrownBy(() -> store(PipelineFixture.users(1, 1, "a"), (record, sink) -> {
+                    throw new OutOfMemoryError("Java heap space");
+                }))
+                .isInstanceOf(OutOfMemoryError.class);
+    }
+
     private static int recurse(int depth) {
         return depth < 0 ? 0 : recurse(depth + 1) + recurse(depth + 2);
     }

@@ -5,7 +5,7 @@ import io.serverlesspipeline.handler.api.RecordSink;
 import io.serverlesspipeline.handler.api.RecordTransformer;
 import io.serverlesspipeline.handler.api.RetryableException;
 import io.serverlesspipeline.handler.notification.Upload;
-import io.serverlesspipeline.handler.pipeline.UploadHistory.Fate;
+import io.serverlesspipeline.handler.pipeline.UploadHistory.ExpectedResult;
 import io.serverlesspipeline.handler.pipeline.UploadHistory.Line;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import java.math.BigDecimal;
@@ -56,10 +56,10 @@ final class UnreliableTransformer implements RecordTransformer {
         return userId % 11 == 0;
     }
 
-    /** Returns what becomes of a line, computed without the pipeline's code. The later of the two visits wins. */
-    static Fate fate(Upload upload, Line line) {
+    /** Returns the expected result of a line. The second visit replaces the first, because both have the same key. */
+    static ExpectedResult expected(Upload upload, Line line) {
         if (!line.valid() || (isRejected(line.userId()) && !isFiltered(line.userId()))) {
-            return new Fate(true, Map.of());
+            return new ExpectedResult(true, Map.of());
         }
         Map<FakeTable.Key, String> entities = new HashMap<>();
         if (!isFiltered(line.userId())) {
@@ -67,6 +67,6 @@ final class UnreliableTransformer implements RecordTransformer {
             entities.put(UploadHistory.user(line), letter);
             entities.put(new FakeTable.Key("USER#" + line.userId(), "VISIT#" + line.userId() % 3), letter + ".2");
         }
-        return new Fate(false, entities);
+        return new ExpectedResult(false, entities);
     }
 }

@@ -29,12 +29,19 @@ final class UploadHistory {
         }
     }
 
-    /** What becomes of a line: its entities by their keys' values, in their order. A rejected line has none. */
-    record Fate(boolean rejected, Map<FakeTable.Key, String> entities) {}
+    /**
+     * The expected result of a line.
+     *
+     * @param rejected whether the line is rejected
+     * @param entities the letters of its entities, by key
+     */
+    record ExpectedResult(boolean rejected, Map<FakeTable.Key, String> entities) {}
 
-    /** Returns what becomes of the lines of an upload without transformers. */
-    static Fate untransformed(Upload upload, Line line) {
-        return line.valid() ? new Fate(false, Map.of(user(line), letter(upload, line))) : new Fate(true, Map.of());
+    /** Returns the expected result without transformers. */
+    static ExpectedResult expectedWithoutTransformers(Upload upload, Line line) {
+        return line.valid()
+                ? new ExpectedResult(false, Map.of(user(line), letter(upload, line)))
+                : new ExpectedResult(true, Map.of());
     }
 
     static FakeTable.Key user(Line line) {
@@ -45,17 +52,17 @@ final class UploadHistory {
         return upload + "#" + line.number();
     }
 
-    private final BiFunction<Upload, Line, Fate> fates;
+    private final BiFunction<Upload, Line, ExpectedResult> expected;
 
     private final Map<Upload, List<Line>> uploads = new HashMap<>();
 
     /**
      * Creates a history.
      *
-     * @param fates what becomes of a line
+     * @param expected returns the expected result of a line
      */
-    UploadHistory(Random random, int keys, int uploadsOfEach, BiFunction<Upload, Line, Fate> fates) {
-        this.fates = fates;
+    UploadHistory(Random random, int keys, int uploadsOfEach, BiFunction<Upload, Line, ExpectedResult> expected) {
+        this.expected = expected;
         for (int key = 0; key < keys; key++) {
             int second = random.nextInt(1000);
             for (int order = 1; order <= uploadsOfEach; order++) {
@@ -133,7 +140,7 @@ final class UploadHistory {
     /** Returns how many lines of an upload are rejected. */
     long rejected(Upload upload) {
         return lines(upload).stream()
-                .filter(line -> fates.apply(upload, line).rejected())
+                .filter(line -> expected.apply(upload, line).rejected())
                 .count();
     }
 
@@ -143,7 +150,8 @@ final class UploadHistory {
         uploads.keySet().stream()
                 .sorted(UploadHistory::byTime)
                 .forEach(upload -> lines(upload)
-                        .forEach(line -> newest.putAll(fates.apply(upload, line).entities())));
+                        .forEach(line ->
+                                newest.putAll(expected.apply(upload, line).entities())));
         return newest;
     }
 
@@ -153,7 +161,7 @@ final class UploadHistory {
         uploads.keySet().stream()
                 .sorted(UploadHistory::byTime)
                 .forEach(upload -> lines(upload).stream()
-                        .filter(line -> fates.apply(upload, line).rejected())
+                        .filter(line -> expected.apply(upload, line).rejected())
                         .forEach(line -> newest.put(
                                 new FakeTable.Key(
                                         "OBJECT#" + upload.source(),

@@ -23,11 +23,8 @@ public final class Candidates {
     /** This project's function, started like in a managed runtime. */
     public static final String MANAGED_RUNTIME = "this function, class path";
 
-    /** This project's function in the custom runtime, with a transformer. */
-    public static final String CUSTOM_RUNTIME_EXTENSION = CUSTOM_RUNTIME + ", extension";
-
-    /** This project's function, started like in a managed runtime, with a transformer. */
-    public static final String MANAGED_RUNTIME_EXTENSION = MANAGED_RUNTIME + ", extension";
+    /** Ends the name of a function with a transformer. */
+    public static final String EXTENSION = ", extension";
 
     /** The ordinary Java handler with the JVM's default options. */
     public static final String ORDINARY_JAVA = "ordinary Java";
@@ -82,7 +79,7 @@ public final class Candidates {
 
     /** Returns the same function with a transformer that emits every record unchanged. */
     public Candidate customRuntimeWithExtension() throws IOException {
-        return Extension.addTo(customRuntime("custom-runtime-extension"), CUSTOM_RUNTIME_EXTENSION);
+        return Extension.addTo(customRuntime("custom-runtime-extension"));
     }
 
     private Candidate customRuntime(String folder) throws IOException {
@@ -102,7 +99,7 @@ public final class Candidates {
 
     /** Returns the same function with a transformer that emits every record unchanged. */
     public Candidate managedRuntimeWithExtension() throws IOException {
-        return Extension.addTo(managedRuntime("function-extension"), MANAGED_RUNTIME_EXTENSION);
+        return Extension.addTo(managedRuntime("function-extension"));
     }
 
     private Candidate managedRuntime(String folder) throws IOException {

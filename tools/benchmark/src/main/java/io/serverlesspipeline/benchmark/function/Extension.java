@@ -18,7 +18,7 @@ final class Extension {
     private Extension() {}
 
     /** Returns a function with a transformer that emits every record unchanged. */
-    static Candidate addTo(Candidate candidate, String name) throws IOException {
+    static Candidate addTo(Candidate candidate) throws IOException {
         Path library = Files.createDirectories(candidate.taskRoot().resolve("lib"));
         String className = UnchangedRecords.class.getName();
         String file = className.replace('.', '/') + ".class";
@@ -31,6 +31,6 @@ final class Extension {
             jar.putNextEntry(new ZipEntry("META-INF/services/" + RecordTransformer.class.getName()));
             jar.write(className.getBytes(StandardCharsets.UTF_8));
         }
-        return candidate.with(name, "PIPELINE_EXTENSIONS", JAR);
+        return candidate.with(candidate.name() + Candidates.EXTENSION, "PIPELINE_EXTENSIONS", JAR);
     }
 }

@@ -1,9 +1,6 @@
 package io.serverlesspipeline.benchmark.report;
 
 import static io.serverlesspipeline.benchmark.function.Candidates.CUSTOM_RUNTIME;
-import static io.serverlesspipeline.benchmark.function.Candidates.CUSTOM_RUNTIME_EXTENSION;
-import static io.serverlesspipeline.benchmark.function.Candidates.MANAGED_RUNTIME;
-import static io.serverlesspipeline.benchmark.function.Candidates.MANAGED_RUNTIME_EXTENSION;
 import static io.serverlesspipeline.benchmark.function.Candidates.ORDINARY_JAVA;
 import static io.serverlesspipeline.benchmark.function.Candidates.PYTHON;
 import static io.serverlesspipeline.benchmark.function.Candidates.PYTHON_BATCH;
@@ -15,9 +12,7 @@ import io.serverlesspipeline.benchmark.result.Results;
 import io.serverlesspipeline.benchmark.statistics.LinearRegression;
 import io.serverlesspipeline.benchmark.statistics.Samples;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +31,7 @@ public final class Tables {
             case "warm" -> warm(results);
             case "throughput" -> throughput(results);
             case "memory" -> memory(results);
-            case "extension" -> extension(results);
+            case "extension" -> List.of(ExtensionTable.of(results));
             case "up" -> up(results);
             default -> throw new IllegalArgumentException("There is no benchmark " + results.benchmark() + ".");
         };
@@ -177,35 +172,6 @@ public final class Tables {
 
     private static boolean isCount(String condition) {
         return condition.endsWith(" records");
-    }
-
-    private static List<ReportTable> extension(Results results) {
-        String condition = results.conditions().get(0);
-        List<String> quantities = List.of("cold start", "warm event", "records", "CPU per record");
-        List<List<String>> rows = new ArrayList<>();
-        for (String subject : results.subjects()) {
-            rows.add(withFirst(
-                    subject,
-                    quantities.stream()
-                            .map(quantity -> FormattedNumbers.of(results.median(subject, condition, quantity)))
-                            .toList()));
-        }
-        for (Map.Entry<String, String> pair : Map.of(
-                        CUSTOM_RUNTIME_EXTENSION, CUSTOM_RUNTIME, MANAGED_RUNTIME_EXTENSION, MANAGED_RUNTIME)
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
-                .toList()) {
-            rows.add(withFirst(
-                    pair.getValue() + ": with / without",
-                    quantities.stream()
-                            .map(quantity -> ratio(results, pair.getKey(), pair.getValue(), condition, quantity))
-                            .toList()));
-        }
-        return List.of(new ReportTable(
-                "Cost of an extension",
-                List.of("", "cold start, ms", "warm event, ms", "records per second", "CPU per record, ms"),
-                rows));
     }
 
     private static List<ReportTable> up(Results results) {
