@@ -12,7 +12,7 @@ public final class Uploads {
         Pulumi.run(Uploads::stack);
     }
 
-    /** Deploys the pipeline, with every default. */
+    /** Creates the pipeline with default settings. */
     static void stack(Context context) {
         ServerlessPipeline uploads = new ServerlessPipeline("uploads");
         uploads.outputs().forEach(context::export);

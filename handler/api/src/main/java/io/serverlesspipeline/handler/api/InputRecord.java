@@ -3,7 +3,10 @@ package io.serverlesspipeline.handler.api;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A record of an uploaded file. */
+/**
+ * A record of an uploaded file, or a record that the previous transformer emitted for it. An emitted record has the
+ * type and the fields that were emitted, and the number and the position of the file's record.
+ */
 public interface InputRecord {
     /**
      * Returns the record's entity type: the type that its file rule sets, or else the value of its type field. Returns

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Receives the records that a transformer emits. */
 public interface RecordSink {
     /**
-     * Emits a record, which the function stores as an item.
+     * Emits a record. The next transformer receives it. If there is none, the function stores it as an item.
      *
      * <p>The sink copies the fields, so the map can be changed and emitted again. The entity rule of {@code type}
      * derives the item's keys from the fields. If the type comes from a field of the file, that field takes the value

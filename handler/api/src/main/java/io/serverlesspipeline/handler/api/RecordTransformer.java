@@ -17,8 +17,9 @@ package io.serverlesspipeline.handler.api;
  *       Don't use the current time, random values or a counter; {@link UploadedObject#eventTime()} stays the same.
  *   <li><b>Independent of other records.</b> An attempt can begin at any record of the file. State from earlier records
  *       may be missing.
- *   <li><b>Fast.</b> Each record waits for the one before it. If a call doesn't return until the function's time runs
- *       out, the invocation fails with the transformer's name, and its progress up to this record is saved.
+ *   <li><b>Fast.</b> Each record waits for the one before it. If a call doesn't return before the function's time runs
+ *       out, the function saves its progress up to this record, and the invocation fails with an error that names the
+ *       transformer.
  *   <li><b>Bounded.</b> Emit at most 1000 records for one record, with a total of at most 2 MB. The memory that a call
  *       allocates comes from the function's memory, which also holds up to 40 items in flight.
  * </ul>
@@ -29,8 +30,8 @@ package io.serverlesspipeline.handler.api;
 public interface RecordTransformer {
     /**
      * Prepares the transformer, for example by loading a table or creating a client. The function calls this method
-     * once, when Lambda initializes the function. With SnapStart, that is before the snapshot, so values that must be
-     * unique and connections that must be open don't belong here.
+     * once, when Lambda initializes the function. With SnapStart, that is before the snapshot, so don't generate unique
+     * values or open connections here.
      *
      * <p>The default implementation does nothing.
      *
@@ -41,15 +42,16 @@ public interface RecordTransformer {
     /**
      * Transforms one record.
      *
-     * <p>The emitted records take the place of the record. If none is emitted, the record is filtered out. All of the
-     * emitted records are stored, or the record is rejected as a whole: if this method throws an exception, or an
-     * emitted record can't become an item, none of them is stored.
+     * <p>The emitted records take the place of the record. If none is emitted, the record is filtered out. If this
+     * method throws an exception, or an emitted record can't become an item, none of the emitted records is stored. If
+     * DynamoDB itself refuses one of the items, the record counts as rejected, but its other items may already be
+     * stored. If several emitted records have the same key, only the last one remains.
      *
      * @param record the record; valid only during the call
      * @param sink receives the records to store, in their order; valid only during the call
      * @throws InvalidRecordException to reject the record with a reason
-     * @throws RetryableException to fail the invocation, so that Lambda retries it; use it for a failure that passes,
-     *     such as a service that is unavailable
+     * @throws RetryableException to fail the invocation, so that Lambda retries it; use it for a transient failure,
+     *     such as an unavailable service
      * @throws Exception any other exception rejects the record, with the exception's class and message as the reason
      */
     void transform(InputRecord record, RecordSink sink) throws Exception;

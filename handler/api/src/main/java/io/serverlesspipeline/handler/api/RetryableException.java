@@ -3,8 +3,8 @@ package io.serverlesspipeline.handler.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown to fail the invocation because of a failure that passes. The function saves its progress first. Lambda retries
- * the event, which resumes there, and finally sends it to the failure queue.
+ * Thrown to fail the invocation because of a transient failure. The function saves its progress first. Lambda retries
+ * the event, which resumes at the saved progress. If all retries fail, Lambda sends the event to the failure queue.
  */
 public class RetryableException extends RuntimeException {
     private static final long serialVersionUID = 1L;

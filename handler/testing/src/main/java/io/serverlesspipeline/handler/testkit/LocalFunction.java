@@ -26,7 +26,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 
 /**
- * The function, with a bucket and a table in memory. Immutable; each file is stored in an empty table.
+ * The function, with a bucket and a table in memory. Instances are immutable, and each file is stored in an empty
+ * table. Transformers see the bucket {@code uploads}, no version, and the event time {@code 2026-01-01T12:00:00Z}.
  *
  * <p>The rules have the same names and values as in the function's environment variables, which the component sets from
  * its arguments {@code entities} and {@code files}.
@@ -125,8 +126,8 @@ public final class LocalFunction {
      * Stores a file.
      *
      * @param key the object's key; its suffix selects the format and the compression, such as {@code orders.csv.gz}
-     * @throws RuntimeException if the rules are invalid, or the invocation would fail: the deployed function would
-     *     retry the event
+     * @throws RuntimeException if the rules are invalid, or the invocation would fail in the deployed function, in
+     *     which case Lambda would retry the event
      */
     public StoredFile store(String key, byte[] content) {
         JsonFactory json = new JsonFactory();

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * What the table contains after a file was stored.
  *
- * @param object the file's own item, with the attributes {@code status}, {@code recordsStored}, {@code recordsRejected}
- *     and, if the content couldn't be read, {@code failure}
+ * @param object the file's own item, with the attributes {@code status}, {@code recordsStored},
+ *     {@code recordsRejected}, {@code recordsFiltered} if there are any and, if the content couldn't be read,
+ *     {@code failure}
  * @param items the items of the records, in the order of their first put
  * @param rejections the rejected records, in the order of the file
  */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An item of the table.
  *
  * @param attributes the attributes as plain Java values, of the same types as the fields of
- *     {@link io.serverlesspipeline.handler.api.InputRecord}; they include {@code PK}, {@code SK}, {@code entityType}
- *     and where the item comes from
+ *     {@link io.serverlesspipeline.handler.api.InputRecord}; they include {@code PK} and {@code SK} and, for the item
+ *     of a record, {@code entityType} and where the record comes from
  */
 public record StoredItem(Map<String, @Nullable Object> attributes) {
     /** Creates an unmodifiable copy of the attributes. */
@@ -28,9 +28,9 @@ public record StoredItem(Map<String, @Nullable Object> attributes) {
         return String.valueOf(attributes.get("SK"));
     }
 
-    /** Returns the entity type. */
-    public String type() {
-        return String.valueOf(attributes.get("entityType"));
+    /** Returns the entity type, or null for the file's own item. */
+    public @Nullable String type() {
+        return (String) attributes.get("entityType");
     }
 
     /** Returns an attribute, or null if the item doesn't have it. */

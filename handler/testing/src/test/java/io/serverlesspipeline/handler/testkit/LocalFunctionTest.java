@@ -36,6 +36,7 @@ class LocalFunctionTest {
 
         assertThat(file.status()).isEqualTo("STORED");
         assertThat(file.object().attribute("recordsStored")).isEqualTo(new BigDecimal(2));
+        assertThat(file.object().type()).isNull();
         assertThat(file.items()).extracting(StoredItem::partitionKey).containsExactly("USER#1", "USER#2");
         StoredItem item = file.item("USER#1", "PROFILE");
         assertThat(item.type()).isEqualTo("user");
