@@ -5,13 +5,17 @@ import io.serverlesspipeline.handler.file.FileRulesReader;
 import io.serverlesspipeline.handler.log.UploadLog;
 import io.serverlesspipeline.handler.log.UploadLog.Invocation;
 import io.serverlesspipeline.handler.mapping.EntityMappingReader;
+import io.serverlesspipeline.handler.notification.FunctionInput.Message;
 import io.serverlesspipeline.handler.notification.NotificationReader;
+import io.serverlesspipeline.handler.notification.NotificationWriter;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.object.S3ObjectStore;
 import io.serverlesspipeline.handler.pipeline.Deadline;
+import io.serverlesspipeline.handler.pipeline.UploadContinuation;
 import io.serverlesspipeline.handler.pipeline.UploadPipeline;
 import io.serverlesspipeline.handler.pipeline.UploadResult;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
+import io.serverlesspipeline.handler.queue.SqsWorkQueue;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.table.DynamoDbItemWriter;
 import io.serverlesspipeline.handler.transform.TransformerChain;
@@ -24,19 +28,20 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores every upload in an S3 event notification.
+ * Stores every upload in the function's input.
  *
- * <p>If an upload can't be stored, the invocation fails after the notification's other uploads have been stored. Lambda
- * then retries the event, and finally sends it to the failure queue.
+ * <p>If an upload can't be stored, the invocation fails after the input's other uploads have been stored. Lambda then
+ * retries the event, and finally sends it to the failure queue. Of a batch from Amazon SQS, only the messages with such
+ * an upload fail.
  */
 final class NotificationProcessor {
     private final NotificationReader notifications;
-    private final UploadPipeline pipeline;
+    private final UploadContinuation uploads;
     private final UploadLog log;
 
-    NotificationProcessor(NotificationReader notifications, UploadPipeline pipeline, UploadLog log) {
+    NotificationProcessor(NotificationReader notifications, UploadContinuation uploads, UploadLog log) {
         this.notifications = notifications;
-        this.pipeline = pipeline;
+        this.uploads = uploads;
         this.log = log;
     }
 
@@ -46,43 +51,61 @@ final class NotificationProcessor {
         JsonFactory json = new JsonFactory();
         return new NotificationProcessor(
                 new NotificationReader(json),
-                new UploadPipeline(
-                        new S3ObjectStore(clients.s3(), settings.readVersion()),
-                        new DynamoDbItemWriter(clients.dynamoDb(), settings.tableName()),
-                        FileRulesReader.read(json, settings.files()),
-                        EntityMappingReader.read(json, settings.entities()),
-                        transformers,
-                        settings.limits(),
-                        PutThreadPool.create(settings.limits().putsInFlight())),
+                new UploadContinuation(
+                        new UploadPipeline(
+                                new S3ObjectStore(clients.s3(), settings.readVersion()),
+                                new DynamoDbItemWriter(clients.dynamoDb(), settings.tableName()),
+                                FileRulesReader.read(json, settings.files()),
+                                EntityMappingReader.read(json, settings.entities()),
+                                transformers,
+                                settings.limits(),
+                                PutThreadPool.create(settings.limits().putsInFlight())),
+                        settings.workQueueUrl() == null
+                                ? null
+                                : new SqsWorkQueue(
+                                        clients.sqs(), settings.workQueueUrl(), new NotificationWriter(json)),
+                        settings.limits().maxAttempts()),
                 new UploadLog(json, output, Clock.systemUTC()));
     }
 
     /**
-     * Stores every upload in a notification.
+     * Stores every upload in the input.
      *
-     * @throws UploadNotStoredException if at least one upload isn't stored completely
+     * @return the result of each message
+     * @throws UploadNotStoredException if every message fails
+     * @throws io.serverlesspipeline.handler.notification.MalformedNotificationException if the input isn't supported,
+     *     or no message of a batch is
      * @throws TransformerTimeoutError if a transformer doesn't return in time
      */
-    void process(InputStream notification, Deadline deadline, Invocation invocation) throws IOException {
-        UploadNotStoredException failure = null;
-        for (Upload upload : notifications.read(notification)) {
-            UploadNotStoredException thrown = store(upload, deadline, invocation);
-            if (failure == null) {
-                failure = thrown;
-            } else if (thrown != null) {
-                failure.addSuppressed(thrown);
+    BatchResult process(InputStream input, Deadline deadline, Invocation invocation) throws IOException {
+        BatchResult result = new BatchResult();
+        boolean isFirst = true;
+        for (Message message : notifications.read(input).messages()) {
+            RuntimeException failure = message.problem();
+            if (failure != null) {
+                log.unreadable(String.valueOf(message.id()), String.valueOf(failure.getMessage()), invocation);
             }
+            for (Upload upload : message.uploads()) {
+                UploadNotStoredException thrown = store(upload, deadline, isFirst, invocation);
+                isFirst = false;
+                if (failure == null) {
+                    failure = thrown;
+                } else if (thrown != null) {
+                    failure.addSuppressed(thrown);
+                }
+            }
+            result.add(message.id(), failure);
         }
-        if (failure != null) {
-            throw failure;
-        }
+        result.throwIfAllFailed();
+        return result;
     }
 
-    /** Stores one upload. Returns the reason why the invocation must fail, or null if it succeeds. */
-    private @Nullable UploadNotStoredException store(Upload upload, Deadline deadline, Invocation invocation) {
+    /** Stores one upload. Returns the reason why its message must fail, or null if it succeeds. */
+    private @Nullable UploadNotStoredException store(
+            Upload upload, Deadline deadline, boolean isFirst, Invocation invocation) {
         long start = System.nanoTime();
         try {
-            UploadResult result = pipeline.store(upload, deadline);
+            UploadResult result = uploads.store(upload, deadline, isFirst);
             log.completed(result, invocation, millisSince(start));
             return result.outcome() == Outcome.UNFINISHED
                     ? UploadNotStoredException.timedOut(

@@ -2,6 +2,7 @@ package io.serverlesspipeline.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.log.UploadLog.Invocation;
 import io.serverlesspipeline.handler.pipeline.Deadline;
 import io.serverlesspipeline.handler.settings.Settings;
@@ -11,7 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 
-/** The function's entry point: stores every upload in an S3 event notification. */
+/** The function's entry point: stores every upload that its input reports. */
 public final class PipelineHandler implements RequestStreamHandler {
     private final NotificationProcessor processor;
     private final Duration timeReserve;
@@ -44,10 +45,12 @@ public final class PipelineHandler implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream notification, OutputStream response, Context context) throws IOException {
-        processor.process(
-                notification,
-                Deadline.of(context::getRemainingTimeInMillis, timeReserve),
-                new Invocation(context.getFunctionName(), context.getAwsRequestId()));
+    public void handleRequest(InputStream input, OutputStream response, Context context) throws IOException {
+        processor
+                .process(
+                        input,
+                        Deadline.of(context::getRemainingTimeInMillis, timeReserve),
+                        new Invocation(context.getFunctionName(), context.getAwsRequestId()))
+                .write(new JsonFactory(), response);
     }
 }

@@ -4,6 +4,7 @@ import io.serverlesspipeline.handler.item.AttributeNames;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.table.ExistingItemInterceptor;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -17,9 +18,14 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The SDK clients of both services, which share an HTTP client. */
-record SdkClients(S3Client s3, DynamoDbClient dynamoDb) {
+/**
+ * The SDK clients of the services, which share an HTTP client.
+ *
+ * @param sqs creates the client of Amazon SQS, which most invocations don't need
+ */
+record SdkClients(S3Client s3, DynamoDbClient dynamoDb, Supplier<SqsClient> sqs) {
     static {
         // The function has no SLF4J binding on purpose. Without this setting, SLF4J prints three lines about that at
         // each start.
@@ -79,6 +85,11 @@ record SdkClients(S3Client s3, DynamoDbClient dynamoDb) {
                                 .addExecutionInterceptor(
                                         new ExistingItemInterceptor(AttributeNames.EXISTING_ITEM_ATTRIBUTES))
                                 .build())
+                        .build(),
+                () -> SqsClient.builder()
+                        .httpClient(http)
+                        .credentialsProvider(credentials)
+                        .overrideConfiguration(override)
                         .build());
     }
 

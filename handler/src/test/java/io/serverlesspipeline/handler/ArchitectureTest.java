@@ -37,13 +37,15 @@ class ArchitectureTest {
     static final ArchRule hasNoCyclesOfClasses =
             slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
 
-    /** Only the implementations of the interfaces call S3 and DynamoDB, so that tests can replace them. */
+    /** Only the implementations of the interfaces call S3, DynamoDB, and SQS, so that tests can replace them. */
     @ArchTest
     static final ArchRule callsEachClientInOneClass = noClasses()
             .that()
             .doNotHaveSimpleName("S3ObjectStore")
             .and()
             .doNotHaveSimpleName("DynamoDbItemWriter")
+            .and()
+            .doNotHaveSimpleName("SqsWorkQueue")
             .and()
             .doNotHaveSimpleName("SdkClients")
             .and()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.log.UploadLog;
 import io.serverlesspipeline.handler.notification.NotificationReader;
+import io.serverlesspipeline.handler.pipeline.UploadContinuation;
 import io.serverlesspipeline.handler.pipeline.UploadPipeline;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.testing.Archives;
@@ -339,15 +340,22 @@ class FileShapesTest {
         new PipelineHandler(
                         new NotificationProcessor(
                                 new NotificationReader(new JsonFactory()),
-                                new UploadPipeline(
-                                        objects,
-                                        table,
-                                        Files.rules(shape.files()),
-                                        Mappings.read(ENTITIES),
-                                        TransformerChain.NONE,
-                                        Settings.from(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"))
-                                                .limits(),
-                                        Runnable::run),
+                                new UploadContinuation(
+                                        new UploadPipeline(
+                                                objects,
+                                                table,
+                                                Files.rules(shape.files()),
+                                                Mappings.read(ENTITIES),
+                                                TransformerChain.NONE,
+                                                Settings.from(Map.of(
+                                                                "PIPELINE_TABLE_NAME",
+                                                                "items",
+                                                                "PIPELINE_ENTITIES",
+                                                                "[]"))
+                                                        .limits(),
+                                                Runnable::run),
+                                        null,
+                                        1),
                                 new UploadLog(new JsonFactory(), new PrintStream(log, true, UTF_8), Clock.systemUTC())),
                         Duration.ZERO)
                 .handleRequest(

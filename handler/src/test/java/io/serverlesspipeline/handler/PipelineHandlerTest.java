@@ -9,8 +9,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.log.UploadLog;
 import io.serverlesspipeline.handler.notification.MalformedNotificationException;
 import io.serverlesspipeline.handler.notification.NotificationReader;
+import io.serverlesspipeline.handler.notification.NotificationWriter;
+import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.object.ObjectUnreadableException;
+import io.serverlesspipeline.handler.pipeline.UploadContinuation;
 import io.serverlesspipeline.handler.pipeline.UploadPipeline;
+import io.serverlesspipeline.handler.queue.WorkQueue;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.testing.FakeContext;
 import io.serverlesspipeline.handler.testing.FakeObjectStore;
@@ -26,11 +30,16 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 class PipelineHandlerTest {
     private static final String SECRET = "a very private content";
@@ -39,20 +48,25 @@ class PipelineHandlerTest {
     private final FakeTable table = new FakeTable();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final FakeContext context = new FakeContext();
-    private final PipelineHandler handler = new PipelineHandler(
-            new NotificationProcessor(
-                    new NotificationReader(new JsonFactory()),
-                    new UploadPipeline(
-                            objects,
-                            table,
-                            Files.withoutRules(),
-                            Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
-                            TransformerChain.NONE,
-                            Settings.from(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"))
-                                    .limits(),
-                            Runnable::run),
-                    new UploadLog(new JsonFactory(), new PrintStream(output, true, UTF_8), Clock.systemUTC())),
-            Duration.ofSeconds(10));
+    private final PipelineHandler handler = handler(null);
+
+    private PipelineHandler handler(@Nullable WorkQueue queue) {
+        UploadPipeline pipeline = new UploadPipeline(
+                objects,
+                table,
+                Files.withoutRules(),
+                Mappings.read(Mappings.USERS_ORDERS_SESSIONS),
+                TransformerChain.NONE,
+                Settings.from(Map.of("PIPELINE_TABLE_NAME", "items", "PIPELINE_ENTITIES", "[]"))
+                        .limits(),
+                Runnable::run);
+        return new PipelineHandler(
+                new NotificationProcessor(
+                        new NotificationReader(new JsonFactory()),
+                        new UploadContinuation(pipeline, queue, 1),
+                        new UploadLog(new JsonFactory(), new PrintStream(output, true, UTF_8), Clock.systemUTC())),
+                Duration.ofSeconds(10));
+    }
 
     private static String event(String key) {
         return "{\"eventTime\":\"2026-03-01T12:00:01Z\",\"eventName\":\"ObjectCreated:Put\",\"s3\":{"
@@ -163,5 +177,136 @@ class PipelineHandlerTest {
     void fails_whenTheInputIsNotANotification() {
         assertThatThrownBy(() -> handleInput("{\"hello\":\"world\"}"))
                 .isInstanceOf(MalformedNotificationException.class);
+    }
+
+    /** Returns a batch with a message for each key. Its ID is the key; a body that isn't an event has the key "bad". */
+    private static String batch(String... keys) {
+        return Arrays.stream(keys)
+                .map(key -> "{\"messageId\":\"" + key + "\",\"eventSource\":\"aws:sqs\",\"body\":\""
+                        + (key.equals("bad")
+                                        ? "hello"
+                                        : "{'Records':[" + event(key).replace('"', '\'') + "]}")
+                                .replace("'", "\\\"")
+                        + "\"}")
+                .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
+    }
+
+    private String respond(PipelineHandler to, String input) throws IOException {
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        to.handleRequest(new ByteArrayInputStream(input.getBytes(UTF_8)), response, context);
+        return response.toString(UTF_8);
+    }
+
+    @Test
+    void respondsWithTheMessagesThatFail_andStoresTheOthersOfTheBatch() throws IOException {
+        put("a.txt", "content");
+        put("b.txt", "content");
+
+        assertThat(respond(handler, batch("a.txt", "bad", "gone.txt", "b.txt")))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"bad\"},{\"itemIdentifier\":\"gone.txt\"}]}");
+
+        assertThat(table.find("OBJECT#uploads/a.txt", "OBJECT")).isNotNull();
+        assertThat(table.find("OBJECT#uploads/b.txt", "OBJECT")).isNotNull();
+        assertThat(output.toString(UTF_8))
+                .contains(
+                        "\"messageId\":\"bad\",\"status\":\"BROKEN\",\"failure\":\"The message from Amazon SQS isn't");
+    }
+
+    @Test
+    void respondsThatNoMessageFails_whenAllAreStored() throws IOException {
+        put("a.txt", "content");
+
+        assertThat(respond(handler, batch("a.txt"))).isEqualTo("{\"batchItemFailures\":[]}");
+    }
+
+    @Test
+    void respondsNothing_withoutAQueue() throws IOException {
+        put("a.txt", "content");
+
+        assertThat(respond(handler, "{\"Records\":[" + event("a.txt") + "]}")).isEmpty();
+    }
+
+    @Test
+    void fails_whenEveryMessageOfABatchFails() {
+        assertThatThrownBy(() -> respond(handler, batch("gone.txt", "bad")))
+                .isInstanceOf(UploadNotStoredException.class)
+                .hasMessageContaining("gone.txt");
+    }
+
+    private static final String FOUR_USERS = """
+            {"type":"user","userId":1}
+            {"type":"user","userId":2}
+            {"type":"user","userId":3}
+            {"type":"user","userId":4}
+            """;
+
+    @Test
+    void sendsTheRestOfAnUploadToTheWorkQueue_whenTimeRunsOut_untilItIsStored() throws IOException {
+        Deque<Upload> queue = new ArrayDeque<>();
+        PipelineHandler continuing = handler(queue::add);
+        NotificationWriter writer = new NotificationWriter(new JsonFactory());
+        put("a.ndjson", FOUR_USERS);
+
+        context.remainingMilliseconds(60_000, 9_999);
+        assertThat(respond(continuing, batch("a.ndjson"))).isEqualTo("{\"batchItemFailures\":[]}");
+        int rests = 0;
+        while (!queue.isEmpty()) {
+            rests++;
+            context.remainingMilliseconds(60_000, 9_999);
+            respond(continuing, writer.write(queue.remove()));
+        }
+
+        assertThat(rests).isEqualTo(4);
+        assertThat(table.find("USER#4", "PROFILE")).isNotNull();
+        assertThat(table.get("OBJECT#uploads/a.ndjson", "OBJECT"))
+                .containsEntry("status", AttributeValue.fromS("STORED"))
+                .containsEntry("recordsStored", AttributeValue.fromN("4"));
+        assertThat(output.toString(UTF_8)).contains("\"status\":\"CONTINUED\"").doesNotContain("UNFINISHED");
+    }
+
+    @Test
+    void fails_whenTimeRunsOutWithoutProgress_soThatTheRestIsNotSentForever() {
+        Deque<Upload> queue = new ArrayDeque<>();
+        put("a.ndjson", FOUR_USERS);
+        context.remainingMilliseconds(60_000, 9_999);
+        table.before(put -> {
+            if (put.item().containsKey("entityType")) {
+                throw ProvisionedThroughputExceededException.builder().build();
+            }
+        });
+
+        assertThatThrownBy(() -> respond(handler(queue::add), batch("a.ndjson")))
+                .isInstanceOf(UploadNotStoredException.class)
+                .hasMessageContaining("Ran out of time");
+        assertThat(queue).isEmpty();
+    }
+
+    @Test
+    void fails_whenTheRestCannotBeSent_andGoesOnAtTheCheckpoint() throws IOException {
+        put("a.ndjson", FOUR_USERS);
+        context.remainingMilliseconds(60_000, 9_999);
+        PipelineHandler unable = handler(upload -> {
+            throw SdkClientException.create("no connection");
+        });
+
+        assertThatThrownBy(() -> respond(unable, batch("a.ndjson")))
+                .isInstanceOf(UploadNotStoredException.class)
+                .hasMessageContaining("no connection");
+        assertThat(table.get("OBJECT#uploads/a.ndjson", "OBJECT"))
+                .containsEntry("status", AttributeValue.fromS("IN_PROGRESS"))
+                .containsEntry("recordsStored", AttributeValue.fromN("1"));
+    }
+
+    @Test
+    void sendsOnTheMessagesThatABatchHasNoTimeFor() throws IOException {
+        Deque<Upload> queue = new ArrayDeque<>();
+        put("a.ndjson", FOUR_USERS);
+        put("b.txt", "content");
+        context.remainingMilliseconds(60_000, 9_999);
+
+        assertThat(respond(handler(queue::add), batch("a.ndjson", "b.txt"))).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(queue).extracting(Upload::key).containsExactly("a.ndjson", "b.txt");
+        assertThat(table.find("OBJECT#uploads/b.txt", "OBJECT")).isNull();
     }
 }

@@ -5,12 +5,16 @@ import static io.serverlesspipeline.handler.testing.FakeHttpService.truncated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import io.serverlesspipeline.handler.notification.NotificationWriter;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.object.ObjectReplacedException;
 import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.object.ObjectUnreadableException;
 import io.serverlesspipeline.handler.object.ResumingInputStream;
 import io.serverlesspipeline.handler.object.S3ObjectStore;
+import io.serverlesspipeline.handler.queue.SqsWorkQueue;
+import io.serverlesspipeline.handler.queue.WorkQueue;
 import io.serverlesspipeline.handler.retry.RetryPolicy;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.table.ConditionalPut;
@@ -24,7 +28,11 @@ import io.serverlesspipeline.handler.testing.SimulatedTime;
 import io.serverlesspipeline.handler.testing.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +51,8 @@ class SdkClientsTest {
 
     private static final Map<String, String> PROPERTIES =
             Map.of("aws.region", "eu-central-1", "aws.accessKeyId", "testing", "aws.secretAccessKey", "testing");
+
+    private static final NotificationWriter WRITER = new NotificationWriter(new JsonFactory());
 
     private final FakeHttpService service = new FakeHttpService();
     private final Upload upload = Uploads.of("a b/é.txt");
@@ -207,6 +217,50 @@ class SdkClientsTest {
 
         assertThatThrownBy(() -> objects().open(upload, 0)).isInstanceOf(S3Exception.class);
         assertThat(service.requests()).hasSize(3);
+    }
+
+    @Test
+    void theRestOfAnUpload_isSentAsItsNotification() {
+        service.answer(sent());
+
+        queue().send(upload);
+
+        assertThat(service.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.body())
+                        .contains("\"QueueUrl\":\"https://queue.example/uploads\"")
+                        .contains("a+b%2F%C3%A9.txt"));
+    }
+
+    @Test
+    void aThrottledMessage_isRetried() {
+        service.answer(status(400, "{\"__type\":\"com.amazonaws.sqs#RequestThrottled\"}"), sent());
+
+        queue().send(upload);
+
+        assertThat(service.requests()).hasSize(2);
+    }
+
+    /** The client compares the checksum in the response with that of the message. */
+    private FakeHttpService.Answer sent() {
+        try {
+            byte[] checksum =
+                    MessageDigest.getInstance("MD5").digest(WRITER.write(upload).getBytes(StandardCharsets.UTF_8));
+            return status(
+                    200,
+                    "{\"MessageId\":\"m-1\",\"MD5OfMessageBody\":\""
+                            + HexFormat.of().formatHex(checksum) + "\"}");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static WorkQueue queue() {
+        WorkQueue queue = new SqsWorkQueue(clients().sqs(), "https://queue.example/uploads", WRITER);
+        return rest -> retryPolicy().call(() -> {
+            queue.send(rest);
+            return rest;
+        });
     }
 
     @Test

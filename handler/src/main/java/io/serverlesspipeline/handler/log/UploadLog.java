@@ -69,7 +69,30 @@ public final class UploadLog {
         output.println(line);
     }
 
+    /** Logs that a message of a queue can't be read, and why. */
+    public void unreadable(String messageId, String failure, Invocation invocation) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator generator = json.createGenerator(line)) {
+            begin(generator, "ERROR", invocation);
+            generator.writeStringField("messageId", messageId);
+            generator.writeStringField("status", "BROKEN");
+            generator.writeStringField("failure", failure);
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory can't fail", e);
+        }
+        output.println(line);
+    }
+
     private void begin(JsonGenerator generator, String level, Invocation invocation, Upload upload) throws IOException {
+        begin(generator, level, invocation);
+        generator.writeStringField("bucket", upload.bucket());
+        generator.writeStringField("key", upload.key());
+        writeIfPresent(generator, "versionId", upload.versionId());
+        generator.writeStringField("sequencer", upload.sequencer().value());
+    }
+
+    private void begin(JsonGenerator generator, String level, Invocation invocation) throws IOException {
         // The encoding of standard output may lack a character of the key.
         generator.setHighestNonEscapedChar(0x7f);
         generator.writeStartObject();
@@ -78,10 +101,6 @@ public final class UploadLog {
         generator.writeStringField("level", level);
         generator.writeStringField("functionName", invocation.functionName());
         generator.writeStringField("requestId", invocation.requestId());
-        generator.writeStringField("bucket", upload.bucket());
-        generator.writeStringField("key", upload.key());
-        writeIfPresent(generator, "versionId", upload.versionId());
-        generator.writeStringField("sequencer", upload.sequencer().value());
     }
 
     /** Filtering for warnings keeps all lines that alarms count. */

@@ -4,20 +4,25 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.serverlesspipeline.handler.notification.FunctionInput.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads S3 event notifications with a streaming parser. It ignores unknown fields, so that later versions of the
- * message remain readable.
+ * Reads the function's input with a streaming parser: an S3 event notification, or the event that S3 sends to Amazon
+ * EventBridge. Amazon SNS, Amazon SQS, or both may deliver either of them. Unknown fields are ignored, so that later
+ * versions of a message remain readable.
  *
- * <p>Follows "Event message structure" in the Amazon S3 User Guide.
+ * <p>Follows "Event message structure" in the Amazon S3 User Guide, and "Using Lambda with Amazon SQS" and "Invoking
+ * Lambda functions with Amazon SNS notifications" in the AWS Lambda Developer Guide.
  */
 public final class NotificationReader {
+    /** An SQS message with an SNS message with an event. A deeper message is none that AWS creates. */
+    private static final int MAX_DEPTH = 3;
+
     private final JsonFactory json;
 
     /** Creates a reader that gets its parsers from the given factory. */
@@ -26,55 +31,121 @@ public final class NotificationReader {
     }
 
     /**
-     * Returns the uploads in a notification, in order. Other S3 events, and the test message that S3 sends when a
+     * Returns the uploads in the input, in order. Other S3 events, and the test message that S3 sends when a
      * notification is configured, contain no uploads.
      *
-     * @throws MalformedNotificationException if the input isn't an S3 event notification
+     * @throws MalformedNotificationException if the input is none of the supported events; a single message of an
+     *     Amazon SQS batch that is malformed only makes that message fail
      * @throws IOException if the input can't be read
      */
-    public List<Upload> read(InputStream input) throws IOException {
+    public FunctionInput read(InputStream input) throws IOException {
         try (JsonParser parser = json.createParser(input)) {
-            return read(parser);
+            return read(parser, "The function's input", MAX_DEPTH);
         } catch (JsonProcessingException e) {
-            throw new MalformedNotificationException(
-                    "The function's input isn't valid JSON: " + e.getOriginalMessage() + ".");
+            throw invalidJson("The function's input", e);
         }
     }
 
-    private static List<Upload> read(JsonParser parser) throws IOException {
+    private FunctionInput read(JsonParser parser, String name, int depth) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new MalformedNotificationException(
-                    "The function's input isn't a JSON object; invoke it with an S3 event notification.");
+                    name + " isn't a JSON object; invoke the function with an S3 event notification.");
         }
+        JsonFields fields = new JsonFields();
         List<Upload> uploads = new ArrayList<>();
-        Map<String, String> fields = new HashMap<>();
-        boolean understood = false;
+        List<Message> messages = new ArrayList<>();
+        boolean hasRecords = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+            String field = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (name.equals("Records") && value == JsonToken.START_ARRAY) {
-                understood = true;
-                readRecords(parser, uploads);
-            } else if (name.equals("Event") && "s3:TestEvent".equals(parser.getValueAsString())) {
-                understood = true;
+            if (field.equals("Records") && value == JsonToken.START_ARRAY) {
+                hasRecords = true;
+                for (int number = 0; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+                    readRecord(JsonFields.read(parser), number, depth, uploads, messages);
+                }
             } else {
-                fields.put(name, value.isScalarValue() ? parser.getText() : "");
-                parser.skipChildren();
+                fields.add(field, parser);
             }
         }
-        if (!understood) {
-            throw UnsupportedInput.of(fields);
+        if (messages.isEmpty()) {
+            return FunctionInput.of(hasRecords ? uploads : readEvent(fields, name, depth));
         }
-        return uploads;
+        if (!uploads.isEmpty()) {
+            throw new MalformedNotificationException(name + " mixes messages from Amazon SQS with other events.");
+        }
+        return new FunctionInput(messages);
     }
 
-    private static void readRecords(JsonParser parser, List<Upload> uploads) throws IOException {
-        for (int number = 0; parser.nextToken() != JsonToken.END_ARRAY; number++) {
-            EventReader event = EventReader.read(parser);
-            event.requireS3(number);
-            if (event.isUpload()) {
-                uploads.add(event.toUpload(number));
+    private void readRecord(JsonFields record, int number, int depth, List<Upload> uploads, List<Message> messages)
+            throws IOException {
+        // Only Amazon SNS capitalizes the name of this field.
+        String source = record.getOrDefault("eventSource", record.getOrDefault("EventSource", ""));
+        String message = record.getOrDefault("body", "");
+        switch (source) {
+            case "aws:sqs" -> messages.add(sqsMessage(record.get("messageId"), message, depth));
+            case "aws:sns" ->
+                uploads.addAll(
+                        readMessage(record.getOrDefault("Sns.Message", ""), "The message from Amazon SNS", depth));
+            default -> {
+                S3Event event = new S3Event(record, number);
+                UnsupportedInput.requireS3(record, source, number, event.isUpload());
+                if (event.isUpload()) {
+                    uploads.add(event.toUpload());
+                }
             }
         }
+    }
+
+    /** A malformed message fails alone, so that the other messages of its batch are stored. */
+    private Message sqsMessage(@Nullable String id, String body, int depth) throws IOException {
+        try {
+            return new Message(id, readMessage(body, "The message from Amazon SQS", depth), null);
+        } catch (MalformedNotificationException e) {
+            if (id == null) {
+                throw e;
+            }
+            return new Message(id, List.of(), e);
+        }
+    }
+
+    /** Reads the event inside a message. */
+    private List<Upload> readMessage(String message, String name, int depth) throws IOException {
+        if (depth == 1) {
+            throw new MalformedNotificationException(name + " is nested too deeply. An S3 event may be wrapped by"
+                    + " Amazon SNS, and the result by Amazon SQS.");
+        }
+        try (JsonParser parser = json.createParser(message)) {
+            List<Upload> uploads = new ArrayList<>();
+            for (Message inner : read(parser, name, depth - 1).messages()) {
+                if (inner.problem() != null) {
+                    throw inner.problem();
+                }
+                uploads.addAll(inner.uploads());
+            }
+            return uploads;
+        } catch (JsonProcessingException e) {
+            throw invalidJson(name, e);
+        }
+    }
+
+    /** Reads an event that isn't a list. */
+    private List<Upload> readEvent(JsonFields fields, String name, int depth) throws IOException {
+        if ("s3:TestEvent".equals(fields.get("Event"))) {
+            return List.of();
+        }
+        if (EventBridgeEvent.matches(fields)) {
+            EventBridgeEvent event = new EventBridgeEvent(fields);
+            return event.isUpload() ? List.of(event.toUpload()) : List.of();
+        }
+        // In a queue, a message from Amazon SNS isn't in a list.
+        String message = fields.get("Message");
+        if ("Notification".equals(fields.get("Type")) && message != null) {
+            return readMessage(message, "The message from Amazon SNS", depth);
+        }
+        throw UnsupportedInput.of(fields, name);
+    }
+
+    private static MalformedNotificationException invalidJson(String name, JsonProcessingException e) {
+        return new MalformedNotificationException(name + " isn't valid JSON: " + e.getOriginalMessage() + ".");
     }
 }

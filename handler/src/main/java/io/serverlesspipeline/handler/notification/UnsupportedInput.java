@@ -1,54 +1,62 @@
 package io.serverlesspipeline.handler.notification;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Creates exceptions for input that isn't an S3 event notification. Their messages say what the input looks like and
- * what to do.
- */
+/** Creates exceptions for unsupported input. Their messages say what the input looks like and what to do. */
 final class UnsupportedInput {
     private static final String REMEDY =
-            " Only S3 event notifications, sent directly by the bucket, may invoke this function."
-                    + " Remove the event source mapping, subscription, rule or route that sends other events.";
+            " Only events that S3 sends, directly or through Amazon SNS, Amazon SQS, or Amazon EventBridge, may invoke"
+                    + " this function. Remove the event source mapping, subscription, rule or route that sends other"
+                    + " events.";
 
     private UnsupportedInput() {}
 
-    /** Returns the exception for a list of events from a service other than S3. */
-    static MalformedNotificationException ofRecord(int number, String source, boolean namesBucket) {
-        return new MalformedNotificationException("Event " + number + " of the function's input comes from " + source
-                + ", not from S3" + (namesBucket ? "." : ", and has no s3.bucket.name.") + REMEDY);
+    /**
+     * Checks that an event comes from S3, or from an S3-compatible service such as {@code minio:s3}.
+     *
+     * @param source the service that the event names, empty if it names none
+     * @param number the event's index in the notification, starting at 0
+     * @throws MalformedNotificationException if the event comes from another service
+     */
+    static void requireS3(JsonFields event, String source, int number, boolean isUpload) {
+        boolean namesBucket = event.has("s3.bucket.name");
+        if (source.isEmpty() ? !namesBucket && !isUpload : !source.endsWith(":s3")) {
+            throw new MalformedNotificationException("Event " + number + " of the function's input comes from "
+                    + (source.isEmpty() ? "an unknown source" : source) + ", not from S3"
+                    + (namesBucket ? "." : ", and has no s3.bucket.name.") + REMEDY);
+        }
     }
 
     /**
      * Returns the exception for input without a list of events.
      *
-     * @param fields the input's field names, with the values of scalar fields
+     * @param fields the input's fields
+     * @param name the input's name at the beginning of a sentence
      */
-    static MalformedNotificationException of(Map<String, String> fields) {
+    static MalformedNotificationException of(JsonFields fields, String name) {
         String kind = kind(fields);
         return new MalformedNotificationException(
                 kind == null
-                        ? "The function's input has no list named Records; invoke it with an S3 event notification."
-                        : "The function's input looks like " + kind + "." + REMEDY);
+                        ? name + " has no list named Records; invoke the function with an S3 event notification."
+                        : name + " looks like " + kind + "." + REMEDY);
     }
 
-    private static @Nullable String kind(Map<String, String> fields) {
-        if (fields.containsKey("detail-type")) {
+    private static @Nullable String kind(JsonFields fields) {
+        if (fields.has("detail-type")) {
             return "an EventBridge event (source " + fields.getOrDefault("source", "unknown") + ")";
         }
-        if (fields.containsKey("eventSource")) {
+        if (fields.has("eventSource")) {
             return "an event from " + fields.get("eventSource");
         }
-        if (fields.containsKey("requestContext") || fields.containsKey("httpMethod")) {
+        if (fields.has("requestContext") || fields.has("httpMethod")) {
             return "a request from API Gateway, a load balancer or a function URL";
         }
-        if (fields.containsKey("awslogs")) {
+        if (fields.has("awslogs")) {
             return "a CloudWatch Logs event";
         }
-        if (fields.containsKey("deliveryStreamArn")) {
+        if (fields.has("deliveryStreamArn")) {
             return "a Firehose event";
         }
-        return fields.containsKey("invocationSchemaVersion") ? "an S3 Batch Operations task" : null;
+        return fields.has("invocationSchemaVersion") ? "an S3 Batch Operations task" : null;
     }
 }

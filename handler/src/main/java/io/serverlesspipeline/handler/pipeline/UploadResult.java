@@ -36,6 +36,8 @@ public record UploadResult(
         FAILED,
         /** Time ran out. The next attempt resumes at the last checkpoint. */
         UNFINISHED,
+        /** Time ran out. The rest of the upload is a message in the work queue. */
+        CONTINUED,
         /**
          * The upload had already been stored, by another invocation or by a put of this one whose response was lost.
          */
@@ -46,6 +48,16 @@ public record UploadResult(
         REPLACED,
         /** The object is an empty folder marker. */
         IGNORED
+    }
+
+    /** Returns whether this invocation has stored a part of the upload. */
+    public boolean hasProgress() {
+        return end.position() > begin.position();
+    }
+
+    /** Returns the result of the same invocation with another outcome. */
+    UploadResult withOutcome(Outcome other) {
+        return new UploadResult(upload, content, other, begin, end, duplicates, failure);
     }
 
     /** Returns the result for an upload of which this invocation stored nothing. */

@@ -3,6 +3,7 @@ package io.serverlesspipeline.handler.settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The function's configuration.
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param preInitialized whether the function is initialized before an event arrives, for a snapshot or for provisioned
  *     concurrency, so that no upload waits for the initialization ({@code AWS_LAMBDA_INITIALIZATION_TYPE}; see "Defined
  *     runtime environment variables" in the AWS Lambda Developer Guide)
+ * @param workQueueUrl the URL of the Amazon SQS queue to which the function sends what it can't finish in time
+ *     ({@code PIPELINE_WORK_QUEUE_URL}); null if it has none
  * @param limits the limits
  */
 public record Settings(
@@ -32,6 +35,7 @@ public record Settings(
         boolean pathStyle,
         boolean plaintext,
         boolean preInitialized,
+        @Nullable String workQueueUrl,
         Limits limits) {
     /** No file rule: each object is read by its content type and its key's suffix. */
     private static final String NO_FILES = "[]";
@@ -54,13 +58,23 @@ public record Settings(
                 variables.containsKey("AWS_ENDPOINT_URL") || variables.containsKey("AWS_ENDPOINT_URL_S3"),
                 isPlaintext(variables, "AWS_ENDPOINT_URL_S3") && isPlaintext(variables, "AWS_ENDPOINT_URL_DYNAMODB"),
                 PRE_INITIALIZED_TYPES.contains(variables.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")),
+                variables.get("PIPELINE_WORK_QUEUE_URL"),
                 Limits.from(environment));
     }
 
-    /** Returns these settings with another entity mapping, and without file rules. */
+    /** Returns these settings with another entity mapping, and without file rules and a work queue. */
     public Settings withEntities(String mapping) {
         return new Settings(
-                tableName, mapping, NO_FILES, extensions, readVersion, pathStyle, plaintext, preInitialized, limits);
+                tableName,
+                mapping,
+                NO_FILES,
+                extensions,
+                readVersion,
+                pathStyle,
+                plaintext,
+                preInitialized,
+                null,
+                limits);
     }
 
     private static boolean isPlaintext(Map<String, String> variables, String variable) {

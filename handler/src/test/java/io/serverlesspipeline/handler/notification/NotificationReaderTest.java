@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.serverlesspipeline.handler.notification.FunctionInput.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +27,20 @@ class NotificationReaderTest {
                              "versionId":"096fKKXTRTtl3on89fVO.nfljtsv6qko","sequencer":"0055AED6DCD90281E5"}}}
             """;
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private static List<Upload> read(String notification) throws IOException {
         byte[] bytes = notification.getBytes(StandardCharsets.UTF_8);
-        return new NotificationReader(new JsonFactory()).read(new ByteArrayInputStream(bytes));
+        List<Upload> uploads = new ArrayList<>();
+        for (Message message : new NotificationReader(JSON)
+                .read(new ByteArrayInputStream(bytes))
+                .messages()) {
+            if (message.problem() != null) {
+                throw message.problem();
+            }
+            uploads.addAll(message.uploads());
+        }
+        return uploads;
     }
 
     private static String event(String eventName, String key) {
@@ -157,13 +171,10 @@ class NotificationReaderTest {
                 "aws:dynamodb | {'Records':[{'eventSource':'aws:dynamodb','eventName':'INSERT','dynamodb':{}}]}",
                 "aws:dynamodb | {'Records':[{'eventName':'REMOVE','eventSource':'aws:dynamodb'}]}",
                 "aws:kinesis | {'Records':[{'eventSource':'aws:kinesis','eventName':'aws:kinesis:record','kinesis':{}}]}",
-                "aws:sqs | {'Records':[{'messageId':'1','body':'{}','eventSource':'aws:sqs'}]}",
-                "aws:sns | {'Records':[{'EventSource':'aws:sns','Sns':{'Message':'{}'}}]}",
                 "aws:ses | {'Records':[{'eventSource':'aws:ses','ses':{}}]}",
                 "unknown source | {'Records':[{'eventName':'MODIFY','dynamodb':{}}]}",
                 "aws:kafka | {'eventSource':'aws:kafka','records':{'t-0':[]}}",
                 "aws:mq | {'eventSource':'aws:mq','messages':[]}",
-                "aws.s3 | {'version':'0','detail-type':'Object Created','source':'aws.s3','detail':{}}",
                 "aws.events | {'detail-type':'Scheduled Event','source':'aws.events'}",
                 "API Gateway | {'resource':'/','httpMethod':'POST','requestContext':{}}",
                 "API Gateway | {'version':'2.0','routeKey':'$default','requestContext':{'http':{}}}",
@@ -175,16 +186,16 @@ class NotificationReaderTest {
         assertThatThrownBy(() -> read(input.replace('\'', '"')))
                 .isInstanceOf(MalformedNotificationException.class)
                 .hasMessageContaining(service)
-                .hasMessageContaining("S3 event notification")
+                .hasMessageContaining("Only events that S3 sends")
                 .hasMessageContaining("that sends other events");
     }
 
     @Test
     void rejectsAllEvents_whenOneComesFromAnotherService() {
-        String mixed = "{\"Records\":[" + event("ObjectCreated:Put", "a") + ",{\"eventSource\":\"aws:sqs\"}]}";
+        String mixed = "{\"Records\":[" + event("ObjectCreated:Put", "a") + ",{\"eventSource\":\"aws:kinesis\"}]}";
 
         assertThatThrownBy(() -> read(mixed))
-                .hasMessageStartingWith("Event 1 of the function's input comes from aws:sqs");
+                .hasMessageStartingWith("Event 1 of the function's input comes from aws:kinesis");
     }
 
     @ParameterizedTest
@@ -218,5 +229,155 @@ class NotificationReaderTest {
         assertThatThrownBy(() -> read("{\"Records\":[" + event("ObjectCreated:Put", "100%") + "]}"))
                 .isInstanceOf(MalformedNotificationException.class)
                 .hasMessageContaining("URL-encoded");
+    }
+
+    private static String eventBridge(String detailType, String key) {
+        return """
+                {"version":"0","id":"17793124-05d4-b198-2fde-7ededc63b103","detail-type":"%s","source":"aws.s3",
+                 "account":"111122223333","time":"2026-03-01T12:00:00Z","region":"eu-central-1",
+                 "resources":["arn:aws:s3:::uploads"],
+                 "detail":{"version":"0","bucket":{"name":"uploads"},
+                   "object":{"key":"%s","size":5,"etag":"b1946ac92492d2347c6235b4d2611184",
+                             "version-id":"IYV3p45BT0ac8hjHg1houSdS1a.Mro8e","sequencer":"617f08299329d189"},
+                   "request-id":"N4N7GDK58NMKJ12R","requester":"123456789012","source-ip-address":"1.2.3.4",
+                   "reason":"PutObject"}}
+                """.formatted(detailType, key);
+    }
+
+    private static String quoted(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    }
+
+    private static String snsNotification(String message) {
+        return "{\"Type\":\"Notification\",\"MessageId\":\"m\",\"Subject\":\"Amazon S3 Notification\",\"Message\":"
+                + quoted(message) + "}";
+    }
+
+    private static String snsEvent(String message) {
+        return "{\"Records\":[{\"EventSource\":\"aws:sns\",\"EventVersion\":\"1.0\",\"Sns\":" + snsNotification(message)
+                + "}]}";
+    }
+
+    private static String sqs(String... bodies) {
+        StringBuilder records = new StringBuilder();
+        for (String body : bodies) {
+            records.append(records.isEmpty() ? "" : ",")
+                    .append("{\"messageId\":\"id-")
+                    .append(records.length())
+                    .append("\",\"receiptHandle\":\"h\",\"body\":")
+                    .append(quoted(body))
+                    .append(",\"attributes\":{\"ApproximateReceiveCount\":\"1\"},\"eventSource\":\"aws:sqs\",")
+                    .append("\"eventSourceARN\":\"arn:aws:sqs:eu-central-1:111122223333:uploads\"}");
+        }
+        return "{\"Records\":[" + records + "]}";
+    }
+
+    @Test
+    void readsAnEventFromEventBridge_whoseKeyIsNotEncoded() throws IOException {
+        assertThat(read(eventBridge("Object Created", "a+b%20c d.json")))
+                .containsExactly(new Upload(
+                        "uploads",
+                        "a+b%20c d.json",
+                        "IYV3p45BT0ac8hjHg1houSdS1a.Mro8e",
+                        "b1946ac92492d2347c6235b4d2611184",
+                        5,
+                        Sequencer.of("617f08299329d189"),
+                        Instant.parse("2026-03-01T12:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Object Deleted", "Object Tags Added", "Object Restore Completed"})
+    void ignoresOtherEventsOfS3FromEventBridge(String detailType) throws IOException {
+        assertThat(read(eventBridge(detailType, "a"))).isEmpty();
+    }
+
+    @Test
+    void namesTheFieldThatAnEventFromEventBridgeLacks() {
+        assertThatThrownBy(() -> read("{\"detail-type\":\"Object Created\",\"source\":\"aws.s3\",\"detail\":{}}"))
+                .isInstanceOf(MalformedNotificationException.class)
+                .hasMessageStartingWith("The EventBridge event has no detail.bucket.name;");
+    }
+
+    @Test
+    void readsTheSameUploads_directly_throughSns_throughSqs_andThroughBoth() throws IOException {
+        for (String event : List.of(
+                "{\"Records\":[" + event("ObjectCreated:Put", "a%2Bb") + "," + event("ObjectCreated:Copy", "c") + "]}",
+                eventBridge("Object Created", "a b"))) {
+            List<Upload> uploads = read(event);
+
+            assertThat(uploads).isNotEmpty();
+            assertThat(read(snsEvent(event))).isEqualTo(uploads);
+            assertThat(read(sqs(event))).isEqualTo(uploads);
+            assertThat(read(sqs(snsNotification(event)))).isEqualTo(uploads);
+        }
+    }
+
+    @Test
+    void ignoresTheTestMessageOfS3_throughSnsAndSqs() throws IOException {
+        String test = "{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\",\"Bucket\":\"uploads\"}";
+
+        assertThat(read(snsEvent(test))).isEmpty();
+        assertThat(read(sqs(test))).isEmpty();
+        assertThat(read(sqs(snsNotification(test)))).isEmpty();
+    }
+
+    @Test
+    void readsEveryMessageOfABatch_andKeepsTheProblemOfAMalformedOne() throws IOException {
+        String batch = sqs(
+                eventBridge("Object Created", "a"),
+                "hello",
+                "{\"detail-type\":\"Scheduled Event\",\"source\":\"aws.events\"}",
+                eventBridge("Object Created", "b"));
+
+        List<Message> messages = new NotificationReader(JSON)
+                .read(new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)))
+                .messages();
+
+        assertThat(messages).extracting(Message::id).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(messages)
+                .extracting(
+                        message -> message.uploads().stream().map(Upload::key).toList())
+                .containsExactly(List.of("a"), List.of(), List.of(), List.of("b"));
+        assertThat(messages.get(1).problem()).hasMessageContaining("The message from Amazon SQS isn't valid JSON");
+        assertThat(messages.get(2).problem())
+                .hasMessageContaining("looks like an EventBridge event (source aws.events)");
+    }
+
+    @Test
+    void throws_whenMessagesAreNestedTooDeeply() {
+        String event = eventBridge("Object Created", "a");
+        for (int depth = 0; depth < 1000; depth++) {
+            event = event.length() > 100_000 ? event : snsNotification(event);
+        }
+        String nested = sqs(event);
+
+        assertThatThrownBy(() -> read(nested))
+                .isInstanceOf(MalformedNotificationException.class)
+                .hasMessageContaining("nested too deeply");
+    }
+
+    @Test
+    void throws_whenABatchMixesMessagesWithOtherEvents() {
+        String mixed =
+                sqs(eventBridge("Object Created", "a")).replace("]}", "," + event("ObjectCreated:Put", "b") + "]}");
+
+        assertThatThrownBy(() -> read(mixed)).isInstanceOf(MalformedNotificationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain.txt", "a b+c%20", "日本語/🎉.csv", "quote\"back\\slash", "tab\tline\nfeed"})
+    void readsTheUploadThatTheWriterWrites(String key) throws IOException {
+        for (Upload upload : List.of(
+                new Upload(
+                        "uploads",
+                        key,
+                        "v1",
+                        "e1",
+                        17,
+                        Sequencer.of("0A00"),
+                        Instant.parse("2026-03-01T12:00:00.120Z")),
+                new Upload("uploads", key, null, null, 0, Sequencer.of(null), Instant.parse("2026-03-01T12:00:00Z")))) {
+            assertThat(read(new NotificationWriter(JSON).write(upload))).containsExactly(upload);
+        }
     }
 }

@@ -139,7 +139,9 @@ class FuzzTest {
         for (int input = 0; input < 20_000; input++) {
             byte[] notification = contents.mutated(contents.notification());
             try {
-                read += reader.read(new ByteArrayInputStream(notification)).size();
+                read += reader.read(new ByteArrayInputStream(notification)).messages().stream()
+                        .mapToInt(message -> message.uploads().size())
+                        .sum();
             } catch (MalformedNotificationException e) {
                 assertThat(e).hasMessageEndingWith(".");
             } catch (RuntimeException e) {

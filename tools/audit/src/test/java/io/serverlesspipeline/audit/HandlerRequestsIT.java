@@ -48,7 +48,7 @@ final class HandlerRequestsIT {
             }
         }
 
-        assertThat(operations).containsExactly("DynamoDbClient.putItem", "S3Client.getObject");
+        assertThat(operations).containsExactly("DynamoDbClient.putItem", "S3Client.getObject", "SqsClient.sendMessage");
     }
 
     @Test
@@ -68,8 +68,9 @@ final class HandlerRequestsIT {
                         // Names the JAR file that a transformer comes from.
                         "transform.TransformerLoader -> java.net.URISyntaxException",
                         "transform.TransformerLoader -> java.net.URL",
-                        // Decodes the keys of events.
-                        "notification.EventReader -> java.net.URLDecoder",
+                        // Decodes the keys of events, and encodes them in the messages of the work queue.
+                        "notification.S3Event -> java.net.URLDecoder",
+                        "notification.NotificationWriter -> java.net.URLEncoder",
                         // The function itself answers the requests of the priming.
                         "FakeAwsHttpClient -> software.amazon.awssdk.http.AbortableInputStream",
                         "FakeAwsHttpClient -> software.amazon.awssdk.http.ExecutableHttpRequest",

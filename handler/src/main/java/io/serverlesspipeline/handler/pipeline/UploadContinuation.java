@@ -1,0 +1,59 @@
+package io.serverlesspipeline.handler.pipeline;
+
+import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
+import io.serverlesspipeline.handler.queue.WorkQueue;
+import io.serverlesspipeline.handler.retry.RetryPolicy;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Continues uploads that one invocation can't store completely: sends the rest to the work queue, if there is one.
+ *
+ * <p>An upload without progress isn't sent again, so that no upload can keep the function busy forever. Its message
+ * fails instead, and Amazon SQS moves it to the failure queue after a number of receives.
+ */
+public final class UploadContinuation {
+    private final UploadPipeline pipeline;
+    private final @Nullable WorkQueue queue;
+    private final int maxAttempts;
+
+    /**
+     * Creates the continuation.
+     *
+     * @param queue the work queue, or null if there is none
+     * @param maxAttempts how often to send a message that fails
+     */
+    public UploadContinuation(UploadPipeline pipeline, @Nullable WorkQueue queue, int maxAttempts) {
+        this.pipeline = pipeline;
+        this.queue = queue;
+        this.maxAttempts = maxAttempts;
+    }
+
+    /**
+     * Stores an upload, or as much as possible of it.
+     *
+     * @param isFirst whether it is the first upload of the invocation; each later one is sent on if no time is left
+     * @throws IOException if the object can't be read now
+     */
+    public UploadResult store(Upload upload, Deadline deadline, boolean isFirst) throws IOException {
+        if (queue != null && !isFirst && deadline.hasPassed()) {
+            send(queue, upload, deadline);
+            return UploadResult.withoutRecords(upload, Outcome.CONTINUED);
+        }
+        UploadResult result = pipeline.store(upload, deadline);
+        if (queue == null || result.outcome() != Outcome.UNFINISHED || !result.hasProgress()) {
+            return result;
+        }
+        send(queue, upload, deadline);
+        return result.withOutcome(Outcome.CONTINUED);
+    }
+
+    private void send(WorkQueue to, Upload upload, Deadline deadline) {
+        RetryPolicy retryPolicy = deadline.retryPolicyAfter(maxAttempts, 0);
+        retryPolicy.call(() -> {
+            to.send(upload);
+            return upload;
+        });
+    }
+}
