@@ -6,6 +6,7 @@ import io.serverlesspipeline.deployment.resource.ResourceAdapter;
 import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.deployment.resource.cloudwatch.CloudWatchAdapters;
 import io.serverlesspipeline.deployment.resource.dynamodb.DynamoDbAdapters;
+import io.serverlesspipeline.deployment.resource.eventbridge.EventBridgeAdapters;
 import io.serverlesspipeline.deployment.resource.iam.IamAdapters;
 import io.serverlesspipeline.deployment.resource.identity.IdentityFunctions;
 import io.serverlesspipeline.deployment.resource.lambda.LambdaAdapters;
@@ -26,6 +27,7 @@ final class AwsProvider {
         List<ResourceAdapter> adapters = Stream.of(
                         CloudWatchAdapters.all(clients, names),
                         DynamoDbAdapters.all(clients, names),
+                        EventBridgeAdapters.all(clients, names),
                         IamAdapters.all(clients, names),
                         LambdaAdapters.all(clients, names),
                         S3Adapters.all(clients, names),

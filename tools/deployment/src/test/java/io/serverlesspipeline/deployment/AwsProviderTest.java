@@ -13,14 +13,18 @@ class AwsProviderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "aws:cloudwatch/eventRule:EventRule",
+                "aws:cloudwatch/eventTarget:EventTarget",
                 "aws:cloudwatch/logGroup:LogGroup",
                 "aws:cloudwatch/metricAlarm:MetricAlarm",
                 "aws:dynamodb/table:Table",
                 "aws:iam/role:Role",
                 "aws:iam/rolePolicy:RolePolicy",
                 "aws:lambda/alias:Alias",
+                "aws:lambda/eventSourceMapping:EventSourceMapping",
                 "aws:lambda/function:Function",
                 "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
+                "aws:lambda/functionRecursionConfig:FunctionRecursionConfig",
                 "aws:lambda/permission:Permission",
                 "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
                 "aws:s3/bucketNotification:BucketNotification",

@@ -13,8 +13,12 @@ final class AwsEndpoints {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The provider accepts several names for some services. */
-    private static final Map<String, String> ALIASES =
-            Map.of("cloudwatchlog", "logs", "cloudwatchlogs", "logs", "s3api", "s3");
+    private static final Map<String, String> ALIASES = Map.of(
+            "cloudwatchevents", "events",
+            "cloudwatchlog", "logs",
+            "cloudwatchlogs", "logs",
+            "eventbridge", "events",
+            "s3api", "s3");
 
     private AwsEndpoints() {}
 

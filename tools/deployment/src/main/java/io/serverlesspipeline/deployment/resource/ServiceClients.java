@@ -21,6 +21,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -123,6 +124,14 @@ public final class ServiceClients implements AutoCloseable {
                 "cloudwatch",
                 CloudWatchClient.class,
                 () -> configure(CloudWatchClient.builder(), "cloudwatch").build());
+    }
+
+    /** Returns the Amazon EventBridge client. */
+    public EventBridgeClient events() {
+        return client(
+                "events",
+                EventBridgeClient.class,
+                () -> configure(EventBridgeClient.builder(), "events").build());
     }
 
     /** Returns the AWS STS client. */

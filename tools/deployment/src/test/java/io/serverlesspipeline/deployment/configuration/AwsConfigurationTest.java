@@ -47,10 +47,14 @@ class AwsConfigurationTest {
 
     @Test
     void acceptsServiceAliases() {
-        values.put("aws:endpoints", "[{\"cloudwatchlogs\":\"http://localhost:1\",\"s3api\":\"http://localhost:2\"}]");
+        values.put(
+                "aws:endpoints",
+                "[{\"cloudwatchlogs\":\"http://localhost:1\",\"s3api\":\"http://localhost:2\","
+                        + "\"eventbridge\":\"http://localhost:3\"}]");
 
         assertThat(read().requiredEndpoint("logs")).isEqualTo(URI.create("http://localhost:1"));
         assertThat(read().requiredEndpoint("s3")).isEqualTo(URI.create("http://localhost:2"));
+        assertThat(read().requiredEndpoint("events")).isEqualTo(URI.create("http://localhost:3"));
     }
 
     @Test

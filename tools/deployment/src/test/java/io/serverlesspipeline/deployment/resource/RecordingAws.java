@@ -35,7 +35,8 @@ public final class RecordingAws implements AutoCloseable {
     private RecordingAws(HttpServer server, String region) {
         this.server = server;
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        Map<String, URI> endpoints = Stream.of("cloudwatch", "dynamodb", "iam", "lambda", "logs", "s3", "sqs", "sts")
+        Map<String, URI> endpoints = Stream.of(
+                        "cloudwatch", "dynamodb", "events", "iam", "lambda", "logs", "s3", "sqs", "sts")
                 .collect(Collectors.toMap(service -> service, service -> address));
         this.clients = new ServiceClients(
                 new AwsConfiguration("Pulumi.test.yaml", region, "testing", "testing", true, endpoints));

@@ -52,7 +52,7 @@ final class FailuresCommand implements Callable<Integer> {
         TextTable table = TextTable.of("ID", "uploaded", "object", "cause");
         for (FailedMessage message : messages) {
             if (message.uploads().isEmpty()) {
-                table.row(message.shortId(), "", "", "This message isn't a failed event from Lambda.");
+                table.row(message.shortId(), "", "", "This message isn't a failed event.");
             }
             for (FailedEvent event : message.uploads()) {
                 table.row(

@@ -3,7 +3,6 @@ package io.serverlesspipeline.local.command;
 import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.output.Console;
-import io.serverlesspipeline.local.output.Counts;
 import io.serverlesspipeline.local.output.SanitizedText;
 import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.pipeline.FailedEvent;
@@ -12,6 +11,8 @@ import io.serverlesspipeline.local.pipeline.FailedMessages;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.redrive.LambdaInvocation;
 import io.serverlesspipeline.local.redrive.Redrive;
+import io.serverlesspipeline.local.redrive.RedriveSummary;
+import io.serverlesspipeline.local.redrive.WorkQueue;
 import io.serverlesspipeline.local.run.CommandContext;
 import io.serverlesspipeline.local.run.RunningPipeline;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
         name = "redrive",
         description = {
             "Invokes the function again with failed events, waits for it, and deletes the events that succeed "
-                    + "from the failure queue. A large upload resumes where it stopped.",
+                    + "from the failure queue. A large upload resumes where it stopped. If the pipeline has a work "
+                    + "queue, returns the events that came from it to it, without waiting for the function.",
             ""
         },
         footer = {"", "Exits with code 1 if an event fails again. That event stays in the queue."})
@@ -73,13 +75,18 @@ final class RedriveCommand implements Callable<Integer> {
                 context.console().note(InFlightFailures.notice(inFlight));
             }
             StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.outputs());
-            Redrive redrive = new Redrive(queue, function, event -> position(items, event));
-            return redrive(context.console(), selected, redrive, queue);
+            Redrive redrive = new Redrive(
+                    queue,
+                    function,
+                    WorkQueue.of(pipeline.clients().sqs(), pipeline.outputs()),
+                    event -> position(items, event));
+            return redrive(context, selected, redrive, queue);
         }
     }
 
     private static int redrive(
-            Console console, List<FailedMessage> selected, Redrive redrive, FailedMessages messages) {
+            CommandContext context, List<FailedMessage> selected, Redrive redrive, FailedMessages messages) {
+        Console console = context.console();
         if (selected.isEmpty()) {
             console.line("The failure queue has no events to redrive.");
             return 0;
@@ -87,23 +94,34 @@ final class RedriveCommand implements Callable<Integer> {
         AtomicReference<@Nullable FailedMessage> current = new AtomicReference<>();
         Thread interruption = new Thread(() -> returnToQueue(console, current.get(), messages));
         Runtime.getRuntime().addShutdownHook(interruption);
-        int failed = 0;
+        RedriveSummary summary = new RedriveSummary();
         for (FailedMessage message : selected) {
             String name = message.shortId() + " (" + objects(message) + ")";
             Optional<String> failure;
             current.set(message);
             try (Step step = console.step("Redriving " + name)) {
-                step.detail("waiting for the function");
+                step.detail(redrive.sends(message) ? "sending it to the work queue" : "waiting for the function");
                 failure = redrive.of(message);
             } finally {
                 current.set(null);
             }
-            console.line(failure.map(reason -> "FAILED AGAIN " + name + ": " + SanitizedText.of(reason))
-                    .orElse("STORED " + name));
-            failed += failure.isPresent() ? 1 : 0;
+            if (failure.isPresent()) {
+                console.line("FAILED AGAIN " + name + ": " + SanitizedText.of(failure.get()));
+                summary.addFailed();
+            } else if (redrive.sends(message)) {
+                console.line("SENT " + name);
+                summary.addSent();
+            } else {
+                console.line("STORED " + name);
+                summary.addProcessed();
+            }
         }
-        console.line(Counts.of(selected.size() - failed, "event") + " processed, " + failed + " still in the queue.");
-        return failed == 0 ? 0 : 1;
+        console.line(summary.toString());
+        if (summary.hasSent()) {
+            console.note("The function receives events from the work queue. To list those that fail again, run "
+                    + context.commandLine("failures") + ".");
+        }
+        return summary.hasFailed() ? 1 : 0;
     }
 
     /** Returns the event to the queue at once when the user interrupts a redrive, without the visibility timeout. */

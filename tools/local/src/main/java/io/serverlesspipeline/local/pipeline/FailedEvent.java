@@ -1,8 +1,6 @@
 package io.serverlesspipeline.local.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -12,54 +10,43 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An upload that the function couldn't process after all retries, as recorded in the failure queue ("Capturing records
- * of Lambda asynchronous invocations" in the AWS Lambda Developer Guide).
+ * An upload that the function couldn't process after all attempts, as recorded in the failure queue.
  *
  * @param bucket the bucket
  * @param key the object's key
  * @param eTag the object's entity tag, without quotation marks
  * @param eventTime the time of the upload
- * @param reason the error that the function returned for the last attempt
+ * @param reason the error of the last attempt, as far as the queue contains it
  */
 public record FailedEvent(String bucket, String key, String eTag, Instant eventTime, String reason) {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Reads the uploads from a message body. Returns an empty list if the message isn't from Lambda. */
-    static List<FailedEvent> fromMessage(String body) {
-        try {
-            JsonNode message = JSON.readTree(body);
-            String reason = reason(message);
-            List<FailedEvent> events = new ArrayList<>();
-            for (JsonNode notification : message.path("requestPayload").path("Records")) {
-                of(notification, reason).ifPresent(events::add);
-            }
-            return events;
-        } catch (JsonProcessingException exception) {
-            return List.of();
+    /** Reads the uploads from an event. Returns an empty list if the event isn't about uploads. */
+    static List<FailedEvent> in(JsonNode event, String reason) {
+        List<FailedEvent> uploads = new ArrayList<>();
+        for (JsonNode notification : event.path("Records")) {
+            JsonNode upload = notification.path("s3");
+            // S3 encodes keys in its notifications, but not in its EventBridge events.
+            String key = URLDecoder.decode(upload.path("object").path("key").asText(), StandardCharsets.UTF_8);
+            of(upload, key, "eTag", notification.path("eventTime"), reason).ifPresent(uploads::add);
         }
+        JsonNode detail = event.path("detail");
+        if (detail.has("object")) {
+            String key = detail.path("object").path("key").asText();
+            of(detail, key, "etag", event.path("time"), reason).ifPresent(uploads::add);
+        }
+        return uploads;
     }
 
-    private static Optional<FailedEvent> of(JsonNode notification, String reason) {
-        JsonNode object = notification.path("s3").path("object");
+    private static Optional<FailedEvent> of(JsonNode upload, String key, String tag, JsonNode time, String reason) {
         try {
             return Optional.of(new FailedEvent(
-                    notification.path("s3").path("bucket").path("name").asText(),
-                    URLDecoder.decode(object.path("key").asText(), StandardCharsets.UTF_8),
-                    object.path("eTag").asText(),
-                    Instant.parse(notification.path("eventTime").asText()),
+                    upload.path("bucket").path("name").asText(),
+                    key,
+                    upload.path("object").path(tag).asText(),
+                    Instant.parse(time.asText()),
                     reason));
         } catch (DateTimeException exception) {
             return Optional.empty();
         }
-    }
-
-    private static String reason(JsonNode message) {
-        JsonNode response = message.path("responsePayload");
-        String type = response.path("errorType").asText();
-        String text = response.path("errorMessage").asText();
-        if (text.isEmpty()) {
-            return message.path("requestContext").path("condition").asText("Lambda gave no reason");
-        }
-        return type.isEmpty() ? text : type + ": " + text;
     }
 }

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchReq
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The queue to which Lambda sends events that couldn't be processed. Reading it doesn't remove messages. */
+/** The queue for events that couldn't be processed. Reading it doesn't remove messages. */
 public final class FailureQueue implements FailedMessages {
     private static final int BATCH_SIZE = 10;
     private static final int MAX_MESSAGES = 1000;
@@ -64,7 +64,7 @@ public final class FailureQueue implements FailedMessages {
         for (int begin = 0; begin < messages.size(); begin += BATCH_SIZE) {
             makeVisible(messages.subList(begin, Math.min(begin + BATCH_SIZE, messages.size())));
         }
-        return messages.stream().map(FailedMessage::of).toList();
+        return messages.stream().map(FailedMessageReader::read).toList();
     }
 
     @Override
@@ -91,6 +91,7 @@ public final class FailureQueue implements FailedMessages {
         return sqs.receiveMessage(request -> request.queueUrl(url)
                         .maxNumberOfMessages(BATCH_SIZE)
                         .visibilityTimeout(READ_VISIBILITY_SECONDS)
+                        .messageAttributeNames(FailedMessageReader.ERROR_CODE, FailedMessageReader.ERROR_MESSAGE)
                         .waitTimeSeconds(0))
                 .messages();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param roleName the function's execution role
  * @param logGroupName the function's log group
  * @param failureQueueUrl the queue for events that couldn't be processed
+ * @param workQueueUrl the queue from which the function receives events, or an empty string if there is none
  */
 public record PipelineOutputs(
         String bucketName,
@@ -21,7 +22,8 @@ public record PipelineOutputs(
         String functionArn,
         String roleName,
         String logGroupName,
-        String failureQueueUrl) {
+        String failureQueueUrl,
+        String workQueueUrl) {
     private static final int REGION_PART = 3;
 
     /**
@@ -37,7 +39,8 @@ public record PipelineOutputs(
                 require(outputs, "functionArn"),
                 require(outputs, "roleName"),
                 require(outputs, "logGroupName"),
-                require(outputs, "failureQueueUrl"));
+                require(outputs, "failureQueueUrl"),
+                outputs.getOrDefault("workQueueUrl", ""));
     }
 
     /** Returns the region that the pipeline was deployed to, such as {@code us-east-1}. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.local.pipeline.FailedMessage;
+import io.serverlesspipeline.local.pipeline.FailedMessage.Source;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.testing.FakeQueue;
 import java.util.List;
@@ -58,6 +59,6 @@ final class MessageSelectionTest {
     }
 
     private static FailedMessage message(String id) {
-        return new FailedMessage(id, "receipt", "{}", List.of());
+        return new FailedMessage(id, "receipt", Source.LAMBDA, "{}", List.of());
     }
 }

@@ -24,4 +24,13 @@ final class PipelineOutputsTest {
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("no output tableName");
     }
+
+    @Test
+    void hasAWorkQueue_onlyIfTheStackHasOne() {
+        Map<String, String> outputs = new HashMap<>(PipelineFixture.STACK_OUTPUTS);
+        outputs.put("workQueueUrl", "http://localhost:4566/000000000000/work");
+
+        assertThat(PipelineOutputs.of(outputs).workQueueUrl()).isEqualTo("http://localhost:4566/000000000000/work");
+        assertThat(PipelineFixture.PIPELINE.workQueueUrl()).isEmpty();
+    }
 }

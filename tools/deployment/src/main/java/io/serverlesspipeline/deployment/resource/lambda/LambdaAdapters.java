@@ -20,8 +20,10 @@ public final class LambdaAdapters {
     public static List<ResourceAdapter> all(ServiceClients clients, PhysicalNames names) {
         return List.of(
                 new AliasAdapter(clients, names),
+                new EventSourceMappingAdapter(clients),
                 new FunctionAdapter(clients, names),
                 new FunctionEventInvokeConfigAdapter(clients),
+                new FunctionRecursionConfigAdapter(clients),
                 new PermissionAdapter(clients, names));
     }
 }

@@ -15,8 +15,10 @@ import software.amazon.awssdk.services.s3.model.EventBridgeConfiguration;
 import software.amazon.awssdk.services.s3.model.FilterRule;
 import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
+import software.amazon.awssdk.services.s3.model.NotificationConfigurationFilter;
+import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 
-/** Creates {@code aws.s3.BucketNotification} with Lambda functions as targets. */
+/** Creates {@code aws.s3.BucketNotification} with Lambda functions, queues, and Amazon EventBridge as targets. */
 final class BucketNotificationAdapter implements ResourceAdapter {
 
     private final ServiceClients clients;
@@ -39,7 +41,12 @@ final class BucketNotificationAdapter implements ResourceAdapter {
                 "lambdaFunctions.filterPrefix",
                 "lambdaFunctions.filterSuffix",
                 "lambdaFunctions.id",
-                "lambdaFunctions.lambdaFunctionArn");
+                "lambdaFunctions.lambdaFunctionArn",
+                "queues.events",
+                "queues.filterPrefix",
+                "queues.filterSuffix",
+                "queues.id",
+                "queues.queueArn");
     }
 
     @Override
@@ -55,6 +62,9 @@ final class BucketNotificationAdapter implements ResourceAdapter {
         NotificationConfiguration.Builder configuration = NotificationConfiguration.builder()
                 .lambdaFunctionConfigurations(inputs.blocks("lambdaFunctions").stream()
                         .map(BucketNotificationAdapter::lambdaFunction)
+                        .toList())
+                .queueConfigurations(inputs.blocks("queues").stream()
+                        .map(BucketNotificationAdapter::queue)
                         .toList());
         if (inputs.isTrue("eventbridge")) {
             configuration.eventBridgeConfiguration(
@@ -64,22 +74,32 @@ final class BucketNotificationAdapter implements ResourceAdapter {
     }
 
     private static LambdaFunctionConfiguration lambdaFunction(ResourceInputs inputs) {
-        LambdaFunctionConfiguration.Builder function = LambdaFunctionConfiguration.builder()
+        return LambdaFunctionConfiguration.builder()
                 .id(inputs.string("id"))
                 .lambdaFunctionArn(inputs.requiredString("lambdaFunctionArn"))
-                .eventsWithStrings(inputs.strings("events"));
-        List<FilterRule> rules = filterRules(inputs);
-        if (!rules.isEmpty()) {
-            function.filter(filter -> filter.key(key -> key.filterRules(rules)));
-        }
-        return function.build();
+                .eventsWithStrings(inputs.strings("events"))
+                .filter(filter(inputs))
+                .build();
     }
 
-    private static List<FilterRule> filterRules(ResourceInputs inputs) {
+    private static QueueConfiguration queue(ResourceInputs inputs) {
+        return QueueConfiguration.builder()
+                .id(inputs.string("id"))
+                .queueArn(inputs.requiredString("queueArn"))
+                .eventsWithStrings(inputs.strings("events"))
+                .filter(filter(inputs))
+                .build();
+    }
+
+    private static @Nullable NotificationConfigurationFilter filter(ResourceInputs inputs) {
         List<FilterRule> rules = new ArrayList<>();
         addFilterRule(rules, "prefix", inputs.string("filterPrefix"));
         addFilterRule(rules, "suffix", inputs.string("filterSuffix"));
-        return rules;
+        return rules.isEmpty()
+                ? null
+                : NotificationConfigurationFilter.builder()
+                        .key(key -> key.filterRules(rules))
+                        .build();
     }
 
     /** Decodes the value, because S3 compares filters in URL-encoded form and the emulator compares them literally. */

@@ -219,6 +219,54 @@ class S3AdaptersTest {
     }
 
     @Test
+    void notifiesQueuesOfUploads_andEventBridge_inOneConfiguration() throws IOException {
+        aws.answer("");
+
+        create(
+                "aws:s3/bucketNotification:BucketNotification",
+                Map.of(
+                        "bucket",
+                        "uploads",
+                        "eventbridge",
+                        true,
+                        "lambdaFunctions",
+                        List.of(Map.of("lambdaFunctionArn", "arn:f", "events", List.of("s3:ObjectRemoved:*"))),
+                        "queues",
+                        List.of(
+                                Map.of(
+                                        "id", "a",
+                                        "queueArn", "arn:q",
+                                        "events", List.of("s3:ObjectCreated:*"),
+                                        "filterPrefix", "in/year%3D2026/",
+                                        "filterSuffix", ".txt"),
+                                Map.of("queueArn", "arn:r", "events", List.of("s3:ObjectCreated:Put")))));
+
+        assertThat(aws.request().line()).isEqualTo("PUT /uploads?notification");
+        assertThat(aws.request().xml())
+                .isEqualTo("<NotificationConfiguration>"
+                        + "<QueueConfiguration><Id>a</Id><Queue>arn:q</Queue><Event>s3:ObjectCreated:*</Event>"
+                        + "<Filter><S3Key><FilterRule><Name>prefix</Name><Value>in/year=2026/</Value></FilterRule>"
+                        + "<FilterRule><Name>suffix</Name><Value>.txt</Value></FilterRule></S3Key></Filter>"
+                        + "</QueueConfiguration>"
+                        + "<QueueConfiguration><Queue>arn:r</Queue><Event>s3:ObjectCreated:Put</Event>"
+                        + "</QueueConfiguration>"
+                        + "<CloudFunctionConfiguration><CloudFunction>arn:f</CloudFunction>"
+                        + "<Event>s3:ObjectRemoved:*</Event></CloudFunctionConfiguration>"
+                        + "<EventBridgeConfiguration></EventBridgeConfiguration></NotificationConfiguration>");
+    }
+
+    @Test
+    void enablesOnlyEventBridge() throws IOException {
+        aws.answer("");
+
+        create("aws:s3/bucketNotification:BucketNotification", Map.of("bucket", "uploads", "eventbridge", true));
+
+        assertThat(aws.request().xml())
+                .isEqualTo("<NotificationConfiguration><EventBridgeConfiguration></EventBridgeConfiguration>"
+                        + "</NotificationConfiguration>");
+    }
+
+    @Test
     void setsCorsRules() throws IOException {
         aws.answer("");
 
