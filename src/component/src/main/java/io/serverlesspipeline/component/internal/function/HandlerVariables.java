@@ -18,7 +18,11 @@ final class HandlerVariables {
     static final String READ_VERSION = "PIPELINE_READ_VERSION";
     static final String EXTENSIONS = "PIPELINE_EXTENSIONS";
 
-    static final List<String> SET_BY_PIPELINE = List.of(TABLE_NAME, ENTITIES, FILES, READ_VERSION, EXTENSIONS);
+    /** A user may not set it, because the role doesn't allow the function to send messages to a queue. */
+    static final String WORK_QUEUE_URL = "PIPELINE_WORK_QUEUE_URL";
+
+    static final List<String> SET_BY_PIPELINE =
+            List.of(TABLE_NAME, ENTITIES, FILES, READ_VERSION, EXTENSIONS, WORK_QUEUE_URL);
 
     /** The prefix of all names that the handler reads. */
     static final String PREFIX = "PIPELINE_";
