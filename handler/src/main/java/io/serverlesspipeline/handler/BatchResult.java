@@ -49,11 +49,11 @@ final class BatchResult {
     }
 
     /** Writes which messages Amazon SQS must deliver again. Without a queue, there is no response. */
-    void write(JsonFactory json, OutputStream response) throws IOException {
+    void write(OutputStream response) throws IOException {
         if (!isBatch) {
             return;
         }
-        try (JsonGenerator generator = json.createGenerator(response)) {
+        try (JsonGenerator generator = new JsonFactory().createGenerator(response)) {
             generator.writeStartObject();
             generator.writeArrayFieldStart("batchItemFailures");
             for (String id : failedIds) {

@@ -2,7 +2,6 @@ package io.serverlesspipeline.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.log.UploadLog.Invocation;
 import io.serverlesspipeline.handler.pipeline.Deadline;
 import io.serverlesspipeline.handler.settings.Settings;
@@ -51,6 +50,6 @@ public final class PipelineHandler implements RequestStreamHandler {
                         input,
                         Deadline.of(context::getRemainingTimeInMillis, timeReserve),
                         new Invocation(context.getFunctionName(), context.getAwsRequestId()))
-                .write(new JsonFactory(), response);
+                .write(response);
     }
 }

@@ -12,7 +12,7 @@ final class EventBridgeEvent {
 
     EventBridgeEvent(JsonFields fields) {
         this.fields = fields;
-        this.values = new EventFields(fields, "the EventBridge event", "S3");
+        this.values = new EventFields(fields, "the EventBridge event");
     }
 
     /** Returns whether fields are those of an event from S3. */

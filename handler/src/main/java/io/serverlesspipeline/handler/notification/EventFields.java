@@ -9,25 +9,22 @@ import org.jspecify.annotations.Nullable;
 final class EventFields {
     private final JsonFields fields;
     private final String event;
-    private final String source;
 
     /**
      * Creates a reader of an event's values.
      *
      * @param event the event's name in messages, such as {@code event 0 of the notification}
-     * @param source what sends such events, for messages
      */
-    EventFields(JsonFields fields, String event, String source) {
+    EventFields(JsonFields fields, String event) {
         this.fields = fields;
         this.event = event;
-        this.source = source;
     }
 
     String required(String field) {
         String value = fields.get(field);
         if (value == null) {
-            throw new MalformedNotificationException(sentence() + " has no " + field
-                    + "; invoke the function with the event that " + source + " sends.");
+            throw new MalformedNotificationException(
+                    sentence() + " has no " + field + "; invoke the function with the event that S3 sends.");
         }
         return value;
     }

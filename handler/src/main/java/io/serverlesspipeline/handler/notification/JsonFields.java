@@ -43,8 +43,10 @@ final class JsonFields {
         return value == null || value.isEmpty() ? null : value;
     }
 
+    /** Returns the value of a field, or a default if it is absent, empty, or not scalar. */
     String getOrDefault(String path, String defaultValue) {
-        return values.getOrDefault(path, defaultValue);
+        String value = get(path);
+        return value == null ? defaultValue : value;
     }
 
     /** Returns whether a field is present, whatever its value. */

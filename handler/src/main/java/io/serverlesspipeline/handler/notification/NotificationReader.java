@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Lambda functions with Amazon SNS notifications" in the AWS Lambda Developer Guide.
  */
 public final class NotificationReader {
-    /** An SQS message with an SNS message with an event. A deeper message is none that AWS creates. */
+    /** An SQS message that contains an SNS message that contains an event. AWS doesn't nest messages more deeply. */
     private static final int MAX_DEPTH = 3;
 
     private final JsonFactory json;
@@ -34,8 +34,8 @@ public final class NotificationReader {
      * Returns the uploads in the input, in order. Other S3 events, and the test message that S3 sends when a
      * notification is configured, contain no uploads.
      *
-     * @throws MalformedNotificationException if the input is none of the supported events; a single message of an
-     *     Amazon SQS batch that is malformed only makes that message fail
+     * @throws MalformedNotificationException if the input isn't a supported event; a malformed message in an Amazon SQS
+     *     batch fails alone
      * @throws IOException if the input can't be read
      */
     public FunctionInput read(InputStream input) throws IOException {

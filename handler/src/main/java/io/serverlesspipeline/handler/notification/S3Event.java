@@ -22,8 +22,7 @@ final class S3Event {
         this.values = new EventFields(
                 fields,
                 "event " + number + " of the notification (version " + fields.getOrDefault("eventVersion", "unknown")
-                        + ", source " + fields.getOrDefault("eventSource", "unknown") + ")",
-                "S3");
+                        + ", source " + fields.getOrDefault("eventSource", "unknown") + ")");
     }
 
     /** Returns whether the event reports that an object was created. An event without a name counts as one. */

@@ -380,4 +380,18 @@ class NotificationReaderTest {
             assertThat(read(new NotificationWriter(JSON).write(upload))).containsExactly(upload);
         }
     }
+
+    @Test
+    void treatsNullLikeAnAbsentField() throws IOException {
+        String event = event("ObjectCreated:Put", "a")
+                .replace("\"096fKKXTRTtl3on89fVO.nfljtsv6qko\"", "null")
+                .replace("\"size\":1024", "\"size\":null");
+
+        assertThat(read("{\"Records\":[" + event + "]}")).singleElement().satisfies(upload -> {
+            assertThat(upload.versionId()).isNull();
+            assertThat(upload.size()).isZero();
+        });
+        assertThatThrownBy(() -> read("{\"Records\":[{\"eventSource\":\"aws:s3\",\"eventVersion\":null,\"s3\":null}]}"))
+                .hasMessageContaining("(version unknown, source aws:s3) has no s3.bucket.name");
+    }
 }

@@ -26,8 +26,9 @@ public record FailedEvent(String bucket, String key, String eTag, Instant eventT
         for (JsonNode notification : event.path("Records")) {
             JsonNode upload = notification.path("s3");
             // S3 encodes keys in its notifications, but not in its EventBridge events.
-            String key = URLDecoder.decode(upload.path("object").path("key").asText(), StandardCharsets.UTF_8);
-            of(upload, key, "eTag", notification.path("eventTime"), reason).ifPresent(uploads::add);
+            decoded(upload.path("object").path("key").asText())
+                    .flatMap(key -> of(upload, key, "eTag", notification.path("eventTime"), reason))
+                    .ifPresent(uploads::add);
         }
         JsonNode detail = event.path("detail");
         if (detail.has("object")) {
@@ -35,6 +36,15 @@ public record FailedEvent(String bucket, String key, String eTag, Instant eventT
             of(detail, key, "etag", event.path("time"), reason).ifPresent(uploads::add);
         }
         return uploads;
+    }
+
+    /** Decodes a key. One that isn't encoded doesn't come from S3. */
+    private static Optional<String> decoded(String key) {
+        try {
+            return Optional.of(URLDecoder.decode(key, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException exception) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<FailedEvent> of(JsonNode upload, String key, String tag, JsonNode time, String reason) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class FailureQueueTest {
-    /** A message that the function sent to itself: one range of a large upload. */
+    /** A notification with an object that only the function reads. */
     private static final String NOTIFICATION = "{\"Records\": [{\"eventTime\": \"2026-01-02T03:04:05Z\", \"s3\": "
             + "{\"bucket\": {\"name\": \"uploads\"}, \"object\": {\"key\": \"a+b.txt\", \"eTag\": \"tag\"}}, "
             + "\"pipeline\": {\"from\": 1}}]}";
@@ -62,6 +62,16 @@ final class FailureQueueTest {
                 .startsWith(tuple("0", "0-again"), tuple("1", "1"))
                 .endsWith(tuple("11", "11-again"));
         assertThat(sqs.numberOfVisible()).isEqualTo(12);
+    }
+
+    @Test
+    void listsTheOtherMessages_whenTheKeyOfOneIsNotEncoded() {
+        String malformed = NOTIFICATION.replace("a+b.txt", "100%");
+        sqs.add(malformed).add("{\"requestPayload\":" + malformed + "}").add(NOTIFICATION);
+
+        assertThat(queue.messages())
+                .extracting(message -> message.uploads().size())
+                .containsExactlyInAnyOrder(0, 0, 1);
     }
 
     @Test
