@@ -1,8 +1,8 @@
 package io.serverlesspipeline.handler.pipeline;
 
 import io.serverlesspipeline.handler.item.EntityItem;
-import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.item.RejectedItem;
+import io.serverlesspipeline.handler.notification.Progress;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.ProgressTracker.Entry;
 import io.serverlesspipeline.handler.pipeline.ProgressTracker.Outcome;

@@ -12,7 +12,7 @@ import io.serverlesspipeline.component.internal.entity.EntitySettings;
 import io.serverlesspipeline.component.internal.file.FileSettings;
 import io.serverlesspipeline.handler.file.FileRule;
 import io.serverlesspipeline.handler.file.FileRulesReader;
-import io.serverlesspipeline.handler.item.Progress;
+import io.serverlesspipeline.handler.notification.Progress;
 import io.serverlesspipeline.handler.log.UploadLog;
 import io.serverlesspipeline.handler.mapping.EntityMappingReader;
 import io.serverlesspipeline.handler.notification.Sequencer;

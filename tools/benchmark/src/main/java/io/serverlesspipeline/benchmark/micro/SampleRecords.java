@@ -93,7 +93,8 @@ public final class SampleRecords {
                         new ByteArrayInputStream(content),
                         null,
                         null,
-                        SETTINGS.limits().maxDecompressionRatio()),
+                        SETTINGS.limits().maxDecompressionRatio())
+                        .text(),
                 SETTINGS.limits());
     }
 
