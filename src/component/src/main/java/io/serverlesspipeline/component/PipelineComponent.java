@@ -60,6 +60,9 @@ abstract class PipelineComponent extends ComponentResource {
     @Export(name = "notificationTargetArn", refs = String.class, tree = "[0]")
     private final Output<String> notificationTargetArn;
 
+    @Export(name = "eventRuleArn", refs = String.class, tree = "[0]")
+    private final Output<String> eventRuleArn;
+
     @Export(
             name = "alarmArns",
             refs = {List.class, String.class},
@@ -86,7 +89,8 @@ abstract class PipelineComponent extends ComponentResource {
         failureQueueName = resources.failureDestination().queueName();
         failureDestinationArn = resources.failureDestination().arn();
         failureQueueUrl = resources.failureDestination().queueUrl();
-        notificationTargetArn = resources.notification().targetArn();
+        notificationTargetArn = resources.notificationTargetArn();
+        eventRuleArn = resources.eventRuleArn();
         alarmArns = resources.alarmArns();
     }
 
@@ -167,10 +171,19 @@ abstract class PipelineComponent extends ComponentResource {
 
     /**
      * Returns the ARN to use as the target in a bucket notification of your own. It is known once S3 may invoke the
-     * target, so Pulumi creates the notification in the right order.
+     * target, so Pulumi creates the notification in the right order. It has no value if {@code eventSource} is
+     * {@code eventBridge}.
      */
     public final Output<String> notificationTargetArn() {
         return notificationTargetArn;
+    }
+
+    /**
+     * Returns the ARN of the EventBridge rule that selects the uploads. It has no value unless {@code eventSource} is
+     * {@code eventBridge}.
+     */
+    public final Output<String> eventRuleArn() {
+        return eventRuleArn;
     }
 
     /** Returns the ARNs of the alarms, or an empty list unless {@code alarms} is set. */

@@ -31,6 +31,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "events")
     private final @Nullable List<String> events;
 
+    @Import(name = "eventSource")
+    private final @Nullable String eventSource;
+
     @Import(name = "manageNotification")
     private final @Nullable Boolean manageNotification;
 
@@ -193,6 +196,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         this.keyPrefixes = builder.keyPrefixes;
         this.keySuffixes = builder.keySuffixes;
         this.events = builder.events;
+        this.eventSource = builder.eventSource;
         this.manageNotification = builder.manageNotification;
         this.forceDestroy = builder.forceDestroy;
         this.versioning = builder.versioning;
@@ -275,6 +279,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Returns the S3 event types that invoke the function, if they are set. */
     public Optional<List<String>> events() {
         return Optional.ofNullable(events);
+    }
+
+    /** Returns how the events of uploads come to the pipeline, if it is set. */
+    public Optional<String> eventSource() {
+        return Optional.ofNullable(eventSource);
     }
 
     /** Returns whether the pipeline manages the bucket's notification, if it is set. */
@@ -556,6 +565,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private @Nullable List<String> keyPrefixes;
         private @Nullable List<String> keySuffixes;
         private @Nullable List<String> events;
+        private @Nullable String eventSource;
         private @Nullable Boolean manageNotification;
         private @Nullable Boolean forceDestroy;
         private @Nullable Boolean versioning;
@@ -691,14 +701,30 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
+         * Sets how the events of uploads come to the pipeline: {@code notification} for the bucket's notification, or
+         * {@code eventBridge} for a rule of Amazon EventBridge. With {@code eventBridge}, several pipelines and other
+         * applications can use one bucket. A new bucket then sends all its events to EventBridge. An existing bucket
+         * must already do so: its notification, such as {@code aws.s3.BucketNotification}, must have
+         * {@code eventbridge} set to {@code true}, and the pipeline doesn't change the bucket. EventBridge sends events
+         * that it can't deliver within 24 hours to the pipeline's failure queue. Not valid with
+         * {@code failureDestinationArn}. Default: {@code notification}. Changing it replaces the permission, updates
+         * the notification, and creates or deletes the rule. For an existing bucket, {@code eventBridge} deletes the
+         * pipeline's notification at the end of the update, so enable EventBridge after that.
+         */
+        public Builder eventSource(@Nullable String eventSource) {
+            this.eventSource = eventSource;
+            return this;
+        }
+
+        /**
          * Sets whether the pipeline manages the bucket's notification. A bucket has a single notification
          * configuration, and setting it overwrites all of it. If the bucket also notifies other targets, set this to
          * {@code false} and create one {@code aws.s3.BucketNotification} with an entry for each target. For the
          * pipeline's entry, use the output {@code notificationTargetArn}. {@code keySuffixes} and {@code events} then
-         * belong in that entry; {@code keyPrefixes} still limits what the role may read. Default: {@code true}.
-         * Changing it updates the notification: {@code false} deletes the pipeline's notification at the end of the
-         * update, and with it the bucket's entire notification configuration at that time: create your own in the next
-         * update.
+         * belong in that entry; {@code keyPrefixes} still limits what the role may read. Can't be {@code false} if
+         * {@link Builder#eventSource} is {@code eventBridge}. Default: {@code true}. Changing it updates the
+         * notification: {@code false} deletes the pipeline's notification at the end of the update, and with it the
+         * bucket's entire notification configuration at that time: create your own in the next update.
          */
         public Builder manageNotification(@Nullable Boolean manageNotification) {
             this.manageNotification = manageNotification;

@@ -35,6 +35,8 @@ final class DefaultsTest {
             "example-items",
             "failureDestinationArn",
             "arn:aws:sns:eu-central-1:123456789012:failures",
+            "eventSource",
+            "eventBridge",
             "manageNotification",
             false,
             "maximumReadRequestUnits",

@@ -18,6 +18,8 @@ record KnownOutputs(Arns arns, String name, Map<String, Object> state) {
             case "aws:dynamodb/table:Table" -> table();
             case "aws:cloudwatch/logGroup:LogGroup" -> named(arns.regional("logs", "log-group:" + name));
             case "aws:cloudwatch/metricAlarm:MetricAlarm" -> named(arns.regional("cloudwatch", "alarm:" + name));
+            case "aws:cloudwatch/eventRule:EventRule" -> named(arns.regional("events", "rule/" + name));
+            case "aws:cloudwatch/eventTarget:EventTarget" -> eventTarget();
             case "aws:sqs/queue:Queue" -> queue();
             case "aws:sns/topic:Topic" -> identifiedByArn(arns.regional("sns", name));
             case "aws:kms/key:Key" -> key();
@@ -56,6 +58,11 @@ record KnownOutputs(Arns arns, String name, Map<String, Object> state) {
         String url = "https://sqs." + arns.region() + ".amazonaws.com/" + AwsMocks.ACCOUNT_ID + "/" + name;
         state.put("url", url);
         return Optional.of(url);
+    }
+
+    private Optional<String> eventTarget() {
+        state.putIfAbsent("targetId", "terraform-1a2b3c4");
+        return Optional.of(state.get("rule") + "-" + state.get("targetId"));
     }
 
     private Optional<String> key() {

@@ -11,7 +11,11 @@ import io.serverlesspipeline.component.internal.function.FunctionInputs;
 import io.serverlesspipeline.component.internal.function.FunctionLogGroup;
 import io.serverlesspipeline.component.internal.function.FunctionVariables;
 import io.serverlesspipeline.component.internal.function.PipelineFunction;
-import io.serverlesspipeline.component.internal.notification.UploadNotification;
+import io.serverlesspipeline.component.internal.notification.FunctionTarget;
+import io.serverlesspipeline.component.internal.notification.UploadEvents;
+import io.serverlesspipeline.component.internal.notification.UploadEventsFactory;
+import io.serverlesspipeline.component.internal.notification.UploadTarget;
+import io.serverlesspipeline.component.internal.policy.QueueSender;
 import io.serverlesspipeline.component.internal.resource.ChildOptions;
 import io.serverlesspipeline.component.internal.resource.ResourceContext;
 import io.serverlesspipeline.component.internal.role.AccessibleResources;
@@ -32,7 +36,8 @@ public record PipelineResources(
         FunctionRole role,
         FunctionLogGroup logGroup,
         FailureDestination failureDestination,
-        UploadNotification notification,
+        Output<String> notificationTargetArn,
+        Output<String> eventRuleArn,
         Output<List<String>> alarmArns) {
     /** Creates all resources of a pipeline. */
     public static PipelineResources create(PipelineSettings settings, ChildOptions options) {
@@ -46,7 +51,9 @@ public record PipelineResources(
         ResourceContext retained = context.retainOnDelete(settings.retainOnDelete());
         ItemTable table = TableFactory.create(retained, settings.table(), logGroup.arn());
         UploadBucket bucket = BucketFactory.create(retained, settings.bucket(), logGroup.arn());
-        FailureDestination failureDestination = new FailureDestination(retained, settings.failures());
+        UploadEvents events = UploadEventsFactory.create(context, settings.notification(), bucket, role.account());
+        FailureDestination failureDestination =
+                new FailureDestination(retained, settings.failures(), failureSenders(events));
 
         AccessibleResources accessible = new AccessibleResources(bucket, table, logGroup, failureDestination);
         FunctionPolicy policy = new FunctionPolicy(context, role, prerequisites, accessible.access(settings));
@@ -60,13 +67,26 @@ public record PipelineResources(
         PipelineFunction function = new PipelineFunction(
                 context, settings.function(), inputs, rolePolicies(context, settings, role, policy));
         AsyncInvocation.configure(context, settings.failures(), function, failureDestination);
-        UploadNotification notification =
-                new UploadNotification(context, settings.notification(), bucket, function, role.account());
+        UploadTarget target = new FunctionTarget(context, function, events.sender());
+        events.sendTo(target, failureDestination);
         Output<List<String>> alarmArns = settings.alarms()
                 .map(alarms -> PipelineAlarms.create(context, alarms, function, failureDestination))
                 .orElseGet(() -> Output.of(List.of()));
         return new PipelineResources(
-                bucket, table, function, role, logGroup, failureDestination, notification, alarmArns);
+                bucket,
+                table,
+                function,
+                role,
+                logGroup,
+                failureDestination,
+                events.notificationTargetArn(target),
+                events.ruleArn(),
+                alarmArns);
+    }
+
+    private static List<Output<QueueSender>> failureSenders(UploadEvents events) {
+        return events.failureSender().map(sender -> sender.toQueue("SendFailures")).stream()
+                .toList();
     }
 
     private static List<Resource> rolePolicies(

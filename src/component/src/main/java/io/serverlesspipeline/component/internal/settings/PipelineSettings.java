@@ -79,10 +79,12 @@ public record PipelineSettings(
         EntitySettings entities = EntitySettings.of(args, checks);
         FunctionSettings function = FunctionSettings.of(args, checks);
         FailureSettings failures = FailureSettings.of(args, checks);
+        NotificationSettings notification = NotificationSettings.of(args, checks);
+        EventSourceChecks.check(args, notification, checks);
         PipelineSettings settings = new PipelineSettings(
                 name,
                 BucketSettings.of(name, args, checks),
-                NotificationSettings.of(args, checks),
+                notification,
                 TableSettings.of(args, checks),
                 FileSettings.of(args, entities.types(), checks),
                 entities,
