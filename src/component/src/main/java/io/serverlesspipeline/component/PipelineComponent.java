@@ -60,6 +60,12 @@ abstract class PipelineComponent extends ComponentResource {
     @Export(name = "notificationTargetArn", refs = String.class, tree = "[0]")
     private final Output<String> notificationTargetArn;
 
+    @Export(name = "workQueueArn", refs = String.class, tree = "[0]")
+    private final Output<String> workQueueArn;
+
+    @Export(name = "workQueueUrl", refs = String.class, tree = "[0]")
+    private final Output<String> workQueueUrl;
+
     @Export(name = "eventRuleArn", refs = String.class, tree = "[0]")
     private final Output<String> eventRuleArn;
 
@@ -90,6 +96,8 @@ abstract class PipelineComponent extends ComponentResource {
         failureDestinationArn = resources.failureDestination().arn();
         failureQueueUrl = resources.failureDestination().queueUrl();
         notificationTargetArn = resources.notificationTargetArn();
+        workQueueArn = resources.workQueueArn();
+        workQueueUrl = resources.workQueueUrl();
         eventRuleArn = resources.eventRuleArn();
         alarmArns = resources.alarmArns();
     }
@@ -176,6 +184,16 @@ abstract class PipelineComponent extends ComponentResource {
      */
     public final Output<String> notificationTargetArn() {
         return notificationTargetArn;
+    }
+
+    /** Returns the ARN of the work queue. It has no value unless {@code workQueue} is set. */
+    public final Output<String> workQueueArn() {
+        return workQueueArn;
+    }
+
+    /** Returns the URL of the work queue. It has no value unless {@code workQueue} is set. */
+    public final Output<String> workQueueUrl() {
+        return workQueueUrl;
     }
 
     /**

@@ -34,6 +34,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "eventSource")
     private final @Nullable String eventSource;
 
+    @Import(name = "workQueue")
+    private final @Nullable WorkQueueArgs workQueue;
+
     @Import(name = "manageNotification")
     private final @Nullable Boolean manageNotification;
 
@@ -197,6 +200,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         this.keySuffixes = builder.keySuffixes;
         this.events = builder.events;
         this.eventSource = builder.eventSource;
+        this.workQueue = builder.workQueue;
         this.manageNotification = builder.manageNotification;
         this.forceDestroy = builder.forceDestroy;
         this.versioning = builder.versioning;
@@ -284,6 +288,11 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Returns how the events of uploads come to the pipeline, if it is set. */
     public Optional<String> eventSource() {
         return Optional.ofNullable(eventSource);
+    }
+
+    /** Returns the queue between the uploads and the function, if it is set. */
+    public Optional<WorkQueueArgs> workQueue() {
+        return Optional.ofNullable(workQueue);
     }
 
     /** Returns whether the pipeline manages the bucket's notification, if it is set. */
@@ -566,6 +575,7 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private @Nullable List<String> keySuffixes;
         private @Nullable List<String> events;
         private @Nullable String eventSource;
+        private @Nullable WorkQueueArgs workQueue;
         private @Nullable Boolean manageNotification;
         private @Nullable Boolean forceDestroy;
         private @Nullable Boolean versioning;
@@ -713,6 +723,20 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
          */
         public Builder eventSource(@Nullable String eventSource) {
             this.eventSource = eventSource;
+            return this;
+        }
+
+        /**
+         * Sets a queue between the uploads and the function. It limits the concurrency, splits large uploads, and lets
+         * the function continue an upload that takes longer than its timeout. Events that fail too often move to the
+         * pipeline's failure queue. Not valid with {@code retryAttempts}, {@code maximumEventAge},
+         * {@code alarms.eventAge}, and {@code failureDestinationArn}. Default: none; S3 or EventBridge invokes the
+         * function. Changing it updates the queue and the function in place; setting it replaces the permission and the
+         * failure handling of asynchronous invocations with the queue, and removing it deletes the queue and the events
+         * in it.
+         */
+        public Builder workQueue(@Nullable WorkQueueArgs workQueue) {
+            this.workQueue = workQueue;
             return this;
         }
 
@@ -953,9 +977,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether the bucket and the failure queue deny requests without TLS. Disable it only for an emulator that
-         * uses plain HTTP. Default: {@code true}. Changing it updates the policies: {@code false} deletes the queue's
-         * policy, but not the bucket's, which you must delete yourself.
+         * Sets whether the bucket and the queues deny requests without TLS. Disable it only for an emulator that uses
+         * plain HTTP. Default: {@code true}. Changing it updates the policies: {@code false} deletes the policy of a
+         * queue that no service sends to, but not the bucket's, which you must delete yourself.
          */
         public Builder requireTls(@Nullable Boolean requireTls) {
             this.requireTls = requireTls;
@@ -1256,8 +1280,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how many times Lambda retries a failed event, from 0 to 2. Default: 2. Changing it updates the failure
-         * handling in place.
+         * Sets how many times Lambda retries a failed event, from 0 to 2. Not valid with {@code workQueue}. Default: 2.
+         * Changing it updates the failure handling in place.
          */
         public Builder retryAttempts(@Nullable Integer retryAttempts) {
             this.retryAttempts = retryAttempts;
@@ -1265,8 +1289,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the maximum age of an event that Lambda still sends to the function, in seconds, from 60 to 21600.
-         * Default: 21600 (six hours). Changing it updates the failure handling in place.
+         * Sets the maximum age of an event that Lambda still sends to the function, in seconds, from 60 to 21600. Not
+         * valid with {@code workQueue}. Default: 21600 (six hours). Changing it updates the failure handling in place.
          */
         public Builder maximumEventAge(@Nullable Integer maximumEventAge) {
             this.maximumEventAge = maximumEventAge;
@@ -1289,8 +1313,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of the AWS KMS key that encrypts the failure queue or the failure destination. The key policy
-         * must allow the function's role to use the key. Default: none; SQS encrypts with its own keys (SSE-SQS).
+         * Sets the ARN of the AWS KMS key that encrypts the failure queue or the failure destination, and the work
+         * queue. The key policy must allow the function's role to use the key. It must also allow
+         * {@code s3.amazonaws.com} with {@link Builder#workQueue}, and {@code events.amazonaws.com} if
+         * {@link Builder#eventSource} is {@code eventBridge}. Default: none; SQS encrypts with its own keys (SSE-SQS).
          * Changing it updates the queue and the role's policy in place; existing messages keep their key.
          */
         public Builder failureQueueKeyArn(@Nullable Output<String> failureQueueKeyArn) {

@@ -35,6 +35,7 @@ final class ArgumentCoverageTest {
             "maximumWriteRequestUnits", "limited-table.txt",
             "failureDestinationArn", "customer-keys.txt",
             "eventSource", "event-bridge.txt",
+            "workQueue", "work-queue.txt",
             "manageNotification", "shared-bucket.txt");
 
     /** Arguments whose values are all valid, as far as the component can check. */

@@ -150,6 +150,23 @@ final class EveryArgument {
                 .build();
     }
 
+    /** Sets the arguments of the work queue. */
+    static ServerlessPipelineArgs withWorkQueue() {
+        return ServerlessPipelineArgs.builder()
+                .keyPrefixes("incoming/")
+                .workQueue(WorkQueueArgs.builder()
+                        .maximumConcurrency(20)
+                        .batchSize(25)
+                        .splitSize(256)
+                        .maximumReceives(3)
+                        .build())
+                .alarms(AlarmArgs.builder()
+                        .topicArns(List.of("arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":alarms"))
+                        .build())
+                .tags(Map.of("team", "platform"))
+                .build();
+    }
+
     private static LifecycleTransitionArgs transition(int days, String storageClass) {
         return LifecycleTransitionArgs.builder()
                 .days(days)

@@ -25,6 +25,7 @@ final class MockOutputsTest {
         Stream.of(
                         EveryArgument.given(),
                         EveryArgument.withEventBridge(),
+                        EveryArgument.withWorkQueue(),
                         ServerlessPipelineArgs.builder().build())
                 .map(args -> ProgramRun.up(context -> new ServerlessPipeline("uploads", args)))
                 .flatMap(run -> run.resources().stream())

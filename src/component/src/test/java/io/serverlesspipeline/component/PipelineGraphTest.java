@@ -52,6 +52,11 @@ final class PipelineGraphTest {
     }
 
     @Test
+    void registersTheRecordedGraph_withAWorkQueue() {
+        assertRecorded("work-queue.txt", EveryArgument.withWorkQueue());
+    }
+
+    @Test
     void registersTheRecordedGraph_withTwoPipelines() {
         ProgramRun run = ProgramRun.up(context -> {
             new ServerlessPipeline("first");

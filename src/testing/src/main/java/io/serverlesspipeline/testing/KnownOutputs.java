@@ -29,6 +29,7 @@ record KnownOutputs(Arns arns, String name, Map<String, Object> state) {
             case "aws:lambda/alias:Alias" -> alias();
             case "aws:lambda/functionUrl:FunctionUrl" -> functionUrl();
             case "aws:lambda/permission:Permission" -> permission();
+            case "aws:lambda/eventSourceMapping:EventSourceMapping" -> eventSourceMapping();
             case "aws:appautoscaling/target:Target" -> scalingTarget();
             default -> Optional.empty();
         };
@@ -102,6 +103,17 @@ record KnownOutputs(Arns arns, String name, Map<String, Object> state) {
     private Optional<String> permission() {
         state.putIfAbsent("statementId", name);
         return Optional.of(name);
+    }
+
+    private Optional<String> eventSourceMapping() {
+        String uuid = "1a2b3c4d-0000-4000-8000-000000000000";
+        String function = String.valueOf(state.get("functionName"));
+        state.put("uuid", uuid);
+        state.put("arn", arns.regional("lambda", "event-source-mapping:" + uuid));
+        state.put(
+                "functionArn",
+                function.startsWith("arn:") ? function : arns.regional("lambda", "function:" + function));
+        return Optional.of(uuid);
     }
 
     private Optional<String> scalingTarget() {

@@ -1,4 +1,4 @@
-/** The pipeline's queues. */
+/** The queues: what they have in common, and the work queue with its settings. */
 @NullMarked
 package io.serverlesspipeline.component.internal.queue;
 

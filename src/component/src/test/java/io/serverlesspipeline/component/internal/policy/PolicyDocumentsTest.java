@@ -144,7 +144,7 @@ final class PolicyDocumentsTest {
                 new FunctionAccess.Uploads(BUCKET, List.of(), false),
                 new FunctionAccess.Items(TABLE, Optional.empty(), Optional.of(key("former"))),
                 LOG_GROUP,
-                QUEUE,
+                new EventAccess.Failures(QUEUE),
                 false);
 
         assertThat(statement(access, "UseFormerTableKey")).isEqualTo(parse("""
@@ -233,7 +233,7 @@ final class PolicyDocumentsTest {
                 new FunctionAccess.Uploads(BUCKET, keyPrefixes, readsVersions),
                 new FunctionAccess.Items(TABLE, entityKeys, Optional.empty()),
                 LOG_GROUP,
-                QUEUE,
+                new EventAccess.Failures(QUEUE),
                 tracing);
     }
 
@@ -242,7 +242,7 @@ final class PolicyDocumentsTest {
                 new FunctionAccess.Uploads(BUCKET, List.of(), false),
                 new FunctionAccess.Items(TABLE, Optional.empty(), Optional.empty()),
                 LOG_GROUP,
-                failureDestination,
+                new EventAccess.Failures(failureDestination),
                 false);
     }
 
