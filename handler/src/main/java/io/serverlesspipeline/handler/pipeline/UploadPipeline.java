@@ -194,7 +194,7 @@ public final class UploadPipeline {
         return new SplitCheckpoints(
                 upload,
                 retryingWriter(deadline),
-                splitter == null ? Long.MAX_VALUE : splitter.splitBytes(),
+                splitter == null ? Long.MAX_VALUE : splitter.rangeBytes(upload),
                 rejectedTimeToLive(),
                 deadline.retryPolicyAfter(limits.maxAttempts(), 0));
     }

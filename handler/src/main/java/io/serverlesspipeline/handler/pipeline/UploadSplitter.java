@@ -3,6 +3,7 @@ package io.serverlesspipeline.handler.pipeline;
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.item.SplitProgress;
 import io.serverlesspipeline.handler.notification.Progress;
+import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.notification.Work;
 import io.serverlesspipeline.handler.notification.Work.Boundary;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Splits large uploads into ranges, which many invocations store at the same time. */
 public final class UploadSplitter {
+    /** Limits the item that records which ranges are stored, at a bit for each range, to about 2 KB. */
+    private static final int MAX_RANGES = 16_384;
+
     private final WorkQueue queue;
     private final long splitBytes;
     private final Limits limits;
@@ -25,7 +29,7 @@ public final class UploadSplitter {
      * Creates a splitter.
      *
      * @param queue receives the ranges
-     * @param splitBytes about how many bytes each range has
+     * @param splitBytes about how many bytes each range has, more if the upload has very many
      */
     public UploadSplitter(WorkQueue queue, long splitBytes, Limits limits) {
         this.queue = queue;
@@ -33,9 +37,9 @@ public final class UploadSplitter {
         this.limits = limits;
     }
 
-    /** Returns about how many bytes each range has. */
-    long splitBytes() {
-        return splitBytes;
+    /** Returns about how many bytes each range of an upload has. */
+    long rangeBytes(Upload upload) {
+        return Math.max(splitBytes, upload.size() / MAX_RANGES);
     }
 
     /** Returns whether an object of which nothing is stored is large enough. */

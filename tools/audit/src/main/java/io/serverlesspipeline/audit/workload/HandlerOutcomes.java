@@ -18,7 +18,7 @@ public final class HandlerOutcomes {
     private static final Pattern CONSTANT = Pattern.compile("^ {8}([A-Z_]+),?$", Pattern.MULTILINE);
 
     /** The outcomes of a function with a work queue, which no audited pipeline has. */
-    private static final Set<String> WITH_WORK_QUEUE = Set.of("CONTINUED");
+    private static final Set<String> WITH_WORK_QUEUE = Set.of("CONTINUED", "SPLIT", "RANGE_STORED");
 
     private HandlerOutcomes() {}
 
