@@ -112,7 +112,12 @@ record PolicyCombination(int number) {
                 {"Sid": "WriteLogs", "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
                  "Resource": "%s:log-group:/aws/lambda/%s-1a2b3c4:*"}
                 """.formatted(arn("logs"), pipeline())));
-        statements.add(hasWorkQueue() ? useWorkQueue() : sendFailures());
+        if (hasWorkQueue()) {
+            statements.add(receiveWork());
+            statements.add(allow("SendWork", "sqs:SendMessage", workQueue()));
+        } else {
+            statements.add(sendFailures());
+        }
         if (hasTracing()) {
             statements.add(parse("""
                     {"Sid": "SendTraces", "Effect": "Allow",
@@ -205,11 +210,15 @@ record PolicyCombination(int number) {
                 : allow("SendFailures", "sqs:SendMessage", arn("sqs") + ":" + pipeline() + "-failures-1a2b3c4");
     }
 
-    private JsonElement useWorkQueue() {
+    private JsonElement receiveWork() {
         return parse("""
-                {"Sid": "WorkQueue", "Effect": "Allow",
-                 "Action": ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:SendMessage"],
-                 "Resource": "%s:%s-work-queue-1a2b3c4"}""".formatted(arn("sqs"), pipeline()));
+                {"Sid": "ReceiveWork", "Effect": "Allow",
+                 "Action": ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
+                 "Resource": "%s"}""".formatted(workQueue()));
+    }
+
+    private String workQueue() {
+        return arn("sqs") + ":" + pipeline() + "-work-queue-1a2b3c4";
     }
 
     private String bucket() {

@@ -176,11 +176,13 @@ final class WorkQueueTest {
 
         assertThat(statements)
                 .extracting(statement -> statement.getAsJsonObject().get("Sid").getAsString())
-                .containsExactly("ReadUpload", "PutItems", "WriteLogs", "WorkQueue");
+                .containsExactly("ReadUpload", "PutItems", "WriteLogs", "ReceiveWork", "SendWork");
         assertThat(statements.get(3)).isEqualTo(parse("""
-                {"Sid": "WorkQueue", "Effect": "Allow",
-                 "Action": ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:SendMessage"],
+                {"Sid": "ReceiveWork", "Effect": "Allow",
+                 "Action": ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
                  "Resource": "%s"}""".formatted(WORK)));
+        assertThat(statements.get(4)).isEqualTo(parse("""
+                {"Sid": "SendWork", "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "%s"}""".formatted(WORK)));
     }
 
     @ParameterizedTest

@@ -1,12 +1,13 @@
 package io.serverlesspipeline.component.internal.policy;
 
+import java.util.List;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /** The queue or topic for events that the function's role has access to. */
 public interface EventAccess {
-    /** Returns the statement that allows the access. */
-    IamStatement statement();
+    /** Returns the statements that allow the access. */
+    List<IamStatement> statements();
 
     /**
      * Access to the failure destination. The Lambda service uses the role to send an event whose retries are used up.
@@ -19,14 +20,14 @@ public interface EventAccess {
         }
 
         @Override
-        public IamStatement statement() {
+        public List<IamStatement> statements() {
             boolean topic = ResourceArn.service(destinationArn).equals("sns");
-            return IamStatement.builder()
+            return List.of(IamStatement.builder()
                     .sid("SendFailures")
                     .effect(IamEffect.ALLOW)
                     .addAction(topic ? "sns:Publish" : "sqs:SendMessage")
                     .addResource(destinationArn)
-                    .build();
+                    .build());
         }
     }
 
@@ -42,16 +43,22 @@ public interface EventAccess {
         }
 
         @Override
-        public IamStatement statement() {
-            return IamStatement.builder()
-                    .sid("WorkQueue")
-                    .effect(IamEffect.ALLOW)
-                    .addAction("sqs:DeleteMessage")
-                    .addAction("sqs:GetQueueAttributes")
-                    .addAction("sqs:ReceiveMessage")
-                    .addAction("sqs:SendMessage")
-                    .addResource(queueArn)
-                    .build();
+        public List<IamStatement> statements() {
+            return List.of(
+                    IamStatement.builder()
+                            .sid("ReceiveWork")
+                            .effect(IamEffect.ALLOW)
+                            .addAction("sqs:DeleteMessage")
+                            .addAction("sqs:GetQueueAttributes")
+                            .addAction("sqs:ReceiveMessage")
+                            .addResource(queueArn)
+                            .build(),
+                    IamStatement.builder()
+                            .sid("SendWork")
+                            .effect(IamEffect.ALLOW)
+                            .addAction("sqs:SendMessage")
+                            .addResource(queueArn)
+                            .build());
         }
     }
 }

@@ -32,11 +32,12 @@ public final class RolePolicyDocuments {
             "ManageNetworkInterfaces",
             "PutItems",
             "ReadUpload",
+            "ReceiveWork",
             "SendFailures",
             "SendTraces",
+            "SendWork",
             "UseFormerTableKey",
             "UseTableKey",
-            "WorkQueue",
             "WriteLogs");
 
     private RolePolicyDocuments() {}
@@ -60,7 +61,7 @@ public final class RolePolicyDocuments {
                 .previousKeyArn()
                 .ifPresent(key -> statements.add(KeyStatements.useTableKey("UseFormerTableKey", key)));
         statements.add(writeLogs(access.logGroupArn()));
-        statements.add(access.events().statement());
+        statements.addAll(access.events().statements());
         if (access.tracing()) {
             statements.add(sendTraces());
         }
