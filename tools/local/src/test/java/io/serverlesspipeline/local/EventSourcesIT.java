@@ -132,13 +132,16 @@ final class EventSourcesIT {
         assertThat(statuses(stack)).containsOnlyOnce("SPLIT", "STORED").contains("RANGE_STORED");
         assertThat(new StoredItems(clients.dynamoDb(), PipelineOutputs.of(stack.outputs())).ofPartition("USER#u-2999"))
                 .singleElement()
-                .satisfies(user -> assertThat(user.get("note").s()).startsWith("line 1\r\nxxx"));
+                .satisfies(user -> assertThat(user)
+                        .hasEntrySatisfying("note", note -> assertThat(note.s()).startsWith("line 1\r\nxxx")));
     }
 
     private DeployedStack deployOnSharedBucket(String name) throws InterruptedException {
         return target.deploy(Map.of(
                 "serverless-pipeline:name",
                 name,
+                "serverless-pipeline:forceDestroy",
+                "false",
                 "serverless-pipeline:existingBucketName",
                 SHARED_BUCKET,
                 "serverless-pipeline:eventSource",
@@ -167,15 +170,13 @@ final class EventSourcesIT {
                 .map(DeployedStack.Resource::id)
                 .findFirst()
                 .orElseThrow();
-        List<String> targets =
-                clients.events().listTargetsByRule(request -> request.rule(rule)).targets().stream()
-                        .map(each -> each.id())
-                        .toList();
+        List<String> targets = clients.events().listTargetsByRule(request -> request.rule(rule)).targets().stream()
+                .map(each -> each.id())
+                .toList();
         clients.events().removeTargets(request -> request.rule(rule).ids(targets));
         clients.events().deleteRule(request -> request.name(rule));
         clients.lambda()
-                .deleteFunction(
-                        request -> request.functionName(stack.outputs().get("functionName")));
+                .deleteFunction(request -> request.functionName(stack.outputs().get("functionName")));
     }
 
     /** Returns the status of each invocation in the function's log. */

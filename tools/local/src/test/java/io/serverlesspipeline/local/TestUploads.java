@@ -4,7 +4,7 @@ import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
-import io.serverlesspipeline.local.pipeline.UploadFilter;
+import io.serverlesspipeline.local.pipeline.UploadFilterReader;
 import io.serverlesspipeline.local.upload.UploadFollower;
 import io.serverlesspipeline.local.upload.UploadOutcome;
 import io.serverlesspipeline.local.upload.UploadPlan;
@@ -27,7 +27,7 @@ record TestUploads(PipelineOutputs pipeline, ServiceClients clients, Path direct
     UploadOutcome upload(String key, String content) throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve("upload"), content);
         StoredItems stored = new StoredItems(clients.dynamoDb(), pipeline);
-        UploadPlan plan = new UploadPlan(UploadFilter.of(clients.s3(), pipeline));
+        UploadPlan plan = new UploadPlan(UploadFilterReader.read(clients, pipeline));
         return new UploadFollower(stored, new FailureQueue(clients.sqs(), pipeline))
                 .follow(
                         new Uploader(clients.s3(), stored, pipeline, directory).upload(plan.withKey(file, key)),
