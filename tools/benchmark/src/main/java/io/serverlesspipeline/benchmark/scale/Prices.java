@@ -22,7 +22,7 @@ public record Prices(
     private static final double MILLION = 1e6;
 
     /**
-     * List prices in us-east-1 for arm64, on demand, in the first tier and without the free tier, as of November 2026.
+     * List prices in us-east-1 for arm64, on demand, in the first tier and without the free tier, as of 2025.
      *
      * <ul>
      *   <li>"AWS Lambda Pricing": 0.20 for a million requests, 0.0000133334 for a GB-second on Arm
