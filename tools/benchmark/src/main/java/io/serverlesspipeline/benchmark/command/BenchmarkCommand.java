@@ -7,6 +7,7 @@ import io.serverlesspipeline.benchmark.report.ReportTable;
 import io.serverlesspipeline.benchmark.report.Tables;
 import io.serverlesspipeline.benchmark.result.Results;
 import io.serverlesspipeline.benchmark.result.ResultsFile;
+import io.serverlesspipeline.benchmark.scale.ScaleDocument;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.emulator.process.Interruption;
 import io.serverlesspipeline.emulator.workspace.Workspace;
@@ -72,8 +73,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Option(
             names = "--record",
-            description = "Save the results to tools/benchmark/results, and update docs/performance.md and its plot. "
-                    + "Otherwise, results are saved to .local/benchmark/results.")
+            description =
+                    "Save the results to tools/benchmark/results, and update docs/performance.md, its plot, and docs/scale.md. "
+                            + "Otherwise, results are saved to .local/benchmark/results.")
     private boolean recorded;
 
     BenchmarkCommand(Workspace workspace, Console console, Map<String, String> environment) {
@@ -161,6 +163,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
         console.line("All samples are in " + workspace.root().relativize(file) + ".");
         if (recorded) {
             new PerformanceDocument(workspace.root()).update();
+            // Its numbers follow from the throughput.
+            new ScaleDocument(workspace.root()).update();
         }
     }
 
