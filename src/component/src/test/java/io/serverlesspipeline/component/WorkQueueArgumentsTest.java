@@ -36,6 +36,10 @@ final class WorkQueueArgumentsTest {
                 arguments(
                         args(queue().maximumReceives(1001)),
                         "argument workQueue.maximumReceives is \"1001\": specify 1 to 1000."),
+                arguments(
+                        args(queue().maximumConcurrency(11)).reservedConcurrency(10),
+                        "argument workQueue.maximumConcurrency is \"11\": specify at most 10, the reservedConcurrency of"
+                                + " the function, because a message that Lambda throttles counts as received."),
                 arguments(args(queue()).retryAttempts(2), "argument retryAttempts" + ASYNCHRONOUS),
                 arguments(args(queue()).maximumEventAge(3600), "argument maximumEventAge" + ASYNCHRONOUS),
                 arguments(

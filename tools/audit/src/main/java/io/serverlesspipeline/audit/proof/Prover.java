@@ -67,7 +67,7 @@ public final class Prover {
 
             progress.accept(own.pipeline().name() + ": proving that its permissions are bounded");
             List<Fact> facts = new ArrayList<>();
-            facts.addAll(new DeliveryProof(role, results).facts());
+            facts.addAll(new DeliveryProof(role, results, own.names().failureDestinationArn()).facts());
             facts.addAll(new SufficiencyProof(role, evaluator).facts(results, needed));
             reductions.forEach(reduction -> facts.add(NecessityProof.fact(reduction)));
             facts.addAll(new ResourceAccountProof(role, evaluator).facts());

@@ -2,6 +2,7 @@ package io.serverlesspipeline.component.internal.settings;
 
 import io.serverlesspipeline.component.AlarmArgs;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
+import io.serverlesspipeline.component.WorkQueueArgs;
 import io.serverlesspipeline.component.internal.check.ArgumentChecks;
 import io.serverlesspipeline.component.internal.notification.NotificationSettings;
 import java.util.Map;
@@ -36,6 +37,16 @@ final class EventSourceChecks {
     }
 
     private static void checkWorkQueue(ServerlessPipelineArgs args, ArgumentChecks checks) {
+        Optional<Integer> concurrency = args.workQueue().flatMap(WorkQueueArgs::maximumConcurrency);
+        if (concurrency.isPresent() && args.reservedConcurrency().isPresent()) {
+            int reserved = args.reservedConcurrency().get();
+            checks.require(
+                    "workQueue.maximumConcurrency",
+                    concurrency.get(),
+                    number -> number <= reserved,
+                    "specify at most " + reserved + ", the reservedConcurrency of the function, because a message that"
+                            + " Lambda throttles counts as received");
+        }
         checks.rejectWith(
                 "workQueue",
                 Map.of("failureDestinationArn", args.failureDestinationArn()),
