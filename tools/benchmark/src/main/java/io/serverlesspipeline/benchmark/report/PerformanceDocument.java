@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * results files; the rest is written manually.
  */
 public final class PerformanceDocument {
-    private static final List<String> BENCHMARKS = List.of("cold", "warm", "throughput", "memory", "extension", "up");
+    private static final List<String> BENCHMARKS =
+            List.of("cold", "warm", "throughput", "memory", "extension", "parallel", "up");
 
     private final Path document;
     private final Path plot;
