@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -53,7 +52,7 @@ final class DigestTable implements ItemWriter {
     }
 
     private synchronized PutOutcome putObjectItem(String sortKey, ConditionalPut put) {
-        Map<String, AttributeValue> existing = objectItems.get(sortKey);
+        Map<String, AttributeValue> existing = objectItems.getOrDefault(sortKey, Map.of());
         boolean holds;
         if (sortKey.startsWith("RANGES#")) {
             holds = isRevision(put, existing);
@@ -63,20 +62,20 @@ final class DigestTable implements ItemWriter {
             throw new IllegalArgumentException("The function rejects a record: " + put.item());
         }
         if (!holds) {
-            return new PutOutcome.ConditionFailed(Objects.requireNonNull(existing));
+            return new PutOutcome.ConditionFailed(existing);
         }
         objectItems.put(sortKey, put.item());
         return STORED;
     }
 
-    private static boolean isRevision(ConditionalPut put, @Nullable Map<String, AttributeValue> existing) {
+    private static boolean isRevision(ConditionalPut put, Map<String, AttributeValue> existing) {
         long wanted = number(put.condition().values(), ":revision");
-        return existing == null ? wanted == 0 : number(existing, "revision") == wanted;
+        return existing.isEmpty() ? wanted == 0 : number(existing, "revision") == wanted;
     }
 
     /** Every object has a single upload, so only the progress matters. */
-    private static boolean isOlderProgress(ConditionalPut put, @Nullable Map<String, AttributeValue> existing) {
-        return existing == null
+    private static boolean isOlderProgress(ConditionalPut put, Map<String, AttributeValue> existing) {
+        return existing.isEmpty()
                 || (AttributeValue.fromS("IN_PROGRESS").equals(existing.get("status"))
                         && number(existing, "position")
                                 <= number(put.condition().values(), ":position"));

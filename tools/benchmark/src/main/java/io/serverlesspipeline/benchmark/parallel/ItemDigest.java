@@ -1,5 +1,6 @@
 package io.serverlesspipeline.benchmark.parallel;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -47,8 +48,9 @@ final class ItemDigest {
 
     private static long hash(long seed, String text) {
         long hash = mixed(seed);
-        for (int index = 0; index < text.length(); index++) {
-            hash = hash * MULTIPLIER + text.charAt(index);
+        // Faster than the characters of the string where only the first compiler is enabled, as in the function.
+        for (byte character : text.getBytes(StandardCharsets.UTF_8)) {
+            hash = hash * MULTIPLIER + character;
         }
         return hash;
     }
