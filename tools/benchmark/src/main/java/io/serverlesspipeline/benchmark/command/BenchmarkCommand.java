@@ -52,7 +52,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
             description = {
                 "cold: the first event of a process.   warm: an event in a warmed-up process.",
                 "throughput: records of an NDJSON object.   memory: objects from 1 KB to 1 GiB.",
-                "extension: the function with and without one.   up: ./pipeline up.   micro: reader and mapping, with JMH.",
+                "extension: the function with and without one.   parallel: a large object in ranges.",
+                "up: ./pipeline up.   micro: reader and mapping, with JMH.",
                 "The default is all except micro."
             })
     private List<String> names = new ArrayList<>();
@@ -68,7 +69,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             description =
-                    "The number of measurements (default: cold 20, warm 10, throughput 10, extension 10, up 5, memory 3).")
+                    "The number of measurements (default: cold 20, warm 10, throughput 10, extension 10, up 5, memory 3, parallel 1).")
     private @Nullable Integer rounds;
 
     @Option(

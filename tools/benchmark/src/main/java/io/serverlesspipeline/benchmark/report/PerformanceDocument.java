@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * results files; the rest is written manually.
  */
 public final class PerformanceDocument {
-    private static final List<String> BENCHMARKS = List.of("cold", "warm", "throughput", "memory", "extension", "up");
+    private static final List<String> BENCHMARKS =
+            List.of("cold", "warm", "throughput", "memory", "extension", "parallel", "up");
 
     private static final DocumentSections SECTIONS =
             new DocumentSections("docs/performance.md", "`./pipeline bench --record`");
