@@ -30,7 +30,7 @@ public final class SplitItem {
      * Returns the put of the next revision. It succeeds if nobody else has changed the item.
      *
      * @param replaced the revision that it replaces, 0 if there is none
-     * @param timeToLive how long after the upload the item expires
+     * @param timeToLive how long after the upload the item expires, once all ranges are stored
      */
     public static ConditionalPut put(Upload upload, SplitProgress progress, long replaced, Duration timeToLive) {
         Map<String, AttributeValue> item = new HashMap<>();
@@ -39,9 +39,6 @@ public final class SplitItem {
                 AttributeNames.SK,
                 AttributeValue.fromS("RANGES#" + upload.sequencer().value() + "#" + Upload.format(upload.eventTime())));
         UploadAttributes.addTo(item, upload);
-        item.put(
-                AttributeNames.EXPIRES_AT,
-                UploadAttributes.number(upload.eventTime().plus(timeToLive).getEpochSecond()));
         item.put(AttributeNames.REVISION, UploadAttributes.number(replaced + 1));
         item.put(AttributeNames.SPLIT_BYTES, UploadAttributes.number(progress.splitBytes()));
         item.put(
@@ -50,6 +47,12 @@ public final class SplitItem {
         ObjectItem.addProgress(item, progress.total());
         if (progress.ranges() >= 0) {
             item.put(AttributeNames.RANGES, UploadAttributes.number(progress.ranges()));
+        }
+        // An item that expires earlier would lose the ranges that are stored, and the upload could never be completed.
+        if (progress.isCompleted()) {
+            item.put(
+                    AttributeNames.EXPIRES_AT,
+                    UploadAttributes.number(upload.eventTime().plus(timeToLive).getEpochSecond()));
         }
         if (progress.failure() != null) {
             item.put(AttributeNames.FAILURE, AttributeValue.fromS(progress.failure()));

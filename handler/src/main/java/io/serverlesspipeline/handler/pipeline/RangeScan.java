@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  * least as large as the split size, so that every scan of the upload finds the same ranges.
  */
 final class RangeScan {
-    /** How many records are read between two looks at the clock. */
+    /** How many records are read between two looks at the clock, unless they are long. */
     private static final int RECORDS_BETWEEN_CHECKS = 64;
+
+    private static final int BYTES_BETWEEN_CHECKS = 1 << 20;
 
     private final Upload upload;
     private final Consumer<Work> queue;
     private final long splitBytes;
     private final Deadline deadline;
     private Boundary begin;
+    private long checkedPosition;
 
     /**
      * Creates a scan.
@@ -64,7 +67,7 @@ final class RangeScan {
                 if (last.position() - begin.position() >= splitBytes) {
                     send(last);
                 }
-                if (reader.records() % RECORDS_BETWEEN_CHECKS == 0 && deadline.hasPassed()) {
+                if (isTimeToCheck(reader) && deadline.hasPassed()) {
                     if (begin.range() == first) {
                         return new Result(Outcome.UNFINISHED, begin, null);
                     }
@@ -79,6 +82,15 @@ final class RangeScan {
             return end(last, String.valueOf(e.getMessage()));
         }
         return end(last, null);
+    }
+
+    private boolean isTimeToCheck(RecordReader reader) {
+        boolean isDue = reader.records() % RECORDS_BETWEEN_CHECKS == 0
+                || reader.position() - checkedPosition >= BYTES_BETWEEN_CHECKS;
+        if (isDue) {
+            checkedPosition = reader.position();
+        }
+        return isDue;
     }
 
     private Result end(Boundary last, @Nullable String failure) {

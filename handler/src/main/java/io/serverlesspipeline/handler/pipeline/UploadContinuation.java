@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Continues uploads that one invocation can't store completely: sends the rest to the work queue, if there is one.
  *
- * <p>An upload without progress isn't sent again, so that no upload can keep the function busy forever. Its message
- * fails instead, and Amazon SQS moves it to the failure queue after a number of receives.
+ * <p>The first upload of an invocation isn't sent again without progress, so that no upload can keep the function busy
+ * forever. Its message fails instead, and Amazon SQS moves it to the failure queue after a number of receives. A later
+ * upload of a batch may have had too little time.
  */
 public final class UploadContinuation {
     private final UploadPipeline pipeline;
@@ -38,11 +39,15 @@ public final class UploadContinuation {
      */
     public UploadResult store(Work work, Deadline deadline, boolean isFirst) throws IOException {
         if (queue != null && !isFirst && deadline.hasPassed()) {
+            // A large batch mustn't use up the time that the invocation needs to return which messages failed.
+            if (deadline.isOverdue()) {
+                return UploadResult.withoutRecords(work.upload(), Outcome.UNFINISHED);
+            }
             send(queue, work, deadline);
             return UploadResult.withoutRecords(work.upload(), Outcome.CONTINUED);
         }
         UploadResult result = pipeline.store(work, deadline);
-        if (queue == null || result.outcome() != Outcome.UNFINISHED || !result.hasProgress()) {
+        if (queue == null || result.outcome() != Outcome.UNFINISHED || (isFirst && !result.hasProgress())) {
             return result;
         }
         send(queue, rest(work, result), deadline);

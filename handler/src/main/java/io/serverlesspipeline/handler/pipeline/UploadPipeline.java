@@ -12,16 +12,11 @@ import io.serverlesspipeline.handler.object.ObjectContent;
 import io.serverlesspipeline.handler.object.ObjectReplacedException;
 import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.object.ResumingInputStream;
-import io.serverlesspipeline.handler.pipeline.RecordTransfer.ReaderOpener;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.record.Format;
 import io.serverlesspipeline.handler.retry.RetryPolicy;
 import io.serverlesspipeline.handler.settings.Limits;
 import io.serverlesspipeline.handler.table.ItemWriter;
-import io.serverlesspipeline.handler.table.PutBounds;
-import io.serverlesspipeline.handler.table.PutExecutor;
-import io.serverlesspipeline.handler.table.PutHeapBudget;
-import io.serverlesspipeline.handler.transform.TransformerCall;
 import io.serverlesspipeline.handler.transform.TransformerChain;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,10 +30,8 @@ public final class UploadPipeline {
     private final ObjectStore objects;
     private final ItemWriter table;
     private final FileRules files;
-    private final EntityMapping mapping;
-    private final TransformerChain transformers;
     private final Limits limits;
-    private final Executor executor;
+    private final RecordLoader loader;
     private final @Nullable UploadSplitter splitter;
 
     /**
@@ -75,10 +68,8 @@ public final class UploadPipeline {
         this.objects = objects;
         this.table = table;
         this.files = files;
-        this.mapping = mapping;
-        this.transformers = transformers;
         this.limits = limits;
-        this.executor = executor;
+        this.loader = new RecordLoader(table, mapping, transformers, limits, executor);
         this.splitter = splitter;
     }
 
@@ -140,10 +131,10 @@ public final class UploadPipeline {
                 return split;
             }
             try (InputStream again = reopen(file.upload(), deadline)) {
-                return transfer(file, again, checkpoints, RecordRange.ALL, begin, deadline);
+                return loader.load(file, again, checkpoints, RecordRange.ALL, begin, deadline);
             }
         }
-        return transfer(file, content, checkpoints, RecordRange.ALL, begin, deadline);
+        return loader.load(file, content, checkpoints, RecordRange.ALL, begin, deadline);
     }
 
     private InputStream reopen(Upload upload, Deadline deadline) {
@@ -162,28 +153,37 @@ public final class UploadPipeline {
             return UploadResult.withoutRecords(
                     file.upload(), RangeCompletion.finish(progress, upload, Outcome.DUPLICATE));
         }
-        return transfer(
+        return loader.load(
                 file,
                 content,
                 new RangeCompletion(number, split, upload),
-                new RecordRange(work.begin().records(), work.end()),
+                new RecordRange(
+                        work.begin().records(), work.end(), progress.total().rejectedItems()),
                 work.done(),
                 deadline);
     }
 
-    /** A range of a replaced object can't be stored any more, but its upload must not wait for it. */
+    /** A part of a replaced object can't be stored any more, but its upload must not wait for it. */
     private UploadResult replaced(Work work, ObjectReplacedException e, Deadline deadline) throws IOException {
         Upload upload = work.upload();
-        if (work instanceof Work.Range range) {
-            Checkpoints checkpoints = new Checkpoints(
-                    upload,
-                    retryingWriter(deadline),
-                    new ContentDescription(null, Format.OPAQUE.name().toLowerCase(Locale.ROOT), null),
-                    rejectedTimeToLive());
-            new RangeCompletion(range.begin().range(), splitCheckpoints(upload, deadline), checkpoints)
-                    .finish(range.done(), String.valueOf(e.getMessage()));
+        if (work instanceof Work.WholeUpload) {
+            return UploadResult.withoutRecords(upload, Outcome.REPLACED);
         }
-        return UploadResult.withoutRecords(upload, Outcome.REPLACED);
+        String failure = String.valueOf(e.getMessage());
+        SplitProgress progress = splitCheckpoints(upload, deadline)
+                .update(known -> work instanceof Work.Range range
+                        ? known.completed(range.begin().range(), range.done(), failure)
+                        : scanned(known, ((Work.Scan) work).boundary(), failure));
+        Checkpoints checkpoints = new Checkpoints(
+                upload,
+                retryingWriter(deadline),
+                new ContentDescription(null, Format.OPAQUE.name().toLowerCase(Locale.ROOT), null),
+                rejectedTimeToLive());
+        return UploadResult.withoutRecords(upload, RangeCompletion.finish(progress, checkpoints, Outcome.REPLACED));
+    }
+
+    private static SplitProgress scanned(SplitProgress known, Boundary end, @Nullable String failure) {
+        return known.scanned(end.range(), end.position(), failure);
     }
 
     private Checkpoints checkpoints(FileReading file, Deadline deadline) {
@@ -201,38 +201,5 @@ public final class UploadPipeline {
 
     private Duration rejectedTimeToLive() {
         return Duration.ofDays(limits.rejectedDays());
-    }
-
-    private UploadResult transfer(
-            FileReading file,
-            InputStream content,
-            ProgressRecorder progress,
-            RecordRange range,
-            Progress begin,
-            Deadline deadline)
-            throws IOException {
-        Upload upload = file.upload();
-        PutBounds bounds = new PutBounds(
-                limits.putsInFlight(), PutHeapBudget.of(Runtime.getRuntime().maxMemory()));
-        try (PutExecutor putExecutor =
-                new PutExecutor(executor, bounds, deadline.retryPolicyBefore(limits.maxAttempts()))) {
-            TransformerCall call = new TransformerCall();
-            RecordMapper mapper = new RecordMapper(upload, file.mapping(mapping), transformers, call, limits);
-            RecordWriter writer = new RecordWriter(upload, table, mapper, limits, putExecutor, begin);
-            RecordTransfer transfer =
-                    new RecordTransfer(writer, progress, range, limits.checkpointRecords(), deadline, begin);
-            ReaderOpener opener = () -> file.open(content, limits);
-            RecordTransfer.Result result = transformers.isEmpty()
-                    ? transfer.run(opener)
-                    : new SupervisedTransfer(transfer, call, deadline).run(opener);
-            return new UploadResult(
-                    upload,
-                    file.description(null),
-                    result.outcome(),
-                    begin,
-                    result.end(),
-                    writer.duplicates(),
-                    result.failure());
-        }
     }
 }

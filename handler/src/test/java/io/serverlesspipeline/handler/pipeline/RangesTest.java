@@ -57,6 +57,7 @@ class RangesTest {
     private final FakeTable whole = new FakeTable();
     private final List<Work> queue = new ArrayList<>();
     private final AtomicInteger faults = new AtomicInteger();
+    private int maxRejectedItems = 1000;
 
     private UploadContinuation continuation(ItemWriter writer, Random random, double lost) {
         Settings settings = Settings.from(Map.of(
@@ -67,7 +68,9 @@ class RangesTest {
                 "PIPELINE_ATTEMPTS",
                 "1",
                 "PIPELINE_CHECKPOINT_RECORDS",
-                "7"));
+                "7",
+                "PIPELINE_MAX_REJECTED_ITEMS",
+                Integer.toString(maxRejectedItems)));
         // A message may arrive twice, or its response may be lost after it was sent.
         WorkQueue target = work -> {
             queue.add(work);
@@ -223,6 +226,106 @@ class RangesTest {
                         .filter(entry -> entry.getKey().sk().startsWith("SUPERSEDED#"))
                         .map(entry -> entry.getValue().get("status")))
                 .containsExactly(AttributeValue.fromS("FAILED"));
+    }
+
+    @Test
+    void completesAnUpload_whoseObjectIsReplacedBeforeItIsScannedToTheEnd() throws IOException {
+        Random random = new Random(seed);
+        Upload older = Uploads.of("a.ndjson", 1);
+        objects.put(older, content("ndjson", random, 500));
+        AtomicInteger looks = new AtomicInteger(1);
+        assertThat(continuation(table, random, 0)
+                        .store(
+                                new Work.WholeUpload(older),
+                                Deadline.of(
+                                        () -> looks.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10), FAST),
+                                true)
+                        .outcome())
+                .isEqualTo(UploadResult.Outcome.CONTINUED);
+        assertThat(queue).hasAtLeastOneElementOfType(Work.Scan.class).hasAtLeastOneElementOfType(Work.Range.class);
+        objects.put(Uploads.of("a.ndjson", 2), content("ndjson", random, 5));
+
+        deliverAll(random, 0);
+
+        assertThat(table.get("OBJECT#uploads/a.ndjson", "OBJECT"))
+                .containsEntry("status", AttributeValue.fromS("FAILED"));
+    }
+
+    @Test
+    void givesItemsToNoMoreRejectedRecordsThanWithoutRanges() throws IOException {
+        maxRejectedItems = 12;
+        Upload upload = Uploads.of("rejected.ndjson");
+        objects.put(upload, "{\"type\":\"unknown\",\"text\":\"some text that makes the record longer\"}\n".repeat(300));
+
+        queue.add(new Work.WholeUpload(upload));
+        deliverAll(new Random(seed), 0);
+
+        assertThat(table.items().keySet().stream().filter(key -> key.sk().startsWith("REJECTED#")))
+                .hasSize(12);
+        assertThat(table.get("OBJECT#uploads/rejected.ndjson", "OBJECT"))
+                .containsEntry("recordsRejected", AttributeValue.fromN("300"))
+                .containsEntry("rejectedItemsOmitted", AttributeValue.fromN("288"));
+    }
+
+    @Test
+    void keepsTheProgressUntilAllRangesAreStored_alsoOfAnUploadOfLongAgo() throws IOException {
+        Random random = new Random(seed);
+        Upload upload = Uploads.of("large.ndjson");
+        objects.put(upload, content("ndjson", random, 200));
+        queue.add(new Work.WholeUpload(upload));
+        continuation(table, random, 0).store(queue.remove(0), Deadline.of(() -> 60_000, Duration.ZERO), true);
+
+        assertThat(ranges()).singleElement().satisfies(item -> assertThat(item).doesNotContainKey("expiresAt"));
+        deliverAll(random, 0);
+
+        assertThat(ranges()).singleElement().satisfies(item -> assertThat(item).containsKey("expiresAt"));
+    }
+
+    private List<Map<String, AttributeValue>> ranges() {
+        return table.items().entrySet().stream()
+                .filter(entry -> entry.getKey().sk().startsWith("RANGES#"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    @Test
+    void sendsOnALaterMessageOfABatch_thatHadTooLittleTime() throws IOException {
+        Upload upload = Uploads.of("large.ndjson");
+        objects.put(upload, "{}\n".repeat(2000));
+        Work work = new Work.WholeUpload(upload);
+
+        UploadResult first = continuation(table, new Random(seed), 0).store(work, passedAfter(1), true);
+        assertThat(queue).isEmpty();
+        UploadResult later = continuation(table, new Random(seed), 0).store(work, passedAfter(2), false);
+
+        assertThat(first.outcome()).isEqualTo(UploadResult.Outcome.UNFINISHED);
+        assertThat(later.outcome()).isEqualTo(UploadResult.Outcome.CONTINUED);
+        assertThat(queue).containsExactly(work);
+    }
+
+    @Test
+    void failsALaterMessageOfABatch_whenTheTimeToSendItIsUsedUp() throws IOException {
+        Work work = new Work.WholeUpload(Uploads.of("a.ndjson"));
+        AtomicInteger remaining = new AtomicInteger(20_000);
+        Deadline deadline = Deadline.of(remaining::get, Duration.ofSeconds(10), FAST);
+
+        remaining.set(9_000);
+        assertThat(continuation(table, new Random(seed), 0)
+                        .store(work, deadline, false)
+                        .outcome())
+                .isEqualTo(UploadResult.Outcome.CONTINUED);
+        remaining.set(7_000);
+        assertThat(continuation(table, new Random(seed), 0)
+                        .store(work, deadline, false)
+                        .outcome())
+                .isEqualTo(UploadResult.Outcome.UNFINISHED);
+        assertThat(queue).containsExactly(work);
+    }
+
+    /** Returns a deadline that passes after a number of looks, of which the first is at its start. */
+    private static Deadline passedAfter(int number) {
+        AtomicInteger looks = new AtomicInteger(number);
+        return Deadline.of(() -> looks.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10), FAST);
     }
 
     @Test

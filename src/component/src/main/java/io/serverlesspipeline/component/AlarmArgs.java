@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * in the pipeline's failure queue, dropped events, events that Lambda couldn't send to the failure destination, failed
  * invocations, throttled invocations, invocations close to the timeout, events that wait too long, rejected records,
  * and objects that aren't stored completely. With a work queue, old messages in the queue take the place of dropped
- * events, of those that Lambda couldn't send, and of those that wait too long.
+ * events, of those that Lambda couldn't send, and of those that wait too long. With EventBridge, another alarm watches
+ * for events that it couldn't deliver.
  */
 public final class AlarmArgs extends ResourceArgs {
     @Import(name = "topicArns", required = true)

@@ -64,9 +64,9 @@ public final class WorkQueueArgs extends ResourceArgs {
         private Builder() {}
 
         /**
-         * Sets how many invocations the queue may cause at the same time, from 2 to 1000 and at most {@code
-         * reservedConcurrency}. Default: none; only the
-         * concurrency of the function and the account limits it. Changing it updates the event source mapping in place.
+         * Sets how many invocations the queue may cause at the same time, from 2 to 1000 and at most
+         * {@code reservedConcurrency}. Default: {@code reservedConcurrency} if that is at least 2; otherwise none, and
+         * only the concurrency of the account limits it. Changing it updates the event source mapping in place.
          */
         public Builder maximumConcurrency(@Nullable Integer maximumConcurrency) {
             this.maximumConcurrency = maximumConcurrency;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,6 +167,24 @@ final class WorkQueueTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, , ", "1, , ", "2, , 2", "30, , 30", "1001, , 1000", "30, 20, 20", "0, 20, 20", "1, 20, 20"})
+    void causesNoMoreInvocationsThanAreReserved_unlessTheUserStopsTheFunction(
+            int reserved, @Nullable Integer maximum, @Nullable Integer expected) {
+        Object scaling = deploy(
+                        RunMode.PREVIEW,
+                        ServerlessPipelineArgs.builder()
+                                .reservedConcurrency(reserved)
+                                .workQueue(WorkQueueArgs.builder()
+                                        .maximumConcurrency(maximum)
+                                        .build()))
+                .resource("aws:lambda/eventSourceMapping:EventSourceMapping")
+                .inputs()
+                .get("scalingConfig");
+
+        assertThat(scaling).isEqualTo(expected == null ? null : Map.of("maximumConcurrency", expected.doubleValue()));
+    }
+
+    @ParameterizedTest
     @EnumSource(RunMode.class)
     void letsTheRoleUseOnlyTheWorkQueue(RunMode mode) {
         JsonObject policy = parse(deploy(mode, withQueue())
@@ -212,6 +231,22 @@ final class WorkQueueTest {
                 .containsEntry("notificationTargetArn", WORK)
                 .containsEntry("workQueueArn", WORK)
                 .containsEntry("workQueueUrl", WORK_URL);
+    }
+
+    @Test
+    void hasAnAlarmForEventsThatEventBridgeDrops() {
+        ProgramRun run = deploy(
+                RunMode.PREVIEW,
+                withQueue()
+                        .eventSource("eventBridge")
+                        .alarms(AlarmArgs.builder()
+                                .topicArns("arn:aws:sns:" + ACCOUNT + "alarms")
+                                .build()));
+
+        assertThat(run.resource(ALARM, "uploads-undelivered-events-alarm").inputs())
+                .containsEntry("namespace", "AWS/Events")
+                .containsEntry("metricName", "InvocationsFailedToBeSentToDlq")
+                .containsEntry("dimensions", Map.of("RuleName", "uploads-rule-1a2b3c4"));
     }
 
     @ParameterizedTest

@@ -92,7 +92,8 @@ public record PipelineResources(
         }
         events.sendTo(target, failureDestination);
         Output<List<String>> alarmArns = settings.alarms()
-                .map(alarms -> PipelineAlarms.create(context, alarms, function, failureDestination, workQueue))
+                .map(alarms -> PipelineAlarms.create(
+                        context, alarms, function, failureDestination, workQueue, ruleName(settings, events)))
                 .orElseGet(() -> Output.of(List.of()));
         return new PipelineResources(
                 bucket,
@@ -105,6 +106,12 @@ public record PipelineResources(
                 events.notificationTargetArn(target),
                 events.ruleArn(),
                 alarmArns);
+    }
+
+    private static Optional<Output<String>> ruleName(PipelineSettings settings, UploadEvents events) {
+        return settings.notification().eventBridge()
+                ? Optional.of(events.ruleArn().applyValue(arn -> arn.substring(arn.lastIndexOf('/') + 1)))
+                : Optional.empty();
     }
 
     private static List<Output<QueueSender>> failureSenders(UploadEvents events) {

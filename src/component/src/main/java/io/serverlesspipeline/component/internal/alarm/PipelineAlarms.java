@@ -35,12 +35,14 @@ public final class PipelineAlarms {
             AlarmSettings settings,
             PipelineFunction function,
             FailureDestination failures,
-            Optional<WorkQueue> workQueue) {
+            Optional<WorkQueue> workQueue,
+            Optional<Output<String>> ruleName) {
         PipelineAlarms alarms = new PipelineAlarms(context, settings);
         failures.ownQueueName().ifPresent(alarms::addQueueAlarm);
         if (workQueue.isEmpty()) {
             alarms.addDroppedEventAlarms(function.name());
         }
+        ruleName.ifPresent(alarms::addRuleAlarm);
         alarms.addFunctionAlarms(function.name());
         workQueue.ifPresentOrElse(alarms::addMessageAgeAlarm, () -> alarms.addEventAgeAlarm(function.name()));
         alarms.addHandlerAlarms(function.name());
@@ -59,6 +61,17 @@ public final class PipelineAlarms {
                 "An upload wasn't stored, and Lambda couldn't send its event to the failure destination: check that the"
                         + " destination exists and that the role and its permissions boundary allow sending to it.",
                 lambda("DestinationDeliveryFailures", "Sum", dimensions).threshold(0.0));
+    }
+
+    /** EventBridge drops an event that it can send neither to the target nor to the failure queue. */
+    private void addRuleAlarm(Output<String> name) {
+        addAlarm(
+                "undelivered-events",
+                "An upload wasn't stored: EventBridge couldn't send its event to the target or to the failure queue."
+                        + " Check the policies of the queues and of their key.",
+                metric("AWS/Events", "InvocationsFailedToBeSentToDlq", "Sum")
+                        .dimensions(name.applyValue(known -> Map.of("RuleName", known)))
+                        .threshold(0.0));
     }
 
     private void addFunctionAlarms(Output<String> functionName) {

@@ -26,6 +26,11 @@ public record WorkQueueSettings(
     /** See "Creating and configuring an Amazon SQS event source mapping" in the AWS Lambda Developer Guide. */
     private static final int TIMEOUTS_IN_VISIBILITY_TIMEOUT = 6;
 
+    /** The least concurrency that an event source mapping can have. */
+    public static final int MIN_CONCURRENCY = 2;
+
+    private static final int MAX_CONCURRENCY = 1000;
+
     private static final int MAX_SPLIT_MEBIBYTES = 1_048_576;
 
     /**
@@ -34,19 +39,25 @@ public record WorkQueueSettings(
      * @param timeout the function's timeout in seconds
      */
     public static Optional<WorkQueueSettings> of(ServerlessPipelineArgs args, int timeout, ArgumentChecks checks) {
-        return args.workQueue().map(queue -> of(queue, timeout, checks));
+        return args.workQueue().map(queue -> of(queue, args.reservedConcurrency(), timeout, checks));
     }
 
-    private static WorkQueueSettings of(WorkQueueArgs queue, int timeout, ArgumentChecks checks) {
+    private static WorkQueueSettings of(
+            WorkQueueArgs queue, Optional<Integer> reservedConcurrency, int timeout, ArgumentChecks checks) {
         queue.maximumConcurrency()
-                .ifPresent(number -> checks.inRange("workQueue.maximumConcurrency", number, 2, 1000, ""));
+                .ifPresent(number ->
+                        checks.inRange("workQueue.maximumConcurrency", number, MIN_CONCURRENCY, MAX_CONCURRENCY, ""));
         int batchSize = checks.inRange("workQueue.batchSize", queue.batchSize().orElse(1), 1, 10_000, "");
         int splitSize =
                 checks.inRange("workQueue.splitSize", queue.splitSize().orElse(64), 1, MAX_SPLIT_MEBIBYTES, " MiB");
         int maximumReceives = checks.inRange(
                 "workQueue.maximumReceives", queue.maximumReceives().orElse(5), 1, 1000, "");
         return new WorkQueueSettings(
-                queue.maximumConcurrency(),
+                // A message that Lambda throttles counts as received, so the mapping must not exceed the reservation.
+                queue.maximumConcurrency()
+                        .or(() -> reservedConcurrency
+                                .filter(number -> number >= MIN_CONCURRENCY)
+                                .map(number -> Math.min(number, MAX_CONCURRENCY))),
                 batchSize,
                 (long) splitSize << 20,
                 maximumReceives,

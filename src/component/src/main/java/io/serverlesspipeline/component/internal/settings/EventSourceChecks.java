@@ -5,6 +5,7 @@ import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import io.serverlesspipeline.component.WorkQueueArgs;
 import io.serverlesspipeline.component.internal.check.ArgumentChecks;
 import io.serverlesspipeline.component.internal.notification.NotificationSettings;
+import io.serverlesspipeline.component.internal.queue.WorkQueueSettings;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,8 +39,9 @@ final class EventSourceChecks {
 
     private static void checkWorkQueue(ServerlessPipelineArgs args, ArgumentChecks checks) {
         Optional<Integer> concurrency = args.workQueue().flatMap(WorkQueueArgs::maximumConcurrency);
-        if (concurrency.isPresent() && args.reservedConcurrency().isPresent()) {
-            int reserved = args.reservedConcurrency().get();
+        int reserved = args.reservedConcurrency().orElse(0);
+        // With less, the user stops the function, or slows it down, for a time.
+        if (concurrency.isPresent() && reserved >= WorkQueueSettings.MIN_CONCURRENCY) {
             checks.require(
                     "workQueue.maximumConcurrency",
                     concurrency.get(),
