@@ -9,13 +9,16 @@ import io.serverlesspipeline.handler.notification.FunctionInput.Message;
 import io.serverlesspipeline.handler.notification.NotificationReader;
 import io.serverlesspipeline.handler.notification.NotificationWriter;
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.notification.Work;
 import io.serverlesspipeline.handler.object.S3ObjectStore;
 import io.serverlesspipeline.handler.pipeline.Deadline;
 import io.serverlesspipeline.handler.pipeline.UploadContinuation;
 import io.serverlesspipeline.handler.pipeline.UploadPipeline;
 import io.serverlesspipeline.handler.pipeline.UploadResult;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
+import io.serverlesspipeline.handler.pipeline.UploadSplitter;
 import io.serverlesspipeline.handler.queue.SqsWorkQueue;
+import io.serverlesspipeline.handler.queue.WorkQueue;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.table.DynamoDbItemWriter;
 import io.serverlesspipeline.handler.transform.TransformerChain;
@@ -49,6 +52,9 @@ final class NotificationProcessor {
     static NotificationProcessor create(
             Settings settings, TransformerChain transformers, SdkClients clients, PrintStream output) {
         JsonFactory json = new JsonFactory();
+        WorkQueue queue = settings.workQueueUrl() == null
+                ? null
+                : new SqsWorkQueue(clients.sqs(), settings.workQueueUrl(), new NotificationWriter(json));
         return new NotificationProcessor(
                 new NotificationReader(json),
                 new UploadContinuation(
@@ -59,11 +65,11 @@ final class NotificationProcessor {
                                 EntityMappingReader.read(json, settings.entities()),
                                 transformers,
                                 settings.limits(),
-                                PutThreadPool.create(settings.limits().putsInFlight())),
-                        settings.workQueueUrl() == null
-                                ? null
-                                : new SqsWorkQueue(
-                                        clients.sqs(), settings.workQueueUrl(), new NotificationWriter(json)),
+                                PutThreadPool.create(settings.limits().putsInFlight()),
+                                queue == null
+                                        ? null
+                                        : new UploadSplitter(queue, settings.splitBytes(), settings.limits())),
+                        queue,
                         settings.limits().maxAttempts()),
                 new UploadLog(json, output, Clock.systemUTC()));
     }
@@ -85,8 +91,8 @@ final class NotificationProcessor {
             if (failure != null) {
                 log.unreadable(String.valueOf(message.id()), String.valueOf(failure.getMessage()), invocation);
             }
-            for (Upload upload : message.uploads()) {
-                UploadNotStoredException thrown = store(upload, deadline, isFirst, invocation);
+            for (Work work : message.work()) {
+                UploadNotStoredException thrown = store(work, deadline, isFirst, invocation);
                 isFirst = false;
                 if (failure == null) {
                     failure = thrown;
@@ -102,10 +108,11 @@ final class NotificationProcessor {
 
     /** Stores one upload. Returns the reason why its message must fail, or null if it succeeds. */
     private @Nullable UploadNotStoredException store(
-            Upload upload, Deadline deadline, boolean isFirst, Invocation invocation) {
+            Work work, Deadline deadline, boolean isFirst, Invocation invocation) {
+        Upload upload = work.upload();
         long start = System.nanoTime();
         try {
-            UploadResult result = uploads.store(upload, deadline, isFirst);
+            UploadResult result = uploads.store(work, deadline, isFirst);
             log.completed(result, invocation, millisSince(start));
             return result.outcome() == Outcome.UNFINISHED
                     ? UploadNotStoredException.timedOut(

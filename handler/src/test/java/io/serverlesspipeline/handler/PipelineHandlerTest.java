@@ -10,7 +10,7 @@ import io.serverlesspipeline.handler.log.UploadLog;
 import io.serverlesspipeline.handler.notification.MalformedNotificationException;
 import io.serverlesspipeline.handler.notification.NotificationReader;
 import io.serverlesspipeline.handler.notification.NotificationWriter;
-import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.notification.Work;
 import io.serverlesspipeline.handler.object.ObjectUnreadableException;
 import io.serverlesspipeline.handler.pipeline.UploadContinuation;
 import io.serverlesspipeline.handler.pipeline.UploadPipeline;
@@ -242,7 +242,7 @@ class PipelineHandlerTest {
 
     @Test
     void sendsTheRestOfAnUploadToTheWorkQueue_whenTimeRunsOut_untilItIsStored() throws IOException {
-        Deque<Upload> queue = new ArrayDeque<>();
+        Deque<Work> queue = new ArrayDeque<>();
         PipelineHandler continuing = handler(queue::add);
         NotificationWriter writer = new NotificationWriter(new JsonFactory());
         put("a.ndjson", FOUR_USERS);
@@ -266,7 +266,7 @@ class PipelineHandlerTest {
 
     @Test
     void fails_whenTimeRunsOutWithoutProgress_soThatTheRestIsNotSentForever() {
-        Deque<Upload> queue = new ArrayDeque<>();
+        Deque<Work> queue = new ArrayDeque<>();
         put("a.ndjson", FOUR_USERS);
         context.remainingMilliseconds(60_000, 9_999);
         table.before(put -> {
@@ -299,14 +299,14 @@ class PipelineHandlerTest {
 
     @Test
     void sendsOnTheMessagesThatABatchHasNoTimeFor() throws IOException {
-        Deque<Upload> queue = new ArrayDeque<>();
+        Deque<Work> queue = new ArrayDeque<>();
         put("a.ndjson", FOUR_USERS);
         put("b.txt", "content");
         context.remainingMilliseconds(60_000, 9_999);
 
         assertThat(respond(handler(queue::add), batch("a.ndjson", "b.txt"))).isEqualTo("{\"batchItemFailures\":[]}");
 
-        assertThat(queue).extracting(Upload::key).containsExactly("a.ndjson", "b.txt");
+        assertThat(queue).extracting(work -> work.upload().key()).containsExactly("a.ndjson", "b.txt");
         assertThat(table.find("OBJECT#uploads/b.txt", "OBJECT")).isNull();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.notification.NotificationWriter;
 import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.notification.Work;
 import io.serverlesspipeline.handler.object.ObjectReplacedException;
 import io.serverlesspipeline.handler.object.ObjectStore;
 import io.serverlesspipeline.handler.object.ObjectUnreadableException;
@@ -223,7 +224,7 @@ class SdkClientsTest {
     void theRestOfAnUpload_isSentAsItsNotification() {
         service.answer(sent());
 
-        queue().send(upload);
+        queue().send(new Work.WholeUpload(upload));
 
         assertThat(service.requests())
                 .singleElement()
@@ -236,7 +237,7 @@ class SdkClientsTest {
     void aThrottledMessage_isRetried() {
         service.answer(status(400, "{\"__type\":\"com.amazonaws.sqs#RequestThrottled\"}"), sent());
 
-        queue().send(upload);
+        queue().send(new Work.WholeUpload(upload));
 
         assertThat(service.requests()).hasSize(2);
     }
@@ -244,8 +245,8 @@ class SdkClientsTest {
     /** The client compares the checksum in the response with that of the message. */
     private FakeHttpService.Answer sent() {
         try {
-            byte[] checksum =
-                    MessageDigest.getInstance("MD5").digest(WRITER.write(upload).getBytes(StandardCharsets.UTF_8));
+            byte[] checksum = MessageDigest.getInstance("MD5")
+                    .digest(WRITER.write(new Work.WholeUpload(upload)).getBytes(StandardCharsets.UTF_8));
             return status(
                     200,
                     "{\"MessageId\":\"m-1\",\"MD5OfMessageBody\":\""

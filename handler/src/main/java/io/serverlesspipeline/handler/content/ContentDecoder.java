@@ -11,7 +11,7 @@ public final class ContentDecoder {
     private ContentDecoder() {}
 
     /**
-     * Returns an object's text in UTF-8, without a byte-order mark.
+     * Decodes an object.
      *
      * @param content the object's bytes
      * @param compression the compression, or null to detect it from the first bytes
@@ -20,7 +20,7 @@ public final class ContentDecoder {
      * @throws MalformedContentException if the content isn't what it must be; the returned stream throws it, too
      * @throws IOException if the content can't be read now
      */
-    public static InputStream decode(
+    public static DecodedContent decode(
             InputStream content, @Nullable Compression compression, @Nullable Charset charset, int maxRatio)
             throws IOException {
         PushbackInputStream object = peekable(content);
@@ -40,7 +40,9 @@ public final class ContentDecoder {
         }
         TextEncoding encoding = TextEncoding.of(peek(text), charset);
         text.skipNBytes(encoding.markLength());
-        return encoding.isUtf8() ? text : new Utf8InputStream(text, encoding.charset());
+        return encoding.isUtf8()
+                ? new DecodedContent(text, used == Compression.NONE)
+                : new DecodedContent(new Utf8InputStream(text, encoding.charset()), false);
     }
 
     private static PushbackInputStream peekable(InputStream content) {

@@ -56,6 +56,18 @@ public final class AttributeNames {
     /** How many records were filtered out by a transformer; absent if there are none. */
     public static final String RECORDS_FILTERED = "recordsFiltered";
 
+    /** The number of ranges of a split upload; absent until all of it has been scanned. */
+    public static final String RANGES = "ranges";
+
+    /** Which ranges of a split upload are stored: a bit for each. */
+    public static final String RANGES_COMPLETED = "rangesCompleted";
+
+    /** About how many bytes each range of a split upload has. */
+    public static final String SPLIT_BYTES = "splitBytes";
+
+    /** How often the item of a split upload has changed. */
+    public static final String REVISION = "revision";
+
     public static final String FAILURE = "failure";
     public static final String BODY = "body";
     public static final String REASON = "reason";
@@ -90,7 +102,12 @@ public final class AttributeNames {
             RECORDS_REJECTED,
             RECORDS_STALE,
             REJECTED_ITEMS_OMITTED,
-            RECORDS_FILTERED);
+            RECORDS_FILTERED,
+            RANGES,
+            RANGES_COMPLETED,
+            SPLIT_BYTES,
+            REVISION,
+            FAILURE);
 
     private AttributeNames() {}
 }

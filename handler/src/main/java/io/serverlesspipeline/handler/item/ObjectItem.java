@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.item;
 
+import io.serverlesspipeline.handler.notification.Progress;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.table.ConditionalPut;
 import java.time.Duration;
@@ -65,7 +66,7 @@ public final class ObjectItem {
                 ReplacementConditions.olderProgress(upload, outcome.progress().position()));
     }
 
-    private static void addProgress(Map<String, AttributeValue> item, Progress progress) {
+    static void addProgress(Map<String, AttributeValue> item, Progress progress) {
         item.put(AttributeNames.POSITION, UploadAttributes.number(progress.position()));
         item.put(AttributeNames.RECORDS_STORED, UploadAttributes.number(progress.stored()));
         item.put(AttributeNames.RECORDS_REJECTED, UploadAttributes.number(progress.rejected()));

@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.item;
 
+import io.serverlesspipeline.handler.notification.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**

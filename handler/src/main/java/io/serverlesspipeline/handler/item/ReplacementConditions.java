@@ -77,6 +77,23 @@ final class ReplacementConditions {
         return new PutCondition(OLDER_PROGRESS, names, values);
     }
 
+    /**
+     * Holds if the item has the given revision.
+     *
+     * @param revision the revision, 0 if the item doesn't exist
+     */
+    static PutCondition revision(long revision) {
+        return revision == 0
+                ? new PutCondition(
+                        "attribute_not_exists(PK) OR #revision = :revision",
+                        Map.of("#revision", AttributeNames.REVISION),
+                        Map.of(":revision", UploadAttributes.number(0)))
+                : new PutCondition(
+                        "#revision = :revision",
+                        Map.of("#revision", AttributeNames.REVISION),
+                        Map.of(":revision", UploadAttributes.number(revision)));
+    }
+
     /** Holds if the rejected record's item doesn't exist or comes from an older upload. */
     static PutCondition olderRejection(Upload upload) {
         return new PutCondition(OLDER_REJECTION, uploadNames(), uploadValues(upload));

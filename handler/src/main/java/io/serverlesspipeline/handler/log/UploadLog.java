@@ -2,7 +2,7 @@ package io.serverlesspipeline.handler.log;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.serverlesspipeline.handler.item.Progress;
+import io.serverlesspipeline.handler.notification.Progress;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.UploadResult;
 import java.io.IOException;

@@ -10,18 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record FunctionInput(List<Message> messages) {
     /**
-     * The events that succeed or fail together.
+     * The work that succeeds or fails together.
      *
      * @param id the ID of the Amazon SQS message, null if the function is invoked without a queue
-     * @param uploads the uploads that the events report, in order
+     * @param work what the events in the message ask for, in order
      * @param problem why the message can't be read, null if it can; only an Amazon SQS message has one
      */
     public record Message(
-            @Nullable String id,
-            List<Upload> uploads,
-            @Nullable MalformedNotificationException problem) {}
+            @Nullable String id, List<Work> work, @Nullable MalformedNotificationException problem) {}
 
-    static FunctionInput of(List<Upload> uploads) {
-        return new FunctionInput(List.of(new Message(null, uploads, null)));
+    static FunctionInput of(List<Work> work) {
+        return new FunctionInput(List.of(new Message(null, work, null)));
     }
 }

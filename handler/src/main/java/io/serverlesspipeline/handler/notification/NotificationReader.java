@@ -31,8 +31,8 @@ public final class NotificationReader {
     }
 
     /**
-     * Returns the uploads in the input, in order. Other S3 events, and the test message that S3 sends when a
-     * notification is configured, contain no uploads.
+     * Returns what the input asks for, in order. Other S3 events, and the test message that S3 sends when a
+     * notification is configured, ask for nothing.
      *
      * @throws MalformedNotificationException if the input isn't a supported event; a malformed message in an Amazon SQS
      *     batch fails alone
@@ -52,7 +52,7 @@ public final class NotificationReader {
                     name + " isn't a JSON object; invoke the function with an S3 event notification.");
         }
         JsonFields fields = new JsonFields();
-        List<Upload> uploads = new ArrayList<>();
+        List<Work> work = new ArrayList<>();
         List<Message> messages = new ArrayList<>();
         boolean hasRecords = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -61,22 +61,22 @@ public final class NotificationReader {
             if (field.equals("Records") && value == JsonToken.START_ARRAY) {
                 hasRecords = true;
                 for (int number = 0; parser.nextToken() != JsonToken.END_ARRAY; number++) {
-                    readRecord(JsonFields.read(parser), number, depth, uploads, messages);
+                    readRecord(JsonFields.read(parser), number, depth, work, messages);
                 }
             } else {
                 fields.add(field, parser);
             }
         }
         if (messages.isEmpty()) {
-            return FunctionInput.of(hasRecords ? uploads : readEvent(fields, name, depth));
+            return FunctionInput.of(hasRecords ? work : readEvent(fields, name, depth));
         }
-        if (!uploads.isEmpty()) {
+        if (!work.isEmpty()) {
             throw new MalformedNotificationException(name + " mixes messages from Amazon SQS with other events.");
         }
         return new FunctionInput(messages);
     }
 
-    private void readRecord(JsonFields record, int number, int depth, List<Upload> uploads, List<Message> messages)
+    private void readRecord(JsonFields record, int number, int depth, List<Work> work, List<Message> messages)
             throws IOException {
         // Only Amazon SNS capitalizes the name of this field.
         String source = record.getOrDefault("eventSource", record.getOrDefault("EventSource", ""));
@@ -84,13 +84,12 @@ public final class NotificationReader {
         switch (source) {
             case "aws:sqs" -> messages.add(sqsMessage(record.get("messageId"), message, depth));
             case "aws:sns" ->
-                uploads.addAll(
-                        readMessage(record.getOrDefault("Sns.Message", ""), "The message from Amazon SNS", depth));
+                work.addAll(readMessage(record.getOrDefault("Sns.Message", ""), "The message from Amazon SNS", depth));
             default -> {
                 S3Event event = new S3Event(record, number);
                 UnsupportedInput.requireS3(record, source, number, event.isUpload());
                 if (event.isUpload()) {
-                    uploads.add(event.toUpload());
+                    work.add(event.toWork());
                 }
             }
         }
@@ -109,33 +108,33 @@ public final class NotificationReader {
     }
 
     /** Reads the event inside a message. */
-    private List<Upload> readMessage(String message, String name, int depth) throws IOException {
+    private List<Work> readMessage(String message, String name, int depth) throws IOException {
         if (depth == 1) {
             throw new MalformedNotificationException(name + " is nested too deeply. An S3 event may be wrapped by"
                     + " Amazon SNS, and the result by Amazon SQS.");
         }
         try (JsonParser parser = json.createParser(message)) {
-            List<Upload> uploads = new ArrayList<>();
+            List<Work> work = new ArrayList<>();
             for (Message inner : read(parser, name, depth - 1).messages()) {
                 if (inner.problem() != null) {
                     throw inner.problem();
                 }
-                uploads.addAll(inner.uploads());
+                work.addAll(inner.work());
             }
-            return uploads;
+            return work;
         } catch (JsonProcessingException e) {
             throw invalidJson(name, e);
         }
     }
 
     /** Reads an event that isn't a list. */
-    private List<Upload> readEvent(JsonFields fields, String name, int depth) throws IOException {
+    private List<Work> readEvent(JsonFields fields, String name, int depth) throws IOException {
         if ("s3:TestEvent".equals(fields.get("Event"))) {
             return List.of();
         }
         if (EventBridgeEvent.matches(fields)) {
             EventBridgeEvent event = new EventBridgeEvent(fields);
-            return event.isUpload() ? List.of(event.toUpload()) : List.of();
+            return event.isUpload() ? List.of(new Work.WholeUpload(event.toUpload())) : List.of();
         }
         // In a queue, a message from Amazon SNS isn't in a list.
         String message = fields.get("Message");

@@ -9,7 +9,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an upload as the S3 event notification that reports it. */
+/**
+ * Writes work as the S3 event notification that reports its upload. A part of an upload has the additional object
+ * {@code pipeline}.
+ */
 public final class NotificationWriter {
     private final JsonFactory json;
 
@@ -18,8 +21,9 @@ public final class NotificationWriter {
         this.json = json;
     }
 
-    /** Returns a notification from which {@link NotificationReader} reads an equal upload. */
-    public String write(Upload upload) {
+    /** Returns a notification from which {@link NotificationReader} reads equal work. */
+    public String write(Work work) {
+        Upload upload = work.upload();
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(text)) {
             generator.writeStartObject();
@@ -38,10 +42,38 @@ public final class NotificationWriter {
             writeIfPresent(generator, "eTag", upload.eTag());
             writeIfPresent(generator, "versionId", upload.versionId());
             generator.writeStringField("sequencer", upload.sequencer().value());
+            generator.writeEndObject();
+            generator.writeEndObject();
+            writePart(generator, work);
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory can't fail", e);
         }
         return text.toString();
+    }
+
+    private static void writePart(JsonGenerator generator, Work work) throws IOException {
+        if (work instanceof Work.Scan scan) {
+            writeBoundary(generator, "scan", scan.boundary());
+        } else if (work instanceof Work.Range range) {
+            writeBoundary(generator, "range", range.begin());
+            generator.writeNumberField("end", range.end());
+            Progress done = range.done();
+            generator.writeObjectFieldStart("done");
+            generator.writeNumberField("position", done.position());
+            generator.writeNumberField("stored", done.stored());
+            generator.writeNumberField("rejected", done.rejected());
+            generator.writeNumberField("stale", done.stale());
+            generator.writeNumberField("omitted", done.omitted());
+            generator.writeNumberField("filtered", done.filtered());
+        }
+    }
+
+    private static void writeBoundary(JsonGenerator generator, String work, Work.Boundary boundary) throws IOException {
+        generator.writeObjectFieldStart("pipeline");
+        generator.writeStringField("work", work);
+        generator.writeNumberField("range", boundary.range());
+        generator.writeNumberField("position", boundary.position());
+        generator.writeNumberField("records", boundary.records());
     }
 
     private static void writeIfPresent(JsonGenerator generator, String name, @Nullable String value)

@@ -31,8 +31,45 @@ final class S3Event {
         return name == null || name.startsWith("ObjectCreated:") || name.startsWith("s3:ObjectCreated:");
     }
 
-    /** Returns the upload that the event reports. */
-    Upload toUpload() {
+    /** Returns the upload that the event reports, or the part of it that the function has sent to itself. */
+    Work toWork() {
+        Upload upload = toUpload();
+        return switch (fields.getOrDefault("pipeline.work", "")) {
+            case "" -> new Work.WholeUpload(upload);
+            case "scan" -> new Work.Scan(upload, boundary());
+            case "range" -> new Work.Range(upload, boundary(), number("pipeline.end"), done());
+            default -> throw values.malformed("pipeline.work", " isn't scan or range.");
+        };
+    }
+
+    private Work.Boundary boundary() {
+        return new Work.Boundary(
+                Math.toIntExact(number("pipeline.range")), number("pipeline.position"), number("pipeline.records"));
+    }
+
+    private Progress done() {
+        return new Progress(
+                number("pipeline.done.position"),
+                number("pipeline.done.stored"),
+                number("pipeline.done.rejected"),
+                number("pipeline.done.stale"),
+                number("pipeline.done.omitted"),
+                number("pipeline.done.filtered"));
+    }
+
+    private long number(String field) {
+        try {
+            long number = Long.parseLong(values.required(field));
+            if (number >= 0 && (number <= Integer.MAX_VALUE || !field.equals("pipeline.range"))) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Reported below, like a number out of range.
+        }
+        throw values.malformed(field, " isn't a number that the function writes.");
+    }
+
+    private Upload toUpload() {
         return new Upload(
                 values.required("s3.bucket.name"),
                 decodeKey(values.required("s3.object.key")),

@@ -5,7 +5,7 @@ import io.serverlesspipeline.handler.item.ObjectItem;
 import io.serverlesspipeline.handler.item.ObjectItem.UploadOrder;
 import io.serverlesspipeline.handler.item.ObjectOutcome;
 import io.serverlesspipeline.handler.item.ObjectStatus;
-import io.serverlesspipeline.handler.item.Progress;
+import io.serverlesspipeline.handler.notification.Progress;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.table.ItemWriter;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Updates the object's item while an upload is stored. If a newer upload owns the object's item, the upload gets an
  * item of its own. Failed conditions return the existing item, so no read permission is needed.
  */
-final class Checkpoints {
+final class Checkpoints implements ProgressRecorder {
     private final Upload upload;
     private final ItemWriter table;
     private final ContentDescription content;
@@ -47,25 +47,25 @@ final class Checkpoints {
         return compare(failed) == UploadOrder.SAME_FINISHED ? null : ObjectItem.progress(failed.existing());
     }
 
-    /**
-     * Records the progress. Every record before it must be in the table.
-     *
-     * @return whether the upload still needs work; another invocation may have completed it
-     */
-    boolean save(Progress progress) {
+    @Override
+    public boolean save(Progress progress) {
         return !(put(ObjectStatus.IN_PROGRESS, progress, null) instanceof ConditionFailed failed)
                 || compare(failed) == UploadOrder.SAME_IN_PROGRESS;
     }
 
-    /**
-     * Records the final outcome of the upload.
-     *
-     * @param failure why reading stopped, null if it didn't
-     */
-    Outcome finish(ObjectStatus status, Progress end, @Nullable String failure) {
+    @Override
+    public Outcome finish(Progress end, @Nullable String failure) {
+        ObjectStatus status = status(end, failure);
         return put(status, end, failure) instanceof ConditionFailed
                 ? Outcome.DUPLICATE
                 : Outcome.valueOf(status.name());
+    }
+
+    private static ObjectStatus status(Progress end, @Nullable String failure) {
+        if (failure != null) {
+            return ObjectStatus.FAILED;
+        }
+        return end.rejected() > 0 ? ObjectStatus.PARTIAL : ObjectStatus.STORED;
     }
 
     private PutOutcome put(ObjectStatus status, Progress progress, @Nullable String failure) {

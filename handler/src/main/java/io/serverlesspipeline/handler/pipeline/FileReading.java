@@ -3,6 +3,7 @@ package io.serverlesspipeline.handler.pipeline;
 import io.serverlesspipeline.handler.content.Compression;
 import io.serverlesspipeline.handler.content.ContentDecoder;
 import io.serverlesspipeline.handler.content.DeclaredCompression;
+import io.serverlesspipeline.handler.content.DecodedContent;
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.file.FileRule;
 import io.serverlesspipeline.handler.item.ContentDescription;
@@ -47,9 +48,24 @@ record FileReading(Upload upload, ObjectContent object, FileRule rule) {
 
     /** Opens the records of an object whose format isn't opaque. */
     RecordReader open(InputStream content, Limits limits) throws IOException {
-        InputStream text = ContentDecoder.decode(content, compression(), charset(), limits.maxDecompressionRatio());
+        return open(decode(content, limits), limits);
+    }
+
+    /** Opens the records, or returns null if a reader of a later range would have to read the earlier ones. */
+    @Nullable
+    RecordReader openSeekable(InputStream content, Limits limits) throws IOException {
+        DecodedContent decoded = decode(content, limits);
+        return decoded.isSeekable() ? open(decoded, limits) : null;
+    }
+
+    private DecodedContent decode(InputStream content, Limits limits) throws IOException {
+        return ContentDecoder.decode(content, compression(), charset(), limits.maxDecompressionRatio());
+    }
+
+    private RecordReader open(DecodedContent content, Limits limits) throws IOException {
         String typeColumn = rule.type() == null ? rule.typeField().name() : null;
-        return RecordReader.open(new ReadOptions(format(), rule.records(), csvOptions(), typeColumn), text, limits);
+        return RecordReader.open(
+                new ReadOptions(format(), rule.records(), csvOptions(), typeColumn), content.text(), limits);
     }
 
     private CsvOptions csvOptions() {

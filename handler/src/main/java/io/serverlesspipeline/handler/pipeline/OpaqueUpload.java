@@ -6,7 +6,7 @@ import io.serverlesspipeline.handler.item.ObjectItem;
 import io.serverlesspipeline.handler.item.ObjectItem.UploadOrder;
 import io.serverlesspipeline.handler.item.ObjectOutcome;
 import io.serverlesspipeline.handler.item.ObjectStatus;
-import io.serverlesspipeline.handler.item.Progress;
+import io.serverlesspipeline.handler.notification.Progress;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.table.PutOutcome;

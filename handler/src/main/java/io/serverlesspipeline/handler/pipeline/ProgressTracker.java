@@ -1,6 +1,6 @@
 package io.serverlesspipeline.handler.pipeline;
 
-import io.serverlesspipeline.handler.item.Progress;
+import io.serverlesspipeline.handler.notification.Progress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;

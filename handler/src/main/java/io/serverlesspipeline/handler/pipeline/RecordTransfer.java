@@ -1,8 +1,7 @@
 package io.serverlesspipeline.handler.pipeline;
 
 import io.serverlesspipeline.handler.content.MalformedContentException;
-import io.serverlesspipeline.handler.item.ObjectStatus;
-import io.serverlesspipeline.handler.item.Progress;
+import io.serverlesspipeline.handler.notification.Progress;
 import io.serverlesspipeline.handler.object.ObjectReplacedException;
 import io.serverlesspipeline.handler.pipeline.UploadResult.Outcome;
 import io.serverlesspipeline.handler.record.RecordReader;
@@ -35,16 +34,23 @@ final class RecordTransfer {
     private static final long MAX_CHECKPOINT_INTERVAL = Duration.ofSeconds(10).toNanos();
 
     private final RecordWriter writer;
-    private final Checkpoints checkpoints;
+    private final ProgressRecorder progress;
+    private final RecordRange range;
     private final int checkpointRecords;
     private final Deadline deadline;
     private Progress saved;
     private long savedAt;
 
     RecordTransfer(
-            RecordWriter writer, Checkpoints checkpoints, int checkpointRecords, Deadline deadline, Progress begin) {
+            RecordWriter writer,
+            ProgressRecorder progress,
+            RecordRange range,
+            int checkpointRecords,
+            Deadline deadline,
+            Progress begin) {
         this.writer = writer;
-        this.checkpoints = checkpoints;
+        this.progress = progress;
+        this.range = range;
         this.checkpointRecords = checkpointRecords;
         this.deadline = deadline;
         this.saved = begin;
@@ -78,10 +84,11 @@ final class RecordTransfer {
         String failure = null;
         try {
             RecordReader reader = opener.open();
-            if (saved.records() > 0) {
-                reader.skipTo(saved.position(), saved.records());
+            long before = range.recordsBefore() + saved.records();
+            if (before > 0) {
+                reader.skipTo(saved.position(), before);
             }
-            for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
+            for (SourceRecord record = range.next(reader); record != null; record = range.next(reader)) {
                 boolean hasCapacity = writer.put(record, reader.position());
                 if (deadline.hasPassed() || !hasCapacity) {
                     return unfinished();
@@ -103,10 +110,10 @@ final class RecordTransfer {
         return writer.awaitCompletion() ? finish(position, failure) : unfinished();
     }
 
-    private Result finish(long position, @Nullable String failure) {
+    private Result finish(long position, @Nullable String failure) throws IOException {
         Progress done = writer.progress();
         Progress end = done.withPosition(Math.max(position, done.position()));
-        return new Result(checkpoints.finish(status(end, failure), end, failure), end, failure);
+        return new Result(progress.finish(end, failure), end, failure);
     }
 
     private boolean isCheckpointDue(long records) {
@@ -117,7 +124,7 @@ final class RecordTransfer {
 
     private boolean save() {
         saved = writer.progress();
-        boolean unfinished = checkpoints.save(saved);
+        boolean unfinished = progress.save(saved);
         savedAt = deadline.time().nanoTime();
         return unfinished;
     }
@@ -140,12 +147,5 @@ final class RecordTransfer {
             return writer.progress().equals(saved) || save();
         }
         return unfinished;
-    }
-
-    private static ObjectStatus status(Progress end, @Nullable String failure) {
-        if (failure != null) {
-            return ObjectStatus.FAILED;
-        }
-        return end.rejected() > 0 ? ObjectStatus.PARTIAL : ObjectStatus.STORED;
     }
 }

@@ -1,8 +1,8 @@
 package io.serverlesspipeline.handler.pipeline;
 
 import io.serverlesspipeline.handler.item.EntityItem;
-import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.item.RejectedItem;
+import io.serverlesspipeline.handler.notification.Progress;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.ProgressTracker.Entry;
 import io.serverlesspipeline.handler.pipeline.ProgressTracker.Outcome;
@@ -48,21 +48,26 @@ final class RecordWriter {
     /** How many more rejected records may get an item. */
     private final AtomicLong rejectedItemsLeft;
 
-    /** Creates a writer that continues the counts of {@code begin}. */
+    /**
+     * Creates a writer that continues the counts of {@code begin}.
+     *
+     * @param rejectedItems how many other rejected records of the upload have an item
+     */
     RecordWriter(
             Upload upload,
             ItemWriter table,
             RecordMapper mapper,
             Limits limits,
             PutExecutor putExecutor,
-            Progress begin) {
+            Progress begin,
+            long rejectedItems) {
         this.upload = upload;
         this.table = table;
         this.mapper = mapper;
         this.limits = limits;
         this.putExecutor = putExecutor;
         this.tracker = new ProgressTracker(begin);
-        this.rejectedItemsLeft = new AtomicLong(limits.maxRejectedItems() - begin.rejectedItems());
+        this.rejectedItemsLeft = new AtomicLong(limits.maxRejectedItems() - begin.rejectedItems() - rejectedItems);
     }
 
     /**

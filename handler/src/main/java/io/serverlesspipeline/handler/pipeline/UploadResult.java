@@ -1,7 +1,7 @@
 package io.serverlesspipeline.handler.pipeline;
 
 import io.serverlesspipeline.handler.item.ContentDescription;
-import io.serverlesspipeline.handler.item.Progress;
+import io.serverlesspipeline.handler.notification.Progress;
 import io.serverlesspipeline.handler.notification.Upload;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,12 @@ public record UploadResult(
         FAILED,
         /** Time ran out. The next attempt resumes at the last checkpoint. */
         UNFINISHED,
-        /** Time ran out. The rest of the upload is a message in the work queue. */
+        /** Time ran out. The rest is a message in the work queue. */
         CONTINUED,
+        /** The upload is large. Its ranges are messages in the work queue. */
+        SPLIT,
+        /** A range of the upload is stored. Others aren't. */
+        RANGE_STORED,
         /**
          * The upload had already been stored, by another invocation or by a put of this one whose response was lost.
          */

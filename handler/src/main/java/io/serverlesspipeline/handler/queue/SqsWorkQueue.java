@@ -1,13 +1,13 @@
 package io.serverlesspipeline.handler.queue;
 
 import io.serverlesspipeline.handler.notification.NotificationWriter;
-import io.serverlesspipeline.handler.notification.Upload;
+import io.serverlesspipeline.handler.notification.Work;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
-/** Sends an upload to an Amazon SQS queue as the notification that reports it. */
+/** Sends work to an Amazon SQS queue as a notification. */
 public final class SqsWorkQueue implements WorkQueue {
     private final Supplier<SqsClient> clients;
     private final String queueUrl;
@@ -26,13 +26,13 @@ public final class SqsWorkQueue implements WorkQueue {
     }
 
     @Override
-    public void send(Upload upload) {
+    public void send(Work work) {
         if (client == null) {
             client = clients.get();
         }
         client.sendMessage(SendMessageRequest.builder()
                 .queueUrl(queueUrl)
-                .messageBody(writer.write(upload))
+                .messageBody(writer.write(work))
                 .build());
     }
 }

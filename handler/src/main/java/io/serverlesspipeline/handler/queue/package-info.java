@@ -1,4 +1,4 @@
-/** Sends the rest of an upload to the work queue. */
+/** Sends the rest of an upload, and the ranges of a large one, to the work queue. */
 @NullMarked
 package io.serverlesspipeline.handler.queue;
 

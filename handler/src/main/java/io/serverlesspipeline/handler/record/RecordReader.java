@@ -83,6 +83,26 @@ public final class RecordReader {
         number = records;
     }
 
+    /**
+     * Reads past the next record without parsing it.
+     *
+     * @return false if there is none
+     * @throws MalformedContentException if the content can't be read any further
+     * @throws IOException if the content can't be read
+     */
+    public boolean skip() throws IOException {
+        if (!splitter.next(input, buffer)) {
+            return false;
+        }
+        number++;
+        return true;
+    }
+
+    /** Returns how many records have been read or skipped. */
+    public long records() {
+        return number;
+    }
+
     /** Returns how many bytes of the content, decompressed and in UTF-8, have been read. */
     public long position() {
         return input.position();
@@ -95,10 +115,6 @@ public final class RecordReader {
      * @throws IOException if the content can't be read
      */
     public @Nullable SourceRecord next() throws IOException {
-        if (!splitter.next(input, buffer)) {
-            return null;
-        }
-        number++;
-        return new SourceRecord(number, buffer, parser);
+        return skip() ? new SourceRecord(number, buffer, parser) : null;
     }
 }

@@ -40,12 +40,16 @@ final class EnvironmentVariables {
     }
 
     int integer(String name, int defaultValue, int min, int max) {
+        return (int) longInteger(name, defaultValue, min, max);
+    }
+
+    long longInteger(String name, long defaultValue, long min, long max) {
         String value = variables.get(name);
         if (value == null) {
             return defaultValue;
         }
         try {
-            int number = Integer.parseInt(value.strip());
+            long number = Long.parseLong(value.strip());
             if (number >= min && number <= max) {
                 return number;
             }

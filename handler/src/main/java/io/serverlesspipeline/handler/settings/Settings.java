@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     runtime environment variables" in the AWS Lambda Developer Guide)
  * @param workQueueUrl the URL of the Amazon SQS queue to which the function sends what it can't finish in time
  *     ({@code PIPELINE_WORK_QUEUE_URL}); null if it has none
+ * @param splitBytes above which size in bytes an uncompressed object is stored in ranges of about this size, if there
+ *     is a work queue ({@code PIPELINE_SPLIT_BYTES}; default 67108864, from 1024)
  * @param limits the limits
  */
 public record Settings(
@@ -36,6 +38,7 @@ public record Settings(
         boolean plaintext,
         boolean preInitialized,
         @Nullable String workQueueUrl,
+        long splitBytes,
         Limits limits) {
     /** No file rule: each object is read by its content type and its key's suffix. */
     private static final String NO_FILES = "[]";
@@ -59,6 +62,7 @@ public record Settings(
                 isPlaintext(variables, "AWS_ENDPOINT_URL_S3") && isPlaintext(variables, "AWS_ENDPOINT_URL_DYNAMODB"),
                 PRE_INITIALIZED_TYPES.contains(variables.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")),
                 variables.get("PIPELINE_WORK_QUEUE_URL"),
+                environment.longInteger("PIPELINE_SPLIT_BYTES", 64 << 20, 1024, 1L << 50),
                 Limits.from(environment));
     }
 
@@ -74,6 +78,7 @@ public record Settings(
                 plaintext,
                 preInitialized,
                 null,
+                splitBytes,
                 limits);
     }
 

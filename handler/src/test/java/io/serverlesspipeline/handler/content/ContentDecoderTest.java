@@ -26,6 +26,7 @@ class ContentDecoderTest {
                                 compression,
                                 charset == null ? null : Charset.forName(charset),
                                 200)
+                        .text()
                         .readAllBytes(),
                 UTF_8);
     }

@@ -3,6 +3,7 @@ package io.serverlesspipeline.handler.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serverlesspipeline.handler.item.ObjectItem.UploadOrder;
+import io.serverlesspipeline.handler.notification.Progress;
 import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.table.ConditionalPut;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.serverlesspipeline.handler.item.ContentDescription;
-import io.serverlesspipeline.handler.item.Progress;
 import io.serverlesspipeline.handler.log.UploadLog.Invocation;
+import io.serverlesspipeline.handler.notification.Progress;
 import io.serverlesspipeline.handler.notification.Sequencer;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.pipeline.UploadResult;

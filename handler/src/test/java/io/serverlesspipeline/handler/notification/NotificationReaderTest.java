@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.serverlesspipeline.handler.notification.FunctionInput.Message;
+import io.serverlesspipeline.handler.notification.Work.Boundary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -38,7 +39,7 @@ class NotificationReaderTest {
             if (message.problem() != null) {
                 throw message.problem();
             }
-            uploads.addAll(message.uploads());
+            message.work().forEach(work -> uploads.add(work.upload()));
         }
         return uploads;
     }
@@ -335,8 +336,8 @@ class NotificationReaderTest {
 
         assertThat(messages).extracting(Message::id).doesNotContainNull().doesNotHaveDuplicates();
         assertThat(messages)
-                .extracting(
-                        message -> message.uploads().stream().map(Upload::key).toList())
+                .extracting(message ->
+                        message.work().stream().map(work -> work.upload().key()).toList())
                 .containsExactly(List.of("a"), List.of(), List.of(), List.of("b"));
         assertThat(messages.get(1).problem()).hasMessageContaining("The message from Amazon SQS isn't valid JSON");
         assertThat(messages.get(2).problem())
@@ -377,7 +378,8 @@ class NotificationReaderTest {
                         Sequencer.of("0A00"),
                         Instant.parse("2026-03-01T12:00:00.120Z")),
                 new Upload("uploads", key, null, null, 0, Sequencer.of(null), Instant.parse("2026-03-01T12:00:00Z")))) {
-            assertThat(read(new NotificationWriter(JSON).write(upload))).containsExactly(upload);
+            assertThat(read(new NotificationWriter(JSON).write(new Work.WholeUpload(upload))))
+                    .containsExactly(upload);
         }
     }
 
@@ -393,5 +395,41 @@ class NotificationReaderTest {
         });
         assertThatThrownBy(() -> read("{\"Records\":[{\"eventSource\":\"aws:s3\",\"eventVersion\":null,\"s3\":null}]}"))
                 .hasMessageContaining("(version unknown, source aws:s3) has no s3.bucket.name");
+    }
+
+    @Test
+    void readsThePartsOfAnUploadThatTheWriterWrites() throws IOException {
+        Upload upload = new Upload("uploads", "a b", null, "e", 5, Sequencer.of("A1"), Instant.EPOCH);
+        Boundary boundary = new Boundary(3, 5_000_000_000L, 70);
+        for (Work work : List.of(
+                new Work.Scan(upload, boundary),
+                new Work.Range(upload, boundary, 6_000_000_000L, new Progress(5_000_000_100L, 1, 2, 3, 4, 5)))) {
+            byte[] message = new NotificationWriter(JSON).write(work).getBytes(StandardCharsets.UTF_8);
+
+            assertThat(new NotificationReader(JSON)
+                            .read(new ByteArrayInputStream(message))
+                            .messages())
+                    .singleElement()
+                    .satisfies(read -> assertThat(read.work()).containsExactly(work));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'work':'other'}",
+                "{'work':'scan'}",
+                "{'work':'scan','range':-1,'position':0,'records':0}",
+                "{'work':'scan','range':9999999999,'position':0,'records':0}",
+                "{'work':'range','range':0,'position':0,'records':0,'end':'x'}",
+                "{'work':'range','range':0,'position':0,'records':0,'end':7,'done':{}}"
+            })
+    void throws_whenAPartOfAnUploadIsMalformed(String part) {
+        String event = event("ObjectCreated:Put", "a").strip();
+        String changed = event.substring(0, event.length() - 1) + ",\"pipeline\":" + part.replace('\'', '"') + "}";
+
+        assertThatThrownBy(() -> read("{\"Records\":[" + changed + "]}"))
+                .isInstanceOf(MalformedNotificationException.class)
+                .hasMessageContaining("pipeline.");
     }
 }

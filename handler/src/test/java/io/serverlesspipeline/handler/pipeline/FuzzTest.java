@@ -140,7 +140,7 @@ class FuzzTest {
             byte[] notification = contents.mutated(contents.notification());
             try {
                 read += reader.read(new ByteArrayInputStream(notification)).messages().stream()
-                        .mapToInt(message -> message.uploads().size())
+                        .mapToInt(message -> message.work().size())
                         .sum();
             } catch (MalformedNotificationException e) {
                 assertThat(e).hasMessageEndingWith(".");

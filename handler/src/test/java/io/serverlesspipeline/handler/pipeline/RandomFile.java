@@ -93,7 +93,8 @@ final class RandomFile {
         return RecordReader.open(
                 options,
                 ContentDecoder.decode(
-                        new ByteArrayInputStream(content), compression, charset, limits.maxDecompressionRatio()),
+                                new ByteArrayInputStream(content), compression, charset, limits.maxDecompressionRatio())
+                        .text(),
                 limits);
     }
 

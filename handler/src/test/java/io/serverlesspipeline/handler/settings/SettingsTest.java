@@ -28,6 +28,7 @@ class SettingsTest {
                         false,
                         false,
                         null,
+                        67108864,
                         new Limits(1048576, 409600, 32, 200, 8192, 256, 30, 1000, 40, 5000, 10, 8)));
     }
 

@@ -33,7 +33,8 @@ public final class Files {
             Format format, @Nullable Compression compression, InputStream content, Limits limits) throws IOException {
         return RecordReader.open(
                 new ReadOptions(format, null, CsvOptions.DEFAULT, "type"),
-                ContentDecoder.decode(content, compression, null, limits.maxDecompressionRatio()),
+                ContentDecoder.decode(content, compression, null, limits.maxDecompressionRatio())
+                        .text(),
                 limits);
     }
 }

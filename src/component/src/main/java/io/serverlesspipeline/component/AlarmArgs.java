@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The topics that a pipeline's CloudWatch alarms notify, and the thresholds of the alarms. The alarms watch for events
  * in the pipeline's failure queue, dropped events, events that Lambda couldn't send to the failure destination, failed
  * invocations, throttled invocations, invocations close to the timeout, events that wait too long, rejected records,
- * and objects that aren't stored completely.
+ * and objects that aren't stored completely. With a work queue, old messages in the queue take the place of dropped
+ * events, of those that Lambda couldn't send, and of those that wait too long. With EventBridge, another alarm watches
+ * for events that it couldn't deliver.
  */
 public final class AlarmArgs extends ResourceArgs {
     @Import(name = "topicArns", required = true)
@@ -146,8 +148,9 @@ public final class AlarmArgs extends ResourceArgs {
 
         /**
          * Sets how long an event must wait for its invocation to trigger the alarm, in seconds, at least 1 and less
-         * than {@code maximumEventAge}. Default: 900, or half of {@code maximumEventAge} if that is less. Changing it
-         * updates the alarm in place.
+         * than {@code maximumEventAge}. Not valid with {@code workQueue}; the alarm then watches messages that are
+         * older than the queue's visibility timeout. Default: 900, or half of {@code maximumEventAge} if that is less.
+         * Changing it updates the alarm in place.
          */
         public Builder eventAge(@Nullable Integer eventAge) {
             this.eventAge = eventAge;

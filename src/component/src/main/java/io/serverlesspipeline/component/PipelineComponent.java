@@ -60,6 +60,15 @@ abstract class PipelineComponent extends ComponentResource {
     @Export(name = "notificationTargetArn", refs = String.class, tree = "[0]")
     private final Output<String> notificationTargetArn;
 
+    @Export(name = "workQueueArn", refs = String.class, tree = "[0]")
+    private final Output<String> workQueueArn;
+
+    @Export(name = "workQueueUrl", refs = String.class, tree = "[0]")
+    private final Output<String> workQueueUrl;
+
+    @Export(name = "eventRuleArn", refs = String.class, tree = "[0]")
+    private final Output<String> eventRuleArn;
+
     @Export(
             name = "alarmArns",
             refs = {List.class, String.class},
@@ -86,7 +95,10 @@ abstract class PipelineComponent extends ComponentResource {
         failureQueueName = resources.failureDestination().queueName();
         failureDestinationArn = resources.failureDestination().arn();
         failureQueueUrl = resources.failureDestination().queueUrl();
-        notificationTargetArn = resources.notification().targetArn();
+        notificationTargetArn = resources.notificationTargetArn();
+        workQueueArn = resources.workQueueArn();
+        workQueueUrl = resources.workQueueUrl();
+        eventRuleArn = resources.eventRuleArn();
         alarmArns = resources.alarmArns();
     }
 
@@ -167,10 +179,29 @@ abstract class PipelineComponent extends ComponentResource {
 
     /**
      * Returns the ARN to use as the target in a bucket notification of your own. It is known once S3 may invoke the
-     * target, so Pulumi creates the notification in the right order.
+     * target, so Pulumi creates the notification in the right order. It has no value if {@code eventSource} is
+     * {@code eventBridge}.
      */
     public final Output<String> notificationTargetArn() {
         return notificationTargetArn;
+    }
+
+    /** Returns the ARN of the work queue. It has no value unless {@code workQueue} is set. */
+    public final Output<String> workQueueArn() {
+        return workQueueArn;
+    }
+
+    /** Returns the URL of the work queue. It has no value unless {@code workQueue} is set. */
+    public final Output<String> workQueueUrl() {
+        return workQueueUrl;
+    }
+
+    /**
+     * Returns the ARN of the EventBridge rule that selects the uploads. It has no value unless {@code eventSource} is
+     * {@code eventBridge}.
+     */
+    public final Output<String> eventRuleArn() {
+        return eventRuleArn;
     }
 
     /** Returns the ARNs of the alarms, or an empty list unless {@code alarms} is set. */

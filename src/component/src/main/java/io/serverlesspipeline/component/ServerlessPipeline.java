@@ -78,6 +78,9 @@ public final class ServerlessPipeline extends PipelineComponent {
                 Map.entry("failureDestinationArn", failureDestinationArn()),
                 Map.entry("failureQueueUrl", failureQueueUrl()),
                 Map.entry("notificationTargetArn", notificationTargetArn()),
+                Map.entry("workQueueArn", workQueueArn()),
+                Map.entry("workQueueUrl", workQueueUrl()),
+                Map.entry("eventRuleArn", eventRuleArn()),
                 Map.entry("alarmArns", alarmArns()));
     }
 }

@@ -31,6 +31,12 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     @Import(name = "events")
     private final @Nullable List<String> events;
 
+    @Import(name = "eventSource")
+    private final @Nullable String eventSource;
+
+    @Import(name = "workQueue")
+    private final @Nullable WorkQueueArgs workQueue;
+
     @Import(name = "manageNotification")
     private final @Nullable Boolean manageNotification;
 
@@ -193,6 +199,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         this.keyPrefixes = builder.keyPrefixes;
         this.keySuffixes = builder.keySuffixes;
         this.events = builder.events;
+        this.eventSource = builder.eventSource;
+        this.workQueue = builder.workQueue;
         this.manageNotification = builder.manageNotification;
         this.forceDestroy = builder.forceDestroy;
         this.versioning = builder.versioning;
@@ -275,6 +283,16 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
     /** Returns the S3 event types that invoke the function, if they are set. */
     public Optional<List<String>> events() {
         return Optional.ofNullable(events);
+    }
+
+    /** Returns how the events of uploads come to the pipeline, if it is set. */
+    public Optional<String> eventSource() {
+        return Optional.ofNullable(eventSource);
+    }
+
+    /** Returns the queue between the uploads and the function, if it is set. */
+    public Optional<WorkQueueArgs> workQueue() {
+        return Optional.ofNullable(workQueue);
     }
 
     /** Returns whether the pipeline manages the bucket's notification, if it is set. */
@@ -556,6 +574,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         private @Nullable List<String> keyPrefixes;
         private @Nullable List<String> keySuffixes;
         private @Nullable List<String> events;
+        private @Nullable String eventSource;
+        private @Nullable WorkQueueArgs workQueue;
         private @Nullable Boolean manageNotification;
         private @Nullable Boolean forceDestroy;
         private @Nullable Boolean versioning;
@@ -691,14 +711,44 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
+         * Sets how the events of uploads come to the pipeline: {@code notification} for the bucket's notification, or
+         * {@code eventBridge} for a rule of Amazon EventBridge. With {@code eventBridge}, several pipelines and other
+         * applications can use one bucket. A new bucket then sends all its events to EventBridge. An existing bucket
+         * must already do so: its notification, such as {@code aws.s3.BucketNotification}, must have
+         * {@code eventbridge} set to {@code true}, and the pipeline doesn't change the bucket. EventBridge sends events
+         * that it can't deliver within 24 hours to the pipeline's failure queue. Not valid with
+         * {@code failureDestinationArn}. Default: {@code notification}. Changing it replaces the permission, updates
+         * the notification, and creates or deletes the rule. For an existing bucket, {@code eventBridge} deletes the
+         * pipeline's notification at the end of the update, so enable EventBridge after that.
+         */
+        public Builder eventSource(@Nullable String eventSource) {
+            this.eventSource = eventSource;
+            return this;
+        }
+
+        /**
+         * Sets a queue between the uploads and the function. It limits the concurrency, splits large uploads, and lets
+         * the function continue an upload that takes longer than its timeout. Events that fail too often move to the
+         * pipeline's failure queue. Not valid with {@code retryAttempts}, {@code maximumEventAge},
+         * {@code alarms.eventAge}, and {@code failureDestinationArn}. Default: none; S3 or EventBridge invokes the
+         * function. Changing it updates the queue and the function in place; setting it replaces the permission and the
+         * failure handling of asynchronous invocations with the queue, and removing it deletes the queue and the events
+         * in it.
+         */
+        public Builder workQueue(@Nullable WorkQueueArgs workQueue) {
+            this.workQueue = workQueue;
+            return this;
+        }
+
+        /**
          * Sets whether the pipeline manages the bucket's notification. A bucket has a single notification
          * configuration, and setting it overwrites all of it. If the bucket also notifies other targets, set this to
          * {@code false} and create one {@code aws.s3.BucketNotification} with an entry for each target. For the
          * pipeline's entry, use the output {@code notificationTargetArn}. {@code keySuffixes} and {@code events} then
-         * belong in that entry; {@code keyPrefixes} still limits what the role may read. Default: {@code true}.
-         * Changing it updates the notification: {@code false} deletes the pipeline's notification at the end of the
-         * update, and with it the bucket's entire notification configuration at that time: create your own in the next
-         * update.
+         * belong in that entry; {@code keyPrefixes} still limits what the role may read. Can't be {@code false} if
+         * {@link Builder#eventSource} is {@code eventBridge}. Default: {@code true}. Changing it updates the
+         * notification: {@code false} deletes the pipeline's notification at the end of the update, and with it the
+         * bucket's entire notification configuration at that time: create your own in the next update.
          */
         public Builder manageNotification(@Nullable Boolean manageNotification) {
             this.manageNotification = manageNotification;
@@ -927,9 +977,9 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets whether the bucket and the failure queue deny requests without TLS. Disable it only for an emulator that
-         * uses plain HTTP. Default: {@code true}. Changing it updates the policies: {@code false} deletes the queue's
-         * policy, but not the bucket's, which you must delete yourself.
+         * Sets whether the bucket and the queues deny requests without TLS. Disable it only for an emulator that uses
+         * plain HTTP. Default: {@code true}. Changing it updates the policies: {@code false} deletes the policy of a
+         * queue that no service sends to, but not the bucket's, which you must delete yourself.
          */
         public Builder requireTls(@Nullable Boolean requireTls) {
             this.requireTls = requireTls;
@@ -1230,8 +1280,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets how many times Lambda retries a failed event, from 0 to 2. Default: 2. Changing it updates the failure
-         * handling in place.
+         * Sets how many times Lambda retries a failed event, from 0 to 2. Not valid with {@code workQueue}. Default: 2.
+         * Changing it updates the failure handling in place.
          */
         public Builder retryAttempts(@Nullable Integer retryAttempts) {
             this.retryAttempts = retryAttempts;
@@ -1239,8 +1289,8 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the maximum age of an event that Lambda still sends to the function, in seconds, from 60 to 21600.
-         * Default: 21600 (six hours). Changing it updates the failure handling in place.
+         * Sets the maximum age of an event that Lambda still sends to the function, in seconds, from 60 to 21600. Not
+         * valid with {@code workQueue}. Default: 21600 (six hours). Changing it updates the failure handling in place.
          */
         public Builder maximumEventAge(@Nullable Integer maximumEventAge) {
             this.maximumEventAge = maximumEventAge;
@@ -1263,8 +1313,10 @@ public final class ServerlessPipelineArgs extends ResourceArgs {
         }
 
         /**
-         * Sets the ARN of the AWS KMS key that encrypts the failure queue or the failure destination. The key policy
-         * must allow the function's role to use the key. Default: none; SQS encrypts with its own keys (SSE-SQS).
+         * Sets the ARN of the AWS KMS key that encrypts the failure queue or the failure destination, and the work
+         * queue. The key policy must allow the function's role to use the key. It must also allow
+         * {@code s3.amazonaws.com} with {@link Builder#workQueue}, and {@code events.amazonaws.com} if
+         * {@link Builder#eventSource} is {@code eventBridge}. Default: none; SQS encrypts with its own keys (SSE-SQS).
          * Changing it updates the queue and the role's policy in place; existing messages keep their key.
          */
         public Builder failureQueueKeyArn(@Nullable Output<String> failureQueueKeyArn) {

@@ -25,13 +25,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ArgumentCoverageTest {
     private static final Path TESTS = Path.of("src/test/java/io/serverlesspipeline/component");
 
-    /** The graphs with the arguments that {@link EveryArgument} can't contain because they exclude others. */
+    /**
+     * The graphs with the arguments that {@link EveryArgument} can't contain because they exclude or replace others.
+     */
     private static final Map<String, String> RECORDED_ELSEWHERE = Map.of(
             "existingBucketName", "existing-bucket.txt",
             "existingTableName", "existing-table.txt",
             "maximumReadRequestUnits", "limited-table.txt",
             "maximumWriteRequestUnits", "limited-table.txt",
             "failureDestinationArn", "customer-keys.txt",
+            "eventSource", "event-bridge.txt",
+            "workQueue", "work-queue.txt",
             "manageNotification", "shared-bucket.txt");
 
     /** Arguments whose values are all valid, as far as the component can check. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,12 +36,17 @@ final class DefaultsTest {
             "example-items",
             "failureDestinationArn",
             "arn:aws:sns:eu-central-1:123456789012:failures",
+            "eventSource",
+            "eventBridge",
             "manageNotification",
             false,
             "maximumReadRequestUnits",
             100,
             "maximumWriteRequestUnits",
             50);
+
+    private static final Map<String, Object> WORK_QUEUE =
+            Map.of("maximumConcurrency", 20, "batchSize", 25, "splitSize", 256, "maximumReceives", 3);
 
     /** The arguments to leave out together with an argument, because they require it or conflict with its default. */
     private static final Map<String, List<String>> LEFT_OUT_TOO = Map.ofEntries(
@@ -110,7 +116,7 @@ final class DefaultsTest {
     private static final ServerlessPipelineArgs EVERY_ARGUMENT = EveryArgument.given();
 
     static Stream<StatedDefault> stated() {
-        return StatedDefault.of(everyArgument()).stream()
+        return StatedDefault.of(allArguments()).stream()
                 .filter(stated -> !OPTIONS.contains(stated.path()))
                 .filter(stated -> !PERMITTING.contains(stated.path()));
     }
@@ -131,7 +137,7 @@ final class DefaultsTest {
 
     @Test
     void isStatedOfEveryArgument() {
-        assertThat(StatedDefault.of(everyArgument()))
+        assertThat(StatedDefault.of(allArguments()))
                 .extracting(StatedDefault::argument)
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 ServerlessPipelineArgs.class,
@@ -143,7 +149,8 @@ final class DefaultsTest {
                                 LifecycleTransitionArgs.class,
                                 PolicyStatementArgs.class,
                                 TableCapacityArgs.class,
-                                TableIndexArgs.class)
+                                TableIndexArgs.class,
+                                WorkQueueArgs.class)
                         .flatMap(type -> StatedDefault.optional(type).stream())
                         .toList());
     }
@@ -186,10 +193,18 @@ final class DefaultsTest {
                 .with("entities[0].gsi1sk", "{deviceId}");
     }
 
+    /** Includes arguments that exclude each other, so no pipeline has all of them. */
+    private static ArgumentTree allArguments() {
+        return everyArgument().with("workQueue", WORK_QUEUE);
+    }
+
     /** Includes the alarms, which are many resources, only when an argument of theirs is tested. */
     private static ArgumentTree given(String path) {
         if (OTHER_ARGUMENTS.containsKey(path)) {
             return ArgumentTree.empty().with(path, OTHER_ARGUMENTS.get(path));
+        }
+        if (path.startsWith("workQueue")) {
+            return ArgumentTree.empty().with("workQueue", new HashMap<>(WORK_QUEUE));
         }
         return path.startsWith("alarms") ? everyArgument() : everyArgument().without("alarms");
     }

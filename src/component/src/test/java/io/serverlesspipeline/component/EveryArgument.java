@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Sets every argument to a value that isn't its default, except arguments that exclude each other. */
+/** Sets every argument to a value that isn't its default, except arguments that exclude or replace others. */
 final class EveryArgument {
     private static final String KEY = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":key/";
 
@@ -135,6 +135,34 @@ final class EveryArgument {
                         .incompleteObjects(2)
                         .build())
                 .retainOnDelete(true)
+                .tags(Map.of("team", "platform"))
+                .build();
+    }
+
+    /** Sets the arguments that select events of EventBridge. */
+    static ServerlessPipelineArgs withEventBridge() {
+        return ServerlessPipelineArgs.builder()
+                .eventSource("eventBridge")
+                .keyPrefixes("incoming/")
+                .keySuffixes(".ndjson", ".csv")
+                .events("s3:ObjectCreated:Put", "s3:ObjectCreated:CompleteMultipartUpload")
+                .tags(Map.of("team", "platform"))
+                .build();
+    }
+
+    /** Sets the arguments of the work queue. */
+    static ServerlessPipelineArgs withWorkQueue() {
+        return ServerlessPipelineArgs.builder()
+                .keyPrefixes("incoming/")
+                .workQueue(WorkQueueArgs.builder()
+                        .maximumConcurrency(20)
+                        .batchSize(25)
+                        .splitSize(256)
+                        .maximumReceives(3)
+                        .build())
+                .alarms(AlarmArgs.builder()
+                        .topicArns(List.of("arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":alarms"))
+                        .build())
                 .tags(Map.of("team", "platform"))
                 .build();
     }

@@ -22,7 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class MockOutputsTest {
     static Stream<RecordedResource> resources() {
         Map<String, RecordedResource> byType = new TreeMap<>();
-        Stream.of(EveryArgument.given(), ServerlessPipelineArgs.builder().build())
+        Stream.of(
+                        EveryArgument.given(),
+                        EveryArgument.withEventBridge(),
+                        EveryArgument.withWorkQueue(),
+                        ServerlessPipelineArgs.builder().build())
                 .map(args -> ProgramRun.up(context -> new ServerlessPipeline("uploads", args)))
                 .flatMap(run -> run.resources().stream())
                 .filter(resource -> resource.type().startsWith("aws:"))

@@ -47,6 +47,16 @@ final class PipelineGraphTest {
     }
 
     @Test
+    void registersTheRecordedGraph_withEventBridge() {
+        assertRecorded("event-bridge.txt", EveryArgument.withEventBridge());
+    }
+
+    @Test
+    void registersTheRecordedGraph_withAWorkQueue() {
+        assertRecorded("work-queue.txt", EveryArgument.withWorkQueue());
+    }
+
+    @Test
     void registersTheRecordedGraph_withTwoPipelines() {
         ProgramRun run = ProgramRun.up(context -> {
             new ServerlessPipeline("first");

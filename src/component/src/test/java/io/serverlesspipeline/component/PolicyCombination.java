@@ -16,18 +16,30 @@ import java.util.stream.Stream;
  * @param number its number, of which each bit stands for one argument
  */
 record PolicyCombination(int number) {
+    private static final int DESTINATION = 1 << 6;
     private static final int EXISTING_TABLE = 1 << 9;
+    private static final int WORK_QUEUE = 1 << 10;
 
     private static final String CUSTOMER_KEY = "arn:aws:kms:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":key/customer-";
     private static final String CUSTOMER_TOPIC =
             "arn:aws:sns:eu-central-1:" + AwsMocks.ACCOUNT_ID + ":customer-failures";
 
-    /** Returns a combination for each number of nine bits, and an existing table with none, each and all of them. */
+    /**
+     * Returns a combination for each number of nine bits, and both an existing table and a work queue with none, each
+     * and all of them. A work queue excludes another destination.
+     */
     static Stream<PolicyCombination> all() {
         IntStream withExistingTable = IntStream.concat(
                 IntStream.of(0, EXISTING_TABLE - 1), IntStream.range(0, 9).map(bit -> 1 << bit));
-        return IntStream.concat(
-                        IntStream.range(0, EXISTING_TABLE), withExistingTable.map(bits -> bits | EXISTING_TABLE))
+        IntStream withWorkQueue = IntStream.concat(
+                        IntStream.of(0, WORK_QUEUE - 1 - DESTINATION),
+                        IntStream.range(0, 10).map(bit -> 1 << bit))
+                .filter(bits -> bits != DESTINATION);
+        return Stream.of(
+                        IntStream.range(0, EXISTING_TABLE),
+                        withExistingTable.map(bits -> bits | EXISTING_TABLE),
+                        withWorkQueue.map(bits -> bits | WORK_QUEUE))
+                .flatMapToInt(numbers -> numbers)
                 .mapToObj(PolicyCombination::new);
     }
 
@@ -72,6 +84,9 @@ record PolicyCombination(int number) {
         if (hasExistingTable()) {
             args.existingTableName("customer-table");
         }
+        if (hasWorkQueue()) {
+            args.workQueue(WorkQueueArgs.builder().build());
+        }
         if (isInVpc()) {
             args.subnetIds("subnet-0a1b2c", "subnet-1a2b3c").securityGroupIds("sg-0a1b2c");
         }
@@ -97,13 +112,12 @@ record PolicyCombination(int number) {
                 {"Sid": "WriteLogs", "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
                  "Resource": "%s:log-group:/aws/lambda/%s-1a2b3c4:*"}
                 """.formatted(arn("logs"), pipeline())));
-        statements.add(
-                hasDestination()
-                        ? allow("SendFailures", "sns:Publish", CUSTOMER_TOPIC)
-                        : allow(
-                                "SendFailures",
-                                "sqs:SendMessage",
-                                arn("sqs") + ":" + pipeline() + "-failures-1a2b3c4"));
+        if (hasWorkQueue()) {
+            statements.add(receiveWork());
+            statements.add(allow("SendWork", "sqs:SendMessage", workQueue()));
+        } else {
+            statements.add(sendFailures());
+        }
         if (hasTracing()) {
             statements.add(parse("""
                     {"Sid": "SendTraces", "Effect": "Allow",
@@ -177,6 +191,10 @@ record PolicyCombination(int number) {
         return hasBit(9);
     }
 
+    private boolean hasWorkQueue() {
+        return hasBit(10);
+    }
+
     /** Adds a VPC to every odd number of other arguments, so each is tested with and without a VPC. */
     private boolean isInVpc() {
         return Integer.bitCount(number) % 2 == 1;
@@ -184,6 +202,23 @@ record PolicyCombination(int number) {
 
     private boolean hasBit(int bit) {
         return (number >> bit & 1) == 1;
+    }
+
+    private JsonElement sendFailures() {
+        return hasDestination()
+                ? allow("SendFailures", "sns:Publish", CUSTOMER_TOPIC)
+                : allow("SendFailures", "sqs:SendMessage", arn("sqs") + ":" + pipeline() + "-failures-1a2b3c4");
+    }
+
+    private JsonElement receiveWork() {
+        return parse("""
+                {"Sid": "ReceiveWork", "Effect": "Allow",
+                 "Action": ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
+                 "Resource": "%s"}""".formatted(workQueue()));
+    }
+
+    private String workQueue() {
+        return arn("sqs") + ":" + pipeline() + "-work-queue-1a2b3c4";
     }
 
     private String bucket() {

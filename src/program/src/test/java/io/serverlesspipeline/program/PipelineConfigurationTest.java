@@ -41,6 +41,7 @@ final class PipelineConfigurationTest {
                         Map.entry("keyPrefixes", "[\"incoming/\",\"returned/\"]"),
                         Map.entry("keySuffixes", "[\".ndjson\"]"),
                         Map.entry("events", "[\"s3:ObjectCreated:Put\"]"),
+                        Map.entry("eventSource", "notification"),
                         Map.entry("manageNotification", "true"),
                         Map.entry("forceDestroy", "true"),
                         Map.entry("versioning", "true"),
@@ -74,6 +75,7 @@ final class PipelineConfigurationTest {
         assertThat(args.keyPrefixes()).contains(List.of("incoming/", "returned/"));
         assertThat(args.keySuffixes()).contains(List.of(".ndjson"));
         assertThat(args.events()).contains(List.of("s3:ObjectCreated:Put"));
+        assertThat(args.eventSource()).contains("notification");
         assertThat(args.manageNotification()).contains(true);
         assertThat(args.forceDestroy()).contains(true);
         assertThat(args.versioning()).contains(true);

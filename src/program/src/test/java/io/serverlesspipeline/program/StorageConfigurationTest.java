@@ -9,6 +9,7 @@ import io.serverlesspipeline.component.LifecycleTransitionArgs;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
 import io.serverlesspipeline.component.TableCapacityArgs;
 import io.serverlesspipeline.component.TableIndexArgs;
+import io.serverlesspipeline.component.WorkQueueArgs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,26 @@ final class StorageConfigurationTest {
 
         assertThat(args.accessLogBucketName().map(PulumiTest::extractValue)).contains("logs");
         assertThat(args.accessLogPrefix()).contains("uploads/");
+    }
+
+    @Test
+    void readsTheWorkQueue() {
+        ServerlessPipelineArgs args = configured(Map.of("workQueue", """
+                {"maximumConcurrency": 20, "batchSize": 10, "splitSize": 128, "maximumReceives": 3}"""));
+
+        assertThat(args.workQueue().orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(WorkQueueArgs.builder()
+                        .maximumConcurrency(20)
+                        .batchSize(10)
+                        .splitSize(128)
+                        .maximumReceives(3)
+                        .build());
+    }
+
+    @Test
+    void readsAWorkQueueWithoutArguments() {
+        assertThat(configured(Map.of("workQueue", "{}")).workQueue()).isPresent();
     }
 
     @Test

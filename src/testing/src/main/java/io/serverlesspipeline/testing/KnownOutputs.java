@@ -18,6 +18,8 @@ record KnownOutputs(Arns arns, String name, Map<String, Object> state) {
             case "aws:dynamodb/table:Table" -> table();
             case "aws:cloudwatch/logGroup:LogGroup" -> named(arns.regional("logs", "log-group:" + name));
             case "aws:cloudwatch/metricAlarm:MetricAlarm" -> named(arns.regional("cloudwatch", "alarm:" + name));
+            case "aws:cloudwatch/eventRule:EventRule" -> named(arns.regional("events", "rule/" + name));
+            case "aws:cloudwatch/eventTarget:EventTarget" -> eventTarget();
             case "aws:sqs/queue:Queue" -> queue();
             case "aws:sns/topic:Topic" -> identifiedByArn(arns.regional("sns", name));
             case "aws:kms/key:Key" -> key();
@@ -27,6 +29,7 @@ record KnownOutputs(Arns arns, String name, Map<String, Object> state) {
             case "aws:lambda/alias:Alias" -> alias();
             case "aws:lambda/functionUrl:FunctionUrl" -> functionUrl();
             case "aws:lambda/permission:Permission" -> permission();
+            case "aws:lambda/eventSourceMapping:EventSourceMapping" -> eventSourceMapping();
             case "aws:appautoscaling/target:Target" -> scalingTarget();
             default -> Optional.empty();
         };
@@ -56,6 +59,11 @@ record KnownOutputs(Arns arns, String name, Map<String, Object> state) {
         String url = "https://sqs." + arns.region() + ".amazonaws.com/" + AwsMocks.ACCOUNT_ID + "/" + name;
         state.put("url", url);
         return Optional.of(url);
+    }
+
+    private Optional<String> eventTarget() {
+        state.putIfAbsent("targetId", "terraform-1a2b3c4");
+        return Optional.of(state.get("rule") + "-" + state.get("targetId"));
     }
 
     private Optional<String> key() {
@@ -95,6 +103,17 @@ record KnownOutputs(Arns arns, String name, Map<String, Object> state) {
     private Optional<String> permission() {
         state.putIfAbsent("statementId", name);
         return Optional.of(name);
+    }
+
+    private Optional<String> eventSourceMapping() {
+        String uuid = "1a2b3c4d-0000-4000-8000-000000000000";
+        String function = String.valueOf(state.get("functionName"));
+        state.put("uuid", uuid);
+        state.put("arn", arns.regional("lambda", "event-source-mapping:" + uuid));
+        state.put(
+                "functionArn",
+                function.startsWith("arn:") ? function : arns.regional("lambda", "function:" + function));
+        return Optional.of(uuid);
     }
 
     private Optional<String> scalingTarget() {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AccessKey;
 
-/** Proves the policies of both pipelines once, and then checks that the audit objects to incorrect policies. */
+/** Proves the policies of all pipelines once, and then checks that the audit objects to incorrect policies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AuditIT {
     private final Workspace workspace = new Workspace(Checkout.root());
@@ -107,6 +107,24 @@ final class AuditIT {
                 .anyMatch(objection -> objection.startsWith("Used but not granted: `dynamodb:PutItem on "))
                 .contains("Not sufficient: the workload \"NDJSON with three record types\" fails: "
                         + "`dynamodb:PutItem` returns 403 AccessDeniedException.");
+    }
+
+    @Test
+    void objects_whenAnActionOnTheWorkQueueIsMissing() throws InterruptedException {
+        DeployedPipeline queued = pipelines.get(2);
+        PolicyDocument right = queued.documents().of(PolicyKind.ROLE).orElseThrow();
+        PolicyDocument faulty = right.without(right.statement("SendWork"))
+                .changed(
+                        right.statement("ReceiveWork"),
+                        statement -> statement.withActions(List.of("sqs:GetQueueAttributes", "sqs:ReceiveMessage")));
+
+        assertThat(objectionsTo(queued, right, faulty))
+                .anyMatch(objection -> objection.startsWith("Used but not granted: `sqs:SendMessage on "))
+                .anyMatch(objection -> objection.startsWith("Used but not granted: `sqs:DeleteMessage on "))
+                .anyMatch(objection -> objection.startsWith(
+                        "Not sufficient: the workload \"a file in two ranges\" fails: `sqs:SendMessage` returns"))
+                .anyMatch(objection -> objection.startsWith(
+                        "Not sufficient: the workload \"Lambda receives and deletes messages\" fails: "));
     }
 
     @Test
@@ -229,16 +247,19 @@ final class AuditIT {
 
     /** Proves the first pipeline with a different role policy, and restores the policy. */
     private List<String> objectionsTo(PolicyDocument faulty) throws InterruptedException {
+        return objectionsTo(pipelines.get(0), policy(), faulty);
+    }
+
+    private List<String> objectionsTo(DeployedPipeline pipeline, PolicyDocument right, PolicyDocument faulty)
+            throws InterruptedException {
         Prover prover = audit.prover(Workloads::fewOf, progress -> {});
-        PolicyDocument right = policy();
-        pipelines.get(0).putRolePolicy(faulty);
+        pipeline.putRolePolicy(faulty);
         try {
             return PipelineAudit.of(
-                            prover.prove(pipelines.get(0), pipelines.get(1), progress -> {}),
-                            new SourceLines(workspace.root()))
+                            prover.prove(pipeline, pipelines.get(1), progress -> {}), new SourceLines(workspace.root()))
                     .objections();
         } finally {
-            pipelines.get(0).putRolePolicy(right);
+            pipeline.putRolePolicy(right);
         }
     }
 }

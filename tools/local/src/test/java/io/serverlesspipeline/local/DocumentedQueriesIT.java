@@ -7,7 +7,7 @@ import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.pipeline.PipelineClients;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
-import io.serverlesspipeline.local.pipeline.UploadFilter;
+import io.serverlesspipeline.local.pipeline.UploadFilterReader;
 import io.serverlesspipeline.local.upload.UploadFile;
 import io.serverlesspipeline.local.upload.UploadFollower;
 import io.serverlesspipeline.local.upload.UploadPlan;
@@ -115,7 +115,7 @@ final class DocumentedQueriesIT {
         StoredItems items = new StoredItems(clients.dynamoDb(), pipeline);
         Uploader uploader = new Uploader(clients.s3(), items, pipeline, directory);
         UploadFollower follower = new UploadFollower(items, new FailureQueue(clients.sqs(), pipeline));
-        UploadPlan plan = new UploadPlan(UploadFilter.of(clients.s3(), pipeline));
+        UploadPlan plan = new UploadPlan(UploadFilterReader.read(clients, pipeline));
         for (UploadFile file : plan.withPrefix(files, null)) {
             assertThat(follower.follow(uploader.upload(file), TIMEOUT, item -> {})
                             .succeeded())

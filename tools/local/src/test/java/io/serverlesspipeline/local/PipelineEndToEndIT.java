@@ -10,22 +10,16 @@ import io.serverlesspipeline.emulator.Emulator;
 import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.item.RejectedItemView;
 import io.serverlesspipeline.local.item.StoredItems;
-import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.pipeline.FunctionLog;
 import io.serverlesspipeline.local.pipeline.PipelineClients;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
-import io.serverlesspipeline.local.pipeline.UploadFilter;
-import io.serverlesspipeline.local.upload.UploadFollower;
 import io.serverlesspipeline.local.upload.UploadOutcome;
-import io.serverlesspipeline.local.upload.UploadPlan;
-import io.serverlesspipeline.local.upload.Uploader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,8 +41,6 @@ import software.amazon.awssdk.services.iam.IamClient;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PipelineEndToEndIT {
-    private static final Duration TIMEOUT = Duration.ofMinutes(3);
-
     @TempDir
     private Path directory;
 
@@ -218,7 +210,7 @@ final class PipelineEndToEndIT {
         PipelineOutputs outputs = PipelineOutputs.of(broken.outputs());
 
         try (ServiceClients brokenClients = PipelineClients.of(target.port(), target.rootKey(), outputs)) {
-            UploadOutcome outcome = upload(outputs, brokenClients, "hello.txt", "hello");
+            UploadOutcome outcome = new TestUploads(outputs, brokenClients, directory).upload("hello.txt", "hello");
 
             assertThat(outcome).isInstanceOf(UploadOutcome.RetriesExhausted.class);
             assertThat(((UploadOutcome.RetriesExhausted) outcome).reason()).contains("there is no Java here");
@@ -232,19 +224,7 @@ final class PipelineEndToEndIT {
     }
 
     private UploadOutcome upload(String key, String content) throws IOException, InterruptedException {
-        return upload(pipeline, clients, key, content);
-    }
-
-    private UploadOutcome upload(PipelineOutputs to, ServiceClients with, String key, String content)
-            throws IOException, InterruptedException {
-        Path file = Files.writeString(directory.resolve("upload"), content);
-        StoredItems stored = new StoredItems(with.dynamoDb(), to);
-        UploadPlan plan = new UploadPlan(UploadFilter.of(with.s3(), to));
-        return new UploadFollower(stored, new FailureQueue(with.sqs(), to))
-                .follow(
-                        new Uploader(with.s3(), stored, to, directory).upload(plan.withKey(file, key)),
-                        TIMEOUT,
-                        item -> {});
+        return new TestUploads(pipeline, clients, directory).upload(key, content);
     }
 
     private StoredItems items() {

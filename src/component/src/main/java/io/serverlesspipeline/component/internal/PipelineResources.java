@@ -11,7 +11,14 @@ import io.serverlesspipeline.component.internal.function.FunctionInputs;
 import io.serverlesspipeline.component.internal.function.FunctionLogGroup;
 import io.serverlesspipeline.component.internal.function.FunctionVariables;
 import io.serverlesspipeline.component.internal.function.PipelineFunction;
-import io.serverlesspipeline.component.internal.notification.UploadNotification;
+import io.serverlesspipeline.component.internal.notification.FunctionTarget;
+import io.serverlesspipeline.component.internal.notification.QueueTarget;
+import io.serverlesspipeline.component.internal.notification.UploadEvents;
+import io.serverlesspipeline.component.internal.notification.UploadEventsFactory;
+import io.serverlesspipeline.component.internal.notification.UploadTarget;
+import io.serverlesspipeline.component.internal.policy.QueueSender;
+import io.serverlesspipeline.component.internal.queue.QueueSource;
+import io.serverlesspipeline.component.internal.queue.WorkQueue;
 import io.serverlesspipeline.component.internal.resource.ChildOptions;
 import io.serverlesspipeline.component.internal.resource.ResourceContext;
 import io.serverlesspipeline.component.internal.role.AccessibleResources;
@@ -23,6 +30,8 @@ import io.serverlesspipeline.component.internal.settings.PipelineSettings;
 import io.serverlesspipeline.component.internal.table.ItemTable;
 import io.serverlesspipeline.component.internal.table.TableFactory;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The resources of a pipeline that its outputs come from. */
 public record PipelineResources(
@@ -32,7 +41,9 @@ public record PipelineResources(
         FunctionRole role,
         FunctionLogGroup logGroup,
         FailureDestination failureDestination,
-        UploadNotification notification,
+        Optional<WorkQueue> workQueue,
+        Output<String> notificationTargetArn,
+        Output<String> eventRuleArn,
         Output<List<String>> alarmArns) {
     /** Creates all resources of a pipeline. */
     public static PipelineResources create(PipelineSettings settings, ChildOptions options) {
@@ -46,27 +57,84 @@ public record PipelineResources(
         ResourceContext retained = context.retainOnDelete(settings.retainOnDelete());
         ItemTable table = TableFactory.create(retained, settings.table(), logGroup.arn());
         UploadBucket bucket = BucketFactory.create(retained, settings.bucket(), logGroup.arn());
-        FailureDestination failureDestination = new FailureDestination(retained, settings.failures());
+        UploadEvents events = UploadEventsFactory.create(context, settings.notification(), bucket, role.account());
+        FailureDestination failureDestination =
+                new FailureDestination(retained, settings.failures(), failureSenders(events));
 
-        AccessibleResources accessible = new AccessibleResources(bucket, table, logGroup, failureDestination);
+        Optional<WorkQueue> workQueue = settings.workQueue()
+                .map(queue -> new WorkQueue(
+                        context,
+                        queue,
+                        failureDestination.arn(),
+                        settings.failures().queueKeyArn(),
+                        events.sender().toQueue("SendUploads")));
+
+        AccessibleResources accessible =
+                new AccessibleResources(bucket, table, logGroup, failureDestination, workQueue);
         FunctionPolicy policy = new FunctionPolicy(context, role, prerequisites, accessible.access(settings));
         FunctionVariables environment = new FunctionVariables(
                 table.name(),
                 settings.files().toJson(),
                 settings.entities().toJson(),
                 settings.bucket().readsVersions(),
-                settings.function().code().extensionNames());
+                settings.function().code().extensionNames(),
+                workQueueVariables(settings, workQueue));
         FunctionInputs inputs = new FunctionInputs(role.arn(), logGroup.name(), settings.log(), environment);
-        PipelineFunction function = new PipelineFunction(
-                context, settings.function(), inputs, rolePolicies(context, settings, role, policy));
-        AsyncInvocation.configure(context, settings.failures(), function, failureDestination);
-        UploadNotification notification =
-                new UploadNotification(context, settings.notification(), bucket, function, role.account());
+        List<Resource> rolePolicies = rolePolicies(context, settings, role, policy);
+        PipelineFunction function = new PipelineFunction(context, settings.function(), inputs, rolePolicies);
+        UploadTarget target;
+        if (workQueue.isPresent()) {
+            QueueSource.create(context, settings.workQueue().orElseThrow(), workQueue.get(), function, rolePolicies);
+            target = new QueueTarget(workQueue.get());
+        } else {
+            AsyncInvocation.configure(context, settings.failures(), function, failureDestination);
+            target = new FunctionTarget(context, function, events.sender());
+        }
+        events.sendTo(target, failureDestination);
         Output<List<String>> alarmArns = settings.alarms()
-                .map(alarms -> PipelineAlarms.create(context, alarms, function, failureDestination))
+                .map(alarms -> PipelineAlarms.create(
+                        context, alarms, function, failureDestination, workQueue, ruleName(settings, events)))
                 .orElseGet(() -> Output.of(List.of()));
         return new PipelineResources(
-                bucket, table, function, role, logGroup, failureDestination, notification, alarmArns);
+                bucket,
+                table,
+                function,
+                role,
+                logGroup,
+                failureDestination,
+                workQueue,
+                events.notificationTargetArn(target),
+                events.ruleArn(),
+                alarmArns);
+    }
+
+    private static Optional<Output<String>> ruleName(PipelineSettings settings, UploadEvents events) {
+        return settings.notification().eventBridge()
+                ? Optional.of(events.ruleArn().applyValue(arn -> arn.substring(arn.lastIndexOf('/') + 1)))
+                : Optional.empty();
+    }
+
+    private static List<Output<QueueSender>> failureSenders(UploadEvents events) {
+        return events.failureSender().map(sender -> sender.toQueue("SendFailures")).stream()
+                .toList();
+    }
+
+    /** Returns the ARN of the work queue, or an output without a value if there is none. */
+    public Output<String> workQueueArn() {
+        return workQueue.map(WorkQueue::arn).orElseGet(() -> Output.ofNullable(null));
+    }
+
+    /** Returns the URL of the work queue, or an output without a value if there is none. */
+    public Output<String> workQueueUrl() {
+        return workQueue.map(WorkQueue::url).orElseGet(() -> Output.ofNullable(null));
+    }
+
+    private static Output<Map<String, String>> workQueueVariables(
+            PipelineSettings settings, Optional<WorkQueue> workQueue) {
+        return workQueue
+                .map(queue -> FunctionVariables.forWorkQueue(
+                        queue.url(), settings.workQueue().orElseThrow().splitBytes()))
+                .orElseGet(() -> Output.of(Map.of()));
     }
 
     private static List<Resource> rolePolicies(

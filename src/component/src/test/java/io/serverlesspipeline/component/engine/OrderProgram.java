@@ -3,9 +3,11 @@ package io.serverlesspipeline.component.engine;
 import com.pulumi.Pulumi;
 import io.serverlesspipeline.component.ServerlessPipeline;
 import io.serverlesspipeline.component.ServerlessPipelineArgs;
+import io.serverlesspipeline.component.WorkQueueArgs;
 
 /**
- * Pipelines for which the order of updates and deletions matters: with keys, in a VPC, and with and without versioning.
+ * Pipelines for which the order of updates and deletions matters: with keys, in a VPC, with and without versioning,
+ * with a work queue, and with EventBridge.
  */
 final class OrderProgram {
     private OrderProgram() {}
@@ -28,6 +30,14 @@ final class OrderProgram {
                             .securityGroupIds("sg-0a1b2c")
                             .versioning(false)
                             .build());
+            new ServerlessPipeline(
+                    "queued",
+                    ServerlessPipelineArgs.builder()
+                            .workQueue(WorkQueueArgs.builder().build())
+                            .build());
+            new ServerlessPipeline(
+                    "routed",
+                    ServerlessPipelineArgs.builder().eventSource("eventBridge").build());
         });
     }
 }

@@ -70,6 +70,21 @@ final class OrderTest {
                         "encrypted-bucket");
     }
 
+    /** Lambda checks the role when it creates the mapping, and S3 tests the queue when it sets the notification. */
+    @ParameterizedTest
+    @CsvSource({
+        "queued-work-queue-source, queued-role-policy",
+        "queued-work-queue-source, queued-function-recursion-config",
+        "queued-notification, queued-work-queue-policy",
+        "routed-rule-target, routed-permission",
+        "routed-rule-target, routed-failures-policy",
+        "routed-notification, routed-rule-target",
+    })
+    void createsWhatEventsNeed_beforeThereAreEvents(String later, String earlier) {
+        assertThat(run.named(later).request().getDependenciesList())
+                .contains(run.named(earlier).urn());
+    }
+
     private static String status(String pipeline) {
         return run.named(pipeline + "-bucket-versioning")
                 .input("versioningConfiguration")

@@ -50,6 +50,8 @@ final class AwsAnswers {
             case "aws:lambda/function:Function" ->
                 add(state, Map.of("name", name, "arn", arn("lambda", "function:" + name), "version", "1"));
             case "aws:lambda/alias:Alias" -> add(state, Map.of("arn", arn("lambda", "function:uploads:" + name)));
+            case "aws:cloudwatch/eventRule:EventRule" ->
+                add(state, Map.of("name", name, "arn", arn("events", "rule/" + name)));
             case "aws:cloudwatch/metricAlarm:MetricAlarm" ->
                 add(state, Map.of("name", name, "arn", arn("cloudwatch", "alarm:" + name)));
             default -> {

@@ -44,6 +44,11 @@ record ClosedList(String name, String description, List<?> values) {
                                     "s3:ObjectCreated:Post",
                                     "s3:ObjectCreated:Copy",
                                     "s3:ObjectCreated:CompleteMultipartUpload")),
+                    "eventSource",
+                    new ClosedList(
+                            "EventSource",
+                            "How the events of uploads come to the pipeline.",
+                            List.of("notification", "eventBridge")),
                     "tableClass",
                     new ClosedList(
                             "TableClass", "A class of table.", List.of("STANDARD", "STANDARD_INFREQUENT_ACCESS")),

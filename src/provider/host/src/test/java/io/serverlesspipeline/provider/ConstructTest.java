@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pulumirpc.Provider.ConstructResponse;
 import pulumirpc.Resource.RegisterResourceRequest;
@@ -50,15 +51,19 @@ final class ConstructTest {
         }
     }
 
-    @Test
-    void returnsEveryOutput() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"notification, eventRuleArn", "eventBridge, notificationTargetArn"})
+    void returnsEveryOutput_butThatOfTheOtherEventSource(String eventSource, String other) throws IOException {
         try (FakeEngine engine = FakeEngine.start(false)) {
-            Map<String, Value> state = engine.construct(
-                            Map.of("streamViewType", string("KEYS_ONLY"), "snapStart", bool(true)))
+            Map<String, Value> state = engine.construct(Map.of(
+                            "eventSource", string(eventSource),
+                            "workQueue", object(Map.of()),
+                            "streamViewType", string("KEYS_ONLY"),
+                            "snapStart", bool(true)))
                     .getState()
                     .getFieldsMap();
 
-            assertThat(state.keySet()).isEqualTo(outputsOfSchema("properties"));
+            assertThat(state.keySet()).isEqualTo(outputsOfSchemaWithout(other));
             assertThat(state)
                     .containsEntry("bucketName", string("uploads-bucket-1a2b3c4"))
                     .containsEntry("bucketArn", string("arn:aws:s3:::uploads-bucket-1a2b3c4"))
@@ -66,17 +71,20 @@ final class ConstructTest {
         }
     }
 
-    @Test
-    void returnsUnknownOutputs_inAPreview() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"notification, eventRuleArn", "eventBridge, notificationTargetArn"})
+    void returnsUnknownOutputs_inAPreview(String eventSource, String other) throws IOException {
         try (FakeEngine engine = FakeEngine.start(true)) {
             Map<String, Value> state = engine.construct(Map.of(
+                            "eventSource", string(eventSource),
+                            "workQueue", object(Map.of()),
                             "bucketName", string("example-uploads"),
                             "streamViewType", string("KEYS_ONLY"),
                             "snapStart", bool(true)))
                     .getState()
                     .getFieldsMap();
 
-            assertThat(state.keySet()).isEqualTo(outputsOfSchema("properties"));
+            assertThat(state.keySet()).isEqualTo(outputsOfSchemaWithout(other));
             assertThat(state)
                     .containsEntry("bucketName", string("example-uploads"))
                     .containsEntry("tableArn", PropertyValues.UNKNOWN);
@@ -104,8 +112,21 @@ final class ConstructTest {
                     .getState()
                     .getFieldsMap();
 
-            assertThat(state.keySet()).isEqualTo(outputsOfSchema("required"));
+            assertThat(state.keySet())
+                    .containsExactlyInAnyOrderElementsOf(with(outputsOfSchema("required"), "notificationTargetArn"));
             assertThat(state).containsEntry("failureDestinationArn", string(topic));
+        }
+    }
+
+    @Test
+    void leavesOutTheTargetOfANotification_whenEventsComeFromEventBridge() throws IOException {
+        try (FakeEngine engine = FakeEngine.start(false)) {
+            Map<String, Value> state = engine.construct(Map.of("eventSource", string("eventBridge")))
+                    .getState()
+                    .getFieldsMap();
+
+            assertThat(state).containsKey("eventRuleArn").doesNotContainKey("notificationTargetArn");
+            assertThat(state.keySet()).containsAll(outputsOfSchema("required"));
         }
     }
 
@@ -179,6 +200,18 @@ final class ConstructTest {
                         .map(name -> name.getAsString())
                         .toList())
                 : component.getAsJsonObject(key).keySet();
+    }
+
+    private static Set<String> outputsOfSchemaWithout(String output) {
+        Set<String> outputs = new TreeSet<>(outputsOfSchema("properties"));
+        outputs.remove(output);
+        return outputs;
+    }
+
+    private static Set<String> with(Set<String> outputs, String output) {
+        Set<String> all = new TreeSet<>(outputs);
+        all.add(output);
+        return all;
     }
 
     private static Set<String> names(List<String> names) {

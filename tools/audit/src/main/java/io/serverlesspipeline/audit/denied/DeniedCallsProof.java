@@ -36,6 +36,7 @@ public final class DeniedCallsProof {
         calls.addAll(DeniedTableCalls.of(own.names(), other.names()));
         calls.addAll(DeniedBucketCalls.of(own, other));
         calls.addAll(DeniedMessageCalls.of(own.names(), other.names()));
+        calls.addAll(DeniedWorkQueueCalls.of(own.names()));
         calls.addAll(DeniedFunctionCalls.of(own.names(), other.names()));
         List<DeniedCallResult> results = new ArrayList<>();
         try (SessionClients tls = own.clients(credentials);

@@ -45,7 +45,7 @@ final class AcceptedFindings {
                         ? NETWORK_INTERFACES
                         : "";
             case ADDITIONAL -> OF_USER;
-            case BUCKET, QUEUE -> "";
+            case BUCKET, QUEUE, WORK_QUEUE -> "";
         };
     }
 

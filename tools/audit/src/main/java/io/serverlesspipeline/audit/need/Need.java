@@ -45,8 +45,10 @@ public record Need(
         LAMBDA("the Lambda service, with the role"),
         /** The Lambda service itself. */
         LAMBDA_ITSELF("the Lambda service"),
-        /** Amazon S3, which notifies the function of uploads. */
+        /** Amazon S3, which sends an event for each upload. */
         S3("Amazon S3"),
+        /** Amazon EventBridge, which sends the events that match the pipeline's rule. */
+        EVENTBRIDGE("Amazon EventBridge"),
         /** Nobody: the statement denies access. */
         NOBODY("nobody");
 

@@ -96,6 +96,8 @@ public final class Needs {
                 .replace("{logGroupArn}", names.logGroupArn())
                 .replace("{failureDestinationArn}", names.failureDestinationArn())
                 .replace("{functionArn}", names.functionArn())
+                .replace("{workQueueArn}", names.workQueueArn())
+                .replace("{eventRuleArn}", names.eventRuleArn())
                 .replace("{account}", names.account());
     }
 }

@@ -55,7 +55,10 @@ public final class DocumentReader {
         rolePolicies(names).forEach((kind, statements) -> documents.put(kind, new PolicyDocument(statements)));
         documents.put(PolicyKind.TRUST, PolicyDocument.parse(role.assumeRolePolicyDocument()));
         bucketPolicy(names).ifPresent(text -> documents.put(PolicyKind.BUCKET, PolicyDocument.parse(text)));
-        queuePolicy(names).ifPresent(text -> documents.put(PolicyKind.QUEUE, PolicyDocument.parse(text)));
+        queuePolicy(names.failureQueueUrl())
+                .ifPresent(text -> documents.put(PolicyKind.QUEUE, PolicyDocument.parse(text)));
+        queuePolicy(names.workQueueUrl())
+                .ifPresent(text -> documents.put(PolicyKind.WORK_QUEUE, PolicyDocument.parse(text)));
         functionPolicy(names).ifPresent(text -> documents.put(PolicyKind.FUNCTION, PolicyDocument.parse(text)));
         List<String> managed = iam
                 .listAttachedRolePoliciesPaginator(request -> request.roleName(names.roleName()))
@@ -100,12 +103,12 @@ public final class DocumentReader {
         }
     }
 
-    private Optional<String> queuePolicy(PipelineNames names) {
-        if (names.failureQueueUrl().isEmpty()) {
+    private Optional<String> queuePolicy(String url) {
+        if (url.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(sqs.getQueueAttributes(request ->
-                                request.queueUrl(names.failureQueueUrl()).attributeNames(QueueAttributeName.POLICY))
+        return Optional.ofNullable(sqs.getQueueAttributes(
+                                request -> request.queueUrl(url).attributeNames(QueueAttributeName.POLICY))
                         .attributes()
                         .get(QueueAttributeName.POLICY))
                 .filter(policy -> !policy.isEmpty());

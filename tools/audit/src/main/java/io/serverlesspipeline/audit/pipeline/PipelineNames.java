@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * @param logGroupArn its ARN, without {@code :*}
  * @param failureDestinationArn the ARN of the failure destination
  * @param failureQueueUrl the URL of the pipeline's own failure queue; empty if it has none
+ * @param workQueueArn the ARN of the work queue; empty if there is none
+ * @param workQueueUrl its URL; empty if there is none
+ * @param eventRuleArn the ARN of the EventBridge rule; empty if there is none
  */
 public record PipelineNames(
         String bucketName,
@@ -32,7 +35,10 @@ public record PipelineNames(
         String logGroupName,
         String logGroupArn,
         String failureDestinationArn,
-        String failureQueueUrl) {
+        String failureQueueUrl,
+        String workQueueArn,
+        String workQueueUrl,
+        String eventRuleArn) {
     /** "Amazon Resource Names (ARNs)" in the AWS Identity and Access Management User Guide. */
     private static final Pattern ARN = Pattern.compile("arn:[a-z-]+:[a-z0-9]+:[a-z0-9-]*:[0-9]*:.+");
 
@@ -57,7 +63,10 @@ public record PipelineNames(
                 require(outputs, "logGroupName"),
                 requireArn(outputs, "logGroupArn"),
                 requireArn(outputs, "failureDestinationArn"),
-                outputs.getOrDefault("failureQueueUrl", ""));
+                outputs.getOrDefault("failureQueueUrl", ""),
+                outputs.getOrDefault("workQueueArn", ""),
+                outputs.getOrDefault("workQueueUrl", ""),
+                outputs.getOrDefault("eventRuleArn", ""));
     }
 
     /** Returns the pipeline's region, such as {@code us-east-1}. */

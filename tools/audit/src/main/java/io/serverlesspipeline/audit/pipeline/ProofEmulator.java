@@ -114,7 +114,9 @@ public final class ProofEmulator implements AutoCloseable {
         // The proof is about the pipeline's own code, and the workloads' items are those of its own code.
         values.put(PROGRAM_KEYS + "extensions", "[]");
         values.put(PROGRAM_KEYS + "additionalStatements", "[]");
-        values.put(PROGRAM_KEYS + "retryAttempts", "0");
+        if (!pipeline.queued()) {
+            values.put(PROGRAM_KEYS + "retryAttempts", "0");
+        }
         values.put(PROGRAM_KEYS + "timeout", Integer.toString(FUNCTION_TIMEOUT));
         // A system property, because it takes precedence over the emulator's endpoint in the environment.
         values.put(

@@ -12,6 +12,8 @@ public enum PolicyKind {
     BUCKET("The bucket's policy"),
     /** The failure queue's policy. */
     QUEUE("The failure queue's policy"),
+    /** The work queue's policy. */
+    WORK_QUEUE("The work queue's policy"),
     /** The function's resource-based policy. */
     FUNCTION("The function's policy");
 

@@ -12,8 +12,10 @@ import java.util.List;
 final class DeliveryProof {
     private final PolicyDocument document;
     private final List<WorkloadResult> workloads;
+    private final String failureDestinationArn;
 
-    DeliveryProof(PolicyDocument document, List<WorkloadResult> workloads) {
+    DeliveryProof(PolicyDocument document, List<WorkloadResult> workloads, String failureDestinationArn) {
+        this.failureDestinationArn = failureDestinationArn;
         this.document = document;
         this.workloads = workloads;
     }
@@ -31,7 +33,8 @@ final class DeliveryProof {
                         lines > 0,
                         "log lines of " + lines + " deliveries"));
             }
-            if (statement.actions().contains("sqs:SendMessage")) {
+            if (statement.actions().contains("sqs:SendMessage")
+                    && statement.resources().contains(failureDestinationArn)) {
                 boolean arrived = workloads.stream()
                         .anyMatch(result -> result.workload().caller() == Workload.Caller.FUNCTION
                                 && result.statuses().equals(List.of("BROKEN"))

@@ -56,6 +56,9 @@ final class GrantSearch {
             resources.add(names.logGroupArn());
             resources.add(names.logGroupArn() + NeededCalls.STREAM);
             resources.add(names.failureDestinationArn());
+            if (!names.workQueueArn().isEmpty()) {
+                resources.add(names.workQueueArn());
+            }
             resources.add(names.functionArn());
             resources.add(names.roleArn());
         }

@@ -34,7 +34,13 @@ final class NeededCalls {
         List<NeededCall> calls = new ArrayList<>();
         calls.add(call("logs:CreateLogStream", names.logGroupArn() + STREAM));
         calls.add(call("logs:PutLogEvents", names.logGroupArn() + STREAM));
-        calls.add(call("sqs:SendMessage", names.failureDestinationArn()));
+        if (pipeline.queued()) {
+            calls.add(call("sqs:DeleteMessage", names.workQueueArn()));
+            calls.add(call("sqs:GetQueueAttributes", names.workQueueArn()));
+            calls.add(call("sqs:ReceiveMessage", names.workQueueArn()));
+        } else {
+            calls.add(call("sqs:SendMessage", names.failureDestinationArn()));
+        }
         if (pipeline.traced()) {
             calls.add(call("xray:PutTelemetryRecords", "*"));
             calls.add(call("xray:PutTraceSegments", "*"));

@@ -43,7 +43,7 @@ public final class Prover {
     }
 
     /**
-     * Proves the policies of a pipeline, and leaves them unreductiond.
+     * Proves the policies of a pipeline, and leaves them unchanged.
      *
      * @param own the pipeline
      * @param other another pipeline in the same account, to which access must be denied
@@ -67,7 +67,7 @@ public final class Prover {
 
             progress.accept(own.pipeline().name() + ": proving that its permissions are bounded");
             List<Fact> facts = new ArrayList<>();
-            facts.addAll(new DeliveryProof(role, results).facts());
+            facts.addAll(new DeliveryProof(role, results, own.names().failureDestinationArn()).facts());
             facts.addAll(new SufficiencyProof(role, evaluator).facts(results, needed));
             reductions.forEach(reduction -> facts.add(NecessityProof.fact(reduction)));
             facts.addAll(new ResourceAccountProof(role, evaluator).facts());
@@ -111,9 +111,11 @@ public final class Prover {
         if (trust.isPresent()) {
             facts.addAll(new TrustProof(trust.get(), own.names(), evaluator).facts());
         }
-        Optional<PolicyDocument> function = documents.of(PolicyKind.FUNCTION);
-        if (function.isPresent()) {
-            facts.addAll(new InvocationProof(function.get(), own.names(), evaluator).facts());
+        for (PolicyKind kind : List.of(PolicyKind.QUEUE, PolicyKind.WORK_QUEUE, PolicyKind.FUNCTION)) {
+            Optional<PolicyDocument> document = documents.of(kind);
+            if (document.isPresent()) {
+                facts.addAll(new ServiceAccessProof(kind, document.get(), own.names(), evaluator).facts());
+            }
         }
         return facts;
     }

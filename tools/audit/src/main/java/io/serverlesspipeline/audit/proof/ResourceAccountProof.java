@@ -51,6 +51,6 @@ final class ResourceAccountProof {
     private static AccessRequest inAnotherAccount(PolicyDocument policy, Statement statement) {
         String object = statement.resources().get(0).replace("*", "any-object");
         return AccessRequest.ofRole(policy, statement.actions().get(0), object)
-                .with(KEY, InvocationProof.OTHER_ACCOUNT);
+                .with(KEY, ServiceAccessProof.OTHER_ACCOUNT);
     }
 }

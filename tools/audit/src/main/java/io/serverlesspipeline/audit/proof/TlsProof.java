@@ -15,10 +15,13 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Proves that the policies of the bucket and the failure queue deny requests without TLS and don't affect requests with
- * TLS.
+ * Proves that the policies of the bucket and of the queue that the role may send to deny requests without TLS and don't
+ * affect requests with TLS.
  */
 final class TlsProof {
+    /** The function ignores it, if it receives it. */
+    private static final String TEST_EVENT = "{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\"}";
+
     private final DeployedPipeline pipeline;
     private final String key;
     private final String version;
@@ -44,12 +47,19 @@ final class TlsProof {
                     PolicyKind.BUCKET,
                     this::read,
                     this::putBucketPolicy);
+            boolean queued = pipeline.pipeline().queued();
             Check sending = new Check(
-                    "sending a failed event", "sqs:SendMessage", PolicyKind.QUEUE, this::send, this::putQueuePolicy);
+                    queued ? "sending the rest of an upload" : "sending a failed event",
+                    "sqs:SendMessage",
+                    queued ? PolicyKind.WORK_QUEUE : PolicyKind.QUEUE,
+                    this::send,
+                    this::putQueuePolicy);
             for (Check check : List.of(reading, sending)) {
                 if (documents.containsKey(check.policy())) {
                     PolicyDocument document = documents.get(check.policy());
-                    document.statements().forEach(each -> facts.addAll(check.facts(document, each, tls, plain)));
+                    document.statements().stream()
+                            .filter(statement -> !statement.allows())
+                            .forEach(each -> facts.addAll(check.facts(document, each, tls, plain)));
                 }
             }
         }
@@ -119,7 +129,7 @@ final class TlsProof {
     }
 
     private void send(SessionClients clients) {
-        clients.sqs().sendMessage(request -> request.queueUrl(queue()).messageBody("{}"));
+        clients.sqs().sendMessage(request -> request.queueUrl(queue()).messageBody(TEST_EVENT));
     }
 
     private void putBucketPolicy(PolicyDocument document) {
@@ -145,6 +155,8 @@ final class TlsProof {
     }
 
     private String queue() {
-        return pipeline.names().failureQueueUrl();
+        return pipeline.pipeline().queued()
+                ? pipeline.names().workQueueUrl()
+                : pipeline.names().failureQueueUrl();
     }
 }

@@ -44,9 +44,9 @@ final class TrustProof {
                     statement,
                     "Bounded: without the condition on `" + ACCOUNT
                             + "`, Lambda could assume the role for a function in another account",
-                    !evaluator.allows(service(document, LAMBDA).with(ACCOUNT, InvocationProof.OTHER_ACCOUNT))
+                    !evaluator.allows(service(document, LAMBDA).with(ACCOUNT, ServiceAccessProof.OTHER_ACCOUNT))
                             && evaluator.allows(
-                                    service(ofAnyAccount, LAMBDA).with(ACCOUNT, InvocationProof.OTHER_ACCOUNT)),
+                                    service(ofAnyAccount, LAMBDA).with(ACCOUNT, ServiceAccessProof.OTHER_ACCOUNT)),
                     "denied with it, allowed without"));
             facts.add(fact(
                     statement,

@@ -26,6 +26,9 @@ public final class Deliveries {
     private static final Duration DELAY =
             Duration.ofSeconds(ProofEmulator.FUNCTION_TIMEOUT).dividedBy(16).multipliedBy(5);
 
+    /** Longer than scanning a small file takes. */
+    private static final Duration SHORT_DELAY = Duration.ofSeconds(2);
+
     private final DeployedPipeline pipeline;
     private final SessionClients role;
     private final String folder;
@@ -53,6 +56,16 @@ public final class Deliveries {
         // Two delays, because a single one would exceed the SDK's own timeout.
         pipeline.proxy().delayOnce(request -> request.leadingKey().startsWith("OBJECT#"), DELAY);
         pipeline.proxy().delayOnce(request -> request.leadingKey().startsWith("USER#"), DELAY);
+        try {
+            upload(status, name, content);
+        } finally {
+            pipeline.proxy().clearDelays();
+        }
+    }
+
+    /** Uploads an object of which one put of a record is delayed. */
+    void uploadWithSlowRecord(String status, String name, byte[] content) throws InterruptedException {
+        pipeline.proxy().delayOnce(request -> request.leadingKey().startsWith("USER#"), SHORT_DELAY);
         try {
             upload(status, name, content);
         } finally {
@@ -110,7 +123,8 @@ public final class Deliveries {
                         .payload(notification));
     }
 
-    private void await(String expected, String name) throws InterruptedException {
+    /** Waits for the next outcome of an object. */
+    void await(String expected, String name) throws InterruptedException {
         int number = delivered.merge(name, 1, Integer::sum);
         JsonNode line = lines.await(folder + name, number);
         String status = line.path("status").asText();

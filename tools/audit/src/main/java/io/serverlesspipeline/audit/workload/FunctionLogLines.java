@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
 
 /** Reads the function's log lines, which contain the outcome of each delivery. */
 final class FunctionLogLines {
@@ -23,6 +24,9 @@ final class FunctionLogLines {
 
     private static final Duration FLUSH_INTERVAL = Duration.ofSeconds(5);
 
+    /** More than the audited pipelines have at a time. */
+    private static final int INSTANCES = 4;
+
     private final String function;
     private final Supplier<Stream<String>> messages;
     private final Runnable flush;
@@ -33,10 +37,7 @@ final class FunctionLogLines {
         this(
                 pipeline.names().functionName(),
                 since(System.currentTimeMillis(), pipeline),
-                () -> pipeline.root()
-                        .lambda()
-                        .invoke(request -> request.functionName(pipeline.names().functionName())
-                                .payload(SampleNotification.testEvent())),
+                () -> invokeAllInstances(pipeline),
                 FLUSH_DELAY);
     }
 
@@ -75,8 +76,20 @@ final class FunctionLogLines {
             }
             Thread.sleep(POLLING_INTERVAL.toMillis());
         }
-        throw new LocalRunException("The function " + function + " didn't log the delivery of " + key + " within "
+        throw new LocalRunException("The function " + function + " didn't log the delivery " + number + " of " + key
+                + " within "
                 + TIMEOUT.toSeconds() + " seconds. Run the audit again when the machine is less busy.");
+    }
+
+    /** With a work queue, there can be several instances. Those that receive no event don't deliver their lines. */
+    private static void invokeAllInstances(DeployedPipeline pipeline) {
+        for (int invocation = 0; invocation < INSTANCES; invocation++) {
+            pipeline.root()
+                    .lambda()
+                    .invoke(request -> request.functionName(pipeline.names().functionName())
+                            .invocationType(InvocationType.EVENT)
+                            .payload(SampleNotification.testEvent()));
+        }
     }
 
     private List<JsonNode> of(String key) {

@@ -10,15 +10,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The possible outcomes of a delivery without a work queue, read from the handler's code so that none is missed. */
+/** The possible outcomes of a delivery, read from the handler's code so that none is missed. */
 public final class HandlerOutcomes {
     private static final String FILE = "handler/src/main/java/io/serverlesspipeline/handler/pipeline/UploadResult.java";
     private static final Pattern ENUM =
             Pattern.compile("public enum Outcome \\{(?<constants>.*?)\\n    }", Pattern.DOTALL);
     private static final Pattern CONSTANT = Pattern.compile("^ {8}([A-Z_]+),?$", Pattern.MULTILINE);
-
-    /** The outcomes of a function with a work queue, which no audited pipeline has. */
-    private static final Set<String> WITH_WORK_QUEUE = Set.of("CONTINUED");
 
     private HandlerOutcomes() {}
 
@@ -33,7 +30,6 @@ public final class HandlerOutcomes {
             throw new LocalRunException(
                     FILE + " doesn't contain the enum Outcome. Update the path in the class HandlerOutcomes.");
         }
-        outcomes.removeAll(WITH_WORK_QUEUE);
         return outcomes;
     }
 

@@ -26,6 +26,10 @@ public final class Workloads {
 
     /** Returns the workloads for a pipeline. */
     public static List<Workload> of(AuditedPipeline pipeline) {
+        return pipeline.queued() ? QueueWorkloads.all() : ofFunction(pipeline);
+    }
+
+    private static List<Workload> ofFunction(AuditedPipeline pipeline) {
         // A version can be read even after a newer upload.
         String afterReplacement = pipeline.readsVersions() ? "SUPERSEDED" : "REPLACED";
         // The emulator ignores byte ranges for versions.
@@ -90,13 +94,16 @@ public final class Workloads {
 
     /** Returns a subset of the workloads that is faster and requires the same permissions. */
     public static List<Workload> fewOf(AuditedPipeline pipeline) {
+        if (pipeline.queued()) {
+            return QueueWorkloads.all().stream().filter(Workload::repeated).toList();
+        }
         List<String> names = List.of("a text file", "NDJSON with three record types", "Lambda sends a failed event");
-        return of(pipeline).stream()
+        return ofFunction(pipeline).stream()
                 .filter(workload -> names.contains(workload.name()))
                 .toList();
     }
 
-    private static Workload upload(String name, String status, String file, byte[] content) {
+    static Workload upload(String name, String status, String file, byte[] content) {
         return new Workload(name, FUNCTION, true, deliveries -> deliveries.upload(status, file, content));
     }
 }

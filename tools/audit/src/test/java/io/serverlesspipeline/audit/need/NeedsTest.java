@@ -30,7 +30,10 @@ final class NeedsTest {
             "/aws/lambda/store",
             "arn:aws:logs:us-east-1:111122223333:log-group:/aws/lambda/store",
             "arn:aws:sqs:us-east-1:111122223333:failures",
-            "https://sqs.us-east-1.amazonaws.com/111122223333/failures");
+            "https://sqs.us-east-1.amazonaws.com/111122223333/failures",
+            "arn:aws:sqs:us-east-1:111122223333:work",
+            "https://sqs.us-east-1.amazonaws.com/111122223333/work",
+            "arn:aws:events:us-east-1:111122223333:rule/uploads");
 
     private final Needs needs = Needs.of(NAMES);
 
@@ -39,6 +42,8 @@ final class NeedsTest {
         "dynamodb:PutItem, arn:aws:dynamodb:us-east-1:111122223333:table/items, FUNCTION",
         "logs:PutLogEvents, arn:aws:logs:us-east-1:111122223333:log-group:/aws/lambda/store:*, LAMBDA",
         "sqs:SendMessage, arn:aws:sqs:us-east-1:111122223333:failures, LAMBDA",
+        "sqs:SendMessage, arn:aws:sqs:us-east-1:111122223333:work, FUNCTION",
+        "sqs:ReceiveMessage, arn:aws:sqs:us-east-1:111122223333:work, LAMBDA",
         "xray:PutTraceSegments, *, LAMBDA"
     })
     void justifyWhatTheFunctionAndLambdaDo(String action, String resource, Need.User user) {
@@ -75,6 +80,9 @@ final class NeedsTest {
         "dynamodb:GetItem, arn:aws:dynamodb:us-east-1:111122223333:table/items",
         "logs:CreateLogGroup, arn:aws:logs:us-east-1:111122223333:log-group:/aws/lambda/store:*",
         "sqs:SendMessage, *",
+        "sqs:SendMessage, arn:aws:sqs:us-east-1:111122223333:work*",
+        "sqs:ReceiveMessage, arn:aws:sqs:us-east-1:111122223333:failures",
+        "sqs:PurgeQueue, arn:aws:sqs:us-east-1:111122223333:work",
         "kms:Decrypt, arn:aws:kms:us-east-1:111122223333:key/k",
         "iam:PassRole, *"
     })
@@ -219,6 +227,42 @@ final class NeedsTest {
                                 "StringEquals",
                                 "AWS:SourceAccount",
                                 "111122223333")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FUNCTION, lambda:InvokeFunction, arn:aws:lambda:us-east-1:111122223333:function:store, ArnLike",
+        "QUEUE, sqs:SendMessage, arn:aws:sqs:us-east-1:111122223333:failures, ArnEquals",
+        "WORK_QUEUE, sqs:SendMessage, arn:aws:sqs:us-east-1:111122223333:work, ArnEquals"
+    })
+    void justifyAnEvent_onlyOfThisRule(PolicyKind kind, String action, String resource, String operator) {
+        Statement send = speakingOf("events.amazonaws.com", allow(action, resource));
+
+        assertThat(needs.of(kind, with(send, operator, "aws:SourceArn", NAMES.eventRuleArn())))
+                .map(Need::user)
+                .contains(Need.User.EVENTBRIDGE);
+        assertThat(needs.of(kind, send)).isEmpty();
+        assertThat(needs.of(kind, with(send, operator, "aws:SourceArn", NAMES.eventRuleArn() + "-other")))
+                .isEmpty();
+        assertThat(needs.of(
+                        kind,
+                        with(speakingOf("sns.amazonaws.com", send), operator, "aws:SourceArn", NAMES.eventRuleArn())))
+                .isEmpty();
+    }
+
+    @Test
+    void justifyAMessageInTheWorkQueue_onlyOfThisBucketInThisAccount() {
+        Statement send = with(
+                speakingOf("s3.amazonaws.com", allow("sqs:SendMessage", NAMES.workQueueArn())),
+                "ArnEquals",
+                "aws:SourceArn",
+                NAMES.bucketArn());
+
+        assertThat(needs.of(PolicyKind.WORK_QUEUE, with(send, "StringEquals", "aws:SourceAccount", "111122223333")))
+                .isPresent();
+        assertThat(needs.of(PolicyKind.WORK_QUEUE, send)).isEmpty();
+        assertThat(needs.of(PolicyKind.QUEUE, with(send, "StringEquals", "aws:SourceAccount", "111122223333")))
                 .isEmpty();
     }
 

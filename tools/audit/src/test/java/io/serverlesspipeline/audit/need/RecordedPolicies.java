@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policies in a graph recorded by the component's tests, and the names that they refer to.
@@ -34,6 +35,8 @@ record RecordedPolicies(String graph, String bucketName, String tableName, Strin
             new RecordedPolicies("shared-bucket.txt", "example-uploads", TABLE, QUEUE, 6),
             new RecordedPolicies("existing-table.txt", BUCKET, "example-items", QUEUE, 7),
             new RecordedPolicies("limited-table.txt", BUCKET, TABLE, QUEUE, 7),
+            new RecordedPolicies("event-bridge.txt", BUCKET, TABLE, QUEUE, 8),
+            new RecordedPolicies("work-queue.txt", BUCKET, TABLE, QUEUE, 10),
             new RecordedPolicies("customer-keys.txt", BUCKET, TABLE, "sns failures", 9));
 
     static final Path GRAPHS =
@@ -56,14 +59,20 @@ record RecordedPolicies(String graph, String bucketName, String tableName, Strin
                 resource = line.substring(0, line.indexOf(' '));
                 type = line.substring(line.indexOf('(') + 1, line.length() - 1);
             }
-            PolicyKind kind = resource.endsWith("-role-additional-policy") && input[0].equals("policy")
-                    ? PolicyKind.ADDITIONAL
-                    : POLICIES.get(type + " " + input[0]);
+            PolicyKind kind = kind(resource, type, input[0]);
             if (kind != null) {
                 documents.merge(kind, PolicyDocument.parse(input[1]), (one, other) -> together(kind, one, other));
             }
         }
         return documents;
+    }
+
+    private static @Nullable PolicyKind kind(String resource, String type, String input) {
+        PolicyKind kind = POLICIES.get(type + " " + input);
+        if (kind == PolicyKind.ROLE && resource.endsWith("-role-additional-policy")) {
+            return PolicyKind.ADDITIONAL;
+        }
+        return kind == PolicyKind.QUEUE && resource.endsWith("-work-queue-policy") ? PolicyKind.WORK_QUEUE : kind;
     }
 
     /** Combines the policies of a role; no other kind can have more than one. */
@@ -89,6 +98,9 @@ record RecordedPolicies(String graph, String bucketName, String tableName, Strin
                 "/aws/lambda/uploads-1a2b3c4",
                 "arn:aws:logs" + account + "log-group:/aws/lambda/uploads-1a2b3c4",
                 "arn:aws:" + failureDestination.replaceFirst(" ", account),
-                "");
+                "",
+                "arn:aws:sqs" + account + "uploads-work-queue-1a2b3c4",
+                "",
+                "arn:aws:events" + account + "rule/uploads-rule-1a2b3c4");
     }
 }

@@ -39,6 +39,9 @@ final class DocumentReaderTest {
             "l",
             "arn:aws:logs:us-east-1:000000000000:log-group:l",
             "arn:aws:sqs:us-east-1:000000000000:q",
+            "",
+            "",
+            "",
             "");
 
     @Test

@@ -53,6 +53,7 @@ final class PolicyDocumentTest {
 
     @Test
     void rejectsInvalidDocuments() {
+        assertThat(PolicyDocument.parse("{\"Statement\":[]}").statements()).isEmpty();
         assertThatThrownBy(() -> PolicyDocument.parse("{}")).hasMessageContaining("isn't a policy document");
         assertThatThrownBy(() -> PolicyDocument.parse("<xml>")).hasMessageContaining("isn't a policy document");
     }

@@ -27,6 +27,9 @@ final class ObjectionsTest {
             "l",
             "arn:aws:logs:us-east-1:000000000000:log-group:l",
             "arn:aws:sqs:us-east-1:000000000000:q",
+            "",
+            "",
+            "",
             "");
 
     @Test

@@ -31,13 +31,6 @@ final class HandlerOutcomesTest {
     }
 
     @Test
-    void omitThoseOfAFunctionWithAWorkQueue() throws IOException {
-        write("    public enum Outcome {\n        STORED,\n        CONTINUED\n    }\n");
-
-        assertThat(HandlerOutcomes.all(root)).containsExactly("STORED");
-    }
-
-    @Test
     void areMissing_whenNoWorkloadReachesThem() throws IOException {
         write("    public enum Outcome {\n        STORED,\n        FAILED\n    }\n");
         Workload workload = new Workload("a text", Workload.Caller.FUNCTION, true, deliveries -> {});

@@ -4,6 +4,7 @@ import io.serverlesspipeline.benchmark.experiment.ColdStart;
 import io.serverlesspipeline.benchmark.experiment.Experiment;
 import io.serverlesspipeline.benchmark.experiment.ExtensionCost;
 import io.serverlesspipeline.benchmark.experiment.FirstRun;
+import io.serverlesspipeline.benchmark.experiment.LargeUploads;
 import io.serverlesspipeline.benchmark.experiment.Memory;
 import io.serverlesspipeline.benchmark.experiment.Throughput;
 import io.serverlesspipeline.benchmark.experiment.WarmEvent;
@@ -19,6 +20,7 @@ enum Benchmark {
     THROUGHPUT,
     MEMORY,
     EXTENSION,
+    PARALLEL,
     UP,
     MICRO;
 
@@ -44,6 +46,7 @@ enum Benchmark {
             case THROUGHPUT -> Optional.of(new Throughput());
             case MEMORY -> Optional.of(new Memory());
             case EXTENSION -> Optional.of(new ExtensionCost());
+            case PARALLEL -> Optional.of(new LargeUploads());
             case UP -> Optional.of(new FirstRun());
             case MICRO -> Optional.empty();
         };

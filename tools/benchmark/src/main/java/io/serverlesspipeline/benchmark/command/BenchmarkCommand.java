@@ -7,6 +7,7 @@ import io.serverlesspipeline.benchmark.report.ReportTable;
 import io.serverlesspipeline.benchmark.report.Tables;
 import io.serverlesspipeline.benchmark.result.Results;
 import io.serverlesspipeline.benchmark.result.ResultsFile;
+import io.serverlesspipeline.benchmark.scale.ScaleDocument;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.emulator.process.Interruption;
 import io.serverlesspipeline.emulator.workspace.Workspace;
@@ -51,7 +52,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
             description = {
                 "cold: the first event of a process.   warm: an event in a warmed-up process.",
                 "throughput: records of an NDJSON object.   memory: objects from 1 KB to 1 GiB.",
-                "extension: the function with and without one.   up: ./pipeline up.   micro: reader and mapping, with JMH.",
+                "extension: the function with and without one.   parallel: a large object in ranges.",
+                "up: ./pipeline up.   micro: reader and mapping, with JMH.",
                 "The default is all except micro."
             })
     private List<String> names = new ArrayList<>();
@@ -67,13 +69,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             description =
-                    "The number of measurements (default: cold 20, warm 10, throughput 10, extension 10, up 5, memory 3).")
+                    "The number of measurements (default: cold 20, warm 10, throughput 10, extension 10, up 5, memory 3, parallel 1).")
     private @Nullable Integer rounds;
 
     @Option(
             names = "--record",
-            description = "Save the results to tools/benchmark/results, and update docs/performance.md and its plot. "
-                    + "Otherwise, results are saved to .local/benchmark/results.")
+            description =
+                    "Save the results to tools/benchmark/results, and update docs/performance.md, its plot, and docs/scale.md. "
+                            + "Otherwise, results are saved to .local/benchmark/results.")
     private boolean recorded;
 
     BenchmarkCommand(Workspace workspace, Console console, Map<String, String> environment) {
@@ -161,6 +164,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
         console.line("All samples are in " + workspace.root().relativize(file) + ".");
         if (recorded) {
             new PerformanceDocument(workspace.root()).update();
+            // Its numbers follow from the throughput.
+            new ScaleDocument(workspace.root()).update();
         }
     }
 

@@ -90,10 +90,11 @@ public final class SampleRecords {
         return RecordReader.open(
                 new ReadOptions(format, null, CsvOptions.DEFAULT, "type"),
                 ContentDecoder.decode(
-                        new ByteArrayInputStream(content),
-                        null,
-                        null,
-                        SETTINGS.limits().maxDecompressionRatio()),
+                                new ByteArrayInputStream(content),
+                                null,
+                                null,
+                                SETTINGS.limits().maxDecompressionRatio())
+                        .text(),
                 SETTINGS.limits());
     }
 

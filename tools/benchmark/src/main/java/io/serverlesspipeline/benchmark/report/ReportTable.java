@@ -25,7 +25,7 @@ public record ReportTable(String caption, List<String> headings, List<List<Strin
     }
 
     /** Returns the table in Markdown, with right-aligned numbers. */
-    String markdown() {
+    public String markdown() {
         String line =
                 headings.stream().skip(1).map(heading -> " ---: |").collect(Collectors.joining("", "| --- |", ""));
         return "**" + caption + "**\n\n" + row(headings) + "\n" + line + "\n"

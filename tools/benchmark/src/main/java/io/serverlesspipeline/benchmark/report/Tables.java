@@ -32,6 +32,7 @@ public final class Tables {
             case "throughput" -> throughput(results);
             case "memory" -> memory(results);
             case "extension" -> List.of(ExtensionTable.of(results));
+            case "parallel" -> ParallelTables.of(results);
             case "up" -> up(results);
             default -> throw new IllegalArgumentException("There is no benchmark " + results.benchmark() + ".");
         };

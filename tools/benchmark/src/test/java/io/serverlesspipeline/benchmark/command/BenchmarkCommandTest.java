@@ -25,7 +25,7 @@ final class BenchmarkCommandTest {
     void listsTheBenchmarks_whenOneIsUnknown() {
         assertThat(run("cold", "hot")).isEqualTo(2);
         assertThat(errors()).isEqualTo("""
-                        Error: There is no benchmark 'hot'. The benchmarks are cold, warm, throughput, memory, extension, up, micro.
+                        Error: There is no benchmark 'hot'. The benchmarks are cold, warm, throughput, memory, extension, parallel, up, micro.
                         Try ./pipeline bench --help.
                         """);
     }
@@ -46,7 +46,16 @@ final class BenchmarkCommandTest {
     void listsEveryBenchmarkInItsHelp() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("cold:", "warm:", "throughput:", "memory:", "up:", "micro:", "--rounds=N", "--record");
+                .contains(
+                        "cold:",
+                        "warm:",
+                        "throughput:",
+                        "memory:",
+                        "parallel:",
+                        "up:",
+                        "micro:",
+                        "--rounds=N",
+                        "--record");
     }
 
     @Test

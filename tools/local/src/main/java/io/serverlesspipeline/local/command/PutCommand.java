@@ -7,7 +7,7 @@ import io.serverlesspipeline.local.output.Counts;
 import io.serverlesspipeline.local.output.SanitizedText;
 import io.serverlesspipeline.local.output.Step;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
-import io.serverlesspipeline.local.pipeline.UploadFilter;
+import io.serverlesspipeline.local.pipeline.UploadFilterReader;
 import io.serverlesspipeline.local.run.CommandContext;
 import io.serverlesspipeline.local.run.OutcomePrinter;
 import io.serverlesspipeline.local.run.RunningPipeline;
@@ -116,7 +116,7 @@ final class PutCommand implements Callable<Integer> {
     }
 
     private int put(Console console, RunningPipeline pipeline) throws InterruptedException {
-        UploadPlan plan = new UploadPlan(UploadFilter.of(pipeline.clients().s3(), pipeline.outputs()));
+        UploadPlan plan = new UploadPlan(UploadFilterReader.read(pipeline.clients(), pipeline.outputs()));
         List<UploadFile> planned =
                 key == null ? plan.withPrefix(files, keyPrefix) : List.of(plan.withKey(files.get(0), key));
         StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.outputs());

@@ -21,7 +21,7 @@ public final class PipelineClients {
      */
     public static ServiceClients of(int port, RootKey rootKey, PipelineOutputs pipeline) {
         URI endpoint = URI.create("http://localhost:" + port);
-        Map<String, URI> endpoints = Stream.of("dynamodb", "iam", "lambda", "logs", "s3", "sqs")
+        Map<String, URI> endpoints = Stream.of("dynamodb", "events", "iam", "lambda", "logs", "s3", "sqs")
                 .collect(Collectors.toMap(service -> service, service -> endpoint));
         return new ServiceClients(new AwsConfiguration(
                 "the local " + "run",

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param logGroupName the function's log group
  * @param failureQueueUrl the queue for events that couldn't be processed
  * @param workQueueUrl the queue from which the function receives events, or an empty string if there is none
+ * @param workQueueArn its ARN, or an empty string if there is none
+ * @param eventRuleArn the EventBridge rule that selects the uploads, or an empty string if there is none
  */
 public record PipelineOutputs(
         String bucketName,
@@ -23,7 +25,9 @@ public record PipelineOutputs(
         String roleName,
         String logGroupName,
         String failureQueueUrl,
-        String workQueueUrl) {
+        String workQueueUrl,
+        String workQueueArn,
+        String eventRuleArn) {
     private static final int REGION_PART = 3;
 
     /**
@@ -40,7 +44,9 @@ public record PipelineOutputs(
                 require(outputs, "roleName"),
                 require(outputs, "logGroupName"),
                 require(outputs, "failureQueueUrl"),
-                outputs.getOrDefault("workQueueUrl", ""));
+                outputs.getOrDefault("workQueueUrl", ""),
+                outputs.getOrDefault("workQueueArn", ""),
+                outputs.getOrDefault("eventRuleArn", ""));
     }
 
     /** Returns the region that the pipeline was deployed to, such as {@code us-east-1}. */

@@ -1,44 +1,41 @@
 package io.serverlesspipeline.local.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.FilterRule;
-import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 
 /**
- * The filter of the bucket's notification. It accepts the keys that match at least one entry.
+ * The keys that a pipeline processes: those that match at least one entry of the bucket's notification or of the
+ * EventBridge rule.
  *
  * @param entries the filters, at least one
  */
 public record UploadFilter(List<Entry> entries) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** Copies the list of entries. */
     public UploadFilter {
         entries = List.copyOf(entries);
     }
 
     /**
-     * The filter of one notification entry.
+     * One filter.
      *
      * @param prefix the prefix of the keys, or an empty string for any prefix
      * @param suffix the suffix of the keys, or an empty string for any suffix
      */
     public record Entry(String prefix, String suffix) {
-        private static Entry of(LambdaFunctionConfiguration notification) {
-            if (notification.filter() == null || notification.filter().key() == null) {
-                return new Entry("", "");
-            }
-            List<FilterRule> rules = notification.filter().key().filterRules();
-            return new Entry(value(rules, "prefix"), value(rules, "suffix"));
-        }
-
-        private static String value(List<FilterRule> rules, String name) {
-            return rules.stream()
-                    .filter(rule -> rule.nameAsString().equalsIgnoreCase(name))
-                    .map(FilterRule::value)
-                    .findFirst()
-                    .orElse("");
+        private static Entry of(JsonNode condition) {
+            String[] wildcard = condition.path("wildcard").asText().split("\\*", 2);
+            return wildcard.length == 2
+                    ? new Entry(wildcard[0], wildcard[1])
+                    : new Entry(
+                            condition.path("prefix").asText(),
+                            condition.path("suffix").asText());
         }
 
         private boolean accepts(String key) {
@@ -54,20 +51,19 @@ public record UploadFilter(List<Entry> entries) {
         }
     }
 
-    /** Reads the filters of the bucket notification that invokes the function. */
-    public static UploadFilter of(S3Client s3, PipelineOutputs pipeline) {
-        List<Entry> entries = s3
-                .getBucketNotificationConfiguration(request -> request.bucket(pipeline.bucketName()))
-                .lambdaFunctionConfigurations()
-                .stream()
-                .filter(notification -> notification.lambdaFunctionArn().startsWith(pipeline.functionArn()))
-                .map(Entry::of)
-                .toList();
-        if (entries.isEmpty()) {
-            throw new LocalRunException("The bucket " + pipeline.bucketName() + " doesn't notify the function "
-                    + pipeline.functionName() + ", so uploads wouldn't be processed. Run ./pipeline up to start over.");
+    /**
+     * Returns the filter of the event pattern of a pipeline's EventBridge rule.
+     *
+     * @throws LocalRunException if the pattern isn't valid JSON
+     */
+    public static UploadFilter ofRule(String eventPattern) {
+        List<Entry> entries = new ArrayList<>();
+        try {
+            JSON.readTree(eventPattern).at("/detail/object/key").forEach(condition -> entries.add(Entry.of(condition)));
+        } catch (JsonProcessingException exception) {
+            throw new LocalRunException("The pattern of the EventBridge rule isn't valid: " + eventPattern, exception);
         }
-        return new UploadFilter(entries);
+        return new UploadFilter(entries.isEmpty() ? List.of(new Entry("", "")) : entries);
     }
 
     /** Returns the prefix of the first entry. */

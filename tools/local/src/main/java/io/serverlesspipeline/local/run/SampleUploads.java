@@ -17,7 +17,7 @@ import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.pipeline.GrantedPolicy;
 import io.serverlesspipeline.local.pipeline.PipelineClients;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
-import io.serverlesspipeline.local.pipeline.UploadFilter;
+import io.serverlesspipeline.local.pipeline.UploadFilterReader;
 import io.serverlesspipeline.local.upload.CompletedUpload;
 import io.serverlesspipeline.local.upload.UploadFile;
 import io.serverlesspipeline.local.upload.UploadFollower;
@@ -63,7 +63,7 @@ final class SampleUploads {
 
     private void uploadSamples(ServiceClients clients, PipelineOutputs pipeline, StoredItems items)
             throws InterruptedException {
-        UploadPlan plan = new UploadPlan(UploadFilter.of(clients.s3(), pipeline));
+        UploadPlan plan = new UploadPlan(UploadFilterReader.read(clients, pipeline));
         Uploader uploader = new Uploader(
                 clients.s3(), items, pipeline, context.runDirectory().path());
         UploadFollower follower = new UploadFollower(items, new FailureQueue(clients.sqs(), pipeline));

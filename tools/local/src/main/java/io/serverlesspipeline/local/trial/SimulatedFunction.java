@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public record SimulatedFunction(Map<String, String> variables, Archive code, String bucket, UploadFilter filter) {
     private static final String FUNCTION = "aws:lambda/function:Function";
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
+    private static final String RULE = "aws:cloudwatch/eventRule:EventRule";
     private static final String NOTIFICATION = "aws:s3/bucketNotification:BucketNotification";
 
     private static final String HANDLER_VARIABLE = "PIPELINE_ENTITIES";
@@ -77,10 +78,16 @@ public record SimulatedFunction(Map<String, String> variables, Archive code, Str
     }
 
     private static UploadFilter filter(List<SimulatedResource> resources) {
+        return inputs(resources, RULE)
+                .map(rule -> UploadFilter.ofRule(string(rule, "eventPattern")))
+                .findFirst()
+                .orElseGet(() -> notificationFilter(resources));
+    }
+
+    private static UploadFilter notificationFilter(List<SimulatedResource> resources) {
         List<UploadFilter.Entry> entries = inputs(resources, NOTIFICATION)
-                .flatMap(notification -> notification.get("lambdaFunctions") instanceof List<?> functions
-                        ? functions.stream()
-                        : Stream.empty())
+                .flatMap(notification -> Stream.of("lambdaFunctions", "queues").map(notification::get))
+                .flatMap(targets -> targets instanceof List<?> list ? list.stream() : Stream.empty())
                 .filter(Map.class::isInstance)
                 .map(function -> (Map<?, ?>) function)
                 .map(function ->

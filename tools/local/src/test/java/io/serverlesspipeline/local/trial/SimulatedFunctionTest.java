@@ -36,6 +36,23 @@ final class SimulatedFunctionTest {
     }
 
     @Test
+    void hasTheFiltersOfTheWorkQueueOrTheRule() {
+        SimulatedResource queue = new SimulatedResource(
+                "aws:s3/bucketNotification:BucketNotification",
+                "uploads-notification",
+                Map.of("bucket", "b", "queues", List.of(Map.of("filterPrefix", "in/"))));
+        SimulatedResource rule = new SimulatedResource(
+                "aws:cloudwatch/eventRule:EventRule",
+                "uploads-rule",
+                Map.of("eventPattern", "{\"detail\":{\"object\":{\"key\":[{\"suffix\":\".csv\"}]}}}"));
+
+        assertThat(SimulatedFunction.of(List.of(FUNCTION, queue)).filter().entries())
+                .containsExactly(new Entry("in/", ""));
+        assertThat(SimulatedFunction.of(List.of(FUNCTION, rule)).filter().entries())
+                .containsExactly(new Entry("", ".csv"));
+    }
+
+    @Test
     void acceptsEveryKey_whenTheProgramRegistersNoNotification() {
         SimulatedFunction configuration = SimulatedFunction.of(
                 List.of(FUNCTION, new SimulatedResource("aws:s3/bucketV2:BucketV2", "uploads-bucket", Map.of())));

@@ -5,10 +5,12 @@ import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
 import com.pulumi.core.Output;
 import io.serverlesspipeline.component.internal.failure.FailureDestination;
 import io.serverlesspipeline.component.internal.function.PipelineFunction;
+import io.serverlesspipeline.component.internal.queue.WorkQueue;
 import io.serverlesspipeline.component.internal.resource.ResourceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The CloudWatch alarms. Those of the function use its name without an alias as their dimension: CloudWatch sums up all
@@ -29,16 +31,27 @@ public final class PipelineAlarms {
 
     /** Creates the alarms and returns their ARNs. */
     public static Output<List<String>> create(
-            ResourceContext context, AlarmSettings settings, PipelineFunction function, FailureDestination failures) {
+            ResourceContext context,
+            AlarmSettings settings,
+            PipelineFunction function,
+            FailureDestination failures,
+            Optional<WorkQueue> workQueue,
+            Optional<Output<String>> ruleName) {
         PipelineAlarms alarms = new PipelineAlarms(context, settings);
         failures.ownQueueName().ifPresent(alarms::addQueueAlarm);
+        if (workQueue.isEmpty()) {
+            alarms.addDroppedEventAlarms(function.name());
+        }
+        ruleName.ifPresent(alarms::addRuleAlarm);
         alarms.addFunctionAlarms(function.name());
+        workQueue.ifPresentOrElse(alarms::addMessageAgeAlarm, () -> alarms.addEventAgeAlarm(function.name()));
         alarms.addHandlerAlarms(function.name());
         return Output.all(alarms.arns);
     }
 
-    private void addFunctionAlarms(Output<String> functionName) {
-        Output<Map<String, String>> dimensions = functionName.applyValue(name -> Map.of("FunctionName", name));
+    /** Adds alarms for events of asynchronous invocations that are lost or need a redrive. */
+    private void addDroppedEventAlarms(Output<String> functionName) {
+        Output<Map<String, String>> dimensions = functionDimensions(functionName);
         addAlarm(
                 "dropped-events",
                 "An upload wasn't stored: Lambda dropped its event and sent it to the failure destination.",
@@ -48,6 +61,21 @@ public final class PipelineAlarms {
                 "An upload wasn't stored, and Lambda couldn't send its event to the failure destination: check that the"
                         + " destination exists and that the role and its permissions boundary allow sending to it.",
                 lambda("DestinationDeliveryFailures", "Sum", dimensions).threshold(0.0));
+    }
+
+    /** EventBridge drops an event that it can send neither to the target nor to the failure queue. */
+    private void addRuleAlarm(Output<String> name) {
+        addAlarm(
+                "undelivered-events",
+                "An upload wasn't stored: EventBridge couldn't send its event to the target or to the failure queue."
+                        + " Check the policies of the queues and of their key.",
+                metric("AWS/Events", "InvocationsFailedToBeSentToDlq", "Sum")
+                        .dimensions(name.applyValue(known -> Map.of("RuleName", known)))
+                        .threshold(0.0));
+    }
+
+    private void addFunctionAlarms(Output<String> functionName) {
+        Output<Map<String, String>> dimensions = functionDimensions(functionName);
         addAlarm(
                 "errors",
                 "Invocations fail. Lambda retries them. The function's log contains the reason.",
@@ -60,10 +88,24 @@ public final class PipelineAlarms {
                 "duration",
                 "An invocation almost reached its timeout. The rest of its upload needs another attempt.",
                 lambda("Duration", "Maximum", dimensions).threshold((double) settings.durationMillis()));
+    }
+
+    private void addEventAgeAlarm(Output<String> functionName) {
         addAlarm(
                 "event-age",
                 "Events wait a long time for their invocation because of failed attempts or throttling.",
-                lambda("AsyncEventAge", "Maximum", dimensions).threshold((double) settings.eventAgeMillis()));
+                lambda("AsyncEventAge", "Maximum", functionDimensions(functionName))
+                        .threshold((double) settings.eventAgeMillis()));
+    }
+
+    /** A message that is older than the visibility timeout has failed, or has waited for as long as a retry does. */
+    private void addMessageAgeAlarm(WorkQueue queue) {
+        addAlarm(
+                "message-age",
+                "Messages stay in the work queue for a long time because of failed attempts, throttling, or too little"
+                        + " concurrency.",
+                queueMetric("ApproximateAgeOfOldestMessage", queue.name())
+                        .threshold((double) queue.visibilityTimeoutSeconds()));
     }
 
     /** Adds alarms for the handler's own metrics, which it logs with the function's name as their dimension. */
@@ -88,9 +130,15 @@ public final class PipelineAlarms {
         addAlarm(
                 "failures",
                 "Uploads weren't stored: their events are in the failure queue. Fix the cause, then redrive them.",
-                metric("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum")
-                        .dimensions(queueName.applyValue(name -> Map.of("QueueName", name)))
-                        .threshold(0.0));
+                queueMetric("ApproximateNumberOfMessagesVisible", queueName).threshold(0.0));
+    }
+
+    private static MetricAlarmArgs.Builder queueMetric(String metric, Output<String> queueName) {
+        return metric("AWS/SQS", metric, "Maximum").dimensions(queueName.applyValue(name -> Map.of("QueueName", name)));
+    }
+
+    private static Output<Map<String, String>> functionDimensions(Output<String> functionName) {
+        return functionName.applyValue(name -> Map.of("FunctionName", name));
     }
 
     private static MetricAlarmArgs.Builder lambda(

@@ -61,7 +61,7 @@ public record BucketSettings(
                 "lifecycleRules", args.lifecycleRules(),
                 "corsRules", args.corsRules(),
                 "accessLogBucketName", args.accessLogBucketName());
-        checks.rejectWithExisting("existingBucketName", settings, "the pipeline doesn't change an existing bucket");
+        checks.rejectWith("existingBucketName", settings, "the pipeline doesn't change an existing bucket");
     }
 
     /** Returns whether the function reads the version that an event names. */

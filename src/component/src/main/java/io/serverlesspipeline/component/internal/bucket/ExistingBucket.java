@@ -19,6 +19,11 @@ record ExistingBucket(Output<String> name, Output<String> siblingArn) implements
     }
 
     @Override
+    public boolean isNew() {
+        return false;
+    }
+
+    @Override
     public Optional<Resource> versioning() {
         return Optional.empty();
     }

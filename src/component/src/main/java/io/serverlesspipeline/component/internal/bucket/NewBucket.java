@@ -83,6 +83,11 @@ final class NewBucket implements UploadBucket {
     }
 
     @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    @Override
     public Optional<Resource> versioning() {
         return versioning;
     }

@@ -10,6 +10,9 @@ public interface UploadBucket {
 
     Output<String> arn();
 
+    /** Returns whether the pipeline creates the bucket. */
+    boolean isNew();
+
     /**
      * Returns the resource that enables versions, if there is one. Objects uploaded before it have no version to read.
      */

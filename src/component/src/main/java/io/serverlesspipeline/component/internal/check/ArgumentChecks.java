@@ -112,16 +112,16 @@ public final class ArgumentChecks {
     }
 
     /**
-     * Rejects arguments that configure a new resource when an existing one is used instead.
+     * Rejects arguments that another argument excludes, such as those of a new resource when an existing one is used.
      *
-     * @param existing the argument that names the existing resource
-     * @param settings the arguments for a new resource and their values; an empty list counts as not set
+     * @param other the argument that excludes them
+     * @param settings the excluded arguments and their values; an empty list counts as not set
      * @param reason why the arguments can't be combined
      */
-    public void rejectWithExisting(String existing, Map<String, Optional<?>> settings, String reason) {
+    public void rejectWith(String other, Map<String, Optional<?>> settings, String reason) {
         new TreeMap<>(settings).forEach((argument, value) -> {
             if (value.filter(ArgumentChecks::isSet).isPresent()) {
-                addProblem(argument, "conflicts with " + existing, "remove one of them, because " + reason);
+                addProblem(argument, "conflicts with " + other, "remove one of them, because " + reason);
             }
         });
     }

@@ -1,12 +1,12 @@
 package io.serverlesspipeline.component.internal.failure;
 
-import com.pulumi.aws.sqs.Queue;
 import com.pulumi.aws.sqs.QueueArgs;
-import com.pulumi.aws.sqs.QueuePolicy;
-import com.pulumi.aws.sqs.QueuePolicyArgs;
 import com.pulumi.core.Output;
-import io.serverlesspipeline.component.internal.policy.TlsPolicyDocuments;
+import com.pulumi.resources.Resource;
+import io.serverlesspipeline.component.internal.policy.QueueSender;
+import io.serverlesspipeline.component.internal.queue.ProtectedQueue;
 import io.serverlesspipeline.component.internal.resource.ResourceContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,33 +14,20 @@ import java.util.Optional;
  * topic of the user.
  */
 public final class FailureDestination {
-    /** Fourteen days, the maximum of Amazon SQS. */
-    private static final int RETENTION_SECONDS = 1_209_600;
-
     private final Output<String> arn;
-    private final Optional<Queue> queue;
+    private final Optional<ProtectedQueue> queue;
 
-    public FailureDestination(ResourceContext context, FailureSettings settings) {
-        queue = settings.destinationArn().isPresent() ? Optional.empty() : Optional.of(queue(context, settings));
+    /**
+     * Creates the queue, unless the destination is the user's.
+     *
+     * @param senders the services that may send to the queue, in addition to the function's role
+     */
+    public FailureDestination(ResourceContext context, FailureSettings settings, List<Output<QueueSender>> senders) {
+        queue = settings.destinationArn().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        new ProtectedQueue(context, "failures", QueueArgs.builder(), settings.queueKeyArn(), senders));
         arn = settings.destinationArn().orElseGet(() -> queue.orElseThrow().arn());
-    }
-
-    private static Queue queue(ResourceContext context, FailureSettings settings) {
-        String name = context.name("failures");
-        QueueArgs.Builder args =
-                QueueArgs.builder().messageRetentionSeconds(RETENTION_SECONDS).tags(context.tags());
-        settings.queueKeyArn().ifPresentOrElse(args::kmsMasterKeyId, () -> args.sqsManagedSseEnabled(true));
-        Queue queue = new Queue(name, args.build(), context.options().build());
-        if (context.requireTls()) {
-            new QueuePolicy(
-                    name + "-policy",
-                    QueuePolicyArgs.builder()
-                            .queueUrl(queue.url())
-                            .policy(queue.arn().applyValue(TlsPolicyDocuments::forQueue))
-                            .build(),
-                    context.options().build());
-        }
-        return queue;
     }
 
     public Output<String> arn() {
@@ -49,7 +36,7 @@ public final class FailureDestination {
 
     /** Returns the name of the pipeline's own queue, if it has one. */
     public Optional<Output<String>> ownQueueName() {
-        return queue.map(Queue::name);
+        return queue.map(ProtectedQueue::name);
     }
 
     /** Returns the name of the pipeline's own queue, or an output without a value if the destination is the user's. */
@@ -59,6 +46,11 @@ public final class FailureDestination {
 
     /** Returns the URL of the pipeline's own queue, or an output without a value if the destination is the user's. */
     public Output<String> queueUrl() {
-        return queue.map(Queue::url).orElseGet(() -> Output.ofNullable(null));
+        return queue.map(ProtectedQueue::url).orElseGet(() -> Output.ofNullable(null));
+    }
+
+    /** Returns the policy of the pipeline's own queue as a resource to depend on, if it has one. */
+    public Optional<Resource> queuePolicy() {
+        return queue.flatMap(ProtectedQueue::policy);
     }
 }

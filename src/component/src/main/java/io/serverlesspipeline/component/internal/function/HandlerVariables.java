@@ -18,11 +18,11 @@ final class HandlerVariables {
     static final String READ_VERSION = "PIPELINE_READ_VERSION";
     static final String EXTENSIONS = "PIPELINE_EXTENSIONS";
 
-    /** A user may not set it, because the role doesn't allow the function to send messages to a queue. */
     static final String WORK_QUEUE_URL = "PIPELINE_WORK_QUEUE_URL";
+    static final String SPLIT_BYTES = "PIPELINE_SPLIT_BYTES";
 
     static final List<String> SET_BY_PIPELINE =
-            List.of(TABLE_NAME, ENTITIES, FILES, READ_VERSION, EXTENSIONS, WORK_QUEUE_URL);
+            List.of(TABLE_NAME, ENTITIES, FILES, READ_VERSION, EXTENSIONS, WORK_QUEUE_URL, SPLIT_BYTES);
 
     /** The prefix of all names that the handler reads. */
     static final String PREFIX = "PIPELINE_";

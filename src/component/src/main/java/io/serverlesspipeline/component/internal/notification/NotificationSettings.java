@@ -11,9 +11,13 @@ import java.util.List;
  * @param keySuffixes the suffixes of their keys; empty for all keys
  * @param events the S3 event types
  * @param managed whether the pipeline sets the bucket's notification
+ * @param eventBridge whether the events come from EventBridge instead of the bucket's notification
  */
 public record NotificationSettings(
-        List<String> keyPrefixes, List<String> keySuffixes, List<String> events, boolean managed) {
+        List<String> keyPrefixes, List<String> keySuffixes, List<String> events, boolean managed, boolean eventBridge) {
+    private static final String NOTIFICATION = "notification";
+    private static final String EVENT_BRIDGE = "eventBridge";
+
     private static final String ALL_EVENTS = "s3:ObjectCreated:*";
 
     /** "Supported event types for SQS, SNS, and Lambda" in the Amazon S3 User Guide. */
@@ -26,6 +30,8 @@ public record NotificationSettings(
 
     /** Returns the settings of the notification from a pipeline's arguments. */
     public static NotificationSettings of(ServerlessPipelineArgs args, ArgumentChecks checks) {
+        String source = checks.oneOf(
+                "eventSource", args.eventSource().orElse(NOTIFICATION), List.of(NOTIFICATION, EVENT_BRIDGE));
         boolean managed = args.manageNotification().orElse(true);
         if (!managed) {
             rejectSettingsOfManagedNotification(args, checks);
@@ -34,7 +40,8 @@ public record NotificationSettings(
                 List.copyOf(args.keyPrefixes().orElse(List.of())),
                 List.copyOf(args.keySuffixes().orElse(List.of())),
                 events(args.events().orElse(List.of(ALL_EVENTS)), checks),
-                managed);
+                managed,
+                source.equals(EVENT_BRIDGE));
         KeyFilterChecks.check(settings.keyPrefixes(), settings.keySuffixes(), checks);
         return settings;
     }
@@ -56,7 +63,7 @@ public record NotificationSettings(
     }
 
     private static void rejectSettingsOfManagedNotification(ServerlessPipelineArgs args, ArgumentChecks checks) {
-        String remedy = "remove it and configure it in your own notification, or remove" + " manageNotification";
+        String remedy = "remove it and configure it in your own notification, or remove manageNotification";
         args.keySuffixes()
                 .filter(ArgumentChecks::isSet)
                 .ifPresent(value -> checks.reject("keySuffixes", value, remedy));

@@ -11,14 +11,12 @@ import java.util.stream.Stream;
  * @param uploads the objects that the function reads
  * @param items the items that it puts
  * @param logGroupArn the ARN of its log group, without {@code :*}
- * @param failureDestinationArn the ARN of the queue or topic that receives events whose retries are used up
+ * @param events the queue or topic that it sends events to
  * @param tracing whether it sends traces to AWS X-Ray
  */
-public record FunctionAccess(
-        Uploads uploads, Items items, String logGroupArn, String failureDestinationArn, boolean tracing) {
+public record FunctionAccess(Uploads uploads, Items items, String logGroupArn, EventAccess events, boolean tracing) {
     public FunctionAccess {
         ResourceArn.requireSingleResource("log group", logGroupArn);
-        ResourceArn.requireSingleResource("failure destination", failureDestinationArn);
     }
 
     /** Returns the ID of the account that the pipeline is in. */

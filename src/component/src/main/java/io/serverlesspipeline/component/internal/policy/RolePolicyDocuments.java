@@ -32,8 +32,10 @@ public final class RolePolicyDocuments {
             "ManageNetworkInterfaces",
             "PutItems",
             "ReadUpload",
+            "ReceiveWork",
             "SendFailures",
             "SendTraces",
+            "SendWork",
             "UseFormerTableKey",
             "UseTableKey",
             "WriteLogs");
@@ -59,7 +61,7 @@ public final class RolePolicyDocuments {
                 .previousKeyArn()
                 .ifPresent(key -> statements.add(KeyStatements.useTableKey("UseFormerTableKey", key)));
         statements.add(writeLogs(access.logGroupArn()));
-        statements.add(sendFailures(access.failureDestinationArn()));
+        statements.addAll(access.events().statements());
         if (access.tracing()) {
             statements.add(sendTraces());
         }
@@ -129,14 +131,6 @@ public final class RolePolicyDocuments {
                 .addAction("logs:CreateLogStream")
                 .addAction("logs:PutLogEvents")
                 .addResource(logGroupArn + ":*")
-                .build();
-    }
-
-    /** The Lambda service uses the role to send an event whose retries are used up to its destination. */
-    private static IamStatement sendFailures(String destinationArn) {
-        return allow("SendFailures")
-                .addAction(ResourceArn.service(destinationArn).equals("sns") ? "sns:Publish" : "sqs:SendMessage")
-                .addResource(destinationArn)
                 .build();
     }
 

@@ -5,33 +5,30 @@ import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamPolicy;
 import software.amazon.awssdk.policybuilder.iam.IamPrincipal;
+import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
-/** The resource policies that deny requests without TLS, whoever sends them. */
+/** The statements of resource policies that deny requests without TLS, whoever sends them. */
 public final class TlsPolicyDocuments {
     private TlsPolicyDocuments() {}
 
     /** Returns the policy of a bucket. */
     public static String forBucket(String bucketArn) {
         ResourceArn.requireSingleResource("bucket", bucketArn);
-        return denyWithoutTls("s3:*", List.of(bucketArn, bucketArn + "/*"));
-    }
-
-    /** Returns the policy of the failure queue. */
-    public static String forQueue(String queueArn) {
-        ResourceArn.requireSingleResource("failure queue", queueArn);
-        return denyWithoutTls("sqs:*", List.of(queueArn));
-    }
-
-    private static String denyWithoutTls(String action, List<String> resources) {
         return IamPolicy.builder()
-                .addStatement(statement -> statement
-                        .sid("DenyWithoutTls")
-                        .effect(IamEffect.DENY)
-                        .addPrincipal(IamPrincipal.ALL)
-                        .addAction(action)
-                        .resourceIds(resources)
-                        .addCondition(IamConditionOperator.BOOL, "aws:SecureTransport", "false"))
+                .addStatement(denyWithoutTls("s3:*", List.of(bucketArn, bucketArn + "/*")))
                 .build()
                 .toJson();
+    }
+
+    /** Returns the statement for some actions on some resources. */
+    static IamStatement denyWithoutTls(String action, List<String> resources) {
+        return IamStatement.builder()
+                .sid("DenyWithoutTls")
+                .effect(IamEffect.DENY)
+                .addPrincipal(IamPrincipal.ALL)
+                .addAction(action)
+                .resourceIds(resources)
+                .addCondition(IamConditionOperator.BOOL, "aws:SecureTransport", "false")
+                .build();
     }
 }

@@ -4,17 +4,23 @@ import com.pulumi.core.Output;
 import io.serverlesspipeline.component.internal.bucket.UploadBucket;
 import io.serverlesspipeline.component.internal.failure.FailureDestination;
 import io.serverlesspipeline.component.internal.function.FunctionLogGroup;
+import io.serverlesspipeline.component.internal.policy.EventAccess;
 import io.serverlesspipeline.component.internal.policy.FunctionAccess;
+import io.serverlesspipeline.component.internal.queue.WorkQueue;
 import io.serverlesspipeline.component.internal.settings.PipelineSettings;
 import io.serverlesspipeline.component.internal.table.ItemTable;
 import java.util.Optional;
 
 /** The resources that the function needs access to. */
 public record AccessibleResources(
-        UploadBucket bucket, ItemTable table, FunctionLogGroup logGroup, FailureDestination failureDestination) {
+        UploadBucket bucket,
+        ItemTable table,
+        FunctionLogGroup logGroup,
+        FailureDestination failureDestination,
+        Optional<WorkQueue> workQueue) {
     /** Returns the access that the function needs once the ARNs of the resources are known. */
     public Output<FunctionAccess> access(PipelineSettings settings) {
-        return Output.tuple(bucket.arn(), items(settings), logGroup.arn(), failureDestination.arn())
+        return Output.tuple(bucket.arn(), items(settings), logGroup.arn(), events())
                 .applyValue(known -> new FunctionAccess(
                         new FunctionAccess.Uploads(
                                 known.t1,
@@ -24,6 +30,12 @@ public record AccessibleResources(
                         known.t3,
                         known.t4,
                         settings.function().tracing()));
+    }
+
+    private Output<EventAccess> events() {
+        return workQueue
+                .map(queue -> queue.arn().<EventAccess>applyValue(EventAccess.Work::new))
+                .orElseGet(() -> failureDestination.arn().applyValue(EventAccess.Failures::new));
     }
 
     /**

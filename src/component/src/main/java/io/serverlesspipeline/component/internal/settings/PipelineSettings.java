@@ -14,6 +14,7 @@ import io.serverlesspipeline.component.internal.file.FileSettings;
 import io.serverlesspipeline.component.internal.function.FunctionSettings;
 import io.serverlesspipeline.component.internal.function.LogSettings;
 import io.serverlesspipeline.component.internal.notification.NotificationSettings;
+import io.serverlesspipeline.component.internal.queue.WorkQueueSettings;
 import io.serverlesspipeline.component.internal.statement.StatementSettings;
 import io.serverlesspipeline.component.internal.table.TableSettings;
 import java.util.List;
@@ -30,6 +31,7 @@ public record PipelineSettings(
         String name,
         BucketSettings bucket,
         NotificationSettings notification,
+        Optional<WorkQueueSettings> workQueue,
         TableSettings table,
         FileSettings files,
         EntitySettings entities,
@@ -79,10 +81,13 @@ public record PipelineSettings(
         EntitySettings entities = EntitySettings.of(args, checks);
         FunctionSettings function = FunctionSettings.of(args, checks);
         FailureSettings failures = FailureSettings.of(args, checks);
+        NotificationSettings notification = NotificationSettings.of(args, checks);
+        EventSourceChecks.check(args, notification, checks);
         PipelineSettings settings = new PipelineSettings(
                 name,
                 BucketSettings.of(name, args, checks),
-                NotificationSettings.of(args, checks),
+                notification,
+                WorkQueueSettings.of(args, function.timeout(), checks),
                 TableSettings.of(args, checks),
                 FileSettings.of(args, entities.types(), checks),
                 entities,

@@ -34,7 +34,11 @@ final class ItemAttributes {
                     "N recordsRejected",
                     "N rejectedItemsOmitted",
                     "N recordsStale",
-                    "N recordsFiltered")
+                    "N recordsFiltered",
+                    "N ranges",
+                    "N splitBytes",
+                    "N revision",
+                    "B rangesCompleted")
             .collect(Collectors.toUnmodifiableMap(entry -> entry.substring(2), entry -> entry.substring(0, 1)));
 
     private ItemAttributes() {}

@@ -71,6 +71,6 @@ public record TableSettings(
                 "maximumWriteRequestUnits", args.maximumWriteRequestUnits(),
                 "readCapacity", args.readCapacity(),
                 "writeCapacity", args.writeCapacity());
-        checks.rejectWithExisting("existingTableName", settings, "the pipeline doesn't change an existing table");
+        checks.rejectWith("existingTableName", settings, "the pipeline doesn't change an existing table");
     }
 }

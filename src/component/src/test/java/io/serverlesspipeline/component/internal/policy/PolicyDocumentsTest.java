@@ -144,7 +144,7 @@ final class PolicyDocumentsTest {
                 new FunctionAccess.Uploads(BUCKET, List.of(), false),
                 new FunctionAccess.Items(TABLE, Optional.empty(), Optional.of(key("former"))),
                 LOG_GROUP,
-                QUEUE,
+                new EventAccess.Failures(QUEUE),
                 false);
 
         assertThat(statement(access, "UseFormerTableKey")).isEqualTo(parse("""
@@ -173,12 +173,26 @@ final class PolicyDocumentsTest {
     }
 
     @Test
-    void deniesRequestsToTheFailureQueueWithoutTls() {
-        assertDocument(TlsPolicyDocuments.forQueue(QUEUE), """
+    void deniesRequestsToAQueueWithoutTls() {
+        assertDocument(QueuePolicyDocuments.of(QUEUE, List.of(), true), """
                 {"Version": "2012-10-17", "Statement": {
                   "Sid": "DenyWithoutTls", "Effect": "Deny", "Principal": "*", "Action": "sqs:*",
                   "Resource": "arn:aws:sqs:eu-central-1:123456789012:failures",
                   "Condition": {"Bool": {"aws:SecureTransport": "false"}}}}""");
+    }
+
+    @Test
+    void letsAServiceSendToAQueue_onBehalfOfOneResource() {
+        QueueSender s3 = new QueueSender("SendUploads", "s3.amazonaws.com", BUCKET, Optional.of("123456789012"));
+
+        assertDocument(QueuePolicyDocuments.of(QUEUE, List.of(s3), false), """
+                {"Version": "2012-10-17", "Statement": {
+                  "Sid": "SendUploads", "Effect": "Allow", "Principal": {"Service": "s3.amazonaws.com"},
+                  "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-central-1:123456789012:failures",
+                  "Condition": {"ArnEquals": {"aws:SourceArn": "arn:aws:s3:::uploads"},
+                                "StringEquals": {"aws:SourceAccount": "123456789012"}}}}""");
+        assertThatThrownBy(() -> new QueueSender("SendUploads", "s3.amazonaws.com", "*", Optional.empty()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
@@ -219,7 +233,7 @@ final class PolicyDocumentsTest {
                 new FunctionAccess.Uploads(BUCKET, keyPrefixes, readsVersions),
                 new FunctionAccess.Items(TABLE, entityKeys, Optional.empty()),
                 LOG_GROUP,
-                QUEUE,
+                new EventAccess.Failures(QUEUE),
                 tracing);
     }
 
@@ -228,7 +242,7 @@ final class PolicyDocumentsTest {
                 new FunctionAccess.Uploads(BUCKET, List.of(), false),
                 new FunctionAccess.Items(TABLE, Optional.empty(), Optional.empty()),
                 LOG_GROUP,
-                failureDestination,
+                new EventAccess.Failures(failureDestination),
                 false);
     }
 

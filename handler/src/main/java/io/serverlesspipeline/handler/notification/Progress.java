@@ -1,4 +1,4 @@
-package io.serverlesspipeline.handler.item;
+package io.serverlesspipeline.handler.notification;
 
 /**
  * How much of an object has been read, with the counts of records up to that point.

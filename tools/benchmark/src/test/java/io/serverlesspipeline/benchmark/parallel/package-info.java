@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.benchmark.parallel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.benchmark.scale;
+
+import org.jspecify.annotations.NullMarked;
