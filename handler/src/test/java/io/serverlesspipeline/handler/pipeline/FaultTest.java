@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serverlesspipeline.handler.api.RetryableException;
 import io.serverlesspipeline.handler.notification.Upload;
-import io.serverlesspipeline.handler.retry.Time;
 import io.serverlesspipeline.handler.testing.FakeTable;
 import io.serverlesspipeline.handler.testing.Seed;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,24 +33,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class FaultTest {
     private static final int KEYS = 1000;
     private static final int UPLOADS_OF_EACH = 10;
-
-    /** A clock whose waits are short. */
-    private static final Time FAST = new Time() {
-        @Override
-        public long nanoTime() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public void await(Condition changed, long nanoseconds) throws InterruptedException {
-            SYSTEM.await(changed, Math.min(nanoseconds, 1_000_000));
-        }
-
-        @Override
-        public void sleep(long nanoseconds) {
-            Thread.onSpinWait();
-        }
-    };
 
     private final long seed = Seed.of(FaultTest.class);
     private UploadHistory history = history(UploadHistory::expectedWithoutTransformers);
@@ -143,7 +123,8 @@ class FaultTest {
         Faults faults = new Faults(seed * 31 + attempt, table, injected);
         // In every fifth attempt, time runs out after two records.
         AtomicInteger records = new AtomicInteger(attempt % 5 == 0 ? 2 : Integer.MAX_VALUE);
-        Deadline deadline = Deadline.of(() -> records.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10), FAST);
+        Deadline deadline =
+                Deadline.of(() -> records.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10), new FastTime());
         try {
             return fixture.pipeline(faults.versions(history), faults::put, executor)
                             .store(upload, deadline)

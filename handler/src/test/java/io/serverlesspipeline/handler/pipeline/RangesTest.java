@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serverlesspipeline.handler.notification.Upload;
 import io.serverlesspipeline.handler.notification.Work;
 import io.serverlesspipeline.handler.queue.WorkQueue;
-import io.serverlesspipeline.handler.retry.Time;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.testing.FakeObjectStore;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,23 +32,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Stores large uploads in ranges, whose messages arrive in any order and more than once, while everything fails. */
 class RangesTest {
-    private static final Time FAST = new Time() {
-        @Override
-        public long nanoTime() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public void await(Condition changed, long nanoseconds) throws InterruptedException {
-            SYSTEM.await(changed, Math.min(nanoseconds, 1_000_000));
-        }
-
-        @Override
-        public void sleep(long nanoseconds) {
-            Thread.onSpinWait();
-        }
-    };
-
     private final long seed = Seed.of(RangesTest.class);
     private final FakeObjectStore objects = new FakeObjectStore();
     private final FakeTable table = new FakeTable();
@@ -100,7 +81,7 @@ class RangesTest {
             Faults injected = new Faults(random.nextLong(), table, faults);
             AtomicInteger looks = new AtomicInteger(isFaulty ? 1 + random.nextInt(20) : Integer.MAX_VALUE);
             Deadline deadline =
-                    Deadline.of(() -> looks.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10), FAST);
+                    Deadline.of(() -> looks.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10), new FastTime());
             try {
                 UploadResult result = continuation(isFaulty ? injected::put : table, random, isFaulty ? 0.1 : 0)
                         .store(work, deadline, true);
@@ -238,7 +219,9 @@ class RangesTest {
                         .store(
                                 new Work.WholeUpload(older),
                                 Deadline.of(
-                                        () -> looks.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10), FAST),
+                                        () -> looks.getAndDecrement() > 0 ? 60_000 : 0,
+                                        Duration.ofSeconds(10),
+                                        new FastTime()),
                                 true)
                         .outcome())
                 .isEqualTo(UploadResult.Outcome.CONTINUED);
@@ -307,7 +290,7 @@ class RangesTest {
     void failsALaterMessageOfABatch_whenTheTimeToSendItIsUsedUp() throws IOException {
         Work work = new Work.WholeUpload(Uploads.of("a.ndjson"));
         AtomicInteger remaining = new AtomicInteger(20_000);
-        Deadline deadline = Deadline.of(remaining::get, Duration.ofSeconds(10), FAST);
+        Deadline deadline = Deadline.of(remaining::get, Duration.ofSeconds(10), new FastTime());
 
         remaining.set(9_000);
         assertThat(continuation(table, new Random(seed), 0)
@@ -325,7 +308,7 @@ class RangesTest {
     /** Returns a deadline that passes after a number of looks, of which the first is at its start. */
     private static Deadline passedAfter(int number) {
         AtomicInteger looks = new AtomicInteger(number);
-        return Deadline.of(() -> looks.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10), FAST);
+        return Deadline.of(() -> looks.getAndDecrement() > 0 ? 60_000 : 0, Duration.ofSeconds(10), new FastTime());
     }
 
     @Test
