@@ -235,6 +235,25 @@ class RangesTest {
     }
 
     @Test
+    void staysInProgress_whileTheMessageOfARangeIsInTheFailureQueue_andIsCompletedByItsRedrive() throws IOException {
+        Random random = new Random(seed);
+        Upload upload = Uploads.of("large.ndjson");
+        objects.put(upload, content("ndjson", random, 300));
+        storeWhole(upload);
+        queue.add(new Work.WholeUpload(upload));
+        continuation(table, random, 0).store(queue.remove(0), Deadline.of(() -> 60_000, Duration.ZERO), true);
+        Work failed = queue.remove(random.nextInt(queue.size()));
+
+        deliverAll(random, 0);
+        assertThat(table.get("OBJECT#uploads/large.ndjson", "OBJECT"))
+                .containsEntry("status", AttributeValue.fromS("IN_PROGRESS"));
+        queue.add(failed);
+        deliverAll(random, 0);
+
+        assertTablesAreEqual();
+    }
+
+    @Test
     void givesItemsToNoMoreRejectedRecordsThanWithoutRanges() throws IOException {
         maxRejectedItems = 12;
         Upload upload = Uploads.of("rejected.ndjson");
