@@ -20,7 +20,6 @@ import io.serverlesspipeline.handler.table.ItemWriter;
 import io.serverlesspipeline.handler.transform.TransformerChain;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** Stores one upload: its records as entities, and the object itself as an item with the outcome. */
 public final class UploadPipeline {
     private final ObjectStore objects;
-    private final ItemWriter table;
     private final FileRules files;
     private final Limits limits;
     private final RecordLoader loader;
+    private final CheckpointFactory checkpoints;
     private final @Nullable UploadSplitter splitter;
 
     /**
@@ -66,11 +65,11 @@ public final class UploadPipeline {
             Executor executor,
             @Nullable UploadSplitter splitter) {
         this.objects = objects;
-        this.table = table;
         this.files = files;
         this.limits = limits;
         this.loader = new RecordLoader(table, mapping, transformers, limits, executor);
         this.splitter = splitter;
+        this.checkpoints = new CheckpointFactory(table, limits, splitter);
     }
 
     /** Stores one upload and returns the result, like {@link #store(Work, Deadline)}. */
@@ -99,7 +98,7 @@ public final class UploadPipeline {
             try (InputStream content = new ResumingInputStream(retryingObjects, upload, object)) {
                 FileReading file = new FileReading(upload, object, files.of(upload.key()));
                 return file.format() == Format.OPAQUE
-                        ? new OpaqueUpload(file, retryingWriter(deadline), limits.maxBodyBytes()).store(content)
+                        ? new OpaqueUpload(file, checkpoints.writer(deadline), limits.maxBodyBytes()).store(content)
                         : storeRecords(work, file, content, deadline);
             }
         } catch (ObjectReplacedException e) {
@@ -107,34 +106,28 @@ public final class UploadPipeline {
         }
     }
 
-    /** Returns a writer that retries, for the object's own items. */
-    private ItemWriter retryingWriter(Deadline deadline) {
-        RetryPolicy retryPolicy = deadline.retryPolicyAfter(limits.maxAttempts(), 0);
-        return put -> retryPolicy.call(() -> table.put(put));
-    }
-
     private UploadResult storeRecords(Work work, FileReading file, InputStream content, Deadline deadline)
             throws IOException {
-        Checkpoints checkpoints = checkpoints(file, deadline);
+        Checkpoints progress = checkpoints.of(file.upload(), file.description(null), deadline);
         if (work instanceof Work.Range range) {
-            return storeRange(range, file, content, checkpoints, deadline);
+            return storeRange(range, file, content, progress, deadline);
         }
-        Progress begin = checkpoints.begin();
+        Progress begin = progress.begin();
         if (begin == null) {
             return UploadResult.withoutRecords(file.upload(), Outcome.DUPLICATE);
         }
         Boundary boundary = work instanceof Work.Scan scan ? scan.boundary() : Boundary.START;
         if (splitter != null && splitter.isLarge(file, begin)) {
             UploadResult split = splitter.split(
-                    file, content, boundary, splitCheckpoints(file.upload(), deadline), checkpoints, deadline);
+                    file, content, boundary, checkpoints.ofRanges(file.upload(), deadline), progress, deadline);
             if (split != null) {
                 return split;
             }
             try (InputStream again = reopen(file.upload(), deadline)) {
-                return loader.load(file, again, checkpoints, RecordRange.ALL, begin, deadline);
+                return loader.load(file, again, progress, RecordRange.ALL, begin, deadline);
             }
         }
-        return loader.load(file, content, checkpoints, RecordRange.ALL, begin, deadline);
+        return loader.load(file, content, progress, RecordRange.ALL, begin, deadline);
     }
 
     private InputStream reopen(Upload upload, Deadline deadline) {
@@ -146,7 +139,7 @@ public final class UploadPipeline {
     private UploadResult storeRange(
             Work.Range work, FileReading file, InputStream content, Checkpoints upload, Deadline deadline)
             throws IOException {
-        SplitCheckpoints split = splitCheckpoints(file.upload(), deadline);
+        SplitCheckpoints split = checkpoints.ofRanges(file.upload(), deadline);
         int number = work.begin().range();
         SplitProgress progress = split.read();
         if (progress.isCompleted(number)) {
@@ -170,36 +163,18 @@ public final class UploadPipeline {
             return UploadResult.withoutRecords(upload, Outcome.REPLACED);
         }
         String failure = String.valueOf(e.getMessage());
-        SplitProgress progress = splitCheckpoints(upload, deadline)
+        SplitProgress progress = checkpoints
+                .ofRanges(upload, deadline)
                 .update(known -> work instanceof Work.Range range
                         ? known.completed(range.begin().range(), range.done(), failure)
                         : scanned(known, ((Work.Scan) work).boundary(), failure));
-        Checkpoints checkpoints = new Checkpoints(
-                upload,
-                retryingWriter(deadline),
-                new ContentDescription(null, Format.OPAQUE.name().toLowerCase(Locale.ROOT), null),
-                rejectedTimeToLive());
-        return UploadResult.withoutRecords(upload, RangeCompletion.finish(progress, checkpoints, Outcome.REPLACED));
+        ContentDescription unknown =
+                new ContentDescription(null, Format.OPAQUE.name().toLowerCase(Locale.ROOT), null);
+        return UploadResult.withoutRecords(
+                upload, RangeCompletion.finish(progress, checkpoints.of(upload, unknown, deadline), Outcome.REPLACED));
     }
 
     private static SplitProgress scanned(SplitProgress known, Boundary end, @Nullable String failure) {
         return known.scanned(end.range(), end.position(), failure);
-    }
-
-    private Checkpoints checkpoints(FileReading file, Deadline deadline) {
-        return new Checkpoints(file.upload(), retryingWriter(deadline), file.description(null), rejectedTimeToLive());
-    }
-
-    private SplitCheckpoints splitCheckpoints(Upload upload, Deadline deadline) {
-        return new SplitCheckpoints(
-                upload,
-                retryingWriter(deadline),
-                splitter == null ? Long.MAX_VALUE : splitter.rangeBytes(upload),
-                rejectedTimeToLive(),
-                deadline.retryPolicyAfter(limits.maxAttempts(), 0));
-    }
-
-    private Duration rejectedTimeToLive() {
-        return Duration.ofDays(limits.rejectedDays());
     }
 }
