@@ -62,6 +62,7 @@ final class ResourceRegistrar {
                 request.getType(),
                 request.getName(),
                 urn,
+                request.getDependenciesList().stream().sorted().toList(),
                 created.id(),
                 DisplayedProperties.of(request.getObject()),
                 DisplayedProperties.of(outputs));

@@ -76,6 +76,7 @@ class CompleteDeploymentTest {
                         "test:index:Thing",
                         "first",
                         "urn:pulumi:local::test::test:index:Group$test:index:Thing::first",
+                        List.of(),
                         "id-first",
                         Map.of("size", 3.0, "token", "[secret]", "folder", "./code", "zip", "./code.zip"),
                         Map.of(

@@ -63,7 +63,7 @@ class EmbeddedDeploymentTest {
 
         assertThatThrownBy(() -> EmbeddedDeployment.deploy(request(), listener))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessageStartingWith("Pulumi.local.yaml is not valid YAML: ");
+                .hasMessageStartingWith("Pulumi.local.yaml isn't valid YAML: ");
     }
 
     @Test

@@ -35,13 +35,19 @@ record YamlFile(String name, Map<String, @Nullable Object> entries) {
                     + file.toAbsolutePath().getParent() + ".");
         }
         try {
-            return new YamlFile(
-                    name, toMap(parse(Files.readString(file)), name + " must contain a map of keys to values"));
+            return of(Files.readString(file), name);
         } catch (IOException e) {
             throw new InvalidConfigurationException(name + " can't be read: " + e.getMessage() + ".");
-        } catch (YAMLException e) {
-            throw new InvalidConfigurationException(name + " is not valid YAML: " + e.getMessage());
         }
+    }
+
+    /**
+     * Reads the text of a file.
+     *
+     * @throws InvalidConfigurationException if it isn't valid YAML, or doesn't contain a map
+     */
+    static YamlFile of(String text, String name) {
+        return new YamlFile(name, toMap(parse(text, name), name + " must contain a map of keys to values"));
     }
 
     /**
@@ -58,17 +64,26 @@ record YamlFile(String name, Map<String, @Nullable Object> entries) {
         return new InvalidConfigurationException(name + ": " + problem);
     }
 
-    private static @Nullable Object parse(String text) {
+    /**
+     * Returns the value of a YAML document.
+     *
+     * @throws InvalidConfigurationException if it isn't valid YAML
+     */
+    static @Nullable Object parse(String text, String name) {
+        try {
+            return yaml().load(text);
+        } catch (YAMLException e) {
+            throw new InvalidConfigurationException(name + " isn't valid YAML: " + e.getMessage());
+        }
+    }
+
+    /** Returns a parser, which isn't thread-safe. */
+    static Yaml yaml() {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         DumperOptions unused = new DumperOptions();
         return new Yaml(
-                        new SafeConstructor(options),
-                        new Representer(unused),
-                        unused,
-                        options,
-                        new CoreSchemaResolver())
-                .load(text);
+                new SafeConstructor(options), new Representer(unused), unused, options, new CoreSchemaResolver());
     }
 
     private static Map<String, @Nullable Object> toMap(@Nullable Object value, String expectation) {

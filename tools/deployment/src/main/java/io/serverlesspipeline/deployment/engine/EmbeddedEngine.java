@@ -102,7 +102,12 @@ public final class EmbeddedEngine implements DeploymentEngine {
     }
 
     private static DeployedStack.Resource resource(DeployedResource resource) {
-        return new DeployedStack.Resource(resource.type(), resource.name(), resource.id());
+        return new DeployedStack.Resource(
+                resource.type(),
+                resource.name(),
+                resource.id(),
+                resource.dependencies().stream().map(StackExport::name).toList(),
+                resource.outputs());
     }
 
     private record Progress(Consumer<String> progress) implements DeploymentListener {

@@ -1,8 +1,5 @@
 package io.serverlesspipeline.deployment.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.emulator.process.ExternalCommand;
 import io.serverlesspipeline.emulator.process.SearchPath;
@@ -22,8 +19,6 @@ import java.util.function.Consumer;
  * passphrase is empty. Pulumi modifies a project's files, so it gets copies of them.
  */
 public final class PulumiEngine implements DeploymentEngine {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Workspace workspace;
     private final Path directory;
     private final ProjectCopy copy;
@@ -65,7 +60,7 @@ public final class PulumiEngine implements DeploymentEngine {
     /** Deploys the program to the stack that {@link #selectStack} has selected. */
     public DeployedStack update(Consumer<String> progress) throws InterruptedException {
         pulumi(progress, "up", "--yes", "--skip-preview", "--refresh");
-        return deployment(export());
+        return StackExport.parse(export());
     }
 
     /** Deletes everything created by {@link #deploy}. */
@@ -120,32 +115,5 @@ public final class PulumiEngine implements DeploymentEngine {
             throw new LocalRunException("The folder " + directory + " isn't writable. Make it writable.", exception);
         }
         copy.write(overrides);
-    }
-
-    private static DeployedStack deployment(List<String> export) {
-        try {
-            List<DeployedStack.Resource> resources = new ArrayList<>();
-            Map<String, String> outputs = new TreeMap<>();
-            JsonNode state = JSON.readTree(String.join("\n", export));
-            for (JsonNode resource : state.path("deployment").path("resources")) {
-                String type = resource.path("type").asText();
-                if (type.equals("pulumi:pulumi:Stack")) {
-                    resource.path("outputs")
-                            .properties()
-                            .forEach(output -> outputs.put(
-                                    output.getKey(), output.getValue().asText()));
-                } else if (resource.path("custom").asBoolean() && !type.startsWith("pulumi:providers:")) {
-                    String urn = resource.path("urn").asText();
-                    resources.add(new DeployedStack.Resource(
-                            type,
-                            urn.substring(urn.lastIndexOf("::") + 2),
-                            resource.path("id").asText()));
-                }
-            }
-            return new DeployedStack(resources, outputs);
-        } catch (JsonProcessingException exception) {
-            throw new LocalRunException(
-                    "`pulumi stack export` didn't print JSON. Run it manually to see what is wrong.", exception);
-        }
     }
 }

@@ -195,7 +195,7 @@ class StackConfigurationTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessageStartingWith("Pulumi.test.yaml is not valid YAML: ");
+                .hasMessageStartingWith("Pulumi.test.yaml isn't valid YAML: ");
     }
 
     @Test

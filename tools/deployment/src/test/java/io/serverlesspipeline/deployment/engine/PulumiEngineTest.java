@@ -54,7 +54,12 @@ final class PulumiEngineTest {
               {"type": "pulumi:providers:aws", "custom": true, "urn": "urn::x::default", "id": "p"},
               {"type": "serverless-pipeline:index:ServerlessPipeline", "urn": "urn::x::uploads"},
               {"type": "aws:s3/bucketV2:BucketV2", "custom": true, "id": "uploads-1",
-               "urn": "urn:pulumi:localstack::example::aws:s3/bucketV2:BucketV2::uploads-bucket"}]}}\
+               "urn": "urn:pulumi:localstack::example::aws:s3/bucketV2:BucketV2::uploads-bucket",
+               "dependencies": ["urn:pulumi:localstack::example::aws:kms/key:Key::uploads-key"],
+               "outputs": {"arn": "arn:1", "versioned": true, "size": 2, "tags": {"a": ["b"]}, "none": null,
+                 "code": {"4dabf18193072939515e22adb298388d": "0def7320c3a5731c473e5ecbe6d01bc7", "path": "code"},
+                 "token": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+                   "ciphertext": "v1:x"}}}]}}\
             """);
     }
 
@@ -69,7 +74,24 @@ final class PulumiEngineTest {
                         "stack export -s localstack" + FLAGS);
         assertThat(deployment.outputs()).isEqualTo(Map.of("bucketName", "uploads-1"));
         assertThat(deployment.resources())
-                .containsExactly(new DeployedStack.Resource("aws:s3/bucketV2:BucketV2", "uploads-bucket", "uploads-1"));
+                .containsExactly(new DeployedStack.Resource(
+                        "aws:s3/bucketV2:BucketV2",
+                        "uploads-bucket",
+                        "uploads-1",
+                        List.of("uploads-key"),
+                        Map.of(
+                                "arn",
+                                "arn:1",
+                                "versioned",
+                                true,
+                                "size",
+                                2.0,
+                                "tags",
+                                Map.of("a", List.of("b")),
+                                "code",
+                                "code",
+                                "token",
+                                "[secret]")));
         assertThat(progress).contains("+ aws:s3:BucketV2 uploads created");
     }
 

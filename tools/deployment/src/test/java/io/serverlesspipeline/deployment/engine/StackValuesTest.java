@@ -22,7 +22,7 @@ final class StackValuesTest {
 
         assertThatThrownBy(() -> StackValues.read(directory, "localstack"))
                 .isInstanceOf(LocalRunException.class)
-                .hasMessageContaining("Pulumi.localstack.yaml is not valid YAML");
+                .hasMessageContaining("Pulumi.localstack.yaml isn't valid YAML");
     }
 
     @Test
