@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param object the object
  * @param rule the first file rule that matches the object's key
  */
-record FileReading(Upload upload, ObjectContent object, FileRule rule) {
-    Format format() {
+public record FileReading(Upload upload, ObjectContent object, FileRule rule) {
+    /** Returns the format: the rule's, or the one that the content type and the key name. */
+    public Format format() {
         return rule.format() != null
                 ? rule.format()
                 : Format.of(object.mediaType(), Compression.withoutSuffix(upload.key()));
@@ -58,11 +59,23 @@ record FileReading(Upload upload, ObjectContent object, FileRule rule) {
         return decoded.isSeekable() ? open(decoded, limits) : null;
     }
 
-    private DecodedContent decode(InputStream content, Limits limits) throws IOException {
+    /**
+     * Decodes the object's content.
+     *
+     * @throws MalformedContentException if the content isn't what the rule or the object says
+     * @throws IOException if the content can't be read now
+     */
+    public DecodedContent decode(InputStream content, Limits limits) throws IOException {
         return ContentDecoder.decode(content, compression(), charset(), limits.maxDecompressionRatio());
     }
 
-    private RecordReader open(DecodedContent content, Limits limits) throws IOException {
+    /**
+     * Opens the records of decoded content.
+     *
+     * @throws MalformedContentException if the beginning of the content doesn't match its format
+     * @throws IOException if the content can't be read now
+     */
+    public RecordReader open(DecodedContent content, Limits limits) throws IOException {
         String typeColumn = rule.type() == null ? rule.typeField().name() : null;
         return RecordReader.open(
                 new ReadOptions(format(), rule.records(), csvOptions(), typeColumn), content.text(), limits);

@@ -3,6 +3,7 @@ package io.serverlesspipeline.audit.pipeline;
 import io.serverlesspipeline.audit.policy.PolicyDocument;
 import io.serverlesspipeline.audit.policy.PolicyKind;
 import io.serverlesspipeline.audit.policy.Statement;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class DocumentReader {
         this.s3 = s3;
         this.sqs = sqs;
         this.lambda = lambda;
+    }
+
+    /** Creates a reader that uses the clients for a stack. */
+    public static DocumentReader of(ServiceClients clients) {
+        return new DocumentReader(clients.iam(), clients.s3(), clients.sqs(), clients.lambda());
     }
 
     /** Reads all policies of a pipeline. */

@@ -4,6 +4,7 @@ import io.serverlesspipeline.audit.Audit;
 import io.serverlesspipeline.audit.pipeline.DocumentReader;
 import io.serverlesspipeline.audit.pipeline.PipelineNames;
 import io.serverlesspipeline.audit.report.PipelineAudit;
+import io.serverlesspipeline.deployment.resource.ServiceClients;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.emulator.workspace.Workspace;
 import java.util.Map;
@@ -35,8 +36,8 @@ public final class StackAudit {
      */
     public PipelineAudit read(String stack, Consumer<String> progress) throws InterruptedException {
         PipelineNames names = PipelineNames.of(new StackOutputs(workspace.root(), environment).of(stack));
-        try (OperatorClients clients = new OperatorClients(names.region())) {
-            return new Audit(workspace, environment).read(title(stack), names, clients.reader(), progress);
+        try (ServiceClients clients = ServiceClients.ofOperator(names.region())) {
+            return new Audit(workspace, environment).read(title(stack), names, DocumentReader.of(clients), progress);
         } catch (SdkException exception) {
             throw new LocalRunException(
                     "The policies of the stack " + stack + " can't be read: " + exception.getMessage()

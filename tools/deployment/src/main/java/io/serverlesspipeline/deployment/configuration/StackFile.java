@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -45,6 +46,22 @@ public record StackFile(Path file, String project, String text) {
         } catch (IOException e) {
             throw new InvalidConfigurationException(file.getFileName() + " can't be read: " + e.getMessage() + ".");
         }
+    }
+
+    /**
+     * Converts a value from YAML to JSON, the form in which a configuration override contains it.
+     *
+     * @throws InvalidConfigurationException if the value isn't valid YAML
+     */
+    public static String toJson(String key, String yaml) {
+        return ConfigurationValue.string(YamlFile.parse(yaml, key), new YamlFile(key, Map.of()), key);
+    }
+
+    /** Converts a value from JSON to YAML. */
+    public static String toYaml(String json) {
+        DumperOptions block = new DumperOptions();
+        block.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        return new Yaml(block).dump(YamlFile.parse(json, "JSON")).strip();
     }
 
     /** Returns the YAML of a value without its indentation, or an empty string if the file doesn't set the key. */

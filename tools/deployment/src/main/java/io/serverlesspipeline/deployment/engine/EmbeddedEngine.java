@@ -62,11 +62,12 @@ public final class EmbeddedEngine implements DeploymentEngine {
      * Runs the program without an emulator, and returns the resources that it registers.
      *
      * @param stack the name of the stack whose file configures the program
+     * @param overrides values that override the file, by key
      * @throws LocalRunException if the configuration is invalid; the message says why
      */
-    public List<SimulatedResource> simulate(String stack) throws InterruptedException {
+    public List<SimulatedResource> simulate(String stack, Map<String, String> overrides) throws InterruptedException {
         try {
-            return EmbeddedDeployment.simulate(request(stack, Map.of()), new DeploymentListener() {});
+            return EmbeddedDeployment.simulate(request(stack, overrides), new DeploymentListener() {});
         } catch (DeploymentException exception) {
             throw new LocalRunException(String.valueOf(exception.getMessage()), exception);
         }

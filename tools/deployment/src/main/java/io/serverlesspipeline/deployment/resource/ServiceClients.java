@@ -2,9 +2,10 @@ package io.serverlesspipeline.deployment.resource;
 
 import io.serverlesspipeline.deployment.configuration.AwsConfiguration;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -29,18 +30,20 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * The AWS SDK clients for the stack's endpoints. Each client is created when it is first used.
+ * The AWS SDK clients for a stack. Each client is created when it is first used. Thread-safe.
  *
- * <p>The clients ignore the user's AWS settings. They use no profile and no proxy, and only the stack's credentials.
+ * <p>Clients for a local stack's endpoints ignore the user's AWS settings. They use no profile and no proxy, and only
+ * the stack's credentials.
  */
 public final class ServiceClients implements AutoCloseable {
 
     /** Much longer than any emulator call takes; it stops calls that hang. */
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
 
-    private final AwsConfiguration configuration;
+    private final @Nullable AwsConfiguration configuration;
+    private final Region region;
     private final SdkHttpClient httpClient;
-    private final Map<String, SdkClient> clients = new HashMap<>();
+    private final Map<String, SdkClient> clients = new ConcurrentHashMap<>();
 
     /**
      * Creates clients for a stack's endpoints.
@@ -49,6 +52,7 @@ public final class ServiceClients implements AutoCloseable {
      */
     public ServiceClients(AwsConfiguration configuration) {
         this.configuration = configuration;
+        this.region = Region.of(configuration.region());
         this.httpClient = UrlConnectionHttpClient.builder()
                 .socketTimeout(CALL_TIMEOUT)
                 .proxyConfiguration(ProxyConfiguration.builder()
@@ -58,9 +62,25 @@ public final class ServiceClients implements AutoCloseable {
                 .build();
     }
 
+    private ServiceClients(Region region) {
+        this.configuration = null;
+        this.region = region;
+        this.httpClient = UrlConnectionHttpClient.create();
+    }
+
+    /**
+     * Creates clients for AWS with the operator's credentials from the AWS SDK's default chain, such as environment
+     * variables, a profile, or a role.
+     *
+     * @param region the region, such as {@code us-east-1}
+     */
+    public static ServiceClients ofOperator(String region) {
+        return new ServiceClients(Region.of(region));
+    }
+
     /** Returns the region of all clients. */
     public Region region() {
-        return Region.of(configuration.region());
+        return region;
     }
 
     /** Returns the partition of that region, such as {@code aws}. */
@@ -74,7 +94,7 @@ public final class ServiceClients implements AutoCloseable {
                 "s3",
                 S3Client.class,
                 () -> configure(S3Client.builder(), "s3")
-                        .forcePathStyle(configuration.s3UsePathStyle())
+                        .forcePathStyle(configuration != null && configuration.s3UsePathStyle())
                         .build());
     }
 
@@ -153,9 +173,12 @@ public final class ServiceClients implements AutoCloseable {
     }
 
     private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder, String service) {
+        if (configuration == null) {
+            return builder.region(region).httpClient(httpClient);
+        }
         return builder.endpointOverride(configuration.requiredEndpoint(service))
-                .region(region())
-                .credentialsProvider(credentials())
+                .region(region)
+                .credentialsProvider(credentials(configuration))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .apiCallTimeout(CALL_TIMEOUT)
                         .defaultProfileFile(ProfileFile.aggregator().build())
@@ -163,7 +186,7 @@ public final class ServiceClients implements AutoCloseable {
                 .httpClient(httpClient);
     }
 
-    private AwsCredentialsProvider credentials() {
+    private static AwsCredentialsProvider credentials(AwsConfiguration configuration) {
         return StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(configuration.accessKey(), configuration.secretKey()));
     }

@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             LogsCommand.class,
             FailuresCommand.class,
             RedriveCommand.class,
+            ConsoleCommand.class,
             StatusCommand.class,
             EnvCommand.class,
             AuditCommand.class,

@@ -1,11 +1,9 @@
 package io.serverlesspipeline.local.command;
 
-import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.output.SanitizedText;
 import io.serverlesspipeline.local.output.Step;
-import io.serverlesspipeline.local.pipeline.FailedEvent;
 import io.serverlesspipeline.local.pipeline.FailedMessage;
 import io.serverlesspipeline.local.pipeline.FailedMessages;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
@@ -79,7 +77,7 @@ final class RedriveCommand implements Callable<Integer> {
                     queue,
                     function,
                     WorkQueue.of(pipeline.clients().sqs(), pipeline.outputs()),
-                    event -> position(items, event));
+                    Redrive.positions(items));
             return redrive(context, selected, redrive, queue);
         }
     }
@@ -138,11 +136,5 @@ final class RedriveCommand implements Callable<Integer> {
         return SanitizedText.of(message.uploads().stream()
                 .map(event -> "s3://" + event.bucket() + "/" + event.key())
                 .collect(Collectors.joining(", ")));
-    }
-
-    private static long position(StoredItems items, FailedEvent event) {
-        return items.object(event.bucket(), event.key())
-                .map(ObjectItemView::position)
-                .orElse(0L);
     }
 }

@@ -18,6 +18,7 @@ import io.serverlesspipeline.local.upload.UploadFile;
 import io.serverlesspipeline.local.upload.UploadPlan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -107,7 +108,8 @@ final class TryCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "--limit must be at least 1.");
         }
         CommandContext context = parent.context();
-        SimulatedFunction configuration = SimulatedFunction.ofStack(new EmbeddedEngine(context.workspace()), stack);
+        SimulatedFunction configuration =
+                SimulatedFunction.ofStack(new EmbeddedEngine(context.workspace()), stack, Map.of());
         UploadFile planned = planned(new UploadPlan(configuration.filter()));
         Trial trial = new Trial(configuration);
         try (UploadContent content =

@@ -3,6 +3,7 @@ package io.serverlesspipeline.local.command;
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.emulator.process.Interruption;
 import io.serverlesspipeline.emulator.workspace.ExclusiveLock;
+import io.serverlesspipeline.local.console.ConsoleRun;
 import io.serverlesspipeline.local.output.Timings;
 import io.serverlesspipeline.local.run.CommandContext;
 import io.serverlesspipeline.local.run.EmbeddedRun;
@@ -50,6 +51,9 @@ final class UpCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets the default.
     private Engine engine;
 
+    @Option(names = "--console", description = "Then open the console, as ./pipeline console does.")
+    private boolean console;
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         CommandContext context = parent.context();
@@ -67,6 +71,14 @@ final class UpCommand implements Callable<Integer> {
             }
         } finally {
             lock.close();
+        }
+        if (console) {
+            Interruption interruption = Interruption.watch(() -> {});
+            try {
+                new ConsoleRun(context, true).serveLocal();
+            } finally {
+                interruption.close();
+            }
         }
         return 0;
     }

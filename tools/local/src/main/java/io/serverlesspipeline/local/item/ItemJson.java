@@ -32,7 +32,7 @@ public final class ItemJson {
         }
     }
 
-    static JsonNode value(AttributeValue value) {
+    public static JsonNode value(AttributeValue value) {
         return switch (value.type()) {
             case S -> NODES.textNode(value.s());
             case N -> NODES.numberNode(new BigDecimal(value.n()));
@@ -50,7 +50,8 @@ public final class ItemJson {
         };
     }
 
-    private static ObjectNode object(Map<String, AttributeValue> attributes) {
+    /** Returns a JSON object with the attributes of an item: first the key, then the others in alphabetical order. */
+    public static ObjectNode object(Map<String, AttributeValue> attributes) {
         ObjectNode object = NODES.objectNode();
         for (String key : List.of(Attributes.PK, Attributes.SK)) {
             if (attributes.containsKey(key)) {

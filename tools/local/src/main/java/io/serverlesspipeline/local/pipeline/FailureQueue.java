@@ -41,10 +41,19 @@ public final class FailureQueue implements FailedMessages {
      * again within 16 minutes.
      */
     public int inFlight() {
-        return Integer.parseInt(sqs.getQueueAttributes(request -> request.queueUrl(url)
-                        .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
-                .attributes()
-                .getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, "0"));
+        return count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+    }
+
+    /** Returns the number of messages that aren't in flight. */
+    public int visible() {
+        return count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
+    }
+
+    private int count(QueueAttributeName name) {
+        return Integer.parseInt(
+                sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(name))
+                        .attributes()
+                        .getOrDefault(name, "0"));
     }
 
     /**

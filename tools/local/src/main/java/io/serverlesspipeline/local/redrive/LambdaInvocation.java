@@ -15,6 +15,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** Invokes the function through Lambda, with a timeout that allows for the longest invocation. */
@@ -35,16 +36,31 @@ public final class LambdaInvocation implements FunctionInvocation, AutoCloseable
      * @param pipeline the pipeline
      */
     public LambdaInvocation(int port, RootKey rootKey, PipelineOutputs pipeline) {
-        functionName = pipeline.functionName();
-        lambda = LambdaClient.builder()
-                .endpointOverride(URI.create("http://localhost:" + port))
+        this(
+                builder(pipeline)
+                        .endpointOverride(URI.create("http://localhost:" + port))
+                        .credentialsProvider(StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(rootKey.accessKeyId(), rootKey.secretAccessKey())))
+                        .build(),
+                pipeline.functionName());
+    }
+
+    private LambdaInvocation(LambdaClient lambda, String functionName) {
+        this.lambda = lambda;
+        this.functionName = functionName;
+    }
+
+    /** Creates a client for a function on AWS, with the operator's credentials. */
+    public static LambdaInvocation ofOperator(PipelineOutputs pipeline) {
+        return new LambdaInvocation(builder(pipeline).build(), pipeline.functionName());
+    }
+
+    private static LambdaClientBuilder builder(PipelineOutputs pipeline) {
+        return LambdaClient.builder()
                 .region(Region.of(pipeline.region()))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(rootKey.accessKeyId(), rootKey.secretAccessKey())))
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(TIMEOUT))
                 // A retry by the client would run the function twice.
-                .overrideConfiguration(configuration -> configuration.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                .build();
+                .overrideConfiguration(configuration -> configuration.retryStrategy(DefaultRetryStrategy.doNotRetry()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.serverlesspipeline.local.redrive;
 
+import io.serverlesspipeline.local.item.ObjectItemView;
+import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.FailedEvent;
 import io.serverlesspipeline.local.pipeline.FailedMessage;
 import io.serverlesspipeline.local.pipeline.FailedMessage.Source;
@@ -34,6 +36,13 @@ public final class Redrive {
         this.function = function;
         this.workQueue = workQueue;
         this.position = position;
+    }
+
+    /** Returns the number of bytes of an upload that have been read so far, from its item in the table. */
+    public static ToLongFunction<FailedEvent> positions(StoredItems items) {
+        return event -> items.object(event.bucket(), event.key())
+                .map(ObjectItemView::position)
+                .orElse(0L);
     }
 
     /** Returns whether a redrive sends the message's event to the work queue instead of invoking the function. */

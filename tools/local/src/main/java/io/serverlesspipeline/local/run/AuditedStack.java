@@ -34,7 +34,7 @@ public final class AuditedStack {
                     .read(
                             StackAudit.title(name),
                             PipelineNames.of(pipeline.runRecord().outputs()),
-                            new DocumentReader(clients.iam(), clients.s3(), clients.sqs(), clients.lambda()),
+                            DocumentReader.of(clients),
                             progress);
         }
     }

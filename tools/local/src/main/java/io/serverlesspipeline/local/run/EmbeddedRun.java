@@ -78,6 +78,7 @@ public final class EmbeddedRun {
     private void run(ConfigurationOverrides overrides) throws InterruptedException {
         RunRecord started = startEmulator();
         DeployedStack deployment = deploy(overrides);
+        DeployedResources.of(context.runDirectory()).save(deployment.resources());
         context.records().save(started.deployed(deployment.outputs()));
         new SampleUploads(context, timings).run(deployment, rootKey);
     }

@@ -52,6 +52,7 @@ public final class PulumiRun {
                 .orElse(Map.of());
         RunRecord started = new RunRecord(context.port(), ENGINE, emulatorPid, rootKey, Instant.now(), previousOutputs);
         DeployedStack deployment = deploy(overrides, started);
+        DeployedResources.of(context.runDirectory()).save(deployment.resources());
         context.records().save(started.deployed(deployment.outputs()));
         new SampleUploads(context, timings).run(deployment, rootKey);
     }

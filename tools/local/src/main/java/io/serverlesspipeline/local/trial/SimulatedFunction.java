@@ -37,10 +37,12 @@ public record SimulatedFunction(Map<String, String> variables, Archive code, Str
     /**
      * Runs the Pulumi program with a stack's configuration.
      *
+     * @param overrides values that override the stack's file, by key
      * @throws LocalRunException if the configuration is invalid; the message is the same as in {@code up}
      */
-    public static SimulatedFunction ofStack(EmbeddedEngine engine, String stack) throws InterruptedException {
-        return of(engine.simulate(stack));
+    public static SimulatedFunction ofStack(EmbeddedEngine engine, String stack, Map<String, String> overrides)
+            throws InterruptedException {
+        return of(engine.simulate(stack, overrides));
     }
 
     static SimulatedFunction of(List<SimulatedResource> resources) {

@@ -24,7 +24,7 @@ public record CompletedUpload(
         Instant startedAt,
         @Nullable ObjectItemView itemBefore) {
     /** Returns whether an item of the same object belongs to this upload, not to an older or a newer one. */
-    boolean matches(ObjectItemView item) {
+    public boolean matches(ObjectItemView item) {
         boolean changed = itemBefore == null || !item.isSameUpload(itemBefore);
         return changed && item.eTag().equals(eTag);
     }
