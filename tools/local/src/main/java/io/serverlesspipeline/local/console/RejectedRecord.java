@@ -32,8 +32,8 @@ record RejectedRecord(
     static @Nullable List<Integer> mark(String reason, String content) {
         Matcher character = CHARACTER.matcher(reason);
         if (character.find()) {
-            // The parser's offset is behind the character that it doesn't accept.
-            int end = Math.min(Integer.parseInt(character.group(1)), content.length());
+            // At the end of the content, the last character is the one to complete.
+            int end = Math.min(Integer.parseInt(character.group(1)) + 1, content.length());
             return end == 0 ? null : List.of(end - 1, end);
         }
         int invalid = content.indexOf(REPLACEMENT);

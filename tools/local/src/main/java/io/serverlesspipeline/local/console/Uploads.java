@@ -107,7 +107,7 @@ final class Uploads {
         for (FailedEvent event : events) {
             openOf(event.key())
                     .filter(entry -> entry.view.isActive())
-                    .filter(entry -> entry.upload == null || entry.upload.eTag().equals(event.eTag()))
+                    .filter(entry -> entry.upload == null || entry.upload.hasFailedWith(event))
                     .findFirst()
                     .ifPresent(entry -> put(entry.view.queued(event.reason(), clock.instant()), entry.upload));
         }

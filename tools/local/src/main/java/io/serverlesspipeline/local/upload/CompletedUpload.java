@@ -1,7 +1,9 @@
 package io.serverlesspipeline.local.upload;
 
 import io.serverlesspipeline.local.item.ObjectItemView;
+import io.serverlesspipeline.local.pipeline.FailedEvent;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +29,12 @@ public record CompletedUpload(
     public boolean matches(ObjectItemView item) {
         boolean changed = itemBefore == null || !item.isSameUpload(itemBefore);
         return changed && item.eTag().equals(eTag);
+    }
+
+    /** Returns whether a failed event is about this upload. Some emulators truncate an event's time to seconds. */
+    public boolean hasFailedWith(FailedEvent event) {
+        return event.key().equals(key)
+                && event.eTag().equals(eTag)
+                && !event.eventTime().isBefore(startedAt.truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -5,7 +5,6 @@ import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.FailedEvent;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -56,9 +55,8 @@ public final class UploadFollower {
                 changed = System.nanoTime();
                 progress.accept(last);
             }
-            Optional<FailedEvent> failure = failures.events().stream()
-                    .filter(event -> isOf(event, upload))
-                    .findFirst();
+            Optional<FailedEvent> failure =
+                    failures.events().stream().filter(upload::hasFailedWith).findFirst();
             if (failure.isPresent()) {
                 return new UploadOutcome.RetriesExhausted(upload, failure.get().reason());
             }
@@ -68,12 +66,5 @@ public final class UploadFollower {
             }
             pause.await();
         }
-    }
-
-    /** Some emulators truncate an event's time to seconds. */
-    private static boolean isOf(FailedEvent event, CompletedUpload upload) {
-        return event.key().equals(upload.key())
-                && event.eTag().equals(upload.eTag())
-                && !event.eventTime().isBefore(upload.startedAt().truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -39,6 +39,7 @@ final class CommandLineTest {
             strings = {
                 "put some-file",
                 "items",
+                "console",
                 "logs",
                 "status",
                 "failures",
@@ -116,7 +117,7 @@ final class CommandLineTest {
         assertThat(run("frobnicate")).isEqualTo(2);
         assertThat(printed.errors()).isEqualTo("""
             Error: ./pipeline has no command frobnicate.
-            The commands are up, put, try, items, logs, failures, redrive, status, env, audit, down, help.
+            The commands are up, put, try, items, console, logs, failures, redrive, status, env, audit, down, help.
             For help, run ./pipeline --help.
             """);
     }
@@ -154,7 +155,8 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "put", "try", "items", "logs", "failures", "redrive", "status", "env", "down"})
+    @ValueSource(
+            strings = {"up", "put", "try", "items", "console", "logs", "failures", "redrive", "status", "env", "down"})
     void showsTheSameHelp_withHelpCommandAndOption(String command) {
         assertThat(run("help " + command)).isZero();
         String help = printed.output();
@@ -338,7 +340,21 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "put", "items", "logs", "failures", "redrive", "status", "env", "audit", "down"})
+    @ValueSource(
+            strings = {
+                "",
+                "up",
+                "put",
+                "items",
+                "console",
+                "logs",
+                "failures",
+                "redrive",
+                "status",
+                "env",
+                "audit",
+                "down"
+            })
     void hasHelpForEveryCommand_thatFitsTheTerminal(String command) {
         assertThat(run(command + " --help")).isZero();
         assertThat(printed.output()).contains("Usage: ./pipeline").contains("--port");

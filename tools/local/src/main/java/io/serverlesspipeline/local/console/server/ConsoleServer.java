@@ -81,6 +81,12 @@ public final class ConsoleServer implements AutoCloseable {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Cache-Control", "no-store");
         try (exchange) {
+            answerOrFail(exchange);
+        }
+    }
+
+    private void answerOrFail(HttpExchange exchange) throws IOException {
+        try {
             guard.checkSender(exchange.getRequestHeaders());
             answer(exchange);
         } catch (RequestException exception) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.local.console.server;
+
+import org.jspecify.annotations.NullMarked;
