@@ -1,0 +1,67 @@
+import { alertArea, attempt, button, element, field } from "./dom.js";
+import { get, post } from "./api.js";
+import { count } from "./format.js";
+import { itemTable } from "./collection.js";
+import { rejectedTable } from "./card.js";
+
+export default function mapping({ pipeline }) {
+  const editor = (rows) => element("textarea", { rows, spellcheck: "false", autocapitalize: "off", oninput: changed });
+  const inputs = { entities: editor(14), files: editor(8), content: editor(6),
+    key: element("input", { type: "text", spellcheck: "false", oninput: changed }) };
+  const alert = alertArea();
+  const preview = element("section", { class: "panel preview", "aria-label": "Preview" });
+  const status = element("span", { role: "status" });
+  const save = button("Save", store, { class: "primary", disabled: true });
+  const lead = element("p", { class: "lead" });
+  let timer;
+  let request;
+  let loaded = false;
+
+  async function load() {
+    const answer = await attempt(alert, () => get("mapping"));
+    if (!answer) return;
+    loaded = true;
+    lead.textContent = `Edit the entity mapping and the file rules of ${answer.file}, and see which items the sample `
+      + "becomes. Nothing is uploaded.";
+    const { entities, files, sample } = answer;
+    for (const [name, value] of Object.entries({ entities, files, ...sample })) inputs[name].value = value;
+    save.disabled = pipeline.readOnly;
+    show();
+  }
+
+  function changed() {
+    status.textContent = "";
+    clearTimeout(timer);
+    timer = setTimeout(show, 300);
+  }
+
+  const values = () => Object.fromEntries(Object.entries(inputs).map(([name, { value }]) => [name, value]));
+
+  async function show() {
+    request?.abort();
+    request = new AbortController();
+    const answer = await attempt(alert, () => post("mapping/preview", values(), request.signal));
+    if (answer) preview.replaceChildren(...contentOf(answer, inputs.key.value));
+  }
+
+  async function store() {
+    const { entities, files } = values();
+    const answer = await attempt(alert, () => post("mapping/save", { entities, files }));
+    status.textContent = answer?.message ?? "";
+  }
+
+  const reason = `The stack ${pipeline.stack} is on AWS, so this page can't save the mapping. `
+    + "To allow changes, start ./pipeline console with --allow-changes.";
+  const rules = element("div", { class: "side" }, field("Entities", inputs.entities), field("Files", inputs.files),
+    alert.area, element("p", { class: "line" }, save, status),
+    pipeline.readOnly ? element("p", { class: "note" }, reason) : null);
+  const result = element("div", { class: "side" }, field("Key", inputs.key), field("Sample", inputs.content), preview);
+  return { content: [lead, element("div", { class: "split even" }, rules, result)], show: () => loaded || load() };
+}
+
+function contentOf({ object, items, rejected, status }, key) {
+  const list = itemTable("Items of the sample", "preview");
+  list.add(object ? [object, ...items] : items);
+  const sentence = `${status}: ${count(items.length, "record")} stored, ${rejected.length} rejected`;
+  return [element("p", {}, sentence), list.container, rejected.length > 0 ? rejectedTable(key, rejected) : ""];
+}
