@@ -11,7 +11,7 @@ function fill(node, properties, children) {
     else if (PROPERTIES.includes(name) && node.namespaceURI !== SVG) node[name] = value;
     else if (value !== null && value !== undefined) node.setAttribute(name, value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return node;
 }
 
