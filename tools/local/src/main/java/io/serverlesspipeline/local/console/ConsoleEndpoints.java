@@ -80,11 +80,17 @@ final class ConsoleEndpoints {
         Path directory = pipeline.context().runDirectory().path();
         Files.createDirectories(directory);
         Path file = Files.createTempFile(directory, "upload", "");
+        String key = request.parameter("key");
         try {
             Files.copy(request.body(), file, StandardCopyOption.REPLACE_EXISTING);
             UploadPlan plan = new UploadPlan(UploadFilterReader.read(pipeline.clients(), pipeline.names()));
             Uploader uploader = new Uploader(pipeline.clients().s3(), items, pipeline.names(), directory);
-            return uploads.add(uploader.upload(plan.withKey(file, request.parameter("key"))));
+            uploads.begin(key);
+            try {
+                return uploads.add(uploader.upload(plan.withKey(file, key)));
+            } finally {
+                uploads.end(key);
+            }
         } catch (LocalRunException exception) {
             throw RequestException.invalid(withoutOption(exception, file));
         } finally {

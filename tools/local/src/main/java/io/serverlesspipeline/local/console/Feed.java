@@ -4,7 +4,7 @@ import io.serverlesspipeline.local.console.server.EventStream;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.pipeline.FunctionLog;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ final class Feed {
     Feed(FunctionLog log, FailureQueue queue, StoredItems items, String bucket) {
         this.log = log;
         this.queue = queue;
-        this.uploads = new Uploads(items, bucket, Clock.systemUTC(), upload -> events.send("upload", upload));
+        this.uploads = new Uploads(items, bucket, InstantSource.system(), upload -> events.send("upload", upload));
     }
 
     EventStream events() {

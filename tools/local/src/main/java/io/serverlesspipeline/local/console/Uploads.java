@@ -5,9 +5,10 @@ import io.serverlesspipeline.local.item.ObjectItemView;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.FailedEvent;
 import io.serverlesspipeline.local.upload.CompletedUpload;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,29 +33,64 @@ final class Uploads {
 
     private final StoredItems items;
     private final String bucket;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Consumer<TrackedUpload> listener;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /** The keys that the page is uploading. */
+    private final List<String> uploading = new ArrayList<>();
+
+    /** The lines about these keys, which may be about uploads that have no entry yet. */
+    private final List<Line> postponed = new ArrayList<>();
+
     private int lastId;
 
-    /** An upload, with what identifies it if the page made it, and the time of its last change. */
-    private record Entry(TrackedUpload view, @Nullable CompletedUpload upload, Instant changed) {}
+    private record Line(JsonNode json, String key, Instant time) {}
 
-    Uploads(StoredItems items, String bucket, Clock clock, Consumer<TrackedUpload> listener) {
+    /**
+     * An upload.
+     *
+     * @param upload what identifies it if the page made it
+     * @param sequencer what identifies it since its item was read, or an empty string
+     * @param changed the time of its last change
+     */
+    private record Entry(TrackedUpload view, @Nullable CompletedUpload upload, String sequencer, Instant changed) {
+        boolean isAbout(ObjectItemView item) {
+            return upload == null || upload.matches(item);
+        }
+    }
+
+    Uploads(StoredItems items, String bucket, InstantSource clock, Consumer<TrackedUpload> listener) {
         this.items = items;
         this.bucket = bucket;
         this.clock = clock;
         this.listener = listener;
     }
 
+    /** Postpones the lines about a key until {@link #end}: the function may log an upload before its request ends. */
+    synchronized void begin(String key) {
+        uploading.add(key);
+    }
+
+    /** Reads the postponed lines about a key, unless another upload has the same key. */
+    synchronized void end(String key) {
+        uploading.remove(key);
+        if (!uploading.contains(key)) {
+            List<Line> lines =
+                    postponed.stream().filter(line -> line.key.equals(key)).toList();
+            postponed.removeAll(lines);
+            lines.forEach(line -> read(line.json, line.time));
+        }
+    }
+
     /** Follows an upload that the page made. */
     synchronized TrackedUpload add(CompletedUpload upload) {
         openOf(upload.key())
                 .toList()
-                .forEach(older -> put(older.view.waiting("A newer upload has the same key."), older.upload));
-        return put(
-                TrackedUpload.uploaded(nextId(), upload.key(), upload.size(), upload.contentType(), upload.startedAt()),
-                upload);
+                .forEach(older -> put(older, older.view.waiting("A newer upload has the same key.")));
+        TrackedUpload view =
+                TrackedUpload.uploaded(nextId(), upload.key(), upload.size(), upload.contentType(), upload.startedAt());
+        return put(new Entry(view, upload, "", clock.instant()), view);
     }
 
     /** Returns all uploads, the oldest first. */
@@ -69,18 +105,22 @@ final class Uploads {
             return;
         }
         String key = line.path("key").asText();
+        if (uploading.contains(key)) {
+            postponed.add(new Line(line, key, time));
+            return;
+        }
         Instant started = time.minusMillis(line.path("duration").asLong());
         Optional<ObjectItemView> item = items.object(bucket, key);
         if (line.path("status").asText().equals("BROKEN")) {
             Entry entry = openOf(key).findFirst().orElseGet(() -> foreign(key, item, started));
-            put(entry.view.processing(line.path("failure").asText(), started), entry.upload);
+            put(entry, entry.view.processing(line.path("failure").asText(), started));
         } else if (item.isPresent()
                 && item.get().sequencer().equals(line.path("sequencer").asText())) {
-            Entry entry = openOf(key)
-                    .filter(each -> each.upload == null || each.upload.matches(item.get()))
+            // A poll may have read the item before, so that the upload isn't open anymore.
+            Entry entry = Stream.concat(readBefore(item.get()), openOf(key).filter(each -> each.isAbout(item.get())))
                     .findFirst()
                     .orElseGet(() -> foreign(key, item, started));
-            put(changed(entry, item.get(), started, time), entry.upload);
+            put(entry, item.get(), started, time);
         }
     }
 
@@ -88,16 +128,12 @@ final class Uploads {
     synchronized void poll() {
         for (Entry entry : active().stream().limit(POLLED).toList()) {
             items.object(bucket, entry.view.key())
-                    .filter(item -> entry.upload != null && entry.upload.matches(item))
-                    .map(item -> changed(entry, item, clock.instant(), clock.instant()))
-                    .filter(view -> !view.equals(entry.view))
-                    .ifPresent(view -> put(view, entry.upload));
+                    .filter(item -> entry.upload != null && entry.isAbout(item))
+                    .ifPresent(item -> put(entry, item, clock.instant(), clock.instant()));
         }
         for (Entry entry : active()) {
             if (entry.changed.plus(PATIENCE).isBefore(clock.instant())) {
-                put(
-                        entry.view.waiting("The function has made no progress for 2 minutes. Its log may say why."),
-                        entry.upload);
+                put(entry, entry.view.waiting("The function has made no progress for 2 minutes. Its log may say why."));
             }
         }
     }
@@ -109,7 +145,7 @@ final class Uploads {
                     .filter(entry -> entry.view.isActive())
                     .filter(entry -> entry.upload == null || entry.upload.hasFailedWith(event))
                     .findFirst()
-                    .ifPresent(entry -> put(entry.view.queued(event.reason(), clock.instant()), entry.upload));
+                    .ifPresent(entry -> put(entry, entry.view.queued(event.reason(), clock.instant())));
         }
     }
 
@@ -118,18 +154,26 @@ final class Uploads {
         return !active().isEmpty();
     }
 
-    private TrackedUpload changed(Entry entry, ObjectItemView item, Instant started, Instant time) {
-        return entry.view.with(
+    private void put(Entry entry, ObjectItemView item, Instant started, Instant time) {
+        TrackedUpload view = entry.view.with(
                 item, item.isSettled() && item.recordsRejected() > 0 ? items.rejected(item) : List.of(), started, time);
+        if (!view.equals(entry.view)) {
+            put(new Entry(entry.view, entry.upload, item.sequencer(), entry.changed), view);
+        }
     }
 
-    private TrackedUpload put(TrackedUpload view, @Nullable CompletedUpload upload) {
-        entries.put(view.id(), new Entry(view, upload, clock.instant()));
+    private TrackedUpload put(Entry entry, TrackedUpload view) {
+        entries.put(view.id(), new Entry(view, entry.upload, entry.sequencer, clock.instant()));
         if (entries.size() > MAX) {
             entries.remove(entries.keySet().iterator().next());
         }
         listener.accept(view);
         return view;
+    }
+
+    private Stream<Entry> readBefore(ObjectItemView item) {
+        return entries.values().stream()
+                .filter(entry -> entry.view.key().equals(item.key()) && entry.sequencer.equals(item.sequencer()));
     }
 
     /** Returns the uploads of a key that aren't settled, the newest first. */
@@ -147,7 +191,8 @@ final class Uploads {
     }
 
     private Entry foreign(String key, Optional<ObjectItemView> item, Instant started) {
-        return new Entry(TrackedUpload.uploaded(nextId(), key, null, null, uploadTime(item, started)), null, started);
+        return new Entry(
+                TrackedUpload.uploaded(nextId(), key, null, null, uploadTime(item, started)), null, "", started);
     }
 
     private String nextId() {

@@ -7,10 +7,8 @@ import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.FailedEvent;
 import io.serverlesspipeline.local.testing.FakeTable;
 import io.serverlesspipeline.local.upload.CompletedUpload;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,26 +19,7 @@ final class UploadsTest {
     private final FakeTable table = new FakeTable();
     private final List<TrackedUpload> events = new ArrayList<>();
     private Instant now = BEGIN;
-    private final Uploads uploads = new Uploads(
-            new StoredItems(table, PIPELINE),
-            "uploads",
-            new Clock() {
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-
-                @Override
-                public ZoneOffset getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(java.time.ZoneId zone) {
-                    return this;
-                }
-            },
-            events::add);
+    private final Uploads uploads = new Uploads(new StoredItems(table, PIPELINE), "uploads", () -> now, events::add);
 
     private void add(String eTag) {
         uploads.add(new CompletedUpload("uploads", "a.ndjson", 250, "text/plain", eTag, now, null));
@@ -149,6 +128,37 @@ final class UploadsTest {
             assertThat(upload.state()).isEqualTo("stored");
             assertThat(upload.size()).isEqualTo(250);
         });
+    }
+
+    @Test
+    void countsAnUploadOnce_whenTheFunctionLogsItBeforeItsRequestEnds() {
+        uploads.begin("a.ndjson");
+        store("tag", "STORED", 0);
+        log("STORED");
+        assertThat(uploads.all()).isEmpty();
+
+        add("tag");
+        uploads.end("a.ndjson");
+
+        assertThat(uploads.all())
+                .singleElement()
+                .extracting(TrackedUpload::state)
+                .isEqualTo("stored");
+    }
+
+    @Test
+    void countsAnUploadOnce_whenItsItemIsReadBeforeItsLogLine_andWhenItIsRedriven() {
+        add("tag");
+        store("tag", "FAILED", 0);
+        uploads.poll();
+        log("FAILED");
+        store("tag", "STORED", 0);
+        log("STORED");
+
+        assertThat(uploads.all())
+                .singleElement()
+                .extracting(TrackedUpload::state)
+                .isEqualTo("stored");
     }
 
     @Test
