@@ -24,11 +24,6 @@ public final class PipelineClients {
         Map<String, URI> endpoints = Stream.of("dynamodb", "events", "iam", "lambda", "logs", "s3", "sqs")
                 .collect(Collectors.toMap(service -> service, service -> endpoint));
         return new ServiceClients(new AwsConfiguration(
-                "the local " + "run",
-                pipeline.region(),
-                rootKey.accessKeyId(),
-                rootKey.secretAccessKey(),
-                true,
-                endpoints));
+                "the local run", pipeline.region(), rootKey.accessKeyId(), rootKey.secretAccessKey(), true, endpoints));
     }
 }

@@ -40,7 +40,7 @@ export const post = async (path, content, signal) =>
     headers: { "Content-Type": "application/json" } })).json();
 
 /** Uploads a file. The browser sends the file's type as the content type, if it knows it. */
-export const putObject = async (key, body) =>
+export const uploadFile = async (key, body) =>
   (await request(withQuery("uploads", { key }), { method: "POST", body })).json();
 
 /** Receives the console's events, and connects again when the connection ends. */

@@ -19,8 +19,8 @@ function show(moveFocus) {
   const name = views.has(location.hash.slice(1)) ? location.hash.slice(1) : "upload";
   for (const [each, { main, link }] of views) {
     main.hidden = each !== name;
-    link.toggleAttribute("aria-current", each === name);
     if (each === name) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
   }
   const { main, view, heading } = views.get(name);
   document.title = `${heading.textContent} - Serverless Pipeline`;
@@ -61,6 +61,7 @@ function connect(context, state) {
   const emit = (type, data) => handlers.get(type)?.forEach((handler) => handler(data));
   const setState = (live) => {
     state.textContent = live ? "Live" : "Connecting …";
+    state.title = live ? "The page receives what happens in the pipeline." : "";
     state.dataset.live = live;
   };
   listen({

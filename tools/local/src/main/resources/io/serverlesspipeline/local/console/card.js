@@ -1,6 +1,7 @@
 import { button, element, row, table } from "./dom.js";
 import { bytes, clock, count, marked, number } from "./format.js";
 
+const OPAQUE = "opaque"; // the format of a file that becomes one item, because nothing says that it contains records
 const STEPS = { bucket: "Bucket", function: "Function", table: "Table", queue: "Failure queue" };
 
 /** Creates the card of an upload. Updating it in place keeps the animation and the focus. */
@@ -55,7 +56,7 @@ function stepTime(steps, name) {
 }
 
 const factsOf = ({ size, contentType, format }) =>
-  [size === null ? null : bytes(size), contentType, format ? `read as ${format}` : null].filter(Boolean).join(" · ");
+  [size === null ? null : bytes(size), contentType, format && format !== OPAQUE ? `read as ${format}` : null].filter(Boolean).join(" · ");
 
 /** Returns a sentence about what has become of an upload so far. */
 function outcomeOf({ state, counts, message, steps }) {
@@ -85,11 +86,12 @@ const storedOf = ({ stored, rejected, stale, filtered }) => [
   filtered > 0 ? `filtered out ${number(filtered)}` : null,
 ].filter(Boolean).join(", ");
 
-function linksOf({ key, state, steps }, { bucket }, go) {
+function linksOf({ key, state, steps, format }, { bucket }, go) {
   const link = (name, view, argument) => button(name, () => go(view, argument), { class: "link" });
   return [
     steps.table ? link("Show the file's items", "items", `OBJECT#${bucket}/${key}`) : null,
     state === "queued" ? link("Show the failure queue", "failures") : null,
+    format === OPAQUE ? link("Add a file rule", "mapping") : null,
     steps.function ? link("Show the log", "log", { key }) : null,
   ].filter(Boolean);
 }

@@ -1,8 +1,10 @@
-import { alertArea, attempt, button, element, row, table } from "./dom.js";
+import { alertArea, attempt, button, element, reveal, row, table } from "./dom.js";
 import { get } from "./api.js";
-import { badge, bytes, count, dateTime, expiry, valueText } from "./format.js";
+import { badge, bytes, count, dateTime, expiry, value, valueText } from "./format.js";
 
-const HIDDEN = new Set(["PK", "SK", "GSI1PK", "GSI1SK", "entityType"]);
+// Attributes that other columns show, or that the function adds to each item.
+const HIDDEN = new Set(["PK", "SK", "GSI1PK", "GSI1SK", "entityType", "eventTime", "expiresAt", "record", "sequencer",
+  "source", "versionId"]);
 
 /** Creates the region with the items that have the same partition key. */
 export default function createCollection() {
@@ -36,7 +38,7 @@ export default function createCollection() {
     const copy = button("Copy query", () => copyText(page.command, status));
     region.replaceChildren(heading, element("p", { class: "line" }, status, copy), alert.area, list.container, more);
     add(page.items);
-    if (region.getBoundingClientRect().top > innerHeight / 2) region.scrollIntoView();
+    reveal(region);
   }
 
   region.append(hint());
@@ -51,23 +53,26 @@ async function copyText(text, status) {
 /** Creates a table of items. Items of an index also show their partition key, because it differs. */
 export function itemTable(name, index) {
   const fromIndex = index === "GSI1";
-  const columns = [...(fromIndex ? ["GSI1SK", "PK"] : index === "table" ? [] : ["PK"]), "SK", "Type", "Attributes",
-    "Expires", "Source"];
+  const preview = index === "preview";
+  const columns = [...(fromIndex ? ["GSI1SK", "PK"] : preview ? ["PK"] : []), "SK", "Type", "Attributes", "Expires",
+    ...(preview ? [] : ["Source"])];
   const container = table(name, columns, []);
   const body = container.querySelector("tbody");
-  const cellsOf = (item) => [...(fromIndex ? [String(item.attributes.GSI1SK)] : []), ...(index === "table" ? [] : [item.pk])];
+  const cellsOf = (item) => [...(fromIndex ? [String(item.attributes.GSI1SK)] : []),
+    ...(fromIndex || preview ? [item.pk] : [])];
   const add = (items) => body.append(...items.map((item) => itemRow(item, cellsOf(item), columns.length)));
   return { container, add, length: () => body.querySelectorAll("tr:not(.detail)").length };
 }
 
 function itemRow(item, cells, width) {
   const toggle = button(item.sk, () => (detail() ? close() : open()), { class: "link", "aria-expanded": "false" });
-  const source = [item.source ? sourceText(item.source) : "", item.source?.record ? [" ", button("Show record",
+  const source = () => [item.source ? sourceText(item.source) : "", item.source?.record ? [" ", button("Show record",
     async () => showRecord(item.source, detail() ?? open()), { class: "link" })] : null];
-  const line = row(...cells, toggle, badge(item.type), summary(item.attributes), countdown(item.expiresAt), source);
+  const known = [...cells, toggle, badge(item.type), summary(item.attributes), countdown(item.expiresAt)];
+  const line = row(...known, ...(known.length < width ? [source()] : []));
   const detail = () => (line.nextSibling?.className === "detail" ? line.nextSibling : null);
   function open() {
-    const attributes = Object.entries(item.attributes).map(([name, value]) => row(name, valueText(value)));
+    const attributes = Object.entries(item.attributes).map(([name, content]) => row(name, value(content)));
     const cell = element("td", { colspan: width }, table(`Attributes of ${item.sk}`, ["Attribute", "Value"], attributes));
     toggle.ariaExpanded = "true";
     line.after(element("tr", { class: "detail", onkeydown: closeOnEscape }, cell));
@@ -86,7 +91,7 @@ function itemRow(item, cells, width) {
 const sourceText = ({ key, record }) => (record ? `${key}, record ${record}` : key);
 
 const summary = (attributes) => element("span", { class: "summary" }, Object.entries(attributes)
-  .filter(([name]) => !HIDDEN.has(name)).map(([name, value]) => `${name} ${valueText(value)}`).join(", "));
+  .filter(([name]) => !HIDDEN.has(name)).map(([name, content]) => element("span", {}, element("i", {}, name), ` ${valueText(content)} `)));
 
 async function showRecord(source, detail) {
   const alert = alertArea();

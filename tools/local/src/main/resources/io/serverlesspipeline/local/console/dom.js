@@ -25,7 +25,7 @@ export const row = (...cells) => element("tr", {}, cells.map((cell) => element("
 /** Creates a table in a container that scrolls sideways if the page is too narrow. */
 export function table(name, columns, rows) {
   const headings = columns.map((column) => element("th", { scope: "col" }, column));
-  const content = element("table", { "aria-label": name },
+  const content = element("table", { "aria-label": name, class: columns.length > 2 ? "wide" : null },
     element("thead", {}, element("tr", {}, headings)), element("tbody", {}, rows));
   const container = element("div", { class: "scroll", role: "group", "aria-label": `${name}, scrollable` }, content);
   overflow.observe(container);
@@ -52,6 +52,11 @@ export function perFrame(draw) {
     if (!due) requestAnimationFrame(run);
     due = true;
   };
+}
+
+/** Scrolls to a panel that is below the others, as on a phone, so that a choice has a visible effect. */
+export function reveal(panel) {
+  if (panel.getBoundingClientRect().top > innerHeight / 2) panel.scrollIntoView();
 }
 
 /** Creates an area for errors. Screen readers announce its text when it changes. */

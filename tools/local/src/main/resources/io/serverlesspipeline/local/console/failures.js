@@ -9,6 +9,7 @@ export default function failures({ pipeline, on }) {
   const selected = new Set();
   const redriveSelected = button("Redrive selected", () => redrive({ ids: [...selected] }), { disabled: true });
   const redriveAll = button("Redrive all", () => redrive({ all: true }), { class: "primary", disabled: true });
+  for (const each of [redriveAll, redriveSelected]) each.hidden = true;
   let messages = [];
   let inFlight = 0;
   let busy = false;
@@ -20,8 +21,8 @@ export default function failures({ pipeline, on }) {
 
   function draw() {
     for (const id of selected) if (!messages.some((message) => message.id === id)) selected.delete(id);
-    const others = inFlight > 0 ? ` ${count(inFlight, "other event")} can't be read at the moment.` : "";
-    const empty = element("p", { class: "empty" }, `The failure queue has no events to show.${others}`);
+    const others = inFlight > 0 ? `${count(inFlight, "event")} can't be read at the moment, because a client is reading or retrying them.` : "";
+    const empty = element("p", { class: "empty" }, others || "The failure queue is empty.");
     const columns = ["Select", "Event", "Upload", "Time", "Reason", "Redrive"];
     list.replaceChildren(messages.length > 0 ? table("Failure queue", columns, messages.map(messageRow)) : empty,
       messages.length > 0 ? element("p", {}, others) : "");
@@ -42,6 +43,7 @@ export default function failures({ pipeline, on }) {
     const possible = !pipeline.readOnly && !busy && messages.some(({ redrivable }) => redrivable);
     redriveSelected.disabled = !possible || selected.size === 0;
     redriveAll.disabled = !possible;
+    for (const each of [redriveAll, redriveSelected]) each.hidden = messages.length === 0;
   }
 
   async function redrive(selection) {

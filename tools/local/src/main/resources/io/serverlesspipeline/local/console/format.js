@@ -21,7 +21,7 @@ export const duration = (milliseconds) =>
 export function expiry(seconds) {
   const left = Math.floor(seconds - Date.now() / 1000);
   if (left <= 0) return "expired";
-  const units = [["d", 86400], ["h", 3600], ["min", 60], ["s", 1]];
+  const units = [["y", 31536000], ["d", 86400], ["h", 3600], ["min", 60], ["s", 1]];
   const first = units.findIndex(([, length]) => left >= length);
   const parts = units.slice(first, first + 2).map(([unit, length], index) =>
     `${Math.floor((index === 0 ? left : left % units[first][1]) / length)} ${unit}`);
@@ -37,7 +37,11 @@ export function badge(type) {
   return label;
 }
 
-export const valueText = (value) => (typeof value === "string" ? value : JSON.stringify(value, null, 1));
+export const valueText = (content) => (typeof content === "string" ? content : JSON.stringify(content, null, 1));
+
+/** Returns a value for a table, in which JSON keeps its lines. */
+export const value = (content) =>
+  (typeof content === "object" ? element("code", {}, valueText(content)) : valueText(content));
 
 /** Returns content with its marked part in a mark element. */
 export function marked(content, mark) {

@@ -1,8 +1,10 @@
-import { alertArea, attempt, element, row, svg, table } from "./dom.js";
+import { alertArea, attempt, element, reveal, row, svg, table } from "./dom.js";
 import { get } from "./api.js";
-import { valueText } from "./format.js";
+import { value } from "./format.js";
 
-const [WIDTH, HEIGHT, GAP] = [150, 62, 22];
+const [WIDTH, HEIGHT, GAP] = [140, 62, 24];
+const UNKNOWN = new Set(["", "[unknown]"]); // values of properties that the emulator doesn't return
+const CHARACTER = 7; // the width of a letter, in pixels
 
 export default function graph() {
   const alert = alertArea();
@@ -35,9 +37,11 @@ export default function graph() {
     drawing.querySelector("[aria-pressed=true]").focus();
     properties.setAttribute("aria-label", `Properties of ${resource.name}`);
     const facts = { type: resource.type, id: resource.id, "depends on": resource.dependsOn.join(", ") || "nothing" };
-    const rows = Object.entries({ ...facts, ...resource.properties }).map(([name, value]) => row(name, valueText(value)));
+    const known = Object.entries({ ...facts, ...resource.properties }).filter(([, content]) => !UNKNOWN.has(content));
+    const rows = known.map(([name, content]) => row(name, value(content)));
     properties.replaceChildren(element("h2", {}, resource.name),
       table(`Properties of ${resource.name}`, ["Property", "Value"], rows));
+    reveal(properties);
   }
 
   new ResizeObserver(draw).observe(drawing);
@@ -81,7 +85,7 @@ function place(resources, width) {
     const height = ({ dependsOn }) => dependsOn.reduce((sum, name) => sum + center(name), 0) / (dependsOn.length || 1);
     rank.sort((one, other) => height(one) - height(other)).forEach((resource, position) => {
       const [column, line] = across ? [position % perRow, Math.floor(position / perRow)] : [index, position];
-      places.set(resource.name, { x: column * pitch + 2, y: below + line * HEIGHT + 2, w: pitch - GAP, across });
+      places.set(resource.name, { x: column * pitch + 2, y: below + line * HEIGHT + 2, w: pitch - GAP, rank: index, across });
     });
     if (across) below += Math.ceil(rank.length / perRow) * HEIGHT + 14;
   });
@@ -90,17 +94,25 @@ function place(resources, width) {
   return places;
 }
 
+/** Draws a line. If it passes other ranks, it takes the gap below or beside its start, where no resource lies. */
 function edge(from, to, highlighted) {
+  const far = to.rank - from.rank > 1;
   const [x, y, toX, toY] = from.across
     ? [from.x + from.w / 2, from.y + HEIGHT - 16, to.x + to.w / 2, to.y]
     : [from.x + from.w, from.y + 23, to.x, to.y + 23];
-  const bend = from.across ? `${x} ${toY - 12} ${toX} ${y + 12}` : `${toX - 12} ${y} ${x + 12} ${toY}`;
-  return svg("path", { d: `M${x} ${y}C${bend} ${toX} ${toY}`, class: highlighted ? "edge near" : "edge" });
+  const curve = (endX, endY, startX, startY) => (from.across
+    ? `C${startX} ${startY + 12} ${endX} ${endY - 12} ${endX} ${endY}`
+    : `C${startX + 12} ${startY} ${endX - 12} ${endY} ${endX} ${endY}`);
+  const [gapX, gapY] = [from.x + from.w + GAP / 2, from.y + HEIGHT - 8];
+  const first = from.across ? [gapX, y + 16] : [x + GAP, gapY];
+  const last = from.across ? [gapX, toY - 12] : [toX - GAP, gapY];
+  const path = far ? `${curve(...first, x, y)}L${last.join(" ")}${curve(toX, toY, ...last)}` : curve(toX, toY, x, y);
+  return svg("path", { d: `M${x} ${y}${path}`, class: highlighted ? "edge near" : "edge" });
 }
 
 function node(resource, { x, y, w }, selected, select) {
   const kind = resource.type.split(":").pop();
-  const fit = (text) => (text.length * 6.1 > w - 16 ? `${text.slice(0, (w - 22) / 6.1)}…` : text);
+  const fit = (text) => (text.length * CHARACTER > w - 14 ? `${text.slice(0, (w - 14) / CHARACTER - 1)}…` : text);
   const choose = (event) => (event.type === "click" || [" ", "Enter"].includes(event.key))
     && (event.preventDefault(), select(resource));
   return svg("g", { role: "button", tabindex: "0", "aria-label": `${resource.type} ${resource.name}`, class: "node",

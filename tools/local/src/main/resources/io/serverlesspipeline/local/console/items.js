@@ -80,7 +80,7 @@ export default function items({ on }) {
     outdated ||= state === "stored" || state === "partial";
   });
   const tabs = element("div", { class: "tabs", role: "radiogroup", "aria-label": "Read from" },
-    tab("table", "Table"), tab("GSI1", "GSI1"), button("Refresh", load));
+    tab("table", "Table"), tab("GSI1", "Index GSI1"), button("Refresh", load));
   const side = element("div", { class: "side" }, tabs, field("Partition key", search), status, alert.area, list.scroller);
   return {
     content: [element("div", { class: "split" }, side, collection.region)],

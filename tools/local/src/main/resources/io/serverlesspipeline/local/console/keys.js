@@ -21,35 +21,41 @@ export default function keyList({ choose, leave }) {
     if (active < first) indexes.unshift(active);
     else if (active >= last && active < keys.length) indexes.push(active);
     const wanted = new Set(indexes.map((index) => keys[index].pk));
-    for (const [pk, item] of rows) if (!wanted.has(pk)) rows.delete(pk), item.remove();
+    for (const [pk, { item }] of rows) if (!wanted.has(pk)) rows.delete(pk), item.remove();
     let next = list.firstChild;
     for (const index of indexes) next = place(index, next);
   }
 
   /** Puts a row where it belongs in the order of the page. A row that is there already keeps the focus. */
   function place(index, next) {
-    const key = keys[index];
-    const item = rows.get(key.pk) ?? createRow(key);
-    rows.set(key.pk, item);
+    const { pk, count: size, types } = keys[index];
+    const row = rows.get(pk) ?? createRow(pk);
+    const { item } = row;
+    if (row.size !== size) {
+      row.size = size;
+      row.facts.replaceChildren(...types.map(badge), ` ${count(size, "item")}`);
+    }
     item.style.setProperty("top", `${index * ROW}px`);
     item.setAttribute("aria-setsize", keys.length);
     item.setAttribute("aria-posinset", index + 1);
     item.firstChild.tabIndex = index === active ? 0 : -1;
-    item.firstChild.setAttribute("aria-current", key.pk === chosen);
+    item.firstChild.setAttribute("aria-current", pk === chosen);
     if (item === next) return next.nextSibling;
     list.insertBefore(item, next);
     return next;
   }
 
-  function createRow(key) {
+  function createRow(pk) {
     const onclick = () => {
-      active = keys.indexOf(key);
-      show(key.pk);
-      choose(key.pk);
+      active = keys.findIndex((key) => key.pk === pk);
+      show(pk);
+      choose(pk);
     };
-    const types = element("span", { class: "types" }, key.types.map(badge), ` ${count(key.count, "item")}`);
-    return element("li", {}, element("button", { type: "button", title: key.pk, onclick },
-      element("span", { class: "pk" }, key.pk), types));
+    const facts = element("span", { class: "types" });
+    const item = element("li", {}, element("button", { type: "button", title: pk, onclick },
+      element("span", { class: "pk" }, pk), facts));
+    rows.set(pk, { item, facts });
+    return rows.get(pk);
   }
 
   function move(event) {
@@ -70,7 +76,7 @@ export default function keyList({ choose, leave }) {
     const lowest = top + ROW - scroller.clientHeight;
     scroller.scrollTop = Math.max(Math.min(scroller.scrollTop, top), lowest);
     draw();
-    rows.get(keys[active].pk).firstChild.focus({ preventScroll: true });
+    rows.get(keys[active].pk).item.firstChild.focus({ preventScroll: true });
   }
 
   /** Replaces the keys, without moving the rows in view. */
@@ -80,7 +86,6 @@ export default function keyList({ choose, leave }) {
     const indexOf = (pk) => next.findIndex((key) => key.pk === pk);
     const moved = scroller.scrollTop > 0 ? indexOf(top) * ROW + scroller.scrollTop % ROW : 0;
     active = Math.max(0, indexOf(current));
-    for (const [pk, item] of rows) if (item.dataset.count !== pk) rows.delete(pk), item.remove();
     keys = next;
     list.style.setProperty("height", `${keys.length * ROW}px`);
     scroller.scrollTop = Math.max(0, moved);

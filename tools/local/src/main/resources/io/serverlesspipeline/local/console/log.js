@@ -6,8 +6,8 @@ const MAX_LINES = 2000;
 export default function log({ on }) {
   const level = element("select", { onchange: refilter }, ["All", "INFO", "WARN", "ERROR"].map((name) =>
     element("option", {}, name)));
-  const upload = element("input", { type: "search", spellcheck: "false", placeholder: "Key", oninput: refilter });
-  const request = element("input", { type: "search", spellcheck: "false", placeholder: "ID", oninput: refilter });
+  const upload = element("input", { type: "search", spellcheck: "false", placeholder: "such as orders.csv", oninput: refilter });
+  const request = element("input", { type: "search", spellcheck: "false", placeholder: "ID or its beginning", oninput: refilter });
   const follow = element("input", { type: "checkbox", checked: true, onchange: stick });
   // Lines arrive too fast to announce each of them, so the live region is off.
   const area = element("div", { role: "log", "aria-label": "Function log", "aria-live": "off", tabindex: "0",
@@ -19,7 +19,7 @@ export default function log({ on }) {
   let first = true;
 
   const matches = (line) => (level.value === "All" || line.level === level.value)
-    && line.key.includes(upload.value) && line.requestId.includes(request.value);
+    && line.key.includes(upload.value) && line.requestId.startsWith(request.value);
 
   function refilter() {
     area.replaceChildren();
@@ -58,7 +58,7 @@ export default function log({ on }) {
     const content = json ? details(json) : element("span", { class: "text" }, text);
     return element("div", { class: "entry", "data-level": name }, element("time", { datetime: time }, clock(time)),
       element("span", { class: "level" }, name), content, requestId ? button(requestId.slice(0, 8),
-        () => filterBy(request, requestId), { class: "link", "aria-label": `Request ${requestId}` }) : null);
+        () => ((upload.value = ""), filterBy(request, requestId)), { class: "link", "aria-label": `Request ${requestId}` }) : null);
   }
 
   const clear = button("Clear filters", () => {

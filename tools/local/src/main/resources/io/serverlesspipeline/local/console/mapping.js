@@ -1,6 +1,6 @@
 import { alertArea, attempt, button, element, field } from "./dom.js";
 import { get, post } from "./api.js";
-import { count } from "./format.js";
+import { count, number } from "./format.js";
 import { itemTable } from "./collection.js";
 import { rejectedTable } from "./card.js";
 
@@ -12,25 +12,28 @@ export default function mapping({ pipeline }) {
   const preview = element("section", { class: "panel preview", "aria-label": "Preview" });
   const status = element("span", { role: "status" });
   const save = button("Save", store, { class: "primary", disabled: true });
+  const enable = () => (save.disabled = pipeline.readOnly
+    || (inputs.entities.value === loaded?.entities && inputs.files.value === loaded?.files));
   const lead = element("p", { class: "lead" });
   let timer;
   let request;
-  let loaded = false;
+  let loaded;
 
   async function load() {
     const answer = await attempt(alert, () => get("mapping"));
     if (!answer) return;
-    loaded = true;
-    lead.textContent = `Edit the entity mapping and the file rules of ${answer.file}, and see which items the sample `
-      + "becomes. Nothing is uploaded.";
+    loaded = { entities: answer.entities, files: answer.files };
+    lead.textContent = "The entities say which items the records become. The files say how to read a file, by its key. "
+      + "The preview shows the items of the sample. Nothing is uploaded.";
     const { entities, files, sample } = answer;
     for (const [name, value] of Object.entries({ entities, files, ...sample })) inputs[name].value = value;
-    save.disabled = pipeline.readOnly;
+    save.textContent = `Save to ${answer.file}`;
     show();
   }
 
   function changed() {
     status.textContent = "";
+    enable();
     clearTimeout(timer);
     timer = setTimeout(show, 300);
   }
@@ -42,11 +45,14 @@ export default function mapping({ pipeline }) {
     request = new AbortController();
     const answer = await attempt(alert, () => post("mapping/preview", values(), request.signal));
     if (answer) preview.replaceChildren(...contentOf(answer, inputs.key.value));
+    preview.setAttribute("aria-busy", alert.area.childElementCount > 0); // The items are those of the last valid rules.
   }
 
   async function store() {
     const { entities, files } = values();
-    const answer = await attempt(alert, () => post("mapping/save", { entities, files }));
+    const answer = await attempt(alert, () => post("mapping/save", { entities, files, loaded }));
+    if (answer) loaded = { entities, files };
+    enable();
     status.textContent = answer?.message ?? "";
   }
 
@@ -62,6 +68,7 @@ export default function mapping({ pipeline }) {
 function contentOf({ object, items, rejected, status }, key) {
   const list = itemTable("Items of the sample", "preview");
   list.add(object ? [object, ...items] : items);
-  const sentence = `${status}: ${count(items.length, "record")} stored, ${rejected.length} rejected`;
+  const sentence = `${count(items.length, "record")} stored, ${number(rejected.length)} rejected.${
+    object ? ` The file itself becomes an item with the status ${status}.` : ""}`;
   return [element("p", {}, sentence), list.container, rejected.length > 0 ? rejectedTable(key, rejected) : ""];
 }

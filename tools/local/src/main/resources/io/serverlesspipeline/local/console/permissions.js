@@ -1,7 +1,7 @@
-import { alertArea, attempt, button, element, table } from "./dom.js";
+import { alertArea, attempt, button, element, reveal, table } from "./dom.js";
 import { get } from "./api.js";
 
-const COLUMNS = ["Statement", "Policy", "Used by", "Actions", "Resources", "Conditions", "Why", "What fails without it"];
+const COLUMNS = ["Statement", "Actions, resources, and conditions", "Why", "What fails without it"];
 
 export default function permissions() {
   const alert = alertArea();
@@ -23,7 +23,8 @@ export default function permissions() {
     const { title, json } = policies.find(({ kind }) => kind === statement.policy);
     policy.replaceChildren(element("h2", {}, title), highlighted(JSON.parse(json), statement.sid),
       ...fact("Implies", statement.implies), ...fact("In the code", statement.source));
-    policy.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+    const mark = policy.querySelector("mark");
+    if (mark) mark.parentNode.scrollTop = mark.offsetTop - mark.parentNode.offsetTop;
   }
 
   return {
@@ -33,15 +34,21 @@ export default function permissions() {
   };
 }
 
-const fact = (name, text) => (text ? [element("h3", {}, name), element("p", {}, text)] : []);
+const fact = (name, text) => (text ? [element("h3", {}, name), element("p", {}, prose(text))] : []);
+
+/** Returns a text with the words in backquotes as code. */
+const prose = (text) => text.split("`").map((part, index) => (index % 2 === 1 ? element("code", {}, part) : part));
 
 function statementRow(statement, policies, select) {
-  const { policy, sid, effect, principal, user, actions, resources, conditions, why, without } = statement;
-  const choose = button(sid, () => select(line, statement, policies), { class: "link" });
-  const lines = (values, tag = "code") => values.map((value) => element("div", {}, element(tag, {}, value)));
-  const cells = [element("span", { class: `effect ${effect}` }, `${effect}${principal ? ` to ${principal}` : ""}`)];
-  const line = element("tr", {}, element("th", { scope: "row" }, choose, cells), [policy, user, lines(actions),
-    lines(resources), lines(conditions), why, lines(without, "span")].map((cell) => element("td", {}, cell)));
+  const { sid, effect, principal, user, actions, resources, conditions, why, without } = statement;
+  const choose = button(sid, () => (select(line, statement, policies), reveal(document.querySelector(".policy"))), { class: "link" });
+  const lines = (first, other, values) => values.map((value, index) =>
+    element("div", {}, index === 0 ? first : other, element("code", {}, value)));
+  const scope = [...lines("", "", actions), ...lines("on ", "or ", resources), ...lines("if ", "and ", conditions)];
+  const line = element("tr", {}, element("th", { scope: "row" }, choose, element("span", { class: `effect ${effect}` },
+    `${effect}${principal ? ` to ${principal.replace(/^Service /, "")}` : ""}`), element("span", { class: "effect" }, `Used by ${user}`)),
+  [scope, prose(why), element("ul", {}, without.map((each) => element("li", {}, prose(each))))]
+    .map((cell) => element("td", {}, cell)));
   return line;
 }
 
@@ -50,7 +57,10 @@ function highlighted(document, sid) {
   const text = JSON.stringify(document, null, 2);
   const statement = [document.Statement].flat().find((each) => each.Sid === sid);
   const part = JSON.stringify(statement, null, 2)?.replaceAll("\n", "\n    ");
-  const start = part ? text.indexOf(part) : -1;
-  if (start < 0) return element("pre", { tabindex: "0" }, text);
-  return element("pre", { tabindex: "0" }, text.slice(0, start), element("mark", {}, part), text.slice(start + part.length));
+  const found = part ? text.indexOf(part) : -1;
+  if (found < 0) return element("pre", { tabindex: "0" }, text);
+  const start = text.lastIndexOf("\n", found) + 1;
+  const end = text.indexOf("\n", found + part.length);
+  return element("pre", { tabindex: "0" }, text.slice(0, start), element("mark", {}, text.slice(start, end)),
+    text.slice(end + 1));
 }

@@ -1,5 +1,5 @@
 import { button, element, field, alertArea, attempt, perFrame } from "./dom.js";
-import { get, putObject } from "./api.js";
+import { get, uploadFile } from "./api.js";
 import { count, number } from "./format.js";
 import createCard from "./card.js";
 
@@ -16,7 +16,7 @@ export default function upload({ pipeline, on, go }) {
   let fresh = new Set();
   let sending = 0;
   let refused = 0;
-  let counted = 0;
+  let pause;
   const list = element("ul", { "aria-label": "Uploads", class: "plain" });
   const counter = element("p", { role: "status", class: "counter" });
   const empty = element("p", { class: "empty" }, "Drop a file, or write a record. Files that you upload with "
@@ -55,10 +55,12 @@ export default function upload({ pipeline, on, go }) {
 
   /** Counts at most once a second, so that screen readers can keep up. */
   function countAll() {
-    const pause = counted + 1000 - Date.now();
-    if (pause > 0) return clearTimeout(countAll.timer), (countAll.timer = setTimeout(countAll, pause));
-    counted = Date.now();
+    if (pause !== undefined) return;
     counter.textContent = summary();
+    pause = setTimeout(() => {
+      pause = undefined;
+      counter.textContent = summary();
+    }, 1000);
   }
 
   function summary() {
@@ -82,7 +84,7 @@ export default function upload({ pipeline, on, go }) {
     const { key, body } = waiting.shift();
     sending++;
     try {
-      changeUnlessFresh(await putObject(key, body));
+      changeUnlessFresh(await uploadFile(key, body));
     } catch (error) {
       change({ id: `refused-${++refused}`, key, size: body.size, contentType: body.type, state: "failed",
         message: error.message, steps: {}, counts: null, format: "", rejected: [] });
@@ -101,12 +103,12 @@ export default function upload({ pipeline, on, go }) {
   return { content: [notes(pipeline), forms, counter, empty, list] };
 }
 
-function notes({ bucket, filter, readOnly, stack }) {
+function notes({ bucket, table, filter, readOnly, stack }) {
   const rule = filter ? ` Keys must ${filter}.` : "";
   const reason = `The stack ${stack} is on AWS, so this page can't upload files. `
     + "To allow changes, start ./pipeline console with --allow-changes.";
-  return [element("p", { class: "lead" }, "Each upload goes from the bucket ", element("code", {}, bucket),
-    ` to the function and the table.${rule}`), readOnly ? element("p", { class: "note" }, reason) : null];
+  return [element("p", { class: "lead" }, "S3 stores your file in the bucket ", element("code", {}, bucket),
+    " and invokes the function, which stores its records as items in the table ", element("code", {}, table), `.${rule}`), readOnly ? element("p", { class: "note" }, reason) : null];
 }
 
 function dropZone({ keyPrefix, readOnly }, send) {
@@ -116,7 +118,7 @@ function dropZone({ keyPrefix, readOnly }, send) {
     input.value = ""; // so that the same file can be chosen again
   } });
   const zone = element("div", { id: "drop", class: "panel" },
-    element("p", { class: "big" }, "Drop files here"), field("Files", input));
+    element("p", { class: "big" }, "Drop files here"), element("label", { class: "choose" }, "Choose files", input));
   const mark = (over) => (event) => {
     event.preventDefault();
     zone.classList.toggle("over", over && !readOnly);
@@ -136,7 +138,7 @@ function recordForm({ keyPrefix, readOnly: disabled }, send) {
     if (key.value === "") throw new Error("Enter a key.");
     send(key.value, new Blob([record.value])); // without a type, so that the key's suffix determines the format
   });
-  return element("div", { class: "panel" }, field("Record", record),
+  return element("div", { class: "panel" }, element("p", { class: "big" }, "Or write a record"), field("Record", record),
     element("div", { class: "line" }, field("Key", key),
       button("Upload record", submit, { disabled, class: "primary" })), alert.area);
 }
