@@ -61,6 +61,18 @@ final class LauncherTest {
     }
 
     @Test
+    void startsCommandsWithTheClassesThatTheFirstUpLoaded() throws Exception {
+        Path archive = checkout.resolve("tools/local/target/pipeline.jsa");
+
+        assertThat(checkout.run("status").lines().toString()).doesNotContain("pipeline.jsa");
+        assertThat(checkout.run("up").lines().toString()).contains("-XX:ArchiveClassesAtExit=" + archive);
+        Files.createFile(archive);
+        assertThat(checkout.run("status").lines().toString()).contains("-XX:SharedArchiveFile=" + archive);
+        Files.writeString(checkout.resolve("pom.xml"), "changed");
+        assertThat(checkout.run("status").lines().toString()).doesNotContain("pipeline.jsa");
+    }
+
+    @Test
     void buildsInALocaleThatReadsFileNamesAsUtf8Too() throws Exception {
         checkout.maven(BareCheckout.MAVEN + "\necho \"$LC_ALL\" >locale");
 
