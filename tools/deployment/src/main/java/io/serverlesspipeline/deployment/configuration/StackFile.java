@@ -1,21 +1,19 @@
 package io.serverlesspipeline.deployment.configuration;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.nodes.CollectionNode;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * The text of a stack file, in which single values of {@code config} can be replaced. Everything else, such as comments
@@ -28,9 +26,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 public record StackFile(Path file, String project, String text) {
     private static final String CONFIG = "config";
     private static final String INDENT = "  ";
-
-    /** The lines of an entry: from its key's line, inclusive, to the line after its value. */
-    private record Entry(int begin, int end, int indent, Node value) {}
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern OTHER_LINE_SEPARATOR = Pattern.compile("[\\u0085\\u2028\\u2029]");
 
     /**
      * Reads a stack file.
@@ -42,7 +39,12 @@ public record StackFile(Path file, String project, String text) {
         Path file = projectDirectory.resolve("Pulumi." + stack + ".yaml");
         YamlFile.read(file, "the stack file");
         try {
-            return new StackFile(file, project, Files.readString(file));
+            String text = Files.readString(file);
+            if (OTHER_LINE_SEPARATOR.matcher(text).find()) {
+                throw new InvalidConfigurationException(file.getFileName()
+                        + " contains a line separator that only YAML knows (U+0085, U+2028, or U+2029). Remove it.");
+            }
+            return new StackFile(file, project, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (IOException e) {
             throw new InvalidConfigurationException(file.getFileName() + " can't be read: " + e.getMessage() + ".");
         }
@@ -66,19 +68,22 @@ public record StackFile(Path file, String project, String text) {
 
     /** Returns the YAML of a value without its indentation, or an empty string if the file doesn't set the key. */
     public String value(String key) {
-        Entry entry = entries().get(qualified(key));
+        StackFileEntry entry = entry(key);
         if (entry == null) {
             return "";
         }
         List<String> lines = lines();
-        int first = entry.value.getStartMark().getLine();
-        if (first == entry.begin) {
-            lines.set(
-                    first, lines.get(first).substring(entry.value.getStartMark().getColumn()));
-        } else {
-            first = entry.begin + 1;
+        if (entry.first() > entry.begin()) {
+            return String.join("\n", lines.subList(entry.begin() + 1, entry.end()))
+                    .stripIndent()
+                    .strip();
         }
-        return String.join("\n", lines.subList(first, entry.end)).stripIndent().strip();
+        if (entry.endColumn() >= 0) {
+            int last = entry.end() - 1;
+            lines.set(last, lines.get(last).substring(0, entry.endColumn()));
+        }
+        lines.set(entry.first(), lines.get(entry.first()).substring(entry.column()));
+        return String.join("\n", lines.subList(entry.first(), entry.end())).strip();
     }
 
     /**
@@ -90,35 +95,51 @@ public record StackFile(Path file, String project, String text) {
      *     change
      */
     public StackFile with(String key, String yaml) {
-        Map<String, Entry> entries = entries();
+        StackFileEntry entry = entry(key);
         List<String> lines = lines();
-        Entry entry = entries.get(qualified(key));
-        List<String> replacement = new ArrayList<>();
-        int at = entry == null ? lines.size() : entry.begin;
-        String indent = INDENT.repeat(entry == null ? 1 : 0) + " ".repeat(entry == null ? 0 : entry.indent);
-        if (entry == null && !entries.isEmpty()) {
-            Entry last = entries.values().stream()
-                    .max((one, other) -> one.end - other.end)
-                    .orElseThrow();
-            at = last.end;
-            indent = " ".repeat(last.indent);
-        } else if (entry == null) {
+        if (entry == null) {
+            add(key, yaml, lines);
+        } else {
+            List<String> replacement = yaml.isBlank() ? List.of() : block(keyLine(entry, lines), entry.indent(), yaml);
+            lines.subList(entry.begin(), entry.end()).clear();
+            lines.addAll(entry.begin(), replacement);
+        }
+        String separator = text.contains("\r\n") ? "\r\n" : "\n";
+        return checked(key, yaml, new StackFile(file, project, String.join(separator, lines) + separator));
+    }
+
+    private void add(String key, String yaml, List<String> lines) {
+        Optional<StackFileEntry> last = entries().values().stream().max(Comparator.comparing(StackFileEntry::end));
+        if (last.isEmpty() && !yaml.isBlank()) {
             lines.removeIf(line -> line.matches(CONFIG + "\\s*:\\s*(\\{\\s*})?\\s*(#.*)?"));
-            at = lines.size();
-            replacement.add(CONFIG + ":");
+            lines.add(CONFIG + ":");
         }
+        int indent = last.map(StackFileEntry::indent).orElse(INDENT.length());
         if (!yaml.isBlank()) {
-            YamlFile.parse(yaml, key);
-            replacement.add(indent + qualified(key) + ":");
-            for (String line : yaml.stripIndent().strip().lines().toList()) {
-                replacement.add(line.isBlank() ? "" : indent + INDENT + line);
-            }
+            lines.addAll(
+                    last.map(StackFileEntry::end).orElse(lines.size()),
+                    block(" ".repeat(indent) + qualified(key) + ":", indent, yaml));
         }
-        if (entry != null) {
-            lines.subList(entry.begin, entry.end).clear();
+    }
+
+    /** Returns the line of a key without a value that starts on it, but with its comment. */
+    private static String keyLine(StackFileEntry entry, List<String> lines) {
+        String line = lines.get(entry.begin());
+        if (entry.first() > entry.begin()) {
+            return line;
         }
-        lines.addAll(at, replacement);
-        return checked(key, new StackFile(file, project, String.join("\n", lines) + "\n"));
+        String rest = entry.endColumn() < 0
+                ? ""
+                : lines.get(entry.end() - 1).substring(entry.endColumn()).strip();
+        return line.substring(0, entry.column()).stripTrailing() + (rest.startsWith("#") ? " " + rest : "");
+    }
+
+    private static List<String> block(String keyLine, int indent, String yaml) {
+        List<String> block = new ArrayList<>(List.of(keyLine));
+        for (String line : yaml.stripIndent().strip().lines().toList()) {
+            block.add(line.isBlank() ? "" : " ".repeat(indent) + INDENT + line);
+        }
+        return block;
     }
 
     /**
@@ -134,17 +155,22 @@ public record StackFile(Path file, String project, String text) {
         }
     }
 
-    /** The change of one value must not change another one, whatever the layout of the file. */
-    private StackFile checked(String key, StackFile changed) {
+    /** The change must give the value its meaning, and must not change another one, whatever the file's layout. */
+    private StackFile checked(String key, String yaml, StackFile changed) {
+        Object expected = YamlFile.parse(yaml, key);
         Map<String, @Nullable Object> before = values();
-        Map<String, @Nullable Object> after = changed.values();
         before.remove(qualified(key));
-        after.remove(qualified(key));
-        if (!before.equals(after)) {
-            throw new InvalidConfigurationException(file.getFileName() + " has a layout in which " + key
-                    + " can't be replaced. Edit the file instead.");
+        try {
+            Map<String, @Nullable Object> after = changed.values();
+            Object actual = after.remove(qualified(key));
+            if (before.equals(after) && Objects.equals(expected, actual)) {
+                return changed;
+            }
+        } catch (InvalidConfigurationException e) {
+            // The value is valid on its own, but not in the file.
         }
-        return changed;
+        throw new InvalidConfigurationException(
+                file.getFileName() + " can't contain this value of " + key + ". Edit the file instead.");
     }
 
     private Map<String, @Nullable Object> values() {
@@ -155,45 +181,17 @@ public record StackFile(Path file, String project, String text) {
         return values;
     }
 
-    private Map<String, Entry> entries() {
-        Map<String, Entry> entries = new TreeMap<>();
-        if (YamlFile.yaml().compose(new StringReader(text)) instanceof MappingNode root) {
-            for (NodeTuple section : root.getValue()) {
-                if (scalar(section.getKeyNode()).equals(CONFIG)
-                        && section.getValueNode() instanceof MappingNode config) {
-                    config.getValue().forEach(each -> entries.put(qualified(scalar(each.getKeyNode())), entry(each)));
-                }
-            }
-        }
-        return entries;
+    private Map<String, StackFileEntry> entries() {
+        return StackFileEntry.find(text, lines(), this::qualified);
     }
 
-    private Entry entry(NodeTuple tuple) {
-        Node key = tuple.getKeyNode();
-        Node value = tuple.getValueNode();
-        return new Entry(
-                key.getStartMark().getLine(), end(value), key.getStartMark().getColumn(), value);
-    }
-
-    /** Returns the line after a value. The end of a block is the next token, after comments that don't belong to it. */
-    private int end(Node value) {
-        if (value instanceof ScalarNode scalar
-                && (scalar.getScalarStyle() == DumperOptions.ScalarStyle.LITERAL
-                        || scalar.getScalarStyle() == DumperOptions.ScalarStyle.FOLDED)) {
-            List<String> lines = lines();
-            int end = Math.min(scalar.getEndMark().getLine(), lines.size());
-            while (end > 0 && lines.get(end - 1).isBlank()) {
-                end--;
-            }
-            return end;
+    private @Nullable StackFileEntry entry(String key) {
+        StackFileEntry entry = entries().get(qualified(key));
+        if (entry != null && entry.isAlias()) {
+            throw new InvalidConfigurationException(
+                    file.getFileName() + " sets " + key + " to an alias. Edit the file instead.");
         }
-        if (value instanceof CollectionNode<?> block
-                && block.getFlowStyle() == DumperOptions.FlowStyle.BLOCK
-                && !block.getValue().isEmpty()) {
-            Object last = block.getValue().get(block.getValue().size() - 1);
-            return end(last instanceof NodeTuple tuple ? tuple.getValueNode() : (Node) last);
-        }
-        return value.getEndMark().getLine() + 1;
+        return entry;
     }
 
     private List<String> lines() {
@@ -202,9 +200,5 @@ public record StackFile(Path file, String project, String text) {
 
     private String qualified(String key) {
         return ConfigurationKey.qualify(key, project, String.valueOf(file.getFileName()));
-    }
-
-    private static String scalar(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 }

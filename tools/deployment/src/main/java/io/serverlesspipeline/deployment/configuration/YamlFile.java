@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 
@@ -73,8 +74,17 @@ record YamlFile(String name, Map<String, @Nullable Object> entries) {
         try {
             return yaml().load(text);
         } catch (YAMLException e) {
-            throw new InvalidConfigurationException(name + " isn't valid YAML: " + e.getMessage());
+            throw new InvalidConfigurationException(name + " isn't valid YAML: " + problem(e));
         }
+    }
+
+    /** Returns what is wrong and where, without the parser's name for the text and its excerpt. */
+    private static String problem(YAMLException e) {
+        if (e instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return marked.getProblem() + " (line " + (marked.getProblemMark().getLine() + 1) + ", column "
+                    + (marked.getProblemMark().getColumn() + 1) + ").";
+        }
+        return e.getMessage() + ".";
     }
 
     /** Returns a parser, which isn't thread-safe. */

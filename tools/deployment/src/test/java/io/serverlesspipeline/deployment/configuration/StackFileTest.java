@@ -85,12 +85,12 @@ class StackFileTest {
             })
     void setsAKeyInAnyLayout_andGivesItBack(String text) throws Exception {
         StackFile file = file(text.equals("{}") ? "" : text);
-        String others = file.with(KEY, "").text();
 
         StackFile changed = file.with(KEY, "- type: order\n  keySuffix: .csv");
 
         assertThat(changed.value(KEY)).isEqualTo("- type: order\n  keySuffix: .csv");
-        assertThat(changed.with(KEY, "").text()).isEqualTo(others);
+        assertThat(changed.with(KEY, "- type: order\n  keySuffix: .csv").text()).isEqualTo(changed.text());
+        assertThat(changed.with(KEY, "").value(KEY)).isEmpty();
     }
 
     @Test
@@ -106,6 +106,62 @@ class StackFileTest {
         assertThatThrownBy(() -> file.with(KEY, "- type: order"))
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageContaining("Edit the file instead.");
+    }
+
+    @Test
+    void keepsTheCommentOfAKey_andTheLineSeparators() throws Exception {
+        assertThat(file("config:\r\n  files: # why\r\n    - type: a\r\n")
+                        .with("files", "- type: b")
+                        .text())
+                .isEqualTo("config:\r\n  files: # why\r\n    - type: b\r\n");
+        assertThat(file("config:\n  files: [] # none yet\n")
+                        .with("files", "- type: b")
+                        .text())
+                .isEqualTo("config:\n  files: # none yet\n    - type: b\n");
+    }
+
+    @Test
+    void keepsTheContentOfALiteral_thatLooksLikeAComment() throws Exception {
+        String text = "config:\n  files: |\n    a\n    # b\n\n  # After\n  aws:region: x\n";
+
+        assertThat(file(text).value("files")).isEqualTo("|\n    a\n    # b");
+        assertThat(file(text).with("files", "[]").text())
+                .isEqualTo("config:\n  files:\n    []\n\n  # After\n  aws:region: x\n");
+    }
+
+    @Test
+    void replacesAListThatEndsWithAnAlias() throws Exception {
+        StackFile file = file("config:\n  files:\n    - &a {type: x}\n    - *a\n  aws:region: x\n");
+
+        assertThat(file.value("files")).isEqualTo("- &a {type: x}\n- *a");
+        assertThat(file.with("files", "- type: y").text())
+                .isEqualTo("config:\n  files:\n    - type: y\n  aws:region: x\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "config:\n  aws:list: &a [x]\n  files: *a\n",
+                "config:\n  files: &a [x]\n  aws:list: *a\n",
+                "config:\n  aws:text: \"a\u2028b\"\n"
+            })
+    void rejectsAFileThatItCannotEdit(String text) {
+        assertThatThrownBy(() -> file(text).with("files", "[]")).isInstanceOf(InvalidConfigurationException.class);
+    }
+
+    @Test
+    void readsAFileWithAByteOrderMark() throws Exception {
+        assertThat(file("\uFEFFconfig: {}\n").with("files", "[]").text())
+                .isEqualTo("config:\n  example:files:\n    []\n");
+    }
+
+    @Test
+    void rejectsAValueThatWouldMeanSomethingElseInTheFile() throws Exception {
+        StackFile file = file(COMMENTED);
+
+        assertThatThrownBy(() -> file.with(KEY, "---\n- type: order"))
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessage("Pulumi.test.yaml can't contain this value of example:files. Edit the file instead.");
     }
 
     @Test
