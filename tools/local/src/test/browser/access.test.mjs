@@ -69,7 +69,7 @@ test("Stored HTML is text in every view", async () =>
 
 test("Without the token of the printed address, the page shows nothing", async () => {
   const { origin } = new URL(process.env.CONSOLE_ADDRESS);
-  for (const address of [origin, `${origin}/#token=guessed`]) {
+  for (const address of [origin, `${origin}/#token=guessed`, `${origin}/#code=guessed`]) {
     await inConsole(browser, async (page) => {
       await page.getByText("This page needs the address that ./pipeline console printed.").waitFor();
       assert.equal(await page.getByRole("navigation").count(), 0);

@@ -1,5 +1,6 @@
 // What a person can do with the console of a running pipeline. ConsoleBrowserIT starts the pipeline with its samples.
 import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { checkReadability, drop, inConsole, launch, open, openCollection } from "./browser.mjs";
 
@@ -151,7 +152,29 @@ inPage("A changed mapping shows the items of the sample, or what is wrong, befor
 
   await entities.fill(rules.replace("sk: PROFILE", "sk: '{'"));
   await page.getByRole("alert").getByText("{").waitFor();
-  await entities.fill(`${rules}\n# reviewed`);
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText("Saved to Pulumi.localstack.yaml.").waitFor();
+
+  const save = page.getByRole("button", { name: "Save" });
+  for (const comment of ["# reviewed", "# reviewed twice"]) {
+    await entities.fill(`${comment}\n${rules}\n\n`);
+    await save.click();
+    await page.getByText("Saved to Pulumi.localstack.yaml.").waitFor();
+    assert.equal(await save.isEnabled(), false);
+  }
+  const saved = await readFile(process.env.STACK_FILE, "utf8");
+  assert.match(saved, /# reviewed twice/);
+  await writeFile(process.env.STACK_FILE, saved.replace("# reviewed twice", "# someone else"));
+  await entities.fill(rules);
+  await save.click();
+  await page.getByRole("alert").getByText("has changed since this page read it").waitFor();
+  assert.match(await readFile(process.env.STACK_FILE, "utf8"), /# someone else/);
+});
+
+inPage("A folder that is dropped says that it isn't a file", async (page) => {
+  await page.locator("#drop").evaluate((zone) => {
+    const folder = new File([], "folder");
+    folder.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException("A directory", "NotFoundError")) });
+    const event = new Event("drop", { cancelable: true });
+    zone.dispatchEvent(Object.assign(event, { dataTransfer: { files: [folder] } }));
+  });
+  await card(page, "folder").getByText("The browser can't read it. Choose a file, not a folder.").waitFor();
 });

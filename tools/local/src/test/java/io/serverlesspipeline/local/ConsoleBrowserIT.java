@@ -68,6 +68,8 @@ final class ConsoleBrowserIT {
                 Map<String, String> variables = Map.of(
                         "CONSOLE_ADDRESS",
                         address,
+                        "STACK_FILE",
+                        checkout.stackFile().toString(),
                         "FAULTS_ADDRESS",
                         "http://127.0.0.1:" + faults.getAddress().getPort());
                 if (Boolean.getBoolean("update.screenshots")) {

@@ -28,7 +28,13 @@ final class Browser {
                 .findFirst();
         try {
             if (program.isPresent()) {
-                new ProcessBuilder(program.get().toString(), address)
+                // The shell ends at once, so that the browser isn't a descendant, which stopping the console would end.
+                new ProcessBuilder(
+                                "/bin/sh",
+                                "-c",
+                                "\"$0\" \"$1\" &",
+                                program.get().toString(),
+                                address)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();

@@ -5,7 +5,6 @@ import io.serverlesspipeline.local.console.server.Endpoint;
 import io.serverlesspipeline.local.console.server.Request;
 import io.serverlesspipeline.local.console.server.RequestException;
 import io.serverlesspipeline.local.item.StoredItems;
-import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.pipeline.PipelineOutputs;
 import io.serverlesspipeline.local.pipeline.UploadFilter;
 import io.serverlesspipeline.local.pipeline.UploadFilterReader;
@@ -31,10 +30,9 @@ final class ConsoleEndpoints {
     }
 
     /** Returns the endpoints by method and path. */
-    Map<String, Endpoint> all(FailureQueue queue) {
+    Map<String, Endpoint> all(Failures failures) {
         ItemBrowser browser =
                 new ItemBrowser(pipeline.clients().dynamoDb(), pipeline.names().tableName());
-        Failures failures = new Failures(pipeline, queue);
         SourceRecords records = new SourceRecords(pipeline);
         Mapping mapping = new Mapping(pipeline);
         Map<String, Endpoint> endpoints = new HashMap<>();
@@ -72,7 +70,7 @@ final class ConsoleEndpoints {
         description.put("logGroup", names.logGroupName());
         description.put("failureQueue", names.failureQueueUrl());
         description.put("keyPrefix", filter.firstPrefix());
-        description.put("filter", filter.accepts("any") ? "" : filter.toString());
+        description.put("filter", filter.accepts("") ? "" : filter.toString());
         return description;
     }
 

@@ -9,7 +9,7 @@ import io.serverlesspipeline.local.pipeline.FunctionLog;
 import io.serverlesspipeline.local.run.CommandContext;
 import io.serverlesspipeline.local.run.RunningPipeline;
 import java.time.Duration;
-import software.amazon.awssdk.core.exception.SdkException;
+import java.time.Instant;
 
 /** Serves the console until the user stops it, or until its pipeline is gone. */
 public final class ConsoleRun {
@@ -18,6 +18,9 @@ public final class ConsoleRun {
     private static final long LOCAL_FAILURES_MILLIS = 1000;
     private static final long AWS_LOG_MILLIS = 2000;
     private static final long AWS_FAILURES_MILLIS = 10_000;
+
+    /** The age of the first lines of a log on AWS, which may be too long to read completely. */
+    private static final Duration AWS_LOG_AGE = Duration.ofMinutes(10);
 
     private final CommandContext context;
     private final boolean opensBrowser;
@@ -48,30 +51,39 @@ public final class ConsoleRun {
 
     private void serve(ConsolePipeline pipeline) throws InterruptedException {
         StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.names());
-        FailureQueue queue = new FailureQueue(pipeline.clients().sqs(), pipeline.names());
+        SharedFailureQueue queue =
+                new SharedFailureQueue(new FailureQueue(pipeline.clients().sqs(), pipeline.names()));
+        Instant since = pipeline.isLocal() ? Instant.EPOCH : Instant.now().minus(AWS_LOG_AGE);
         Feed feed = new Feed(
-                new FunctionLog(pipeline.clients().logs(), pipeline.names()),
+                new FunctionLog(pipeline.clients().logs(), pipeline.names(), since),
                 queue,
                 items,
                 pipeline.names().bucketName());
         ConsoleEndpoints endpoints = new ConsoleEndpoints(pipeline, items, feed.uploads());
-        try (ConsoleServer server = new ConsoleServer(ConsoleRun.class, endpoints.all(queue), feed.events())) {
-            print(server.address());
+        try (ConsoleServer server =
+                new ConsoleServer(ConsoleRun.class, endpoints.all(new Failures(pipeline, queue)), feed.events())) {
+            print(server);
             repeat(feed::readLog, pipeline.isLocal() ? LOCAL_LOG_MILLIS : AWS_LOG_MILLIS);
             repeat(feed::readFailures, pipeline.isLocal() ? LOCAL_FAILURES_MILLIS : AWS_FAILURES_MILLIS);
             waitForEnd(pipeline);
         }
     }
 
-    private void print(String address) {
+    private void print(ConsoleServer server) {
         Console console = context.console();
-        console.line("The console is at " + address);
-        boolean opened = opensBrowser && Browser.open(address, context.environment());
+        console.line("The console is at " + server.address());
+        boolean opened = opensBrowser && Browser.open(server.oneTimeAddress(), context.environment());
         console.note((opened ? "Your browser opens it." : "Open this address in a browser on this machine.")
                 + " To stop the console, press Ctrl-C.");
     }
 
-    private static void repeat(Runnable reading, long millis) {
+    /** Reads something from the pipeline. */
+    @FunctionalInterface
+    private interface Reading {
+        void read() throws InterruptedException;
+    }
+
+    private static void repeat(Reading reading, long millis) {
         Thread reader = new Thread(
                 () -> {
                     try {
@@ -88,10 +100,10 @@ public final class ConsoleRun {
         reader.start();
     }
 
-    private static void attempt(Runnable reading) {
+    private static void attempt(Reading reading) throws InterruptedException {
         try {
-            reading.run();
-        } catch (SdkException | LocalRunException | IllegalStateException exception) {
+            reading.read();
+        } catch (RuntimeException exception) {
             // The next reading may succeed. If the emulator has stopped, so does the console.
         }
     }

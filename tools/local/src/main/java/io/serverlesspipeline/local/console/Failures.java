@@ -3,7 +3,6 @@ package io.serverlesspipeline.local.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.pipeline.FailedMessage;
-import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.redrive.LambdaInvocation;
 import io.serverlesspipeline.local.redrive.Redrive;
 import io.serverlesspipeline.local.redrive.RedriveSummary;
@@ -13,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Lists and redrives the events in the failure queue. */
 final class Failures {
     private final ConsolePipeline pipeline;
-    private final FailureQueue queue;
+    private final SharedFailureQueue queue;
 
-    Failures(ConsolePipeline pipeline, FailureQueue queue) {
+    Failures(ConsolePipeline pipeline, SharedFailureQueue queue) {
         this.pipeline = pipeline;
         this.queue = queue;
     }
@@ -36,40 +36,51 @@ final class Failures {
     /** What a redrive did. */
     record Redriven(List<Result> results, String summary) {}
 
-    /** What became of an event: {@code stored}, {@code sent} to the work queue, or {@code failed} again. */
+    /**
+     * What became of an event: {@code stored}, {@code sent} to the work queue, {@code failed} again, or
+     * {@code missing}.
+     */
     record Result(String id, String shortId, String outcome, String reason) {}
 
-    Listing list() {
+    Listing list() throws InterruptedException {
         return new Listing(queue.messages().stream().map(Failures::message).toList(), queue.inFlight());
     }
 
-    /** Redrives the selected events one after the other. Two redrives at once could process an event twice. */
-    synchronized Redriven redrive(JsonNode selection) {
+    /** Redrives the selected events one after the other. */
+    Redriven redrive(JsonNode selection) throws InterruptedException {
+        StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.names());
+        Optional<WorkQueue> workQueue = WorkQueue.of(pipeline.clients().sqs(), pipeline.names());
+        try (LambdaInvocation function = pipeline.invocation().get()) {
+            return queue.exclusively(owned -> redrive(
+                    selection, owned.messages(), new Redrive(owned, function, workQueue, Redrive.positions(items))));
+        }
+    }
+
+    static Redriven redrive(JsonNode selection, List<FailedMessage> messages, Redrive redrive) {
         Set<String> ids = new TreeSet<>();
         selection.path("ids").forEach(id -> ids.add(id.asText()));
         boolean all = selection.path("all").asBoolean();
         List<Result> results = new ArrayList<>();
         RedriveSummary summary = new RedriveSummary();
-        try (LambdaInvocation function = pipeline.invocation().get()) {
-            StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.names());
-            Redrive redrive = new Redrive(
-                    queue,
-                    function,
-                    WorkQueue.of(pipeline.clients().sqs(), pipeline.names()),
-                    Redrive.positions(items));
-            for (FailedMessage message : queue.messages()) {
-                if (all || ids.contains(message.id())) {
-                    results.add(redrive(message, redrive, summary));
-                }
+        for (FailedMessage message : messages) {
+            if (ids.remove(message.id()) || all) {
+                results.add(redrive(message, redrive, summary));
             }
         }
+        ids.forEach(id -> results.add(new Result(id, id, "missing", "")));
         return new Redriven(
                 results, results.isEmpty() ? "The failure queue has no events to redrive." : summary.toString());
     }
 
     private static Result redrive(FailedMessage message, Redrive redrive, RedriveSummary summary) {
         boolean sent = redrive.sends(message);
-        Optional<String> failure = redrive.of(message);
+        Optional<String> failure;
+        try {
+            failure = redrive.of(message);
+        } catch (SdkException exception) {
+            // The results of the other events must not get lost.
+            failure = Optional.of(String.valueOf(exception.getMessage()));
+        }
         if (failure.isPresent()) {
             summary.addFailed();
         } else if (sent) {

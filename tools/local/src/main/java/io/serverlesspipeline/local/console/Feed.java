@@ -2,7 +2,6 @@ package io.serverlesspipeline.local.console;
 
 import io.serverlesspipeline.local.console.server.EventStream;
 import io.serverlesspipeline.local.item.StoredItems;
-import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.pipeline.FunctionLog;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -16,13 +15,13 @@ final class Feed {
     private static final int MAX_LINES = 2000;
 
     private final FunctionLog log;
-    private final FailureQueue queue;
+    private final SharedFailureQueue queue;
     private final Uploads uploads;
     private final EventStream events = new EventStream(this::state);
     private final Deque<LogLine> lines = new ArrayDeque<>();
     private int failures;
 
-    Feed(FunctionLog log, FailureQueue queue, StoredItems items, String bucket) {
+    Feed(FunctionLog log, SharedFailureQueue queue, StoredItems items, String bucket) {
         this.log = log;
         this.queue = queue;
         this.uploads = new Uploads(items, bucket, InstantSource.system(), upload -> events.send("upload", upload));
@@ -49,22 +48,33 @@ final class Feed {
                 events.send("log", shown);
             }
         }
-        added.forEach(line -> uploads.read(LogLine.json(line.text().strip()), line.time()));
+        added.forEach(this::follow);
         uploads.poll();
     }
 
+    /** Follows the upload of a line. One item that can't be read must not hide the other uploads. */
+    private void follow(FunctionLog.Line line) {
+        try {
+            uploads.read(LogLine.json(line.text().strip()), line.time());
+        } catch (RuntimeException exception) {
+            // The upload keeps its last state, and ends when it makes no progress.
+        }
+    }
+
     /** Reads the failure queue if its length has changed. */
-    void readFailures() {
+    void readFailures() throws InterruptedException {
         int count = queue.visible();
         if (count == failures) {
             return;
         }
+        if (uploads.isActive()) {
+            uploads.fail(queue.messages().stream()
+                    .flatMap(message -> message.uploads().stream())
+                    .toList());
+        }
         synchronized (events) {
             failures = count;
             events.send("failures", Map.of("count", count));
-        }
-        if (uploads.isActive()) {
-            uploads.fail(queue.events());
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Tries and saves changes to the entity mapping and the file rules of the stack file. */
@@ -31,6 +32,7 @@ final class Mapping {
 
     private final ConsolePipeline pipeline;
     private final Path root;
+    private final AtomicLong lastPreview = new AtomicLong();
     private @Nullable Prepared prepared;
     private String defaultEntities = "";
 
@@ -75,11 +77,12 @@ final class Mapping {
     }
 
     Preview preview(JsonNode input) throws IOException, InterruptedException {
+        long number = lastPreview.incrementAndGet();
         Path directory = pipeline.context().runDirectory().path();
         Files.createDirectories(directory);
         Path sample = Files.createTempFile(directory, "sample", "");
         try {
-            Prepared function = prepare(text(input, ENTITIES), text(input, FILES));
+            Prepared function = prepareLatest(number, text(input, ENTITIES), text(input, FILES));
             Files.writeString(sample, text(input, "content"));
             UploadFile file = new UploadPlan(function.function().filter()).withKey(sample, text(input, "key"));
             try (UploadContent content = UploadContent.of(file, directory)) {
@@ -100,8 +103,11 @@ final class Mapping {
         }
     }
 
+    /** What a save wrote, which is the mapping without blank lines at its ends. */
+    record Saved(String message, String entities, String files) {}
+
     /** Saves a mapping, unless it's invalid or someone else has changed the file since the page loaded it. */
-    Map<String, String> save(JsonNode input) throws InterruptedException {
+    synchronized Saved save(JsonNode input) throws InterruptedException {
         StackFile file = file();
         for (String key : List.of(ENTITIES, FILES)) {
             String loaded = key.equals(ENTITIES) ? entities(file) : file.value(key);
@@ -113,20 +119,30 @@ final class Mapping {
         }
         try {
             prepare(text(input, ENTITIES), text(input, FILES));
-            StackFile changed = file;
             for (String key : List.of(ENTITIES, FILES)) {
                 String value = text(input, key).strip();
-                boolean isDefault = key.equals(ENTITIES) && file.value(key).isEmpty() && value.equals(defaultEntities);
-                changed = isDefault ? changed : changed.with(key, value);
+                boolean isSame = value.equals(key.equals(ENTITIES) ? entities(file) : file.value(key));
+                file = isSame ? file : file.with(key, value);
             }
-            changed.save();
+            file.save();
         } catch (LocalRunException | InvalidConfigurationException exception) {
             throw RequestException.invalid(String.valueOf(exception.getMessage()));
         }
         String deploy =
                 pipeline.isLocal() ? pipeline.context().commandLine("up") : "pulumi up --stack " + pipeline.stack();
-        return Map.of(
-                "message", "Saved to " + file.file().getFileName() + ". To deploy the change, run " + deploy + ".");
+        return new Saved(
+                "Saved to " + file.file().getFileName() + ". To deploy the change, run " + deploy + ".",
+                entities(file),
+                file.value(FILES));
+    }
+
+    /** Runs the program only for the newest of the previews that wait for each other. */
+    private synchronized Prepared prepareLatest(long number, String entities, String files)
+            throws InterruptedException {
+        if (number < lastPreview.get()) {
+            throw RequestException.conflict("A newer preview replaces this one.");
+        }
+        return prepare(entities, files);
     }
 
     private synchronized Prepared prepare(String entities, String files) throws InterruptedException {

@@ -53,8 +53,10 @@ record PageItem(
         if (ObjectItemView.is(item)) {
             return "object";
         }
-        AttributeValue entity = item.get("entityType");
-        return RejectedItemView.is(item) ? "rejected" : entity == null ? "" : entity.s();
+        // Other programs may write items whose type isn't a string.
+        String entity =
+                item.getOrDefault("entityType", AttributeValue.fromS("")).s();
+        return RejectedItemView.is(item) ? "rejected" : entity == null ? "" : entity;
     }
 
     private static @Nullable Source source(Map<String, AttributeValue> item, ObjectNode attributes) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Uploads {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /** The keys that the page is uploading. */
-    private final List<String> uploading = new ArrayList<>();
+    private final Set<String> uploading = new HashSet<>();
 
     /** The lines about these keys, which may be about uploads that have no entry yet. */
     private final List<Line> postponed = new ArrayList<>();
@@ -67,20 +68,24 @@ final class Uploads {
         this.listener = listener;
     }
 
-    /** Postpones the lines about a key until {@link #end}: the function may log an upload before its request ends. */
-    synchronized void begin(String key) {
-        uploading.add(key);
+    /**
+     * Postpones the lines about a key until {@link #end}, because the function may log an upload before its request
+     * ends. Waits for another upload of the same key: the last one that ends is the one that the bucket keeps.
+     */
+    synchronized void begin(String key) throws InterruptedException {
+        while (!uploading.add(key)) {
+            wait();
+        }
     }
 
-    /** Reads the postponed lines about a key, unless another upload has the same key. */
+    /** Reads the postponed lines about a key. */
     synchronized void end(String key) {
         uploading.remove(key);
-        if (!uploading.contains(key)) {
-            List<Line> lines =
-                    postponed.stream().filter(line -> line.key.equals(key)).toList();
-            postponed.removeAll(lines);
-            lines.forEach(line -> read(line.json, line.time));
-        }
+        notifyAll();
+        List<Line> lines =
+                postponed.stream().filter(line -> line.key.equals(key)).toList();
+        postponed.removeAll(lines);
+        lines.forEach(line -> read(line.json, line.time));
     }
 
     /** Follows an upload that the page made. */
@@ -126,9 +131,12 @@ final class Uploads {
 
     /** Reads the items of the uploads that have been active for longest, so that large uploads show their progress. */
     synchronized void poll() {
-        for (Entry entry : active().stream().limit(POLLED).toList()) {
+        for (Entry entry : active().stream()
+                .filter(each -> each.upload != null)
+                .limit(POLLED)
+                .toList()) {
             items.object(bucket, entry.view.key())
-                    .filter(item -> entry.upload != null && entry.isAbout(item))
+                    .filter(entry::isAbout)
                     .ifPresent(item -> put(entry, item, clock.instant(), clock.instant()));
         }
         for (Entry entry : active()) {

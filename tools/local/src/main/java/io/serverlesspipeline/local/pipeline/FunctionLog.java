@@ -33,8 +33,14 @@ public final class FunctionLog {
 
     /** Creates a reader of the log of a pipeline's function. */
     public FunctionLog(CloudWatchLogsClient logs, PipelineOutputs pipeline) {
+        this(logs, pipeline, Instant.EPOCH);
+    }
+
+    /** Creates a reader of the lines since a time. */
+    public FunctionLog(CloudWatchLogsClient logs, PipelineOutputs pipeline, Instant since) {
         this.logs = logs;
         this.group = pipeline.logGroupName();
+        this.newest = since.toEpochMilli();
     }
 
     /** Returns the lines written since the last call. The first call returns all lines. */

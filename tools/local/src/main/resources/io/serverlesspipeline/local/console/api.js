@@ -2,14 +2,17 @@ import { element } from "./dom.js";
 
 const STORED = "console-token";
 
-/** Takes the token out of the address, so that it is neither seen nor kept in the history. */
-export function takeToken() {
+/** Takes the token, or the code for it, out of the address, so that it is neither seen nor kept in the history. */
+export async function takeToken() {
   const parameters = new URLSearchParams(location.hash.slice(1));
-  if (parameters.has("token")) {
-    sessionStorage.setItem(STORED, parameters.get("token"));
-    history.replaceState(null, "", `#${parameters.get("view") ?? "upload"}`);
+  if (!parameters.has("token") && !parameters.has("code")) return sessionStorage.getItem(STORED) !== null;
+  sessionStorage.setItem(STORED, parameters.get("token") ?? "");
+  history.replaceState(null, "", `#${parameters.get("view") ?? "upload"}`);
+  if (parameters.has("code")) {
+    const { token } = await post("token", { code: parameters.get("code") });
+    sessionStorage.setItem(STORED, token);
   }
-  return sessionStorage.getItem(STORED) !== null;
+  return true;
 }
 
 /** Replaces the page, because without a token it can't show anything. */
@@ -39,9 +42,13 @@ export const post = async (path, content, signal) =>
   (await request(path, { method: "POST", body: JSON.stringify(content), signal,
     headers: { "Content-Type": "application/json" } })).json();
 
-/** Uploads a file. The browser sends the file's type as the content type, if it knows it. */
-export const uploadFile = async (key, body) =>
-  (await request(withQuery("uploads", { key }), { method: "POST", body })).json();
+/** Uploads a file. The key's suffix determines its content type, as with ./pipeline put. */
+export async function uploadFile(key, file) {
+  await file.slice(0, 1).arrayBuffer().catch(() => {
+    throw new Error("The browser can't read it. Choose a file, not a folder.");
+  });
+  return (await request(withQuery("uploads", { key }), { method: "POST", body: file })).json();
+}
 
 /** Receives the console's events, and connects again when the connection ends. */
 export async function listen({ opened, received, closed }) {
@@ -50,8 +57,8 @@ export async function listen({ opened, received, closed }) {
       const response = await request("events");
       opened();
       await readEvents(response.body.pipeThrough(new TextDecoderStream()).getReader(), received);
-    } catch {
-      // The console stopped or restarted. It may be back in a second.
+    } catch (error) {
+      console.info(error); // The console stopped or restarted. It may be back in a second.
     }
     closed();
     await new Promise((resolve) => setTimeout(resolve, 1000));

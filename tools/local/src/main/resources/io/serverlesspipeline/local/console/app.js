@@ -80,12 +80,12 @@ function countFailures({ count }) {
 }
 
 async function start() {
-  if (!takeToken()) return lock();
+  if (!await takeToken()) return lock();
   const pipeline = await get("pipeline");
   const on = (type, handler) => handlers.set(type, [...(handlers.get(type) ?? []), handler]);
   const context = { pipeline, on, go };
   Object.entries(VIEWS).forEach((entry) => addView(entry, context));
-  const state = element("span", { class: "live" }, "Connecting …");
+  const state = element("span", { class: "live", role: "status" }, "Connecting …");
   document.body.replaceChildren(header(pipeline, state), ...[...views.values()].map(({ main }) => main));
   on("failures", countFailures);
   show(false);
@@ -94,7 +94,7 @@ async function start() {
 
 addEventListener("hashchange", () => {
   // A new address in the same tab contains a new token.
-  if (location.hash.includes("token=")) location.reload();
+  if (/(token|code)=/.test(location.hash)) location.reload();
   else if (views.size > 0) show(true);
 });
 

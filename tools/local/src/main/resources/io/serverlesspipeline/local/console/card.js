@@ -18,6 +18,8 @@ export default function createCard(upload, pipeline, go) {
     element("div", { class: "about" }, element("h2", {}, upload.key), facts, outcome, actions),
     element("ol", { class: "way", "aria-label": `Way of ${upload.key}` }, steps.map(({ item }) => item)), details);
 
+  let shown = "[]";
+
   function update(next) {
     const states = stepStates(next);
     for (const { name, time, item } of steps) {
@@ -29,9 +31,10 @@ export default function createCard(upload, pipeline, go) {
     facts.textContent = factsOf(next);
     outcome.textContent = outcomeOf(next);
     const links = linksOf(next, pipeline, go);
-    if (links.length !== actions.childElementCount) actions.replaceChildren(...links);
-    const shown = details.querySelectorAll("tbody tr").length;
-    if (next.rejected.length !== shown) details.replaceChildren(rejectedTable(next.key, next.rejected));
+    if (namesOf(links) !== namesOf(actions.children)) actions.replaceChildren(...links);
+    const rejected = JSON.stringify(next.rejected);
+    if (rejected !== shown) details.replaceChildren(next.rejected.length > 0 ? rejectedTable(next.key, next.rejected) : "");
+    shown = rejected;
   }
 
   update(upload);
@@ -85,6 +88,8 @@ const storedOf = ({ stored, rejected, stale, filtered }) => [
   stale > 0 ? `skipped ${number(stale)} because newer items exist` : null,
   filtered > 0 ? `filtered out ${number(filtered)}` : null,
 ].filter(Boolean).join(", ");
+
+const namesOf = (links) => [...links].map(({ textContent }) => textContent).join();
 
 function linksOf({ key, state, steps, format }, { bucket }, go) {
   const link = (name, view, argument) => button(name, () => go(view, argument), { class: "link" });

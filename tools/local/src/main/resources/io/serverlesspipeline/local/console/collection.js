@@ -25,9 +25,11 @@ export default function createCollection() {
     const page = await load("");
     if (!page) return;
     const list = itemTable("Items", index);
-    const more = button("Show more", () => append(page.next));
-    async function append(after) {
-      const next = await load(after);
+    const more = button("Show more", append);
+    async function append() {
+      more.disabled = true;
+      const next = await load(page.next);
+      more.disabled = false;
       if (next) page.next = next.next, add(next.items);
     }
     function add(items) {

@@ -59,6 +59,11 @@ export function reveal(panel) {
   if (panel.getBoundingClientRect().top > innerHeight / 2) panel.scrollIntoView();
 }
 
+/** Says why controls are disabled, if they are. */
+export const readOnlyNote = ({ stack, readOnly }, action) => (readOnly
+  ? element("p", { class: "note" }, `The stack ${stack} is on AWS, so this page can't ${action}. `
+    + "To allow changes, start ./pipeline console with --allow-changes.") : null);
+
 /** Creates an area for errors. Screen readers announce its text when it changes. */
 export function alertArea() {
   const area = element("div", { role: "alert", class: "alert" });

@@ -1,4 +1,4 @@
-import { alertArea, attempt, button, element, row, table } from "./dom.js";
+import { alertArea, attempt, button, element, readOnlyNote, row, table } from "./dom.js";
 import { get, post } from "./api.js";
 import { count, dateTime } from "./format.js";
 
@@ -57,19 +57,17 @@ export default function failures({ pipeline, on }) {
   }
 
   on("failures", load);
-  const reason = `The stack ${pipeline.stack} is on AWS, so this page can't redrive events. `
-    + "To allow changes, start ./pipeline console with --allow-changes.";
   return {
     content: [element("p", { class: "lead" }, "If all attempts to process an upload fail, its event is in the failure "
       + "queue. Fix the cause, then redrive the event: the function processes it again."),
-    pipeline.readOnly ? element("p", { class: "note" }, reason) : null,
+    readOnlyNote(pipeline, "redrive events"),
     element("p", { class: "line" }, redriveAll, redriveSelected, button("Refresh", load)), alert.area, status, list],
     show: load,
   };
 }
 
 const WORDS = { stored: "The function processed the event", sent: "The event is in the work queue again",
-  failed: "The function failed again" };
+  failed: "The function failed again", missing: "The event isn't in the queue anymore" };
 
 const results = ({ results: each, summary }) => [element("p", {}, element("b", {}, summary)),
   element("ul", {}, each.map(({ shortId, outcome, reason }) =>

@@ -45,6 +45,7 @@ export default function items({ on }) {
     outdated = false;
     const known = new Map();
     [keys, total] = [[], 0];
+    filter();
     await attempt(alert, async () => {
       for (let after = ""; after !== null;) {
         const page = await get("items/keys", { index, after }, current.signal);
@@ -76,8 +77,8 @@ export default function items({ on }) {
   const tab = (name, label) => element("label", {}, element("input", { type: "radio", name: "index", value: name,
     checked: name === index, onchange: () => ((index = name), collection.clear(), load()) }), label);
 
-  on("upload", ({ state }) => {
-    outdated ||= state === "stored" || state === "partial";
+  on("upload", ({ counts }) => {
+    outdated ||= counts !== null;
   });
   const tabs = element("div", { class: "tabs", role: "radiogroup", "aria-label": "Read from" },
     tab("table", "Table"), tab("GSI1", "Index GSI1"), button("Refresh", load));
@@ -85,6 +86,11 @@ export default function items({ on }) {
   return {
     content: [element("div", { class: "split" }, side, collection.region)],
     show(pk) {
+      if (pk && index !== "table") {
+        index = "table";
+        outdated = true;
+        tabs.querySelector("input").checked = true;
+      }
       if (outdated) load();
       if (pk) open(pk);
     },

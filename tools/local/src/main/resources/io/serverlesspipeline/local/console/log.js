@@ -11,12 +11,13 @@ export default function log({ on }) {
   const follow = element("input", { type: "checkbox", checked: true, onchange: stick });
   // Lines arrive too fast to announce each of them, so the live region is off.
   const area = element("div", { role: "log", "aria-label": "Function log", "aria-live": "off", tabindex: "0",
-    class: "panel", onwheel: ({ deltaY }) => deltaY < 0 && (follow.checked = false) });
+    class: "panel", onscroll: unfollow });
   const counter = element("p", { class: "counter" });
   const draw = perFrame(render);
   let lines = [];
   let added = [];
   let first = true;
+  let bottom = 0;
 
   const matches = (line) => (level.value === "All" || line.level === level.value)
     && line.key.includes(upload.value) && line.requestId.startsWith(request.value);
@@ -37,6 +38,12 @@ export default function log({ on }) {
 
   function stick() {
     if (follow.checked) area.scrollTop = area.scrollHeight;
+    bottom = area.scrollTop;
+  }
+
+  /** Stops following when the user scrolls up, in whatever way. */
+  function unfollow() {
+    if (area.scrollTop < bottom - 1) follow.checked = false;
   }
 
   function filterBy(input, value) {

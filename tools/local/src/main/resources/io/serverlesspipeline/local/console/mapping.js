@@ -1,4 +1,4 @@
-import { alertArea, attempt, button, element, field } from "./dom.js";
+import { alertArea, attempt, button, element, field, readOnlyNote } from "./dom.js";
 import { get, post } from "./api.js";
 import { count, number } from "./format.js";
 import { itemTable } from "./collection.js";
@@ -13,14 +13,17 @@ export default function mapping({ pipeline }) {
   const status = element("span", { role: "status" });
   const save = button("Save", store, { class: "primary", disabled: true });
   const enable = () => (save.disabled = pipeline.readOnly
-    || (inputs.entities.value === loaded?.entities && inputs.files.value === loaded?.files));
+    || (inputs.entities.value.trim() === loaded?.entities && inputs.files.value.trim() === loaded?.files));
   const lead = element("p", { class: "lead" });
   let timer;
   let request;
   let loaded;
+  let loading = false;
 
   async function load() {
+    loading = true;
     const answer = await attempt(alert, () => get("mapping"));
+    loading = false;
     if (!answer) return;
     loaded = { entities: answer.entities, files: answer.files };
     lead.textContent = "The entities say which items the records become. The files say how to read a file, by its key. "
@@ -50,19 +53,18 @@ export default function mapping({ pipeline }) {
 
   async function store() {
     const { entities, files } = values();
+    save.disabled = true;
     const answer = await attempt(alert, () => post("mapping/save", { entities, files, loaded }));
-    if (answer) loaded = { entities, files };
+    if (answer) loaded = { entities: answer.entities, files: answer.files };
     enable();
     status.textContent = answer?.message ?? "";
   }
 
-  const reason = `The stack ${pipeline.stack} is on AWS, so this page can't save the mapping. `
-    + "To allow changes, start ./pipeline console with --allow-changes.";
   const rules = element("div", { class: "side" }, field("Entities", inputs.entities), field("Files", inputs.files),
     alert.area, element("p", { class: "line" }, save, status),
-    pipeline.readOnly ? element("p", { class: "note" }, reason) : null);
+    readOnlyNote(pipeline, "save the mapping"));
   const result = element("div", { class: "side" }, field("Key", inputs.key), field("Sample", inputs.content), preview);
-  return { content: [lead, element("div", { class: "split even" }, rules, result)], show: () => loaded || load() };
+  return { content: [lead, element("div", { class: "split even" }, rules, result)], show: () => loaded || loading || load() };
 }
 
 function contentOf({ object, items, rejected, status }, key) {

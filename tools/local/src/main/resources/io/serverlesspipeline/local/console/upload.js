@@ -1,9 +1,10 @@
-import { button, element, field, alertArea, attempt, perFrame } from "./dom.js";
+import { alertArea, attempt, button, element, field, perFrame, readOnlyNote } from "./dom.js";
 import { get, uploadFile } from "./api.js";
 import { count, number } from "./format.js";
 import createCard from "./card.js";
 
 const MAX_CARDS = 100;
+const MAX_UPLOADS = 2000; // as many as the console keeps
 const MAX_REQUESTS = 4;
 const GROUPS = { stored: "stored", partial: "partly stored", failed: "failed", queued: "in the failure queue",
   waiting: "without progress" };
@@ -26,6 +27,7 @@ export default function upload({ pipeline, on, go }) {
   function change(next) {
     fresh.add(next.id);
     uploads.set(next.id, next);
+    if (uploads.size > MAX_UPLOADS) uploads.delete(uploads.keys().next().value);
     changed.add(next.id);
     draw();
   }
@@ -103,12 +105,12 @@ export default function upload({ pipeline, on, go }) {
   return { content: [notes(pipeline), forms, counter, empty, list] };
 }
 
-function notes({ bucket, table, filter, readOnly, stack }) {
+function notes(pipeline) {
+  const { bucket, table, filter } = pipeline;
   const rule = filter ? ` Keys must ${filter}.` : "";
-  const reason = `The stack ${stack} is on AWS, so this page can't upload files. `
-    + "To allow changes, start ./pipeline console with --allow-changes.";
   return [element("p", { class: "lead" }, "S3 stores your file in the bucket ", element("code", {}, bucket),
-    " and invokes the function, which stores its records as items in the table ", element("code", {}, table), `.${rule}`), readOnly ? element("p", { class: "note" }, reason) : null];
+    " and invokes the function, which stores its records as items in the table ", element("code", {}, table), `.${rule}`),
+  readOnlyNote(pipeline, "upload files")];
 }
 
 function dropZone({ keyPrefix, readOnly }, send) {
@@ -136,7 +138,7 @@ function recordForm({ keyPrefix, readOnly: disabled }, send) {
   const alert = alertArea();
   const submit = () => attempt(alert, () => {
     if (key.value === "") throw new Error("Enter a key.");
-    send(key.value, new Blob([record.value])); // without a type, so that the key's suffix determines the format
+    send(key.value, new Blob([record.value]));
   });
   return element("div", { class: "panel" }, element("p", { class: "big" }, "Or write a record"), field("Record", record),
     element("div", { class: "line" }, field("Key", key),

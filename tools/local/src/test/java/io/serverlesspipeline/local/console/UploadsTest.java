@@ -131,7 +131,7 @@ final class UploadsTest {
     }
 
     @Test
-    void countsAnUploadOnce_whenTheFunctionLogsItBeforeItsRequestEnds() {
+    void countsAnUploadOnce_whenTheFunctionLogsItBeforeItsRequestEnds() throws Exception {
         uploads.begin("a.ndjson");
         store("tag", "STORED", 0);
         log("STORED");

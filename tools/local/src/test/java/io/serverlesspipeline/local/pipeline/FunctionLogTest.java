@@ -3,15 +3,10 @@ package io.serverlesspipeline.local.pipeline;
 import static io.serverlesspipeline.local.testing.PipelineFixture.PIPELINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import io.serverlesspipeline.local.testing.FakeLogs;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
-import software.amazon.awssdk.services.cloudwatchlogs.paginators.FilterLogEventsIterable;
 
 final class FunctionLogTest {
     private final FakeLogs logs = new FakeLogs();
@@ -46,52 +41,22 @@ final class FunctionLogTest {
 
     @Test
     void readsTheRest_whenAResponseIsTruncated() {
-        logs.maxEvents = 2;
+        logs.truncateTo(2);
         logs.write(1, "one").write(2, "two").write(3, "three").write(4, "four");
 
         assertThat(texts()).containsExactly("one", "two", "three", "four");
     }
 
-    private List<String> texts() {
-        return log.next().stream().map(FunctionLog.Line::text).toList();
+    @Test
+    void readsOnlyLinesSinceATime() {
+        logs.write(1, "one").write(2, "two");
+
+        assertThat(new FunctionLog(logs, PIPELINE, Instant.ofEpochMilli(2)).next())
+                .extracting(FunctionLog.Line::text)
+                .containsExactly("two");
     }
 
-    private static final class FakeLogs implements CloudWatchLogsClient {
-        private final List<FilteredLogEvent> events = new ArrayList<>();
-        private int maxEvents = Integer.MAX_VALUE;
-
-        FakeLogs write(long time, String message) {
-            events.add(FilteredLogEvent.builder()
-                    .timestamp(time)
-                    .message(message)
-                    .logStreamName("stream")
-                    .build());
-            return this;
-        }
-
-        @Override
-        public FilterLogEventsIterable filterLogEventsPaginator(Consumer<FilterLogEventsRequest.Builder> request) {
-            return new FilterLogEventsIterable(
-                    this,
-                    FilterLogEventsRequest.builder().applyMutation(request).build());
-        }
-
-        @Override
-        public FilterLogEventsResponse filterLogEvents(FilterLogEventsRequest request) {
-            return FilterLogEventsResponse.builder()
-                    .events(events.stream()
-                            .filter(event -> event.timestamp() >= request.startTime())
-                            .limit(maxEvents)
-                            .toList())
-                    .build();
-        }
-
-        @Override
-        public String serviceName() {
-            return SERVICE_NAME;
-        }
-
-        @Override
-        public void close() {}
+    private List<String> texts() {
+        return log.next().stream().map(FunctionLog.Line::text).toList();
     }
 }

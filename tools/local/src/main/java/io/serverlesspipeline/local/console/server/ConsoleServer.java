@@ -24,6 +24,7 @@ public final class ConsoleServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/api/";
     private static final String EVENTS = API + "events";
+    private static final String TOKEN = API + "token";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final int OK = 200;
@@ -55,7 +56,7 @@ public final class ConsoleServer implements AutoCloseable {
         } catch (IOException exception) {
             throw new LocalRunException("The console can't listen on 127.0.0.1: " + exception.getMessage(), exception);
         }
-        guard = new RequestGuard(server.getAddress().getPort(), RequestGuard.randomToken());
+        guard = RequestGuard.of(server.getAddress().getPort());
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
@@ -64,6 +65,11 @@ public final class ConsoleServer implements AutoCloseable {
     /** Returns the address of the page. The fragment with the token isn't sent to any server. */
     public String address() {
         return "http://127.0.0.1:" + guard.port() + "/#token=" + guard.token();
+    }
+
+    /** Returns an address that works once, and for a minute, to open it with another program. */
+    public String oneTimeAddress() {
+        return "http://127.0.0.1:" + guard.port() + "/#code=" + guard.newCode();
     }
 
     @Override
@@ -87,7 +93,8 @@ public final class ConsoleServer implements AutoCloseable {
 
     private void answerOrFail(HttpExchange exchange) throws IOException {
         try {
-            guard.checkSender(exchange.getRequestHeaders());
+            guard.checkSender(
+                    exchange.getRequestMethod(), exchange.getRequestURI().getPath(), exchange.getRequestHeaders());
             answer(exchange);
         } catch (RequestException exception) {
             fail(exchange, exception.status(), exception.getMessage());
@@ -97,7 +104,7 @@ public final class ConsoleServer implements AutoCloseable {
             fail(exchange, UNAVAILABLE, "A request to AWS or the emulator failed: " + exception.getMessage());
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException exception) {
+        } catch (IOException | RuntimeException exception) {
             fail(exchange, ERROR, "Unexpected error: " + exception);
         }
     }
@@ -109,6 +116,11 @@ public final class ConsoleServer implements AutoCloseable {
             Optional<PageFile> file = method.equals("GET") ? PageFile.of(page, path) : Optional.empty();
             PageFile found = file.orElseThrow(() -> new RequestException(NOT_FOUND, "The page has no such file."));
             send(exchange, OK, found.contentType(), found.content().getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        if (path.equals(TOKEN) && method.equals("POST")) {
+            String code = Request.of(exchange).json().path("code").asText();
+            json(exchange, OK, Map.of("token", guard.tokenFor(code)));
             return;
         }
         guard.checkToken(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -136,8 +148,11 @@ public final class ConsoleServer implements AutoCloseable {
 
     private static void send(HttpExchange exchange, int status, String contentType, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", contentType);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+        boolean hasBody = body.length > 0 && !exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, hasBody ? body.length : -1);
+        if (hasBody) {
+            exchange.getResponseBody().write(body);
+        }
     }
 
     private static Thread daemon(Runnable work) {

@@ -100,6 +100,28 @@ final class ConsoleServerTest {
     }
 
     @Test
+    void givesTheTokenForAOneTimeCode_onlyOnce() throws Exception {
+        String body = "{\"code\":\"" + server.oneTimeAddress().split("=", 2)[1] + "\"}";
+
+        assertThat(send("POST", "/api/token", "{\"code\":\"guessed\"}")).startsWith("HTTP/1.1 401");
+        assertThat(send("POST", "/api/token", body, "Origin: http://attacker.example"))
+                .startsWith("HTTP/1.1 403");
+        assertThat(send("POST", "/api/token", body)).startsWith("HTTP/1.1 200").contains(token());
+        assertThat(send("POST", "/api/token", body)).startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void opensThePage_butNothingElse_fromALinkOnAnotherSite() throws Exception {
+        String[] link = {"Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document"};
+
+        assertThat(send("GET", "/", "", link)).doesNotStartWith("HTTP/1.1 403");
+        assertThat(send("GET", "/app.js", "", link)).startsWith("HTTP/1.1 403");
+        assertThat(send("GET", "/api/secret", "", link)).startsWith("HTTP/1.1 403");
+        assertThat(send("GET", "/", "", link[0], link[1], "Sec-Fetch-Dest: iframe"))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    @Test
     void answersNoPreflight_soOtherPagesCannotSendTheToken() throws Exception {
         assertThat(send("OPTIONS", "/api/secret", "", "Access-Control-Request-Method: GET"))
                 .doesNotStartWith("HTTP/1.1 200")
