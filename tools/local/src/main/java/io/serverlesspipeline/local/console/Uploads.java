@@ -8,9 +8,7 @@ import io.serverlesspipeline.local.upload.CompletedUpload;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +35,8 @@ final class Uploads {
     private final InstantSource clock;
     private final Consumer<TrackedUpload> listener;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-
-    /** The keys that the page is uploading. */
-    private final Set<String> uploading = new HashSet<>();
-
-    /** The lines about these keys, which may be about uploads that have no entry yet. */
-    private final List<Line> postponed = new ArrayList<>();
-
+    private final PostponedLines postponed = new PostponedLines();
     private int lastId;
-
-    private record Line(JsonNode json, String key, Instant time) {}
 
     /**
      * An upload.
@@ -68,24 +58,17 @@ final class Uploads {
         this.listener = listener;
     }
 
-    /**
-     * Postpones the lines about a key until {@link #end}, because the function may log an upload before its request
-     * ends. Waits for another upload of the same key: the last one that ends is the one that the bucket keeps.
-     */
+    /** Waits until no other upload of a key is under way. The function may log the upload before {@link #end}. */
     synchronized void begin(String key) throws InterruptedException {
-        while (!uploading.add(key)) {
+        while (!postponed.begin(key)) {
             wait();
         }
     }
 
-    /** Reads the postponed lines about a key. */
+    /** Reads the lines about a key that arrived since {@link #begin}. */
     synchronized void end(String key) {
-        uploading.remove(key);
+        postponed.end(key).forEach(line -> read(line.json(), line.time()));
         notifyAll();
-        List<Line> lines =
-                postponed.stream().filter(line -> line.key.equals(key)).toList();
-        postponed.removeAll(lines);
-        lines.forEach(line -> read(line.json, line.time));
     }
 
     /** Follows an upload that the page made. */
@@ -110,8 +93,7 @@ final class Uploads {
             return;
         }
         String key = line.path("key").asText();
-        if (uploading.contains(key)) {
-            postponed.add(new Line(line, key, time));
+        if (postponed.add(key, line, time)) {
             return;
         }
         Instant started = time.minusMillis(line.path("duration").asLong());
