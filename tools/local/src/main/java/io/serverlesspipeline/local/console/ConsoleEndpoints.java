@@ -55,7 +55,6 @@ final class ConsoleEndpoints {
 
     private Map<String, Object> description() {
         PipelineOutputs names = pipeline.names();
-        UploadFilter filter = UploadFilterReader.read(pipeline.clients(), names);
         Map<String, Object> description = new HashMap<>();
         description.put("stack", pipeline.stack());
         description.put("local", pipeline.isLocal());
@@ -69,8 +68,11 @@ final class ConsoleEndpoints {
         description.put("function", names.functionName());
         description.put("logGroup", names.logGroupName());
         description.put("failureQueue", names.failureQueueUrl());
-        description.put("keyPrefix", filter.firstPrefix());
-        description.put("filter", filter.accepts("") ? "" : filter.toString());
+        if (!pipeline.readOnly()) { // Only uploads need the filter, which not every operator may read.
+            UploadFilter filter = UploadFilterReader.read(pipeline.clients(), names);
+            description.put("keyPrefix", filter.firstPrefix());
+            description.put("filter", filter.accepts("") ? "" : filter.toString());
+        }
         return description;
     }
 

@@ -113,7 +113,7 @@ function notes(pipeline) {
   readOnlyNote(pipeline, "upload files")];
 }
 
-function dropZone({ keyPrefix, readOnly }, send) {
+function dropZone({ keyPrefix = "", readOnly }, send) {
   const sendAll = (files) => [...files].forEach((file) => send(keyPrefix + file.name, file));
   const input = element("input", { type: "file", multiple: "", disabled: readOnly, onchange: () => {
     sendAll(input.files);
@@ -131,7 +131,7 @@ function dropZone({ keyPrefix, readOnly }, send) {
   return zone;
 }
 
-function recordForm({ keyPrefix, readOnly: disabled }, send) {
+function recordForm({ keyPrefix = "", readOnly: disabled }, send) {
   const record = element("textarea", { rows: 3, spellcheck: "false", disabled,
     value: '{"type":"user","userId":"u-1","name":"Alan","email":"alan@example.com"}' });
   const key = element("input", { type: "text", spellcheck: "false", disabled, value: `${keyPrefix}record.json` });
