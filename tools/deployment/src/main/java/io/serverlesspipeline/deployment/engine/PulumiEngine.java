@@ -83,7 +83,8 @@ public final class PulumiEngine implements DeploymentEngine {
     private ExternalCommand command(List<String> arguments) {
         Path program = new SearchPath(environment.getOrDefault("PATH", ""))
                 .find("pulumi")
-                .orElseThrow(PulumiUnavailableException::new);
+                .orElseThrow(() ->
+                        new PulumiUnavailableException("omit --engine: the embedded deployment requires only Java"));
         List<String> words = new ArrayList<>(List.of(program.toString()));
         words.addAll(arguments);
         words.addAll(List.of("--non-interactive", "--color", "never"));

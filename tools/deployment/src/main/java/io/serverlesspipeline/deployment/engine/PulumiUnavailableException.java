@@ -6,8 +6,13 @@ import io.serverlesspipeline.emulator.failure.LocalRunException;
 final class PulumiUnavailableException extends LocalRunException {
     private static final long serialVersionUID = 1L;
 
-    PulumiUnavailableException() {
-        super("`pulumi` isn't on the PATH. Install the Pulumi CLI (https://www.pulumi.com/docs/install/), "
-                + "or omit --engine: the embedded deployment requires only Java.");
+    /**
+     * Creates an exception.
+     *
+     * @param alternative what works without the CLI, such as {@code omit --engine}
+     */
+    PulumiUnavailableException(String alternative) {
+        super("`pulumi` isn't on the PATH. Install the Pulumi CLI (https://www.pulumi.com/docs/install/), or "
+                + alternative + ".");
     }
 }

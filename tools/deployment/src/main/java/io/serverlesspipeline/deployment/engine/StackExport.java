@@ -34,7 +34,7 @@ public final class StackExport {
             throws InterruptedException {
         Path pulumi = new SearchPath(environment.getOrDefault("PATH", ""))
                 .find("pulumi")
-                .orElseThrow(PulumiUnavailableException::new);
+                .orElseThrow(() -> new PulumiUnavailableException("omit --stack to use the local run"));
         ExternalCommand command = ExternalCommand.of(
                         pulumi.toString(), "stack", "export", "--stack", stack, "--non-interactive", "--color", "never")
                 .in(root)
