@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The page is served on a random port of 127.0.0.1, and only the printed address can read it. The "
-                    + "console stops when you press Ctrl-C, or when its pipeline stops."
+                    + "console shows the next pipeline when this one is replaced, and stops when you press Ctrl-C."
         })
 final class ConsoleCommand implements Callable<Integer> {
     @ParentCommand

@@ -6,12 +6,16 @@ import io.serverlesspipeline.local.item.StoredItems;
 import io.serverlesspipeline.local.output.Console;
 import io.serverlesspipeline.local.pipeline.FailureQueue;
 import io.serverlesspipeline.local.pipeline.FunctionLog;
+import io.serverlesspipeline.local.pipeline.PipelineOutputs;
 import io.serverlesspipeline.local.run.CommandContext;
 import io.serverlesspipeline.local.run.RunningPipeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Serves the console until the user stops it, or until its pipeline is gone. */
+/** Serves the console until the user stops it. */
 public final class ConsoleRun {
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
     private static final long LOCAL_LOG_MILLIS = 250;
@@ -31,10 +35,22 @@ public final class ConsoleRun {
         this.opensBrowser = opensBrowser;
     }
 
-    /** Serves the console of the pipeline that is running on the command's port. */
+    /**
+     * Serves the console of the pipeline that is running on the command's port. When the pipeline stops, waits for the
+     * next one, so that open pages show it, too.
+     */
     public void serveLocal() throws InterruptedException {
-        try (ConsolePipeline pipeline = ConsolePipeline.local(context)) {
-            serve(pipeline);
+        ConsolePipeline first = ConsolePipeline.local(context);
+        try (ConsoleServer server = new ConsoleServer(ConsoleRun.class)) {
+            print(server);
+            for (ConsolePipeline pipeline = first; true; pipeline = ConsolePipeline.local(context)) {
+                serve(pipeline, server);
+                server.pause("No pipeline is running on port " + context.port() + ". To start one, run "
+                        + context.commandLine("up") + ".");
+                while (running().isEmpty()) {
+                    Thread.sleep(CHECK_INTERVAL.toMillis());
+                }
+            }
         }
     }
 
@@ -44,28 +60,33 @@ public final class ConsoleRun {
      * @param readOnly whether the page can't upload, redrive, and save
      */
     public void serveOnAws(String stack, boolean readOnly) throws InterruptedException {
-        try (ConsolePipeline pipeline = ConsolePipeline.onAws(context, stack, readOnly)) {
-            serve(pipeline);
+        ConsolePipeline pipeline = ConsolePipeline.onAws(context, stack, readOnly);
+        try (ConsoleServer server = new ConsoleServer(ConsoleRun.class)) {
+            print(server);
+            serve(pipeline, server);
         }
     }
 
-    private void serve(ConsolePipeline pipeline) throws InterruptedException {
-        StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.names());
-        SharedFailureQueue queue =
-                new SharedFailureQueue(new FailureQueue(pipeline.clients().sqs(), pipeline.names()));
-        Instant since = pipeline.isLocal() ? Instant.EPOCH : Instant.now().minus(AWS_LOG_AGE);
-        Feed feed = new Feed(
-                new FunctionLog(pipeline.clients().logs(), pipeline.names(), since),
-                queue,
-                items,
-                pipeline.names().bucketName());
-        ConsoleEndpoints endpoints = new ConsoleEndpoints(pipeline, items, feed.uploads());
-        try (ConsoleServer server =
-                new ConsoleServer(ConsoleRun.class, endpoints.all(new Failures(pipeline, queue)), feed.events())) {
-            print(server);
-            repeat(feed::readLog, pipeline.isLocal() ? LOCAL_LOG_MILLIS : AWS_LOG_MILLIS);
-            repeat(feed::readFailures, pipeline.isLocal() ? LOCAL_FAILURES_MILLIS : AWS_FAILURES_MILLIS);
+    private void serve(ConsolePipeline pipeline, ConsoleServer server) throws InterruptedException {
+        List<Thread> readers = new ArrayList<>();
+        try (pipeline) {
+            StoredItems items = new StoredItems(pipeline.clients().dynamoDb(), pipeline.names());
+            SharedFailureQueue queue =
+                    new SharedFailureQueue(new FailureQueue(pipeline.clients().sqs(), pipeline.names()));
+            Instant since = pipeline.isLocal() ? Instant.EPOCH : Instant.now().minus(AWS_LOG_AGE);
+            Feed feed = new Feed(
+                    new FunctionLog(pipeline.clients().logs(), pipeline.names(), since),
+                    queue,
+                    items,
+                    pipeline.names().bucketName());
+            server.show(
+                    new ConsoleEndpoints(pipeline, items, feed.uploads()).all(new Failures(pipeline, queue)),
+                    feed.events());
+            readers.add(repeat(feed::readLog, pipeline.isLocal() ? LOCAL_LOG_MILLIS : AWS_LOG_MILLIS));
+            readers.add(repeat(feed::readFailures, pipeline.isLocal() ? LOCAL_FAILURES_MILLIS : AWS_FAILURES_MILLIS));
             waitForEnd(pipeline);
+        } finally {
+            readers.forEach(Thread::interrupt);
         }
     }
 
@@ -83,7 +104,7 @@ public final class ConsoleRun {
         void read() throws InterruptedException;
     }
 
-    private static void repeat(Reading reading, long millis) {
+    private static Thread repeat(Reading reading, long millis) {
         Thread reader = new Thread(
                 () -> {
                     try {
@@ -98,29 +119,29 @@ public final class ConsoleRun {
                 "console-feed");
         reader.setDaemon(true);
         reader.start();
+        return reader;
     }
 
     private static void attempt(Reading reading) throws InterruptedException {
         try {
             reading.read();
         } catch (RuntimeException exception) {
-            // The next reading may succeed. If the emulator has stopped, so does the console.
+            // The next reading may succeed.
         }
     }
 
     private void waitForEnd(ConsolePipeline pipeline) throws InterruptedException {
-        while (!pipeline.isLocal() || isRunning(pipeline)) {
+        while (!pipeline.isLocal() || running().equals(Optional.of(pipeline.names()))) {
             Thread.sleep(CHECK_INTERVAL.toMillis());
         }
-        throw new LocalRunException("The pipeline on port " + context.port() + " was stopped or replaced. Run "
-                + context.commandLine("console") + " again when it is running.");
     }
 
-    private boolean isRunning(ConsolePipeline pipeline) {
+    /** Returns the pipeline that is running on the command's port. */
+    private Optional<PipelineOutputs> running() {
         try (RunningPipeline running = RunningPipeline.require(context)) {
-            return running.outputs().equals(pipeline.names());
+            return Optional.of(running.outputs());
         } catch (LocalRunException exception) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -45,14 +45,18 @@ record ProvenFailures(Map<String, List<String>> byStatement) {
                 policy = line.substring(POLICY.length());
             } else if (Stream.of("| Needed: ", "| Bounded: without ").anyMatch(line::startsWith)) {
                 String[] cells = line.split(" ?\\| ?", -1);
-                failures.add((cells[CLAIM].replace("Needed: ", "") + ": " + cells[EVIDENCE]).replace("`", ""));
+                String change = cells[CLAIM].replaceFirst("^(Needed: fails|Bounded:) w", "W");
+                failures.add((change + ": " + cells[EVIDENCE]).replace("`", ""));
             }
         }
         return new ProvenFailures(byStatement);
     }
 
     List<String> of(PolicyKind policy, String sid) {
-        return byStatement.getOrDefault(key(policy.title(), sid), List.of());
+        // Pulumi adds a random suffix to the name of a function's permission, which is its Sid.
+        return byStatement.getOrDefault(
+                key(policy.title(), sid),
+                byStatement.getOrDefault(key(policy.title(), sid.replaceFirst("-[0-9a-f]{7}$", "")), List.of()));
     }
 
     private static String key(String policy, String sid) {

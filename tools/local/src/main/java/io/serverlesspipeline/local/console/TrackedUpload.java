@@ -86,7 +86,7 @@ record TrackedUpload(
 
     /** Returns the upload after its event arrived in the failure queue. */
     TrackedUpload queued(String reason, Instant now) {
-        return ended("queued", reason, steps(Map.of(), Map.of("queue", now)));
+        return ended("queued", reason, steps(Map.of("queue", now), Map.of()));
     }
 
     /** Returns the upload if nothing happens with it anymore. */
@@ -107,18 +107,24 @@ record TrackedUpload(
     }
 
     private static String opaque(ObjectItemView item) {
-        return "Stored as one opaque object: "
-                + (item.looksLike().isEmpty()
-                        ? "nothing says that it contains records."
-                        : "it looks like " + item.looksLike() + ", but nothing says how to read it.")
-                + " To store its records, configure files.";
+        return item.looksLike().isEmpty()
+                ? "Stored as one item, without records."
+                : "Stored as one item. It looks like " + item.looksLike() + ", but no file rule says how to read it.";
+    }
+
+    private static String earlier(String one, String other) {
+        return Instant.parse(one).isBefore(Instant.parse(other)) ? one : other;
     }
 
     /** Adds steps. A step keeps the time at which it was first reached, except for the last one. */
     private Map<String, String> steps(Map<String, Instant> first, Map<String, Instant> last) {
         Map<String, String> all = new LinkedHashMap<>(steps);
-        first.forEach((step, time) -> all.putIfAbsent(step, time.toString()));
         last.forEach((step, time) -> all.put(step, time.toString()));
+        // The log and the item give the same step different times. No step comes after the one that follows it.
+        first.forEach((step, time) -> all.merge(step, time.toString(), TrackedUpload::earlier));
+        if (all.containsKey("table") && all.containsKey("function")) {
+            all.merge("function", all.get("table"), TrackedUpload::earlier);
+        }
         return all;
     }
 }

@@ -26,7 +26,7 @@ async function request(path, options) {
   const headers = { ...options?.headers, Authorization: `Bearer ${sessionStorage.getItem(STORED)}` };
   const response = await fetch(`/api/${path}`, { ...options, headers }).catch((error) => {
     if (error.name === "AbortError") throw error;
-    throw new Error("The console doesn't answer. Check that ./pipeline console is still running.");
+    throw new Error("The console has stopped. Run ./pipeline console again.");
   });
   if (response.status === 401) lock();
   if (response.ok) return response;
@@ -53,14 +53,15 @@ export async function uploadFile(key, file) {
 /** Receives the console's events, and connects again when the connection ends. */
 export async function listen({ opened, received, closed }) {
   while (sessionStorage.getItem(STORED) !== null) {
+    let reason = "Connecting …";
     try {
       const response = await request("events");
-      opened();
+      await opened();
       await readEvents(response.body.pipeThrough(new TextDecoderStream()).getReader(), received);
     } catch (error) {
-      console.info(error); // The console stopped or restarted. It may be back in a second.
+      reason = error.message;
     }
-    closed();
+    closed(reason);
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
 }

@@ -59,18 +59,20 @@ function header(pipeline, state) {
 
 function connect(context, state) {
   const emit = (type, data) => handlers.get(type)?.forEach((handler) => handler(data));
-  const setState = (live) => {
-    state.textContent = live ? "Live" : "Connecting …";
+  const setState = (live, text) => {
+    state.textContent = live ? "Live" : text;
     state.title = live ? "The page receives what happens in the pipeline." : "";
     state.dataset.live = live;
   };
   listen({
-    opened() {
+    async opened() {
+      const pipeline = await get("pipeline").catch(() => context.pipeline);
+      if (JSON.stringify(pipeline) !== JSON.stringify(context.pipeline)) location.reload(); // It is another one.
       setState(true);
       emit("open");
     },
     received: emit,
-    closed: () => setState(false),
+    closed: (reason) => setState(false, reason),
   });
 }
 
@@ -101,5 +103,6 @@ addEventListener("hashchange", () => {
 start().catch((error) => {
   if (document.querySelector(".locked") === null) {
     document.body.replaceChildren(element("main", { class: "locked" }, element("h1", {}, error.message)));
+    setTimeout(() => location.reload(), 2000); // There may be a pipeline by then.
   }
 });

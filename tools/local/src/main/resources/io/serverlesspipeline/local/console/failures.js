@@ -21,7 +21,7 @@ export default function failures({ pipeline, on }) {
 
   function draw() {
     for (const id of selected) if (!messages.some((message) => message.id === id)) selected.delete(id);
-    const others = inFlight > 0 ? `${count(inFlight, "event")} can't be read at the moment, because a client is reading or retrying them.` : "";
+    const others = inFlight > 0 ? `A redrive is processing ${count(inFlight, "event")}.` : "";
     const empty = element("p", { class: "empty" }, others || "The failure queue is empty.");
     const columns = ["Select", "Event", "Upload", "Time", "Reason", "Redrive"];
     list.replaceChildren(messages.length > 0 ? table("Failure queue", columns, messages.map(messageRow)) : empty,
@@ -59,7 +59,8 @@ export default function failures({ pipeline, on }) {
   on("failures", load);
   return {
     content: [element("p", { class: "lead" }, "If all attempts to process an upload fail, its event is in the failure "
-      + "queue. Fix the cause, then redrive the event: the function processes it again."),
+      + "queue. Fix the cause, then redrive the event: the function processes it again. A file that can't be read isn't here: "
+      + "it fails at once, and its upload says why."),
     readOnlyNote(pipeline, "redrive events"),
     element("p", { class: "line" }, redriveAll, redriveSelected, button("Refresh", load)), alert.area, status, list],
     show: load,

@@ -4,7 +4,7 @@ import { value } from "./format.js";
 
 const [WIDTH, HEIGHT, GAP] = [140, 62, 24];
 const UNKNOWN = new Set(["", "[unknown]"]); // values of properties that the emulator doesn't return
-const CHARACTER = 7; // the width of a letter, in pixels
+const CHARACTER = 7.7; // the width of a letter, in pixels
 
 export default function graph() {
   const alert = alertArea();

@@ -87,6 +87,7 @@ export default function keyList({ choose, leave }) {
     const moved = scroller.scrollTop > 0 ? indexOf(top) * ROW + scroller.scrollTop % ROW : 0;
     active = Math.max(0, indexOf(current));
     keys = next;
+    scroller.hidden = keys.length === 0;
     list.style.setProperty("height", `${keys.length * ROW}px`);
     scroller.scrollTop = Math.max(0, moved);
     draw();

@@ -18,11 +18,15 @@ export default function log({ on }) {
   let added = [];
   let first = true;
   let bottom = 0;
+  let requests = new Set(); // those that are about the selected upload
 
   const matches = (line) => (level.value === "All" || line.level === level.value)
-    && line.key.includes(upload.value) && line.requestId.startsWith(request.value);
+    && (upload.value === "" || requests.has(line.requestId)) && line.requestId.startsWith(request.value);
+
+  const isSelected = ({ key, requestId }) => upload.value !== "" && key.includes(upload.value) && requestId !== "";
 
   function refilter() {
+    requests = new Set(lines.filter(isSelected).map(({ requestId }) => requestId));
     area.replaceChildren();
     added = lines;
     draw();
@@ -55,7 +59,8 @@ export default function log({ on }) {
   on("log", (next) => {
     // The first message after a connection contains the last lines, which the page may have already.
     lines = first ? next.slice(-MAX_LINES) : [...lines, ...next].slice(-MAX_LINES);
-    if (first) return (first = false), refilter();
+    const isComplete = next.every((line) => !isSelected(line) || requests.has(line.requestId));
+    if (first || !isComplete) return (first = false), refilter();
     added = [...added, ...next].slice(-MAX_LINES);
     return draw();
   });
@@ -65,7 +70,7 @@ export default function log({ on }) {
     const content = json ? details(json) : element("span", { class: "text" }, text);
     return element("div", { class: "entry", "data-level": name }, element("time", { datetime: time }, clock(time)),
       element("span", { class: "level" }, name), content, requestId ? button(requestId.slice(0, 8),
-        () => ((upload.value = ""), filterBy(request, requestId)), { class: "link", "aria-label": `Request ${requestId}` }) : null);
+        () => filterBy(request, requestId), { class: "link", "aria-label": `Request ${requestId}` }) : null);
   }
 
   const clear = button("Clear filters", () => {

@@ -14,7 +14,7 @@ export default function mapping({ pipeline }) {
   const save = button("Save", store, { class: "primary", disabled: true });
   const enable = () => (save.disabled = pipeline.readOnly
     || (inputs.entities.value.trim() === loaded?.entities && inputs.files.value.trim() === loaded?.files));
-  const lead = element("p", { class: "lead" });
+  const lead = element("p", { class: "lead", role: "status" }, "The console runs the program to read its mapping …");
   let timer;
   let request;
   let loaded;
@@ -46,9 +46,12 @@ export default function mapping({ pipeline }) {
   async function show() {
     request?.abort();
     request = new AbortController();
-    const answer = await attempt(alert, () => post("mapping/preview", values(), request.signal));
+    const { signal } = request;
+    preview.setAttribute("aria-busy", true); // Until then, the items are those of older rules.
+    const answer = await attempt(alert, () => post("mapping/preview", values(), signal));
     if (answer) preview.replaceChildren(...contentOf(answer, inputs.key.value));
-    preview.setAttribute("aria-busy", alert.area.childElementCount > 0); // The items are those of the last valid rules.
+    else if (!signal.aborted) preview.replaceChildren(element("p", {}, "The preview needs valid rules and a key."));
+    if (!signal.aborted) preview.setAttribute("aria-busy", false);
   }
 
   async function store() {

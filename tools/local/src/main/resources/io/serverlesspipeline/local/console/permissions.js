@@ -1,7 +1,7 @@
 import { alertArea, attempt, button, element, reveal, table } from "./dom.js";
 import { get } from "./api.js";
 
-const COLUMNS = ["Statement", "Actions, resources, and conditions", "Why", "What fails without it"];
+const COLUMNS = ["Statement", "Scope", "Why", "What fails without it"];
 
 export default function permissions() {
   const alert = alertArea();

@@ -12,9 +12,9 @@ final class ProvenFailuresTest {
         ProvenFailures failures = ProvenFailures.read(Checkout.root());
 
         assertThat(failures.of(PolicyKind.ROLE, "ReadUpload"))
-                .anyMatch(line -> line.startsWith("fails without s3:GetObject: ") && line.endsWith("403 AccessDenied"));
+                .anyMatch(line -> line.startsWith("Without s3:GetObject: ") && line.endsWith("403 AccessDenied"));
         assertThat(failures.of(PolicyKind.ROLE, "PutItems"))
-                .anyMatch(line -> line.contains("without the condition on dynamodb:LeadingKeys"));
+                .anyMatch(line -> line.startsWith("Without the condition on dynamodb:LeadingKeys"));
         assertThat(failures.of(PolicyKind.BUCKET, "ReadUpload")).isEmpty();
     }
 }

@@ -162,6 +162,20 @@ final class UploadsTest {
     }
 
     @Test
+    void ordersTheSteps_whenTheLogGivesThemOtherTimesThanTheItem() {
+        add("tag");
+        now = BEGIN.plusSeconds(2);
+        store("tag", "STORED", 0);
+        uploads.poll();
+        now = BEGIN.plusSeconds(1);
+        log("STORED");
+
+        assertThat(last().steps())
+                .containsEntry("function", "2026-01-02T03:04:05.700Z")
+                .containsEntry("table", "2026-01-02T03:04:06Z");
+    }
+
+    @Test
     void stopsFollowing_whenNothingHappensForTwoMinutes_orANewerUploadHasTheKey() {
         add("tag");
         now = BEGIN.plus(Duration.ofSeconds(121));

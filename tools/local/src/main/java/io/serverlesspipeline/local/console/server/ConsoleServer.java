@@ -36,20 +36,25 @@ public final class ConsoleServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(ConsoleServer::daemon);
     private final RequestGuard guard;
     private final Class<?> page;
-    private final Map<String, Endpoint> endpoints;
-    private final EventStream events;
+    private volatile Content content;
 
     /**
-     * Starts a server.
+     * What the server answers.
      *
-     * @param page a class in the package of the page's files
      * @param endpoints the endpoints by method, a space, and the path after {@code /api/}
      * @param events the stream at {@code /api/events}
+     * @param absence why there is no content, or an empty string
      */
-    public ConsoleServer(Class<?> page, Map<String, Endpoint> endpoints, EventStream events) {
+    private record Content(Map<String, Endpoint> endpoints, EventStream events, String absence) {}
+
+    /**
+     * Starts a server without content.
+     *
+     * @param page a class in the package of the page's files
+     */
+    public ConsoleServer(Class<?> page) {
         this.page = page;
-        this.endpoints = Map.copyOf(endpoints);
-        this.events = events;
+        this.content = new Content(Map.of(), new EventStream(Map::of), "The console is starting.");
         try {
             server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
@@ -70,6 +75,23 @@ public final class ConsoleServer implements AutoCloseable {
     /** Returns an address that works once, and for a minute, to open it with another program. */
     public String oneTimeAddress() {
         return "http://127.0.0.1:" + guard.port() + "/#code=" + guard.newCode();
+    }
+
+    /**
+     * Serves content.
+     *
+     * @param endpoints the endpoints by method, a space, and the path after {@code /api/}
+     * @param events the stream at {@code /api/events}
+     */
+    public void show(Map<String, Endpoint> endpoints, EventStream events) {
+        content = new Content(Map.copyOf(endpoints), events, "");
+    }
+
+    /** Ends the streams of events. Until there is other content, answers requests with a reason. */
+    public void pause(String reason) {
+        EventStream ended = content.events;
+        content = new Content(Map.of(), new EventStream(Map::of), reason);
+        ended.close();
     }
 
     @Override
@@ -124,11 +146,15 @@ public final class ConsoleServer implements AutoCloseable {
             return;
         }
         guard.checkToken(exchange.getRequestHeaders().getFirst("Authorization"));
+        Content current = content;
+        if (!current.absence.isEmpty()) {
+            throw new LocalRunException(current.absence);
+        }
         if (path.equals(EVENTS) && method.equals("GET")) {
-            events.serve(exchange);
+            current.events.serve(exchange);
             return;
         }
-        Endpoint endpoint = endpoints.get(method + " " + path.substring(API.length()));
+        Endpoint endpoint = current.endpoints.get(method + " " + path.substring(API.length()));
         if (endpoint == null) {
             throw new RequestException(NOT_FOUND, "The console has no endpoint " + method + " " + path + ".");
         }

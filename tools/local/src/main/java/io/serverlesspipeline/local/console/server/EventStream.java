@@ -19,6 +19,7 @@ public final class EventStream {
     private static final int OK = 200;
     private static final int CAPACITY = 10_000;
     private static final int KEEP_ALIVE_SECONDS = 10;
+    private static final String END = ":\n\n"; // A comment.
 
     private final List<BlockingQueue<String>> pages = new CopyOnWriteArrayList<>();
     private final Supplier<Map<String, ?>> state;
@@ -45,6 +46,19 @@ public final class EventStream {
         });
     }
 
+    /** Returns whether a page is open. */
+    boolean hasPages() {
+        return !pages.isEmpty();
+    }
+
+    /** Ends the streams of all pages. */
+    synchronized void close() {
+        List<BlockingQueue<String>> ended = List.copyOf(pages);
+        // Before the last event, or a page that has sent it already would wait for another.
+        pages.clear();
+        ended.forEach(page -> page.offer(END));
+    }
+
     /** Sends events to one page until it disconnects. */
     void serve(HttpExchange exchange) throws IOException, InterruptedException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
@@ -62,8 +76,8 @@ public final class EventStream {
             while (pages.contains(page)) {
                 output.flush();
                 String event = page.poll(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
-                // A comment. Writing it fails if the page has gone.
-                output.write((event == null ? ":\n\n" : event).getBytes(StandardCharsets.UTF_8));
+                // Writing fails if the page has gone.
+                output.write((event == null ? END : event).getBytes(StandardCharsets.UTF_8));
             }
         } finally {
             pages.remove(page);

@@ -1,14 +1,19 @@
 package io.serverlesspipeline.local.console.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.serverlesspipeline.emulator.failure.LocalRunException;
 import io.serverlesspipeline.testsupport.RawRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,18 +22,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ConsoleServerTest {
     private final AtomicInteger calls = new AtomicInteger();
     private final EventStream events = new EventStream(() -> Map.of("state", "<script>"));
-    private final ConsoleServer server = new ConsoleServer(
-            ConsoleServerTest.class,
-            Map.of(
-                    "GET secret",
-                    request -> "secret " + calls.incrementAndGet(),
-                    "POST text",
-                    request -> request.json().path("text").asText(),
-                    "GET failing",
-                    request -> {
-                        throw new LocalRunException("The emulator stopped.");
-                    }),
-            events);
+    private final ConsoleServer server = new ConsoleServer(ConsoleServerTest.class);
+
+    @BeforeEach
+    void show() {
+        server.show(
+                Map.of(
+                        "GET secret",
+                        request -> "secret " + calls.incrementAndGet(),
+                        "POST text",
+                        request -> request.json().path("text").asText(),
+                        "GET failing",
+                        request -> {
+                            throw new LocalRunException("The emulator stopped.");
+                        }),
+                events);
+    }
 
     @AfterEach
     void close() {
@@ -122,6 +131,28 @@ final class ConsoleServerTest {
     }
 
     @Test
+    void saysWhyItHasNoContent_andEndsTheStreams_untilThereIsOtherContent() throws Exception {
+        CompletableFuture<String> stream = CompletableFuture.supplyAsync(() -> {
+            try {
+                return send("GET", "/api/events", "", authorized());
+            } catch (IOException exception) {
+                throw new UncheckedIOException(exception);
+            }
+        });
+        await().until(events::hasPages);
+
+        server.pause("No pipeline is running.");
+
+        assertThat(stream.get(5, TimeUnit.SECONDS)).contains("event: state");
+        assertThat(send("GET", "/api/secret", "")).startsWith("HTTP/1.1 401");
+        assertThat(send("GET", "/api/secret", "", authorized()))
+                .startsWith("HTTP/1.1 503")
+                .contains("No pipeline is running.");
+        show();
+        assertThat(send("GET", "/api/secret", "", authorized())).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void answersNoPreflight_soOtherPagesCannotSendTheToken() throws Exception {
         assertThat(send("OPTIONS", "/api/secret", "", "Access-Control-Request-Method: GET"))
                 .doesNotStartWith("HTTP/1.1 200")
@@ -165,7 +196,7 @@ final class ConsoleServerTest {
 
     @Test
     void hasAnotherTokenForEachStart() {
-        try (ConsoleServer other = new ConsoleServer(ConsoleServerTest.class, Map.of(), events)) {
+        try (ConsoleServer other = new ConsoleServer(ConsoleServerTest.class)) {
             assertThat(other.address()).doesNotContain(token()).startsWith("http://127.0.0.1:");
         }
     }
