@@ -2,7 +2,7 @@ package io.serverlesspipeline.handler.mapping;
 
 import io.serverlesspipeline.handler.mapping.EntityKeys.IndexKey;
 import io.serverlesspipeline.handler.record.RecordPlace;
-import io.serverlesspipeline.handler.record.RejectedRecordException;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

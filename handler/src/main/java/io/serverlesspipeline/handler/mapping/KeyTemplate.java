@@ -1,7 +1,7 @@
 package io.serverlesspipeline.handler.mapping;
 
 import io.serverlesspipeline.handler.record.RecordPlace;
-import io.serverlesspipeline.handler.record.RejectedRecordException;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.handler.mapping;
 
-import io.serverlesspipeline.handler.record.RejectedRecordException;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -1,6 +1,6 @@
 package io.serverlesspipeline.handler.mapping;
 
-import io.serverlesspipeline.handler.record.RejectedRecordException;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;

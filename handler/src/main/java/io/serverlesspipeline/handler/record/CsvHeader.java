@@ -2,6 +2,7 @@ package io.serverlesspipeline.handler.record;
 
 import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.content.Utf8;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashSet;

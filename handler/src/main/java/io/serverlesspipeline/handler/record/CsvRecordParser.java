@@ -1,5 +1,6 @@
 package io.serverlesspipeline.handler.record;
 
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.nio.CharBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;

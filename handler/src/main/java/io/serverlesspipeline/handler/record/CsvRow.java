@@ -3,6 +3,7 @@ package io.serverlesspipeline.handler.record;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;

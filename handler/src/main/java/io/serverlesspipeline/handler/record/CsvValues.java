@@ -1,6 +1,8 @@
 package io.serverlesspipeline.handler.record;
 
 import io.serverlesspipeline.handler.record.CsvOptions.FieldType;
+import io.serverlesspipeline.handler.value.Numbers;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,6 +1,7 @@
 package io.serverlesspipeline.handler.record;
 
 import io.serverlesspipeline.handler.content.Utf8;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

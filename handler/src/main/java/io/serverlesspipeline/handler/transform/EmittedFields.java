@@ -1,8 +1,8 @@
 package io.serverlesspipeline.handler.transform;
 
-import io.serverlesspipeline.handler.record.Numbers;
-import io.serverlesspipeline.handler.record.RejectedRecordException;
-import io.serverlesspipeline.handler.record.Surrogates;
+import io.serverlesspipeline.handler.value.Numbers;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
+import io.serverlesspipeline.handler.value.Surrogates;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

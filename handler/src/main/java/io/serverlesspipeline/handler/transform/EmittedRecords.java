@@ -2,8 +2,8 @@ package io.serverlesspipeline.handler.transform;
 
 import io.serverlesspipeline.handler.api.InvalidRecordException;
 import io.serverlesspipeline.handler.api.RecordSink;
-import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.settings.Limits;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package io.serverlesspipeline.handler.transform;
 import io.serverlesspipeline.handler.api.InvalidRecordException;
 import io.serverlesspipeline.handler.api.RecordTransformer;
 import io.serverlesspipeline.handler.api.RetryableException;
-import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.settings.Limits;
 import io.serverlesspipeline.handler.transform.TransformerCall.Running;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.util.List;
 
 /** The transformers of a function. Each one receives what the previous one emits. */

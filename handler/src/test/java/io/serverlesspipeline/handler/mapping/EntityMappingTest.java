@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.mapping.EntityKeys.IndexKey;
 import io.serverlesspipeline.handler.record.RecordPlace;
-import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.testing.Mappings;
 import io.serverlesspipeline.handler.testing.Uploads;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

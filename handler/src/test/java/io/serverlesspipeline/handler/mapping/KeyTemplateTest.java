@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.record.RecordPlace;
-import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.testing.Uploads;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

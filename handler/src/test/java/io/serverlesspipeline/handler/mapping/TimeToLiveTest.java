@@ -3,7 +3,7 @@ package io.serverlesspipeline.handler.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.serverlesspipeline.handler.record.RejectedRecordException;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

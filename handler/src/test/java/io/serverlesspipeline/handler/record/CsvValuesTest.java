@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.record.CsvOptions.FieldType;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.serverlesspipeline.handler.content.MalformedContentException;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.testing.Files;
 import io.serverlesspipeline.handler.testing.OneByteInputStream;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serverlesspipeline.handler.api.RecordTransformer;
-import io.serverlesspipeline.handler.record.RejectedRecordException;
 import io.serverlesspipeline.handler.settings.Settings;
 import io.serverlesspipeline.handler.testing.Uploads;
+import io.serverlesspipeline.handler.value.RejectedRecordException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.MalformedURLException;

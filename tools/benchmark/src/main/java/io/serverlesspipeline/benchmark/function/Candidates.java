@@ -192,8 +192,7 @@ public final class Candidates {
     private Path built(String path) {
         Path file = workspace.root().resolve(path);
         if (!Files.exists(file)) {
-            throw new LocalRunException("There is no " + file + ". Run ./pipeline bench from a checkout of the "
-                    + "project, which builds it.");
+            throw new LocalRunException("There is no " + file + ". Run ./pipeline bench, which builds it.");
         }
         return file;
     }

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.handler.record;
+package io.serverlesspipeline.handler.value;
 
 /** Thrown when a record can never be stored. Reading continues with the next record. */
 public final class RejectedRecordException extends Exception {

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.handler.record;
+package io.serverlesspipeline.handler.value;
 
 /** Rejects unpaired surrogates. UTF-8, and therefore DynamoDB, can't represent them. */
 public final class Surrogates {

@@ -1,4 +1,4 @@
-package io.serverlesspipeline.handler.record;
+package io.serverlesspipeline.handler.value;
 
 import java.math.BigDecimal;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serverlesspipeline.handler.value;
+
+import org.jspecify.annotations.NullMarked;
