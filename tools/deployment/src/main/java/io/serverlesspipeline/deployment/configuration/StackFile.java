@@ -69,21 +69,7 @@ public record StackFile(Path file, String project, String text) {
     /** Returns the YAML of a value without its indentation, or an empty string if the file doesn't set the key. */
     public String value(String key) {
         StackFileEntry entry = entry(key);
-        if (entry == null) {
-            return "";
-        }
-        List<String> lines = lines();
-        if (entry.first() > entry.begin()) {
-            return String.join("\n", lines.subList(entry.begin() + 1, entry.end()))
-                    .stripIndent()
-                    .strip();
-        }
-        if (entry.endColumn() >= 0) {
-            int last = entry.end() - 1;
-            lines.set(last, lines.get(last).substring(0, entry.endColumn()));
-        }
-        lines.set(entry.first(), lines.get(entry.first()).substring(entry.column()));
-        return String.join("\n", lines.subList(entry.first(), entry.end())).strip();
+        return entry == null ? "" : entry.value(lines());
     }
 
     /**
@@ -100,7 +86,7 @@ public record StackFile(Path file, String project, String text) {
         if (entry == null) {
             add(key, yaml, lines);
         } else {
-            List<String> replacement = yaml.isBlank() ? List.of() : block(keyLine(entry, lines), entry.indent(), yaml);
+            List<String> replacement = yaml.isBlank() ? List.of() : block(entry.keyLine(lines), entry.indent(), yaml);
             lines.subList(entry.begin(), entry.end()).clear();
             lines.addAll(entry.begin(), replacement);
         }
@@ -120,18 +106,6 @@ public record StackFile(Path file, String project, String text) {
                     last.map(StackFileEntry::end).orElse(lines.size()),
                     block(" ".repeat(indent) + qualified(key) + ":", indent, yaml));
         }
-    }
-
-    /** Returns the line of a key without a value that starts on it, but with its comment. */
-    private static String keyLine(StackFileEntry entry, List<String> lines) {
-        String line = lines.get(entry.begin());
-        if (entry.first() > entry.begin()) {
-            return line;
-        }
-        String rest = entry.endColumn() < 0
-                ? ""
-                : lines.get(entry.end() - 1).substring(entry.endColumn()).strip();
-        return line.substring(0, entry.column()).stripTrailing() + (rest.startsWith("#") ? " " + rest : "");
     }
 
     private static List<String> block(String keyLine, int indent, String yaml) {

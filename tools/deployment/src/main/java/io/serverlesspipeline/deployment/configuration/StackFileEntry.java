@@ -1,6 +1,7 @@
 package io.serverlesspipeline.deployment.configuration;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +46,33 @@ record StackFileEntry(int begin, int indent, int first, int column, int end, int
             }
         }
         return entries;
+    }
+
+    /** Returns the YAML of the value without its indentation. */
+    String value(List<String> lines) {
+        if (first > begin) {
+            return String.join("\n", lines.subList(begin + 1, end))
+                    .stripIndent()
+                    .strip();
+        }
+        List<String> value = new ArrayList<>(lines.subList(begin, end));
+        if (endColumn >= 0) {
+            int last = value.size() - 1;
+            value.set(last, value.get(last).substring(0, endColumn));
+        }
+        value.set(0, value.get(0).substring(column));
+        return String.join("\n", value).strip();
+    }
+
+    /** Returns the line of the key without a value that starts on it, but with its comment. */
+    String keyLine(List<String> lines) {
+        String line = lines.get(begin);
+        if (first > begin) {
+            return line;
+        }
+        String rest =
+                endColumn < 0 ? "" : lines.get(end - 1).substring(endColumn).strip();
+        return line.substring(0, column).stripTrailing() + (rest.startsWith("#") ? " " + rest : "");
     }
 
     private static void addEntries(

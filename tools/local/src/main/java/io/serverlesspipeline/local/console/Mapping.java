@@ -45,7 +45,7 @@ final class Mapping {
     /** A file to try. */
     record Sample(String key, String content) {}
 
-    /** What a sample would become. */
+    /** What a sample would produce. */
     record Preview(PageItem object, List<PageItem> items, List<RejectedRecord> rejected, String status) {}
 
     Mapping(ConsolePipeline pipeline) {
