@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "try",
         description = {
-            "Shows which items a file would become, with the stack's file rules and entity mapping and the "
+            "Shows the items that a file would produce, with the stack's file rules and entity mapping and the "
                     + "function's own code. Stores nothing, and needs neither a running pipeline nor a network.",
             ""
         },

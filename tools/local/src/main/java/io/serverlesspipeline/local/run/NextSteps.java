@@ -11,7 +11,7 @@ final class NextSteps {
         Console console = context.console();
         console.heading("The pipeline keeps running. Next steps");
         console.line("  " + context.commandLine("put FILE…") + "   upload files and show the results");
-        console.line("  " + context.commandLine("console") + "     see all of this in a browser");
+        console.line("  " + context.commandLine("console") + "     view uploads, items, and the log in a browser");
         console.line("  " + context.commandLine("items") + "       show the stored items");
         console.line("  " + context.commandLine("logs") + "        show the function's log");
         console.line("  " + context.commandLine("down") + "        stop the pipeline");
